@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Article } from './article.ts';
+import { cleanText, type DroppedLine } from './clean.ts';
+import type { Draft } from './draft.ts';
+import { knownExtension } from './files.ts';
+import { flat } from './flat.ts';
+import { CORPUS_LIMITS } from './limits.ts';
+
+/** An article as the corpus holds it, and what was left out of it. */
+export interface Assembled {
+  readonly article: Article;
+  readonly dropped: readonly DroppedLine[];
+  /** The source tells no title; the article goes by its file's name or its address. */
+  readonly untitled: boolean;
+}
+
+/** Cleans a draft's text and gives the article its id (the path without its extension, or an export's address). */
+export function assemble(draft: Draft, path: string, dropLines?: ReadonlySet<string>): Assembled {
+  const { metadata } = draft;
+  const title = metadata.title?.slice(0, CORPUS_LIMITS.titleLength);
+  const { text, dropped } = cleanText(draft.text, {
+    firstLine: draft.textLine,
+    damaged: draft.damaged ?? false,
+    ...(title === undefined ? {} : { title }),
+    ...(dropLines === undefined ? {} : { dropLines }),
+  });
+  const base = path.slice(0, path.length - (knownExtension(path)?.length ?? 0));
+  const article: Article = {
+    id: flat(draft.fromExport ? (metadata.url ?? `${base}#${draft.ordinal ?? 1}`) : base),
+    path,
+    line: draft.line,
+    title: flat(title ?? fallbackTitle(draft, base)),
+    ...(metadata.publisher === undefined ? {} : { publisher: flat(metadata.publisher) }),
+    authors: metadata.authors.map(flat),
+    ...(metadata.url === undefined ? {} : { url: flat(metadata.url) }),
+    ...(metadata.published === undefined ? {} : { published: metadata.published }),
+    tags: metadata.tags.map(flat),
+    text: flat(text),
+    hash: draft.hash ?? createHash('sha256').update(draft.text).digest('hex'),
+  };
+  return { article, dropped, untitled: title === undefined };
+}
+
+function fallbackTitle(draft: Draft, base: string): string {
+  if (draft.fromExport) return draft.metadata.url ?? `${base}, article ${draft.ordinal ?? 1}`;
+  const name = base.slice(base.lastIndexOf('/') + 1);
+  return name.replace(/[-_\s]+/gu, ' ').trim() || name;
+}

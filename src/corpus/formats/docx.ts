@@ -1,0 +1,41 @@
+import mammoth from 'mammoth';
+import type { Problem } from '../article.ts';
+import { UnreadableBytes } from '../decode.ts';
+import type { Draft } from '../draft.ts';
+import { CORPUS_LIMITS } from '../limits.ts';
+import { parsePage, textOf } from './html/dom.ts';
+import { blockText } from './html/lines.ts';
+import { unpackedSize } from './zip.ts';
+
+/** Reads a Word document; its first heading is the title. Pictures, comments and formatting are left out. */
+export async function readDocx(
+  bytes: Uint8Array,
+  path: string,
+): Promise<{ drafts: Draft[]; problems: Problem[] }> {
+  const size = unpackedSize(bytes);
+  if (size === undefined)
+    throw new UnreadableBytes('The file is not a Word document (.docx).', 'Save it again as .docx or .txt.');
+  if (size > CORPUS_LIMITS.documentBytes) {
+    throw new UnreadableBytes(
+      'The document unpacks to more than 100 MB.',
+      'Copy the article into a .txt file.',
+    );
+  }
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(bytes) },
+    { includeDefaultStyleMap: true },
+  );
+  const document = parsePage(value.replace(/<img\b[^>]*>/g, ''));
+  const heading = document.querySelector('h1');
+  const text = blockText(document);
+  if (text === '') {
+    const message = 'The document has no text in it.';
+    return {
+      drafts: [],
+      problems: [{ severity: 'error', path, message, fix: 'Check that it is the right file.' }],
+    };
+  }
+  const title = heading ? textOf(heading) : '';
+  const metadata = { ...(title === '' ? {} : { title }), authors: [], tags: [] };
+  return { drafts: [{ line: 1, textLine: 1, metadata, text, fromExport: false }], problems: [] };
+}

@@ -1,0 +1,113 @@
+import { Worker } from 'node:worker_threads';
+import type { Problem } from '../article.ts';
+import { CORPUS_LIMITS } from '../limits.ts';
+import type { HeavyFormat, Parsed } from './parse.ts';
+
+export interface HeavyTask {
+  readonly format: HeavyFormat;
+  readonly bytes: Uint8Array;
+  readonly path: string;
+}
+
+/** What the thread sends: that it begins, and then the articles, or why there are none. */
+export type HeavyAnswer =
+  | { readonly started: true }
+  | { readonly parsed: Parsed }
+  | { readonly message: string; readonly fix: string };
+
+type Outcome = Exclude<HeavyAnswer, { readonly started: true }>;
+
+export interface HeavyLimits {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+const LIMITS: HeavyLimits = {
+  milliseconds: CORPUS_LIMITS.heavyMilliseconds,
+  megabytes: CORPUS_LIMITS.heavyMegabytes,
+};
+
+/**
+ * Reads files of heavy formats in a thread with a limit on time and memory, so that whatever is in a file the bot goes
+ * on answering. A file that exceeds a limit ends the thread and becomes a problem; the next file gets a new one.
+ */
+export class HeavyReader {
+  readonly #limits: HeavyLimits;
+  #worker: Worker | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(limits: HeavyLimits = LIMITS) {
+    this.#limits = limits;
+  }
+
+  /** Reads one file; files are read one at a time, in the order of the calls. Never throws. */
+  read(task: HeavyTask): Promise<Parsed> {
+    const result = this.#queue.then(() => this.#run(task));
+    this.#queue = result;
+    return result;
+  }
+
+  /** Ends the thread. Reading again starts another. */
+  async close(): Promise<void> {
+    await this.#queue;
+    await this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  async #run(task: HeavyTask): Promise<Parsed> {
+    this.#worker ??= this.#start();
+    const answer = await this.#ask(this.#worker, task);
+    if ('parsed' in answer) return answer.parsed;
+    const problem: Problem = { severity: 'error', path: task.path, ...answer };
+    return { drafts: [], problems: [problem] };
+  }
+
+  #start(): Worker {
+    const limits = { maxOldGenerationSizeMb: this.#limits.megabytes, stackSizeMb: 4 };
+    const worker = new Worker(new URL('./heavy-worker.ts', import.meta.url), {
+      resourceLimits: limits,
+      stderr: true,
+    });
+    worker.unref();
+    return worker;
+  }
+
+  async #ask(worker: Worker, task: HeavyTask): Promise<Outcome> {
+    const fix = 'Copy the article into a .txt file.';
+    const { promise, resolve } = Promise.withResolvers<{ outcome: Outcome; dead: boolean }>();
+    const lose = (message: string) => resolve({ outcome: { message, fix }, dead: true });
+    const seconds = Math.round(this.#limits.milliseconds / 100) / 10;
+    let timer = setTimeout(
+      lose,
+      CORPUS_LIMITS.heavyStartMilliseconds,
+      'The reader of the file did not start.',
+    );
+    worker.on('message', (answer: HeavyAnswer) => {
+      clearTimeout(timer);
+      if (!('started' in answer)) resolve({ outcome: answer, dead: false });
+      else {
+        const message = `Reading the file takes longer than ${seconds} seconds; it is left out.`;
+        timer = setTimeout(lose, this.#limits.milliseconds, message);
+      }
+    });
+    worker.on('error', (cause: Error & { code?: string }) => {
+      const memory = cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      const message = memory
+        ? 'Reading the file takes too much memory; it is left out.'
+        : `The file cannot be read: ${cause.message}.`;
+      lose(message);
+    });
+    worker.on('exit', () => lose('The file cannot be read: its reader stopped.'));
+    worker.postMessage(task);
+
+    const { outcome, dead } = await promise;
+    clearTimeout(timer);
+    for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+    if (dead) {
+      this.#worker = undefined;
+      worker.on('error', () => undefined); // its last words, when it was stopped in the middle
+      await worker.terminate();
+    }
+    return outcome;
+  }
+}

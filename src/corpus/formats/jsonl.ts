@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { ReadEvent } from '../draft.ts';
+import type { CorpusFile } from '../files.ts';
+import { isRecord } from '../front-matter.ts';
+import { readLines } from './lines.ts';
+import { recordDraft } from './record.ts';
+
+/** Reads an export: one JSON object a line, `{url, title, publisher, authors, published, text}`, packed or not. */
+export async function* readJsonl(file: CorpusFile, signal?: AbortSignal): AsyncGenerator<ReadEvent> {
+  for await (const { number, bytes, read } of readLines(file.absolute, signal)) {
+    const error = (message: string, fix: string): ReadEvent => ({
+      problem: { severity: 'error', path: file.path, line: number, message, fix },
+    });
+    yield { bytes: read };
+    if (bytes === undefined) {
+      yield error('The line is too long for one article.', 'Write one article a line.');
+      continue;
+    }
+    const line = strictUtf8(bytes);
+    if (line === undefined) {
+      yield error('The line is not valid UTF-8.', 'Write the export as UTF-8.');
+      continue;
+    }
+    if (line.trim() === '') continue;
+    const record = parseJson(line);
+    if (!isRecord(record)) {
+      const what = record === undefined ? 'not valid JSON' : 'not a JSON object';
+      yield error(`The line is ${what}.`, 'Write one JSON object a line: {"url":…,"title":…,"text":…}.');
+      continue;
+    }
+    const { draft, problems } = recordDraft(record, file.path, number);
+    for (const problem of problems) yield { problem };
+    if (draft) yield { draft: { ...draft, hash: createHash('sha256').update(bytes).digest('hex') } };
+  }
+}
+
+function strictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    if (cause instanceof TypeError) return undefined;
+    throw cause;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+}

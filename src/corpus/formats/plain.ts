@@ -1,0 +1,34 @@
+import type { Problem } from '../article.ts';
+import { decodeText } from '../decode.ts';
+import type { Draft } from '../draft.ts';
+import { parseFrontMatter } from '../front-matter.ts';
+import { CORPUS_LIMITS } from '../limits.ts';
+
+/** Reads a `.txt` or `.md` file. Without a title in front matter, the first line is it when it reads like one. */
+export function readPlain(bytes: Uint8Array, path: string): { draft: Draft; problems: Problem[] } {
+  const { text, problems, damaged = false } = decodeText(bytes, path);
+  const front = parseFrontMatter(text, path);
+  const title = front.metadata.title ?? headline(front.body);
+  const draft = {
+    line: 1,
+    textLine: front.bodyLine,
+    metadata: { ...front.metadata, ...(title === undefined ? {} : { title }) },
+    text: front.body,
+    fromExport: false,
+    damaged,
+  };
+  return { draft, problems: [...problems, ...front.problems] };
+}
+
+/** The first line, when it stands alone, is short and ends no sentence, or is a Markdown heading. */
+function headline(body: string): string | undefined {
+  const match = /^\s*(\S[^\r\n]*)(?:\r\n|\n|\r|$)([^\r\n]*)/u.exec(body);
+  const [, first = '', second = ''] = match ?? [];
+  const heading = /^#{1,2}\s+(.+?)\s*#*$/u.exec(first.trim())?.[1];
+  if (heading !== undefined) return heading;
+  const alone = second.trim() === '' && body.trim().length > first.length;
+  const line = first.replace(/\s+/gu, ' ').trim();
+  const likeTitle =
+    line.length <= CORPUS_LIMITS.titleLength / 2 && /\p{L}/u.test(line) && !/[.;:,\]]$/u.test(line);
+  return alone && likeTitle ? line : undefined;
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { UnreadableBytes } from './decode.ts';
+import type { ReadEvent } from './draft.ts';
+import { type CorpusFile, knownExtension, reason } from './files.ts';
+import type { HeavyReader } from './formats/heavy-reader.ts';
+import { readJsonl } from './formats/jsonl.ts';
+import { heavyFormat, type Parsed } from './formats/parse.ts';
+import { readPlain } from './formats/plain.ts';
+import { CORPUS_LIMITS } from './limits.ts';
+
+/** Reads one file with the reader of its extension. What goes wrong becomes a problem; nothing is thrown but aborts. */
+export async function* readCorpusFile(
+  file: CorpusFile,
+  heavy: HeavyReader,
+  signal?: AbortSignal,
+): AsyncGenerator<ReadEvent> {
+  const error = (message: string, fix: string): ReadEvent => ({
+    problem: { severity: 'error', path: file.path, message, fix },
+  });
+  const extension = knownExtension(file.path);
+  const isExport = extension === '.jsonl' || extension === '.jsonl.gz';
+  if (file.size === 0) {
+    yield error('The file is empty.', 'Paste the article into it, or delete it.');
+    return;
+  }
+  if (!isExport && file.size > CORPUS_LIMITS.fileBytes) {
+    const size = `${Math.round(file.size / 1024 / 1024)} MB`;
+    const limit = `${CORPUS_LIMITS.fileBytes / 1024 / 1024} MB`;
+    yield error(
+      `The file is too large (${size}; the limit for one article is ${limit}).`,
+      'Split it, or make it a .jsonl export.',
+    );
+    return;
+  }
+  try {
+    if (isExport) yield* readJsonl(file, signal);
+    else yield* readWhole(await readFile(file.absolute, signal ? { signal } : {}), file, heavy);
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    if (cause instanceof UnreadableBytes) yield error(cause.message, cause.fix);
+    else
+      yield error(
+        `The file cannot be read: ${reason(cause)}.`,
+        'Check that it is complete and that the bot may read it.',
+      );
+  }
+}
+
+async function* readWhole(
+  bytes: Uint8Array,
+  file: CorpusFile,
+  heavy: HeavyReader,
+): AsyncGenerator<ReadEvent> {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const { drafts, problems } = await parse(bytes, file.path, heavy);
+  for (const problem of problems) yield { problem };
+  for (const draft of drafts) yield { draft: draft.fromExport ? draft : { ...draft, hash } };
+  yield { bytes: file.size };
+}
+
+async function parse(bytes: Uint8Array, path: string, heavy: HeavyReader): Promise<Parsed> {
+  const format = heavyFormat(knownExtension(path));
+  if (format !== undefined) return heavy.read({ format, bytes, path });
+  const { draft, problems } = readPlain(bytes, path);
+  return { drafts: [draft], problems };
+}

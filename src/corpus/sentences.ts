@@ -1,0 +1,99 @@
+import type { SentenceEnds } from '../text/sentence-boundaries.ts';
+import type { SentenceSpan } from './article.ts';
+import { isJoined, missedEnds } from './sentence-joins.ts';
+
+/** Sentences above this length are tables or lists without full stops; they are cut where they can be. */
+const LONGEST_SENTENCE = 1000;
+/** How much of the text after a boundary the rules look at. */
+const LOOK_AHEAD = 160;
+
+/**
+ * Splits an article's text into sentences: slices in order that do not overlap, hold every non-blank character and
+ * begin and end with one. A sentence stays within its line; lines are what the cleaner left, with wrapped ones joined.
+ * @param sentenceEnds the splitter for running text, made by `createSentenceEnds`
+ */
+export function sentenceSpans(text: string, sentenceEnds: SentenceEnds): SentenceSpan[] {
+  const ends = mergeSorted(sentenceEnds(text), missedEnds(text));
+  const spans: SentenceSpan[] = [];
+  let next = 0;
+  for (const { start: lineStart, end: lineEnd, paragraph } of lines(text)) {
+    let start = lineStart;
+    const push = (end: number) => {
+      for (const [from, to] of pieces(text, start, end)) spans.push({ start: from, end: to, paragraph });
+      start = skipBlank(text, end, lineEnd);
+    };
+    while (next < ends.length && (ends[next] ?? 0) <= lineStart) next++;
+    for (; next < ends.length && (ends[next] ?? 0) < lineEnd; next++) {
+      const end = ends[next] ?? lineEnd;
+      if (end <= start) continue;
+      const after = skipBlank(text, end, lineEnd);
+      const right = text.slice(after, Math.min(lineEnd, after + LOOK_AHEAD));
+      if (!isJoined(text.slice(start, end), right, after > end)) push(end);
+    }
+    if (start < lineEnd) push(lineEnd);
+  }
+  return spans;
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: number;
+}
+
+/** The lines that hold something, trimmed. A line that breaks off and goes on in lower case is one with the next. */
+function lines(text: string): Line[] {
+  const out: Line[] = [];
+  let paragraph = -1;
+  let blank = true;
+  for (const match of text.matchAll(/[^\n]*(?:\n|$)/g)) {
+    const start = skipBlank(text, match.index, match.index + match[0].length);
+    const end = match.index + match[0].trimEnd().length;
+    if (start >= end) {
+      blank = true;
+      continue;
+    }
+    const last = out.at(-1);
+    const goesOn =
+      !blank &&
+      last !== undefined &&
+      /[\p{L}\p{N},]$/u.test(text.slice(last.end - 2, last.end)) &&
+      /^\p{Ll}/u.test(text.slice(start, start + 2));
+    if (blank) paragraph++;
+    blank = false;
+    if (goesOn) out[out.length - 1] = { ...last, end };
+    else out.push({ start, end, paragraph });
+  }
+  return out;
+}
+
+/** A very long piece, cut behind semicolons, bars or bullets, then commas, then blanks, then anywhere. */
+function pieces(text: string, start: number, end: number): [number, number][] {
+  const out: [number, number][] = [];
+  while (end - start > LONGEST_SENTENCE) {
+    const window = text.slice(start, start + LONGEST_SENTENCE);
+    const cut = [/^.*(?:;|[|•·])(?=\s)/su, /^.*,(?=\s)/su, /^.*\S(?=\s)/su]
+      .map((pattern) => pattern.exec(window)?.[0].length ?? 0)
+      .find((length) => length > LONGEST_SENTENCE / 4);
+    const at = start + (cut ?? wholeCharacters(window));
+    out.push([start, at]);
+    start = skipBlank(text, at, end);
+  }
+  if (start < end) out.push([start, end]);
+  return out;
+}
+
+/** Never between the two halves of a surrogate pair. */
+function wholeCharacters(window: string): number {
+  const last = window.charCodeAt(window.length - 1);
+  return last >= 0xd800 && last < 0xdc00 ? window.length - 1 : window.length;
+}
+
+function skipBlank(text: string, from: number, to: number): number {
+  while (from < to && text.slice(from, from + 1).trim() === '') from++;
+  return from;
+}
+
+function mergeSorted(a: readonly number[], b: readonly number[]): number[] {
+  return b.length === 0 ? [...a] : [...new Set([...a, ...b])].sort((x, y) => x - y);
+}

@@ -1,0 +1,68 @@
+import model from 'wink-eng-lite-web-model';
+import winkNlp, { type WinkMethods } from 'wink-nlp';
+
+/**
+ * Finds where sentences end in a running text.
+ * @returns offsets (UTF-16 units) after each sentence's last character, in order; the last one is where the text's last
+ *   non-blank character ends
+ */
+export type SentenceEnds = (text: string) => number[];
+
+/** The tokenizer's time grows with the square of a word's length; no word of a language is this long. */
+const LONGEST_WORD = 200;
+
+/** wink-nlp's sentence boundaries. Make it once: loading the model takes a few hundred milliseconds. */
+export function createSentenceEnds(): SentenceEnds {
+  const nlp: WinkMethods = winkNlp(model, ['sbd']);
+  const byModel: SentenceEnds = (text) =>
+    locate(text, nlp.readDoc(text).sentences().out()) ?? endsByMarks(text);
+  const hasMonster = new RegExp(`\\S{${LONGEST_WORD}}`, 'u');
+  return (text) => {
+    if (!hasMonster.test(text)) return byModel(text);
+    const ends: number[] = [];
+    for (const line of text.matchAll(/[^\n]+/g)) {
+      const inLine = hasMonster.test(line[0]) ? endsByMarks(line[0]) : byModel(line[0]);
+      for (const end of inLine) ends.push(line.index + end);
+    }
+    return ends;
+  };
+}
+
+/**
+ * wink-nlp gives sentences as strings with other blank space than the text's, so they are found again by their
+ * non-blank characters.
+ * @returns `undefined` when the sentences are not those of the text, character for character
+ */
+function locate(text: string, sentences: readonly string[]): number[] | undefined {
+  const ends: number[] = [];
+  let at = 0;
+  for (const sentence of sentences) {
+    for (let i = 0; i < sentence.length; i++) {
+      const code = sentence.charCodeAt(i);
+      if (isBlank(code)) continue;
+      while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+      if (text.charCodeAt(at) !== code) return undefined;
+      at++;
+    }
+    if (at > (ends.at(-1) ?? 0)) ends.push(at);
+  }
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+  return at === text.length ? ends : undefined;
+}
+
+/** The plain rule, for texts that the model is not made for. */
+function endsByMarks(text: string): number[] {
+  const ends: number[] = [];
+  for (const match of text.matchAll(
+    /\S(?:[.!?…。！？]+["”’)\]]*(?=\s))?(?=\s*$)|[.!?…]+["”’)\]]*(?=\s)|[。！？]+/gu,
+  )) {
+    ends.push(match.index + match[0].length);
+  }
+  return ends;
+}
+
+function isBlank(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);
+  if (code < 0xa0) return false;
+  return code === 0xa0 || (code >= 0x1680 && /\s/u.test(String.fromCharCode(code)));
+}

@@ -1,0 +1,89 @@
+/** One word of a text: offsets in UTF-16 units, end exclusive. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What counts as one word, in this order: an acronym with its full stops ("U.S."), a number with its separators and
+ * letters ("380,000", "95.1", "21st"), a word with its inner apostrophes ("Dara'a", "don't"). Hyphens separate words.
+ */
+const WORD =
+  /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)*\p{L}*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ‘`´][\p{L}\p{M}]+)*/gu;
+
+/** The words of `text.slice(start, end)`, in order, with offsets into `text`. */
+export function tokenize(text: string, start = 0, end = text.length): Token[] {
+  const tokens: Token[] = [];
+  const part = start === 0 && end === text.length ? text : text.slice(start, end);
+  for (const match of part.matchAll(WORD)) {
+    const from = start + match.index;
+    tokens.push({ start: from, end: from + match[0].length });
+  }
+  return tokens;
+}
+
+const APOSTROPHES = /['’ʼ‘`´]/g;
+const POSSESSIVE = /(?:['’ʼ‘`´]s|['’ʼ‘`´])$/i;
+const MARKS = /\p{M}/gu;
+const ASCII_WORD = /^[a-z0-9]*$/;
+/** Letters that Unicode's decomposition leaves alone but that people type without their strokes. */
+const STROKES: ReadonlyMap<string, string> = new Map([
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ı', 'i'],
+  ['ħ', 'h'],
+]);
+
+/**
+ * The spelling under which a word is looked up: lower case, no diacritics, no apostrophes, no possessive, no thousands
+ * separators. Acronyms of countries meet their spelt-out form ("U.S.", "US" → "usa"), which keeps them apart from "us".
+ */
+export function normalizeWord(raw: string): string {
+  if (raw === 'US' || raw === 'U.S.' || raw === 'U.S.A.') return 'usa';
+  let word = raw.toLowerCase();
+  if (ASCII_WORD.test(word)) return word;
+  word = word.replace(POSSESSIVE, '').replace(APOSTROPHES, '').normalize('NFKD').replace(MARKS, '');
+  if (/^\p{N}/u.test(word)) return word.replace(/,(?=\p{N}{3})/gu, '');
+  if (/^(?:\p{L}\.)+$/u.test(word)) word = word.replaceAll('.', '');
+  return word.replace(/[^\0-\x7f]/g, (letter) => STROKES.get(letter) ?? letter);
+}
+
+/** Articles and particles that transliterated names carry, glued or not: "Al-Shaer", "al Shaer", "alShaer". */
+const NAME_PARTICLES = new Set([
+  'al',
+  'el',
+  'ash',
+  'as',
+  'an',
+  'ar',
+  'at',
+  'az',
+  'ad',
+  'abu',
+  'bin',
+  'ibn',
+  'abd',
+  'ben',
+]);
+
+/**
+ * Whether two neighbouring words are also indexed as one, so that "Al-Shaer", "Al Shaer" and "Alshaer" meet: always
+ * across a hyphen, and after a name's article when the next word is a name.
+ */
+export function joinsNext(text: string, left: Token, right: Token): boolean {
+  const gap = text.slice(left.end, right.start);
+  if (/^[-‐‑]$/.test(gap)) return true;
+  if (gap !== ' ') return false;
+  const particle = text.slice(left.start, left.end).toLowerCase();
+  return (
+    particle.length > 1 &&
+    NAME_PARTICLES.has(particle) &&
+    /^\p{Lu}/u.test(text.slice(right.start, right.start + 2))
+  );
+}

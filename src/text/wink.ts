@@ -1,0 +1,62 @@
+import model from 'wink-eng-lite-web-model';
+import type { ItemToken, WinkMethods } from 'wink-nlp';
+import winkNLP from 'wink-nlp';
+
+/** wink-nlp's parts of speech (Universal Dependencies tags). */
+export type PartOfSpeech = string;
+
+export interface TaggedWord {
+  readonly value: string;
+  readonly pos: PartOfSpeech;
+}
+
+/** The language tools that wink-nlp lends; made once (loading the model takes some 100 ms) and passed around. */
+export interface Language {
+  /** Porter2 stem of a lower-case word; irregular forms meet their base form ("won" → "win", "children" → "child"). */
+  stem(word: string): string;
+  /** Tokens of a short text with their part of speech. */
+  tag(text: string): TaggedWord[];
+  /** Whether a word stands in the model's lexicon of some 80,000 English words. */
+  knows(word: string): boolean;
+}
+
+function asStringFunction(value: unknown, name: string): (...args: readonly unknown[]) => string {
+  if (typeof value !== 'function')
+    throw new Error(`wink-eng-lite-web-model has no ${name}; reinstall it with npm ci`);
+  return (...args) => {
+    const out: unknown = Reflect.apply(value, undefined, args);
+    return typeof out === 'string' ? out : '';
+  };
+}
+
+/** Loads wink-nlp and its English model. Throws when the model lacks its stemmer (a broken installation). */
+export function loadLanguage(): Language {
+  const nlp: WinkMethods = winkNLP(model, ['sbd', 'pos']);
+  const { its } = nlp;
+  const porter = asStringFunction(model.addons.stem, 'stemmer');
+  const lemmatize = asStringFunction(model.addons.lemmatize, 'lemmatizer');
+  // Only the lists of irregular forms are wanted: regular endings are the stemmer's work.
+  const noRegularForms = { hasSamePOS: () => false };
+  const base = (word: string): string => {
+    const verb = lemmatize(word, 'VERB', noRegularForms);
+    return verb === word ? lemmatize(word, 'NOUN', noRegularForms) : verb;
+  };
+  const idOf = (word: string): number => Number(nlp.readDoc(word).tokens().itemAt(0).out(its.uniqueId));
+  // Words beyond the lexicon get rising numbers as they are met, so the first of them tells where it ends.
+  const lexiconEnd = idOf('qxzvwqxz');
+  return {
+    knows: (word) => word !== '' && idOf(word) < lexiconEnd,
+    stem: (word) => porter(base(word)),
+    tag(text) {
+      const words: TaggedWord[] = [];
+      nlp
+        .readDoc(text)
+        .tokens()
+        .each((token: ItemToken) => {
+          const pos = token.out(its.pos);
+          words.push({ value: token.out(), pos });
+        });
+      return words;
+    },
+  };
+}

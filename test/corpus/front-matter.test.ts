@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { parseFrontMatter } from '../../src/corpus/front-matter.ts';
+
+const parse = (...lines: string[]) => parseFrontMatter(lines.join('\n'), 'a.txt');
+
+test('the block between two lines of hyphens is metadata, the rest is the body', () => {
+  const front = parse(
+    '---',
+    'title: "Pier: the end"',
+    'publisher: Vellmark Post',
+    'authors: [Ilse Brandt, Jon Moe]',
+    'published: 2021-08-02',
+    'url: https://example.org/pier',
+    'tags: harbour',
+    '---',
+    'Body',
+  );
+  expect(front.metadata).toEqual({
+    title: 'Pier: the end',
+    publisher: 'Vellmark Post',
+    authors: ['Ilse Brandt', 'Jon Moe'],
+    published: '2021-08-02',
+    url: 'https://example.org/pier',
+    tags: ['harbour'],
+  });
+  expect(front).toMatchObject({ body: 'Body', bodyLine: 9, problems: [] });
+});
+
+test.each([
+  ['no block', ['Body', '---', 'more']],
+  ['a byte order mark before a body', ['\uFEFFBody']],
+])('%s', (_, lines) => {
+  expect(parse(...lines)).toMatchObject({ present: false, bodyLine: 1, problems: [] });
+});
+
+test('an empty block says nothing', () => {
+  expect(parse('---', '---', 'Body')).toMatchObject({ present: true, body: 'Body', problems: [] });
+});
+
+describe('a mistake is reported with its line, and the rest counts', () => {
+  test.each([
+    ['a block that is not closed', ['---', 'title: Pier', 'Body'], 1, /not closed/],
+    ['YAML that is none', ['---', 'title: Pier', 'published: "2021', '---', 'Body'], 3, /not valid YAML/],
+    ['a key twice', ['---', 'title: Pier', 'title: Quay', '---', 'Body'], 3, /not valid YAML/],
+    ['a list instead of keys', ['---', '- Pier', '---', 'Body'], 2, /not a list of "key: value"/],
+    [
+      'an unknown key',
+      ['---', 'title: Pier', 'pubished: 2021-08-02', '---', 'Body'],
+      3,
+      /Unknown front matter key "pubished"/,
+    ],
+    [
+      'a date that cannot be',
+      ['---', 'title: Pier', 'published: 2021-02-30', '---', 'Body'],
+      3,
+      /"2021-02-30" is not a day/,
+    ],
+    ['an ambiguous date', ['---', 'published: 02/08/2021', '---', 'Body'], 2, /two ways/],
+    ['an address that is none', ['---', 'url: example.org', '---', 'Body'], 2, /not a web address/],
+    [
+      'a value of the wrong kind',
+      ['---', 'title: [a, b]', '---', 'Body'],
+      2,
+      /"title" has a value of the wrong kind/,
+    ],
+  ])('%s', (_, lines, line, message) => {
+    const { problems, body } = parse(...lines);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ path: 'a.txt', line, message: expect.stringMatching(message) });
+    expect(problems[0]?.fix).not.toBe('');
+    expect(body).toContain('Body');
+  });
+
+  test('an unknown key is answered with the nearest known one', () => {
+    expect(parse('---', 'pubished: 2021-08-02', '---', 'B').problems[0]?.fix).toBe(
+      'Did you mean "published"?',
+    );
+  });
+
+  test('one bad value does not cost the good ones', () => {
+    expect(parse('---', 'title: Pier', 'published: soon', '---', 'B').metadata).toMatchObject({
+      title: 'Pier',
+    });
+  });
+});
+
+test('a billion laughs is refused at once', () => {
+  const levels = Array.from(
+    { length: 12 },
+    (_, i) => `l${i + 1}: &l${i + 1} [${Array(10).fill(`*l${i}`).join(', ')}]`,
+  );
+  const started = performance.now();
+  const { problems } = parse('---', 'l0: &l0 [ha, ha]', ...levels, 'title: *l12', '---', 'Body');
+  expect(performance.now() - started).toBeLessThan(500);
+  expect(problems).toMatchObject([{ message: expect.stringMatching(/aliases/) }]);
+});
+
+test('a block of a megabyte is not parsed', () => {
+  const { problems } = parse('---', `title: ${'x'.repeat(1_000_000)}`, '---', 'Body');
+  expect(problems).toMatchObject([{ message: expect.stringMatching(/not closed/) }]);
+});

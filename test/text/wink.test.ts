@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { loadLanguage } from '../../src/text/wink.ts';
+
+const language = loadLanguage();
+
+describe('stem', () => {
+  test.each([
+    ['regular endings', ['capture', 'captured', 'captures', 'capturing']],
+    ['irregular verbs', ['win', 'won', 'wins', 'winning']],
+    ['verbs with three forms', ['break', 'broke', 'broken', 'breaks']],
+    ['verbs whose past looks like another word', ['go', 'went', 'gone', 'goes']],
+    ['said and told', ['say', 'said', 'says']],
+    ['irregular plurals', ['child', 'children']],
+    ['people’s plurals', ['man', 'men']],
+    ['plurals in -ies', ['country', 'countries']],
+    ['derived nouns', ['guarantor', 'guarantors']],
+  ])('%s meet', (_, forms) => {
+    expect(new Set(forms.map(language.stem)).size).toBe(1);
+  });
+
+  test.each([
+    ['iran', 'iraq'],
+    ['idlib', 'idle'],
+    ['killed', 'kiln'],
+  ])('%s and %s stay apart', (left, right) => {
+    expect(language.stem(left)).not.toBe(language.stem(right));
+  });
+
+  test('leaves names and numbers as they are', () => {
+    expect(['makhlouf', 'idlib', '2254'].map(language.stem)).toEqual(['makhlouf', 'idlib', '2254']);
+  });
+});
+
+describe('knows', () => {
+  test.each(['president', 'envoy', 'captured', 'bread'])('%s is English', (word) => {
+    expect(language.knows(word)).toBe(true);
+  });
+
+  test.each(['makhluf', 'syriatle', 'qwzrtx', ''])('"%s" is not', (word) => {
+    expect(language.knows(word)).toBe(false);
+  });
+
+  test('a strange word stays strange however often it was met', () => {
+    language.tag('zorblax zorblax zorblax');
+    expect(language.knows('zorblax')).toBe(false);
+    expect(language.knows('zorblax')).toBe(false);
+  });
+});
+
+describe('tag', () => {
+  test('gives the words in order with their part of speech', () => {
+    expect(language.tag('Russia deployed forces in Syria')).toEqual([
+      { value: 'Russia', pos: 'PROPN' },
+      { value: 'deployed', pos: 'VERB' },
+      { value: 'forces', pos: 'NOUN' },
+      { value: 'in', pos: 'ADP' },
+      { value: 'Syria', pos: 'PROPN' },
+    ]);
+  });
+
+  test('of nothing is nothing', () => {
+    expect(language.tag('')).toEqual([]);
+  });
+});
