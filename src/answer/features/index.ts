@@ -1,0 +1,58 @@
+import type { CalendarDate } from '../../corpus/article.ts';
+import type { Candidate, Topic } from '../candidates.ts';
+import { type Support, type Votes, voteAcross } from '../votes.ts';
+import { LEXICAL_FEATURES, lexicalFeatures } from './lexical.ts';
+import { SEMANTIC_FEATURES, semanticFeatures } from './semantic.ts';
+import { SHAPE_FEATURES, shapeFeatures } from './shape.ts';
+import { TYPED_FEATURES, typedFeatures } from './typed.ts';
+
+/** The names of all features, in the order of the vectors that `featuresOf` makes. */
+export const FEATURE_NAMES: readonly string[] = [
+  ...LEXICAL_FEATURES,
+  ...SEMANTIC_FEATURES,
+  ...SHAPE_FEATURES,
+  ...TYPED_FEATURES,
+];
+
+/** How sharply retrieval scores turn into votes: the smaller, the more the first candidates decide. */
+const VOTE_TEMPERATURE = 0.12;
+
+/** One vector a candidate, in their order; every value is about 0 to 1. */
+export function featuresOf(
+  candidates: readonly Candidate[],
+  topic: Topic,
+  asked: CalendarDate | undefined,
+): Votes & { readonly vectors: readonly number[][] } {
+  const ideal = Math.max(topic.totalIdf, 1e-6);
+  const scale = {
+    bestOwn: most(candidates, ({ hit }) => hit.own),
+    bestArticle: most(candidates, ({ hit }) => hit.articleScore),
+  };
+  const priors = softmax(candidates.map(({ hit }) => hit.score / ideal / VOTE_TEMPERATURE));
+  const votes = voteAcross(candidates, priors, topic);
+  const { supports } = votes;
+  const best: Support = {
+    typed: most(supports, ({ typed }) => typed),
+    name: most(supports, ({ name }) => name),
+    quantity: most(supports, ({ quantity }) => quantity),
+    words: most(supports, ({ words }) => words),
+  };
+  const vectors = candidates.map((candidate, i) => [
+    ...lexicalFeatures(candidate, topic, scale),
+    ...semanticFeatures(candidate, topic),
+    ...shapeFeatures(candidate, topic, asked),
+    ...typedFeatures(candidate, topic, supports[i] ?? best, best),
+  ]);
+  return { ...votes, vectors };
+}
+
+function most<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((highest, item) => Math.max(highest, value(item)), 0);
+}
+
+export function softmax(scores: readonly number[]): number[] {
+  const highest = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+}

@@ -1,0 +1,129 @@
+import { bagCosine, containment, setOverlap } from '../../text/similarity.ts';
+import type { Candidate, Topic } from '../candidates.ts';
+import type { SentenceView } from '../sentence-views.ts';
+
+/** The words that question and sentence share: in the sentence itself, around it and above it. */
+export const LEXICAL_FEATURES = [
+  'bm25',
+  'bm25OfBest',
+  'articleBm25',
+  'previousBm25',
+  'nextBm25',
+  'coverage',
+  'coverageWithPrevious',
+  'coverageWithNeighbours',
+  'coverageNear',
+  'coverageWithTitle',
+  'titleCoverage',
+  'allCovered',
+  'rarestHere',
+  'rarestAround',
+  'secondRarestHere',
+  'namesHere',
+  'namesAround',
+  'namesInTitle',
+  'pairs',
+  'proximity',
+  'cosine',
+  'containment',
+  'overlap',
+  'titleCosine',
+] as const;
+
+/** What a whole list of candidates is measured against. */
+export interface Scale {
+  readonly bestOwn: number;
+  readonly bestArticle: number;
+}
+
+export function lexicalFeatures(candidate: Candidate, topic: Topic, scale: Scale): number[] {
+  const { hit, view, title, bag } = candidate;
+  const { masks } = hit;
+  const titleMask = maskOf(topic, (term) => title.terms.has(term));
+  // What a sentence with every content word once would score, about: BM25's saturation is near 1 there.
+  const ideal = Math.max(topic.totalIdf, 1e-6);
+  const share = (mask: number): number =>
+    topic.terms.reduce((sum, { idf }, bit) => ((mask >>> bit) & 1 ? sum + idf : sum), 0) / ideal;
+  const around = masks.own | masks.previous | masks.next | titleMask;
+  const coverage = share(masks.own);
+  return [
+    hit.own / ideal,
+    hit.own / Math.max(scale.bestOwn, 1e-6),
+    hit.articleScore / Math.max(scale.bestArticle, 1e-6),
+    hit.previous / ideal,
+    hit.next / ideal,
+    coverage,
+    share(masks.own | masks.previous),
+    share(masks.own | masks.previous | masks.next),
+    share(masks.near),
+    share(masks.own | titleMask),
+    share(titleMask),
+    flag(coverage > 0.999),
+    masks.own & 1,
+    around & 1,
+    (masks.own >>> 1) & 1,
+    namesShare(topic, masks.own),
+    namesShare(topic, around),
+    namesShare(topic, titleMask),
+    neighbouringPairs(topic, view),
+    proximity(topic, view),
+    bagCosine(topic.bag, bag),
+    containment(topic.bag, bag),
+    setOverlap(topic.bag, bag),
+    bagCosine(topic.bag, candidate.titleBag),
+  ];
+}
+
+/** The mask of the topic's terms for which the test holds. */
+function maskOf({ terms }: Topic, has: (term: string) => boolean): number {
+  return terms.reduce((mask, { term, joined }, bit) => {
+    return has(term) || (joined !== undefined && has(joined)) ? mask | (1 << bit) : mask;
+  }, 0);
+}
+
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+/** Share of the question's names of which the last word (the surname) is there. */
+function namesShare({ question, terms }: Topic, mask: number): number {
+  if (question.names.length === 0) return 0;
+  const found = question.names.filter((name) => {
+    const bit = terms.findIndex(({ term }) => term === name.at(-1));
+    return bit >= 0 && ((mask >>> bit) & 1) === 1;
+  });
+  return found.length / question.names.length;
+}
+
+/** Share of the pairs of neighbouring content words that stand close to each other in the sentence too. */
+function neighbouringPairs({ question }: Topic, view: SentenceView): number {
+  const { content } = question;
+  if (content.length < 2) return 0;
+  const places = new Map<string, number[]>();
+  for (const [i, word] of view.words.entries()) {
+    const known = places.get(word.term);
+    if (known === undefined) places.set(word.term, [i]);
+    else known.push(i);
+  }
+  let pairs = 0;
+  for (let i = 0; i + 1 < content.length; i++) {
+    const left = places.get(content[i]?.term ?? '') ?? [];
+    const right = places.get(content[i + 1]?.term ?? '') ?? [];
+    if (left.some((l) => right.some((r) => r !== l && Math.abs(r - l) <= 3))) pairs++;
+  }
+  return pairs / (content.length - 1);
+}
+
+/** How densely the matched words stand: distinct matches squared over the length of the span they fill, 0 to 1. */
+function proximity({ terms }: Topic, view: SentenceView): number {
+  const wanted = new Set(terms.map(({ term }) => term));
+  let first = -1;
+  let last = -1;
+  const found = new Set<string>();
+  for (const [i, word] of view.words.entries()) {
+    if (!wanted.has(word.term)) continue;
+    if (first < 0) first = i;
+    last = i;
+    found.add(word.term);
+  }
+  if (found.size < 2) return 0;
+  return (found.size * found.size) / ((last - first + 1) * Math.max(terms.length, 1));
+}

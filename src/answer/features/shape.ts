@@ -1,0 +1,62 @@
+import type { CalendarDate } from '../../corpus/article.ts';
+import type { Candidate, Topic } from '../candidates.ts';
+
+/** What kind of sentence it is and where it stands, whatever the question. */
+export const SHAPE_FEATURES = [
+  'isQuestion',
+  'isQuotation',
+  'opensWithPronoun',
+  'unfinished',
+  'veryShort',
+  'long',
+  'length',
+  'firstPerson',
+  'capitals',
+  'lead',
+  'leadThree',
+  'depth',
+  'commandsReader',
+  'fresh',
+  'stale',
+] as const;
+
+const PRONOUN =
+  /^["“'‘]?(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|so|however|then)\b/i;
+const FIRST_PERSON = /\b(?:I|me|my|we|our|us|you|your)\b/;
+const COMMANDS =
+  /^(?:read|sign|click|see|watch|subscribe|follow|share|download|listen|related|advertisement|photo|image|get|photos?|credit)\b/i;
+const DAY = 86_400_000;
+
+/** @param asked the day that "this week" counts from; recency is looked at only where the question itself says so */
+export function shapeFeatures(
+  candidate: Candidate,
+  { question }: Topic,
+  asked: CalendarDate | undefined,
+): number[] {
+  const { view, article, index, count } = candidate;
+  const { text, words } = view;
+  const age =
+    question.recent && asked !== undefined && article.published !== undefined
+      ? (Date.parse(asked) - Date.parse(article.published)) / DAY
+      : undefined;
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(text.slice(word.start, word.start + 2))).length;
+  return [
+    flag(/\?["”’']?$/.test(text)),
+    flag(/^["“]/.test(text)),
+    flag(PRONOUN.test(text)),
+    flag(!/[.!?…]["”’')\]]*$/.test(text)),
+    flag(words.length < 6),
+    flag(words.length > 40),
+    Math.log(1 + words.length) / 5,
+    flag(FIRST_PERSON.test(text)),
+    words.length === 0 ? 0 : capitals / words.length,
+    flag(index === 0),
+    flag(index < 3),
+    count <= 1 ? 0 : index / count,
+    flag(COMMANDS.test(text)),
+    age === undefined ? 0 : Math.exp(-Math.abs(age) / 7),
+    flag(age !== undefined && Math.abs(age) > 60),
+  ];
+}
+
+const flag = (value: boolean): number => (value ? 1 : 0);

@@ -1,0 +1,82 @@
+import type { Candidate, Topic } from '../candidates.ts';
+import type { AnswerType } from '../noun-classes.ts';
+import type { Support } from '../votes.ts';
+
+/** Types that get weights of their own for "the asked-for kind of thing is in the sentence". */
+const TYPES = [
+  'person',
+  'place',
+  'organisation',
+  'date',
+  'number',
+  'money',
+  'percent',
+  'duration',
+  'title',
+  'reason',
+  'manner',
+  'thing',
+] as const satisfies readonly AnswerType[];
+
+/** Whether the sentence holds something of the kind that the question asks for, and how others support it. */
+export const TYPED_FEATURES = [
+  ...TYPES.map((type) => `fits:${type}` as const),
+  ...TYPES.map((type) => `support:${type}` as const),
+  'novelNames',
+  'novelQuantities',
+  'noMention',
+  'headHere',
+  'headAround',
+  'headBesideName',
+  'becauseForWhy',
+  'definesName',
+  'supportName',
+  'supportQuantity',
+  'supportWords',
+  'supportTypedOfBest',
+  'supportNameOfBest',
+  'supportWordsOfBest',
+] as const;
+
+const REASON =
+  /\b(?:because|due to|after|since|so that|in order to|reason|caused|led to|amid|over|citing|following|to)\b/i;
+
+export function typedFeatures(candidate: Candidate, topic: Topic, support: Support, best: Support): number[] {
+  const { question } = topic;
+  const { view, answers, title } = candidate;
+  const fits = answers.reduce((most, answer) => Math.max(most, answer.fit), 0);
+  const names = answers.filter(({ mention }) => mention.kind === 'name' || mention.kind === 'quoted').length;
+  const { head } = question;
+  const headHere = head !== undefined && view.terms.has(head);
+  const headBit = topic.terms.findIndex(({ term }) => term === head);
+  const headNear = headBit >= 0 && ((candidate.hit.masks.near >>> headBit) & 1) === 1;
+  const headAround = head !== undefined && (headHere || headNear || title.terms.has(head));
+  return [
+    ...TYPES.map((type) => (question.type === type ? fits : 0)),
+    ...TYPES.map((type) => (question.type === type ? support.typed : 0)),
+    Math.min(names, 4) / 4,
+    Math.min(answers.length - names, 4) / 4,
+    flag(answers.length === 0),
+    flag(headHere),
+    flag(headAround),
+    flag(headBesideName(candidate, head)),
+    flag(question.type === 'reason' && REASON.test(view.text)),
+    flag(question.defines?.every((term) => view.terms.has(term)) === true),
+    support.name,
+    support.quantity,
+    support.words,
+    support.typed / Math.max(best.typed, 1e-6),
+    support.name / Math.max(best.name, 1e-6),
+    support.words / Math.max(best.words, 1e-6),
+  ];
+}
+
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+/** "singer Bob Dylan", "Winnie, the bear": the asked-for noun right beside an answer candidate. */
+function headBesideName({ view, answers }: Candidate, head: string | undefined): boolean {
+  if (head === undefined) return false;
+  return answers.some(({ mention }) =>
+    view.words.slice(Math.max(0, mention.from - 2), mention.to + 4).some((word) => word.term === head),
+  );
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { CONFIDENCE_FEATURES, type ConfidenceParameters } from './confidence.ts';
+import type { Weights } from './ranker.ts';
+
+/** What training learnt: one readable JSON file, written by `npm run train`. */
+export interface Model {
+  /** Weights for sentences found in a corpus. */
+  readonly corpus: Weights;
+  /** Weights for candidates that are given, without a corpus around them. */
+  readonly candidates: Weights;
+  readonly confidence: ConfidenceParameters;
+}
+
+const weights = z.record(z.string(), z.number());
+const modelFile = z.object({
+  trained: z.object({
+    date: z.string(),
+    data: z.array(z.string()),
+    scores: z.record(z.string(), z.number()),
+  }),
+  corpus: weights,
+  candidates: weights,
+  confidence: z.object({
+    weights: z.partialRecord(z.enum(CONFIDENCE_FEATURES), z.number()),
+    answerFrom: z.number(),
+    likelyFrom: z.number(),
+    strongFrom: z.number(),
+  }),
+});
+
+/**
+ * Reads the model that comes with this version.
+ * @throws Error when the file is missing or not of the form that this version reads
+ */
+export function loadModel(path: string | URL = new URL('./model.json', import.meta.url)): Model {
+  const parsed = modelFile.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!parsed.success) {
+    throw new Error(
+      `${path} is not a model of this version; train it again with npm run train: ${parsed.error.message}`,
+    );
+  }
+  const { corpus, candidates, confidence } = parsed.data;
+  return { corpus, candidates, confidence };
+}

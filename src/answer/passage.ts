@@ -1,0 +1,88 @@
+import type { Article } from '../corpus/article.ts';
+import { setOverlap } from '../text/similarity.ts';
+import type { Candidate } from './candidates.ts';
+import type { Passage, Span } from './types.ts';
+
+/** A candidate with its final score and the words in it that answer, if known. */
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly score: number;
+  /** Offsets into the sentence. */
+  readonly focus?: Span;
+}
+
+export interface PassageParameters {
+  /** Sentences whose sets of words overlap at least this far are copies of one. */
+  readonly copyOverlap: number;
+  /** The longest sentence, in characters, that is brought along as an antecedent. */
+  readonly longestAntecedent: number;
+}
+
+export const PASSAGE_DEFAULTS: PassageParameters = { copyOverlap: 0.8, longestAntecedent: 400 };
+
+const NEEDS_ANTECEDENT =
+  /^["“'‘]?(?:(?:he|she|it|they|his|her|its|their|this|that|these|those|such|the (?:company|firm|group|agency|pair|two|duo|couple|former|latter|move|decision|incident|attack|deal|agreement))\b)/i;
+const OPENS_IN_LOWER_CASE = /^["“'‘]?\p{Ll}/u;
+
+/** The passages of the best `top` sentences; near-copies from other articles are folded into the first of them. */
+export function makePassages(
+  ranked: readonly Ranked[],
+  top: number,
+  parameters = PASSAGE_DEFAULTS,
+): Passage[] {
+  const kept: { ranked: Ranked; alsoIn: Article[] }[] = [];
+  for (const entry of ranked) {
+    const original = kept.find((other) => isCopy(other.ranked.candidate, entry.candidate, parameters));
+    if (original === undefined) {
+      if (kept.length === top) continue;
+      kept.push({ ranked: entry, alsoIn: [] });
+    } else if (
+      original.ranked.candidate.article !== entry.candidate.article &&
+      !original.alsoIn.includes(entry.candidate.article)
+    ) {
+      original.alsoIn.push(entry.candidate.article);
+    }
+  }
+  return kept.map(({ ranked: entry, alsoIn }) => makePassage(entry, alsoIn, parameters));
+}
+
+function isCopy(a: Candidate, b: Candidate, { copyOverlap }: PassageParameters): boolean {
+  return a.view.text === b.view.text || setOverlap(a.bag, b.bag) >= copyOverlap;
+}
+
+function makePassage(
+  { candidate, score, focus }: Ranked,
+  alsoIn: readonly Article[],
+  parameters: PassageParameters,
+): Passage {
+  const { hit, article } = candidate;
+  const start = hit.segment.starts[hit.sentence] ?? 0;
+  const end = hit.segment.ends[hit.sentence] ?? start;
+  const from = antecedentStart(candidate, parameters) ?? start;
+  return {
+    article,
+    start: from,
+    end,
+    sentence: [start, end],
+    ...(focus === undefined ? {} : { focus: [start + focus[0], start + focus[1]] as const }),
+    score,
+    alsoIn,
+  };
+}
+
+/** Where the sentence before starts, when this one can't be understood without it and both are close together. */
+function antecedentStart(
+  { hit, view, article, index }: Candidate,
+  { longestAntecedent }: PassageParameters,
+): number | undefined {
+  const { starts, ends, paragraphs } = hit.segment;
+  const previous = hit.sentence - 1;
+  const start = starts[previous];
+  if (index === 0 || start === undefined || (ends[previous] ?? 0) - start > longestAntecedent)
+    return undefined;
+  const continues = OPENS_IN_LOWER_CASE.test(view.text);
+  if (!continues && !NEEDS_ANTECEDENT.test(view.text)) return undefined;
+  const paragraphsApart = (paragraphs[hit.sentence] ?? 0) - (paragraphs[previous] ?? 0);
+  if (paragraphsApart > 1 || (paragraphsApart === 1 && continues)) return undefined;
+  return article.text.slice(start, ends[previous]).trim() === '' ? undefined : start;
+}

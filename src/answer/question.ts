@@ -1,0 +1,211 @@
+import type { TermReader, Word } from '../text/terms.ts';
+import type { Language, TaggedWord } from '../text/wink.ts';
+import { type AnswerType, nounClass } from './noun-classes.ts';
+
+/** The words that open a question; `none` for statements and bare topics. */
+export type QuestionWord = 'who' | 'what' | 'which' | 'when' | 'where' | 'why' | 'how' | 'yes-no' | 'none';
+
+/** A question, taken apart once. */
+export interface Question {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** The words that carry the topic: without stop words, unless nothing else is left. */
+  readonly content: readonly Word[];
+  readonly asks: QuestionWord;
+  readonly type: AnswerType;
+  /** The noun that names the asked-for thing ("country" in "which country", "people" in "how many people"), as a term. */
+  readonly head?: string;
+  /** Runs of capitalised words, each as its terms. */
+  readonly names: readonly (readonly string[])[];
+  /** "who is X", "what is X": the terms of X. */
+  readonly defines?: readonly string[];
+  /** The question itself counts from the day it is asked on: "this week", "recently", "latest". */
+  readonly recent: boolean;
+}
+
+interface Analyser {
+  readonly language: Language;
+  readonly reader: TermReader;
+}
+
+const WH = new Set([
+  'who',
+  'whom',
+  'whose',
+  'whos',
+  'what',
+  'whats',
+  'which',
+  'when',
+  'where',
+  'wheres',
+  'why',
+  'how',
+]);
+const AUXILIARIES =
+  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b/i;
+const RECENT =
+  /\b(?:this (?:past )?(?:week|weekend|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|recent(?:ly)?|latest|last (?:week|month|night|weekend)|earlier this|just (?:announced|released)|now|newly|currently|upcoming|next (?:week|month|year))\b/i;
+
+/** Takes a question apart: its words, what kind of thing it asks for, the names in it. */
+export function analyseQuestion(text: string, { language, reader }: Analyser): Question {
+  const words = reader.read(text);
+  const informative = words.filter((word) => !word.stop);
+  const content = informative.length > 0 ? informative : words;
+  const clause = askingClause(text);
+  const tagged = language.tag(clause.slice(0, 1000));
+  const { asks, at } = questionWord(tagged, clause);
+  const namesHead = asks === 'what' || asks === 'which' || asks === 'how';
+  const headWord = at === undefined || !namesHead ? undefined : headNoun(tagged, at);
+  const defines = definedName(clause, reader);
+  const type = answerType(asks, tagged, at, headWord, clause, defines !== undefined);
+  return {
+    text,
+    words,
+    content,
+    asks,
+    type,
+    ...(headWord === undefined ? {} : { head: reader.term(headWord) }),
+    names: namesOf(text, words),
+    ...(defines === undefined ? {} : { defines }),
+    recent: RECENT.test(text),
+  };
+}
+
+/** The sentence of the question that asks: the last one with a question word, else the last one. */
+function askingClause(text: string): string {
+  const parts = text.split(/(?<=[.?!][”"’']?)\s+(?=\p{Lu}|["“])/u).filter((part) => part.trim() !== '');
+  const asking = parts.findLast((part) => /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i.test(part));
+  return (asking ?? parts.at(-1) ?? text).trim();
+}
+
+function questionWord(tagged: readonly TaggedWord[], clause: string): { asks: QuestionWord; at?: number } {
+  const places = tagged.flatMap(({ value }, i) => (WH.has(value.toLowerCase()) ? [i] : []));
+  const valueAt = (i: number | undefined) => (i === undefined ? '' : (tagged[i]?.value.toLowerCase() ?? ''));
+  const opens = places[0] === 0 ? 0 : undefined;
+  // "When X happened, how many …": the later, stronger word asks; "the man who …, which city": likewise.
+  const strong = places.find(
+    (i) => ['which', 'what', 'how', 'whats'].includes(valueAt(i)) && !isRelative(tagged, i),
+  );
+  const subordinate =
+    opens !== undefined && valueAt(0) === 'when' && clause.includes(',') && strong !== undefined;
+  if (opens === undefined && AUXILIARIES.test(clause) && clause.trimEnd().endsWith('?'))
+    return { asks: 'yes-no' };
+  const at = opens !== undefined && !subordinate ? opens : (strong ?? places.at(-1));
+  if (at === undefined)
+    return { asks: AUXILIARIES.test(clause) || /^true or false/i.test(clause) ? 'yes-no' : 'none' };
+  const value = valueAt(at);
+  if (value.startsWith('who')) return { asks: 'who', at };
+  if (value === 'which') return { asks: 'which', at };
+  if (value === 'when' || value === 'why' || value === 'how') return { asks: value, at };
+  return { asks: value.startsWith('where') ? 'where' : 'what', at };
+}
+
+/** "…, which was damaged": a relative clause, not the asking word. */
+function isRelative(tagged: readonly TaggedWord[], at: number): boolean {
+  return tagged[at]?.value.toLowerCase() === 'which' && tagged[at - 1]?.value === ',';
+}
+
+/** The noun that the question word stands for. */
+function headNoun(tagged: readonly TaggedWord[], at: number): string | undefined {
+  const first = tagged[at]?.value.toLowerCase() ?? '';
+  let from = at + 1;
+  if (first === 'how') {
+    const next = tagged[from]?.value.toLowerCase();
+    if (next !== 'many' && next !== 'much') return undefined;
+    from++;
+  }
+  let head: string | undefined;
+  let verbSeen = false;
+  for (let i = from; i < tagged.length; i++) {
+    const { value, pos } = tagged[i] ?? { value: '', pos: 'X' };
+    if (pos === 'NOUN' || pos === 'PROPN') head = value;
+    else if (head !== undefined) {
+      // "the name of the blaze", "which of these people", "what kind of tree": the noun behind "of" is meant.
+      if (value.toLowerCase() !== 'of' || !EMPTY_NOUNS.has(head.toLowerCase())) break;
+    } else if (pos === 'VERB' || (pos === 'AUX' && verbSeen)) break;
+    else if (pos === 'AUX') verbSeen = true;
+    else if (pos === 'PUNCT' && value !== '“' && value !== '"' && value !== "'") break;
+  }
+  return head;
+}
+
+const EMPTY_NOUNS = new Set(['name', 'kind', 'type', 'sort', 'form', 'title', 'one', 'part', 'some']);
+
+function answerType(
+  asks: QuestionWord,
+  tagged: readonly TaggedWord[],
+  at: number | undefined,
+  head: string | undefined,
+  clause: string,
+  defines: boolean,
+): AnswerType {
+  const next = at === undefined ? '' : (tagged[at + 1]?.value.toLowerCase() ?? '');
+  if (asks === 'how') return howType(next, head, clause);
+  if (asks === 'who') return defines ? 'definition' : 'person';
+  if (asks === 'when') return 'date';
+  if (asks === 'where') return 'place';
+  if (asks === 'why') return 'reason';
+  if (asks === 'yes-no') return 'truth';
+  if (/\bsince\s*[:_…]*\s*$/i.test(clause)) return 'date';
+  if (defines) return 'definition';
+  if (asks === 'none') return 'thing';
+  return (head === undefined ? undefined : nounClass(head)) ?? 'thing';
+}
+
+function howType(next: string, head: string | undefined, clause: string): AnswerType {
+  if (next === 'many') return 'number';
+  if (next === 'much') {
+    if (head === undefined || nounClass(head) === 'money' || head.toLowerCase() === 'money') return 'money';
+    return /\b(?:cost|pay|paid|spend|spent|worth|price|charge|sell|sold|raise|fine)/i.test(clause)
+      ? 'money'
+      : 'number';
+  }
+  if (next === 'long') return 'duration';
+  if (
+    ['old', 'far', 'tall', 'high', 'big', 'large', 'fast', 'heavy', 'often', 'deep', 'wide', 'few'].includes(
+      next,
+    )
+  ) {
+    return 'number';
+  }
+  return 'manner';
+}
+
+const DEFINING = /^(?:who|what)(?:\s+(?:is|are|was|were)|['’]s|s)\s+(?:the\s+|an?\s+)?(.+?)\s*[?!.]*$/i;
+const MORE_THAN_A_NAME =
+  /\b(?:of|in|on|at|by|to|for|from|with|that|who|which|when|where|saying|doing|called|happening|going|like|about|between|during|after|before|name|done|made|used|killed|number|percentage|share|population|current|latest|new|first|next)\b|['’]s\s/i;
+
+/** X of "who is X" and "what is X", as terms, when X is a name or one notion rather than a description. */
+function definedName(clause: string, reader: TermReader): readonly string[] | undefined {
+  const name = DEFINING.exec(clause)?.[1];
+  if (name === undefined || MORE_THAN_A_NAME.test(name)) return undefined;
+  const words = reader.read(name).filter((word) => !word.stop);
+  return words.length >= 1 && words.length <= 4 ? words.map((word) => word.term) : undefined;
+}
+
+/** Runs of capitalised words that are no stop words; the first word of a sentence counts only inside a run. */
+function namesOf(text: string, words: readonly Word[]): string[][] {
+  const names: string[][] = [];
+  let run: Word[] = [];
+  const close = () => {
+    const [only] = run;
+    const opening =
+      run.length === 1 && only !== undefined && /(?:^|[.?!]\s+)["“']?$/.test(text.slice(0, only.start));
+    if (run.length > 0 && !opening) names.push(run.map((word) => word.term));
+    run = [];
+  };
+  for (const word of words) {
+    const capital = /^\p{Lu}/u.test(text.slice(word.start, word.end));
+    const last = run.at(-1);
+    if (last !== undefined && !/^[\s\-–.]*$/.test(text.slice(last.end, word.start))) close();
+    if (capital && !word.stop) run.push(word);
+    else if (
+      !(word.stop && run.length > 0 && /^(?:of|the|al|el|de|bin)$/i.test(text.slice(word.start, word.end)))
+    ) {
+      close();
+    }
+  }
+  close();
+  return names;
+}

@@ -1,0 +1,53 @@
+import type { BackgroundIdf } from '../search/lexicon.ts';
+import type { WordVectors } from '../text/word-vectors.ts';
+import type { Question } from './question.ts';
+
+/** The rarity of terms in English at large: by Zipf's law the rank of a word tells its frequency. */
+export function backgroundIdf(vectors: WordVectors): BackgroundIdf {
+  return (term) => Math.log(2 + (vectors.indexOf(term) ?? vectors.size));
+}
+
+/**
+ * How near in meaning words are to those of one question. Computed once for each word met, so that a hundred
+ * candidates, which share most of their words, cost little.
+ */
+export class Semantics {
+  readonly #vectors: WordVectors;
+  readonly #questionTerms: readonly string[];
+  readonly #questionNumbers: readonly (number | undefined)[];
+  readonly #head: number | undefined;
+  readonly #known = new Map<string, Float32Array>();
+
+  constructor(question: Question, vectors: WordVectors) {
+    this.#vectors = vectors;
+    this.#questionTerms = [...new Set(question.content.map((word) => word.term))];
+    this.#questionNumbers = this.#questionTerms.map((term) => vectors.indexOf(term));
+    this.#head = question.head === undefined ? undefined : vectors.indexOf(question.head);
+  }
+
+  /** The question's content terms, in the order of `nearness`' values. */
+  get terms(): readonly string[] {
+    return this.#questionTerms;
+  }
+
+  /**
+   * Cosine of a word with each content term of the question (1 for the same word, 0 for unknown or unlike ones), and
+   * as the last value with the asked-for noun.
+   */
+  nearness(term: string): Float32Array {
+    const known = this.#known.get(term);
+    if (known !== undefined) return known;
+    const values = new Float32Array(this.#questionTerms.length + 1);
+    const number = this.#vectors.indexOf(term);
+    for (const [i, other] of this.#questionNumbers.entries()) {
+      if (this.#questionTerms[i] === term) values[i] = 1;
+      else if (number !== undefined && other !== undefined)
+        values[i] = Math.max(0, this.#vectors.cosine(number, other));
+    }
+    if (number !== undefined && this.#head !== undefined) {
+      values[values.length - 1] = Math.max(0, this.#vectors.cosine(number, this.#head));
+    }
+    this.#known.set(term, values);
+    return values;
+  }
+}

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../package.json' with { type: 'json' };
+import { loadTools } from './answer/tools.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { openLibrary } from './library.ts';
+import type { Snapshot } from './snapshot.ts';
+import { askFile, askOne } from './terminal/ask.ts';
+import { checkCorpus } from './terminal/check.ts';
+import type { Io } from './terminal/io.ts';
+import { InputError } from './terminal/lines.ts';
+import { createProgressBar } from './terminal/progress.ts';
+import { rankFile } from './terminal/rank.ts';
+import { readFiles } from './terminal/read.ts';
+
+const io: Io = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+};
+
+interface CorpusOption {
+  readonly corpus?: string;
+}
+
+const corpusOption = () =>
+  new Option(
+    '--corpus <path>',
+    'a folder of articles, or one .jsonl or .jsonl.gz file (default: CORPUS_DIR or corpus/)',
+  );
+
+function corpusPath({ corpus }: CorpusOption): string {
+  const path = corpus ?? readConfig(process.env).corpus;
+  if (!existsSync(path))
+    throw new InputError(`There is no ${path}; give a folder or a .jsonl file with --corpus`);
+  return path;
+}
+
+async function openSnapshot(options: CorpusOption): Promise<Snapshot> {
+  const bar = createProgressBar(process.stderr, () => performance.now());
+  const library = await openLibrary({ corpus: corpusPath(options), onProgress: bar.update });
+  bar.stop();
+  const snapshot = library.current();
+  const errors = snapshot.problems.filter(({ severity }) => severity === 'error');
+  for (const { path, line, message, fix } of errors.slice(0, 10)) {
+    io.err(`${path}${line === undefined ? '' : `:${line}`}: ${message} ${fix}\n`);
+  }
+  if (errors.length > 10) io.err(`… and ${errors.length - 10} more; "footnote check" lists them all\n`);
+  return snapshot;
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
+  };
+}
+
+function createProgram(): Command {
+  const program = new Command('footnote')
+    .description('Answers questions with a verbatim quote and its source, from a folder of articles you own.')
+    .version(packageJson.version)
+    .showHelpAfterError('(footnote --help shows what there is)');
+
+  program
+    .command('ask')
+    .description('answer a question, or every question of a file')
+    .argument('[question...]', 'the question; the quotation marks may be left out')
+    .addOption(corpusOption())
+    .option('--questions <file>', 'a .jsonl file of {id, question, asked?}')
+    .option('--top <k>', 'how many passages at most, 1 to 50', wholeNumber(1, 50), 3)
+    .option('--json', 'print JSON, one object a line', false)
+    .action(
+      async (words: string[], options: CorpusOption & { questions?: string; top: number; json: boolean }) => {
+        const question = words.join(' ').trim();
+        if (options.questions === undefined && question === '') {
+          throw new InputError('There is no question; give one: footnote ask who is Rami Al-Shaer');
+        }
+        const snapshot = await openSnapshot(options);
+        if (options.questions === undefined) askOne(snapshot, question, options, io);
+        else await askFile(snapshot, options.questions, options, io);
+      },
+    );
+
+  program
+    .command('rank')
+    .description('score given candidates by the ranker alone; {id, question, candidates} a line')
+    .argument('<file>', 'a .jsonl file')
+    .action((file: string) => rankFile(file, loadTools(), io));
+
+  program
+    .command('read')
+    .description('show articles as the corpus would hold them: facts, text, what was dropped')
+    .argument('<file...>')
+    .option('--json', 'print JSON, one object a line', false)
+    .action(async (files: string[], { json }: { json: boolean }) => {
+      process.exitCode = await readFiles(files, { json }, io);
+    });
+
+  program
+    .command('check')
+    .description("list the corpus's problems; exit code 1 if any is an error")
+    .addOption(corpusOption())
+    .action(async (options: CorpusOption) => {
+      process.exitCode = await checkCorpus(corpusPath(options), io);
+    });
+
+  return program;
+}
+
+try {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  await createProgram().parseAsync();
+} catch (error) {
+  if (!(error instanceof InputError || error instanceof ConfigError)) throw error;
+  process.stderr.write(`footnote: ${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,49 @@
+import type { Postings } from './postings.ts';
+
+/** BM25's two parameters. */
+export interface Bm25Parameters {
+  /** Saturation of repeated terms. */
+  readonly k1: number;
+  /** How far long documents are held back, 0 to 1. */
+  readonly b: number;
+}
+
+/** Inverse document frequency as in Lucene's BM25: never negative. */
+export function inverseDocumentFrequency(documentFrequency: number, documents: number): number {
+  return Math.log(1 + (documents - documentFrequency + 0.5) / (documentFrequency + 0.5));
+}
+
+/**
+ * The part of BM25's denominator that depends on a document's length alone, for lengths 0 to 65,535 (shared by all
+ * terms and documents of a query).
+ */
+export function lengthNorms({ k1, b }: Bm25Parameters, averageLength: number): Float32Array {
+  const norms = new Float32Array(65_536);
+  for (let length = 0; length < norms.length; length++) {
+    norms[length] = k1 * (1 - b + (b * length) / Math.max(averageLength, 1));
+  }
+  return norms;
+}
+
+/**
+ * Adds one term's BM25 to the scores of the documents that have it (term-at-a-time, exact).
+ * Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
+ * @param weight the term's idf times its weight in the query
+ */
+export function accumulate(
+  postings: Postings,
+  term: number,
+  weight: number,
+  k1: number,
+  norms: Float32Array,
+  scores: Float32Array,
+): void {
+  const { offsets, docs, tfs, lengths } = postings;
+  const end = offsets[term + 1] ?? 0;
+  for (let i = offsets[term] ?? end; i < end; i++) {
+    const doc = docs[i] ?? 0;
+    const tf = tfs[i] ?? 0;
+    const norm = norms[lengths[doc] ?? 0] ?? 1;
+    scores[doc] = (scores[doc] ?? 0) + (weight * tf * (k1 + 1)) / (tf + norm);
+  }
+}

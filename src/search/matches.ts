@@ -1,0 +1,43 @@
+import type { Segment } from './segment.ts';
+
+/** Query terms whose presence is told apart, at most; a bit of a 32-bit number each. */
+export const MOST_BITS = 31;
+
+/** A postings list (by number) and the bit that stands for it in a mask; spellings of one word share a bit. */
+export interface MatchTerm {
+  readonly id: number;
+  readonly bit: number;
+}
+
+/**
+ * Which terms stand in the sentences from `from` to `to` (exclusive): a mask a sentence, found by bisection in the
+ * postings, so that nothing has to be read again.
+ */
+export function matchMasks(
+  { bySentence }: Segment,
+  terms: readonly MatchTerm[],
+  from: number,
+  to: number,
+): Uint32Array {
+  const masks = new Uint32Array(Math.max(0, to - from));
+  const { offsets, docs } = bySentence;
+  for (const { id, bit } of terms) {
+    const end = offsets[id + 1] ?? 0;
+    for (let i = lowerBound(docs, from, offsets[id] ?? end, end); i < end; i++) {
+      const doc = docs[i] ?? to;
+      if (doc >= to) break;
+      masks[doc - from] = (masks[doc - from] ?? 0) | (1 << bit);
+    }
+  }
+  return masks;
+}
+
+/** The first place between `low` and `high` whose document is not before `doc`. */
+function lowerBound(docs: Uint32Array, doc: number, low: number, high: number): number {
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((docs[middle] ?? 0) < doc) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

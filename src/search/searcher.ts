@@ -1,0 +1,214 @@
+import { accumulate, type Bm25Parameters, lengthNorms } from './bm25.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type MatchTerm, matchMasks } from './matches.ts';
+import type { Postings } from './postings.ts';
+import type { Segment } from './segment.ts';
+import { TopK } from './top-k.ts';
+
+/** One term of a query. */
+export interface QueryTerm {
+  readonly term: string;
+  /** 1 for a word of the question, less for a guess such as a corrected spelling. */
+  readonly weight: number;
+  /** Stands for the term in the masks of hits, 0 to 30; spellings of one word share a bit. */
+  readonly bit: number;
+}
+
+/** A sentence that the search found, with the parts its score was mixed from (all in BM25 units). */
+export interface Hit {
+  readonly segment: Segment;
+  /** Number of the sentence within its segment. */
+  readonly sentence: number;
+  /** Number of its article within its segment. */
+  readonly article: number;
+  readonly score: number;
+  readonly own: number;
+  readonly articleScore: number;
+  readonly previous: number;
+  readonly next: number;
+  /** Which query terms stand in the sentence, in the one before, in the one after, and within three of it. */
+  readonly masks: HitMasks;
+}
+
+export interface HitMasks {
+  readonly own: number;
+  readonly previous: number;
+  readonly next: number;
+  readonly near: number;
+}
+
+export interface SearchParameters {
+  readonly sentence: Bm25Parameters;
+  readonly article: Bm25Parameters;
+  /** How much of the article's score a sentence gets. */
+  readonly articleShare: number;
+  /** How much of the better neighbour's score a sentence gets. */
+  readonly neighbourShare: number;
+}
+
+/** Tuned on news questions; short sentences win, so `b` of the sentences is small. */
+export const SEARCH_DEFAULTS: SearchParameters = {
+  sentence: { k1: 0.6, b: 0.3 },
+  article: { k1: 1.2, b: 0.75 },
+  articleShare: 0.3,
+  neighbourShare: 0.15,
+};
+
+/** Exact BM25 over the sentences of all segments. Its state is scratch space only: equal queries get equal results. */
+export class Searcher {
+  readonly segments: readonly Segment[];
+  readonly sentenceCount: number;
+  readonly articleCount: number;
+  readonly #lexicon: Lexicon;
+  readonly #parameters: SearchParameters;
+  readonly #sentenceNorms: Float32Array;
+  readonly #articleNorms: Float32Array;
+  readonly #bases: number[] = [];
+  readonly #sentenceScores: Float32Array;
+  readonly #articleScores: Float32Array;
+
+  constructor(
+    segments: readonly Segment[],
+    lexicon: Lexicon,
+    parameters: SearchParameters = SEARCH_DEFAULTS,
+  ) {
+    this.segments = segments;
+    this.#lexicon = lexicon;
+    this.#parameters = parameters;
+    let sentences = 0;
+    let articles = 0;
+    let largest = 0;
+    let mostArticles = 0;
+    let sentenceWords = 0;
+    let articleWords = 0;
+    for (const segment of segments) {
+      this.#bases.push(sentences);
+      sentences += segment.starts.length;
+      articles += segment.articles.length;
+      largest = Math.max(largest, segment.starts.length);
+      mostArticles = Math.max(mostArticles, segment.articles.length);
+      sentenceWords += segment.bySentence.totalLength;
+      articleWords += segment.byArticle.totalLength;
+    }
+    this.sentenceCount = sentences;
+    this.articleCount = articles;
+    this.#sentenceNorms = lengthNorms(parameters.sentence, sentenceWords / Math.max(sentences, 1));
+    this.#articleNorms = lengthNorms(parameters.article, articleWords / Math.max(articles, 1));
+    this.#sentenceScores = new Float32Array(largest);
+    this.#articleScores = new Float32Array(mostArticles);
+  }
+
+  /** The k best sentences, best first. Sentences that share no term with the query, nor their neighbours, never come. */
+  search(terms: readonly QueryTerm[], k: number): Hit[] {
+    const top = new TopK(k);
+    const hits = new Map<number, Hit>();
+    for (const [s, segment] of this.segments.entries()) {
+      const base = this.#bases[s] ?? 0;
+      const sentences = this.#score(segment, terms, segment.bySentence, 'sentence');
+      const articles = this.#score(segment, terms, segment.byArticle, 'article');
+      this.#collect(segment, base, sentences, articles, top);
+      const matchTerms = terms.flatMap(({ term, bit }): MatchTerm[] => {
+        const id = segment.vocabulary.get(term);
+        return id === undefined ? [] : [{ id, bit }];
+      });
+      for (const { key, score } of top.sorted()) {
+        const sentence = key - base;
+        if (sentence < 0 || hits.has(key)) continue;
+        hits.set(key, describe(segment, sentence, score, sentences, articles, matchTerms));
+      }
+    }
+    return top.sorted().flatMap(({ key }) => hits.get(key) ?? []);
+  }
+
+  #score(
+    segment: Segment,
+    terms: readonly QueryTerm[],
+    postings: Postings,
+    of: 'sentence' | 'article',
+  ): Float32Array {
+    const size = postings.lengths.length;
+    const scores = (of === 'sentence' ? this.#sentenceScores : this.#articleScores).subarray(0, size).fill(0);
+    const norms = of === 'sentence' ? this.#sentenceNorms : this.#articleNorms;
+    for (const { term, weight } of terms) {
+      const id = segment.vocabulary.get(term);
+      if (id === undefined) continue;
+      const profile = this.#lexicon.profile(term);
+      const idf = of === 'sentence' ? profile.idf : profile.articleIdf;
+      accumulate(postings, id, weight * idf, this.#parameters[of].k1, norms, scores);
+    }
+    return scores;
+  }
+
+  #collect(segment: Segment, base: number, sentences: Float32Array, articles: Float32Array, top: TopK): void {
+    const { articleShare, neighbourShare } = this.#parameters;
+    const { firstSentence } = segment;
+    let threshold = top.threshold;
+    for (let article = 0; article < articles.length; article++) {
+      const articleScore = articles[article] ?? 0;
+      if (articleScore === 0) continue;
+      const share = articleShare * articleScore;
+      const first = firstSentence[article] ?? 0;
+      const end = firstSentence[article + 1] ?? first;
+      let previous = 0;
+      let own = first < end ? (sentences[first] ?? 0) : 0;
+      for (let sentence = first; sentence < end; sentence++) {
+        const next = sentence + 1 < end ? (sentences[sentence + 1] ?? 0) : 0;
+        const neighbour = Math.max(previous, next);
+        const score = own + share + neighbourShare * neighbour;
+        if (score > threshold && (own > 0 || neighbour > 0)) {
+          top.offer(base + sentence, score);
+          threshold = top.threshold;
+        }
+        previous = own;
+        own = next;
+      }
+    }
+  }
+}
+
+/** How many sentences on each side count as near. */
+const NEAR = 3;
+
+function describe(
+  segment: Segment,
+  sentence: number,
+  score: number,
+  sentences: Float32Array,
+  articles: Float32Array,
+  terms: readonly MatchTerm[],
+): Hit {
+  const article = articleOf(segment, sentence);
+  const first = segment.firstSentence[article] ?? 0;
+  const end = segment.firstSentence[article + 1] ?? first;
+  const from = Math.max(first, sentence - NEAR);
+  const masks = matchMasks(segment, terms, from, Math.min(end, sentence + NEAR + 1));
+  const at = sentence - from;
+  return {
+    segment,
+    sentence,
+    article,
+    score,
+    own: sentences[sentence] ?? 0,
+    articleScore: articles[article] ?? 0,
+    previous: sentence > first ? (sentences[sentence - 1] ?? 0) : 0,
+    next: sentence + 1 < end ? (sentences[sentence + 1] ?? 0) : 0,
+    masks: {
+      own: masks[at] ?? 0,
+      previous: at > 0 ? (masks[at - 1] ?? 0) : 0,
+      next: masks[at + 1] ?? 0,
+      near: masks.reduce((all, mask) => all | mask, 0),
+    },
+  };
+}
+
+/** The article that a sentence belongs to, by bisection. */
+function articleOf({ firstSentence }: Segment, sentence: number): number {
+  let low = 0;
+  let high = firstSentence.length - 1;
+  while (low + 1 < high) {
+    const middle = (low + high) >>> 1;
+    if ((firstSentence[middle] ?? 0) <= sentence) low = middle;
+    else high = middle;
+  }
+  return low;
+}

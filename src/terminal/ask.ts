@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { parseCalendarDate } from '../corpus/calendar.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { answerToJson } from './answer-json.ts';
+import { answerToText } from './answer-text.ts';
+import type { Io } from './io.ts';
+import { readJsonLines } from './lines.ts';
+
+export interface AskCommand {
+  readonly top: number;
+  readonly json: boolean;
+}
+
+const questionLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  question: z.string(),
+  asked: z.string().optional(),
+});
+
+/** Answers one question on standard output. */
+export function askOne(snapshot: Snapshot, question: string, { top, json }: AskCommand, io: Io): void {
+  const started = performance.now();
+  const answer = snapshot.ask(question, { top });
+  const ms = performance.now() - started;
+  io.out(json ? `${JSON.stringify(answerToJson(answer, ms))}\n` : answerToText(answer, io));
+}
+
+/**
+ * Answers every question of a JSONL file, a line each (`--json`) or one after the other.
+ * @throws {InputError} naming the line that can't be read
+ */
+export async function askFile(
+  snapshot: Snapshot,
+  file: string,
+  { top, json }: AskCommand,
+  io: Io,
+): Promise<void> {
+  for await (const { id, question, asked } of readJsonLines(file, questionLine)) {
+    const day = asked === undefined ? undefined : parseCalendarDate(asked);
+    const started = performance.now();
+    const answer = snapshot.ask(question, { top, ...(day?.ok === true ? { asked: day.date } : {}) });
+    const ms = performance.now() - started;
+    if (json) io.out(`${JSON.stringify({ id, ...answerToJson(answer, ms) })}\n`);
+    else io.out(`${id}  ${question}\n${answerToText(answer, io)}\n`);
+  }
+}

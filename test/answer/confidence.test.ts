@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  CONFIDENCE_FEATURES,
+  type ConfidenceFeature,
+  confidenceLevel,
+  confidenceOf,
+} from '../../src/answer/confidence.ts';
+import { engineOf, tools } from './stage.ts';
+
+const parameters = tools.model.confidence;
+const vectorOf = (values: Partial<Record<ConfidenceFeature, number>>): number[] =>
+  CONFIDENCE_FEATURES.map((name) => values[name] ?? (name === 'bias' ? 1 : 0));
+
+describe('confidenceOf', () => {
+  test('is the logistic function of the weighted sum', () => {
+    const weights = { ...parameters.weights, bias: -1, coverageAround: 3 };
+    const chosen = { ...parameters, weights };
+    expect(confidenceOf(vectorOf({ coverageAround: 1 }), chosen)).toBeCloseTo(1 / (1 + Math.exp(-2)), 12);
+    expect(confidenceOf(vectorOf({}), chosen)).toBeCloseTo(1 / (1 + Math.exp(1)), 12);
+  });
+
+  test('property: lies between 0 and 1', () => {
+    const vector = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), {
+      minLength: CONFIDENCE_FEATURES.length,
+      maxLength: CONFIDENCE_FEATURES.length,
+    });
+    fc.assert(
+      fc.property(vector, (values) => {
+        expect(confidenceOf(values, parameters)).toBeGreaterThanOrEqual(0);
+        expect(confidenceOf(values, parameters)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test.each<[ConfidenceFeature, 'more' | 'less']>([
+    ['coverageAround', 'more'],
+    ['unknownWords', 'less'],
+    ['unknownName', 'less'],
+  ])('property: %s makes it %s, whatever else is known', (feature, direction) => {
+    const rest = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+      minLength: CONFIDENCE_FEATURES.length,
+      maxLength: CONFIDENCE_FEATURES.length,
+    });
+    const slot = CONFIDENCE_FEATURES.indexOf(feature);
+    fc.assert(
+      fc.property(rest, (values) => {
+        const low = confidenceOf(values.with(0, 1).with(slot, 0), parameters);
+        const high = confidenceOf(values.with(0, 1).with(slot, 1), parameters);
+        expect(Math.sign(high - low)).toBe(direction === 'more' ? 1 : -1);
+      }),
+    );
+  });
+});
+
+describe('confidenceLevel', () => {
+  const chosen = { ...parameters, likelyFrom: 0.5, strongFrom: 0.75 };
+  test.each([
+    [0.36, 'weak'],
+    [0.5, 'likely'],
+    [0.74, 'likely'],
+    [0.75, 'strong'],
+    [1, 'strong'],
+  ])('%d → %s', (confidence, level) => {
+    expect(confidenceLevel(confidence, chosen)).toBe(level);
+  });
+
+  test('the thresholds of the model are in order', () => {
+    expect(parameters.answerFrom).toBeLessThanOrEqual(parameters.likelyFrom);
+    expect(parameters.likelyFrom).toBeLessThanOrEqual(parameters.strongFrom);
+  });
+});
+
+describe('the more of a question the corpus has, the surer the answer', () => {
+  const engine = engineOf(
+    {
+      title: 'The old bridge reopens',
+      text: 'Mayor Ada Quill opened the old bridge of Osterby in 1842. It rained.',
+    },
+    { title: 'Weather', text: 'A storm hit Vellmark on Monday. Boats stayed in the harbour.' },
+  );
+  const sureness = (question: string) => engine.ask(question, { top: 1 }).confidence;
+
+  test.each([
+    ['When did Ada Quill open the old bridge?', 'When did Ada Quill marry in the old bridge?'],
+    ['When did Ada Quill open the old bridge?', 'When did Bo Vane open the old bridge?'],
+    ['Who opened the bridge of Osterby?', 'Who opened the airport of Vellmark?'],
+    ['When did a storm hit Vellmark?', 'How many storms hit Vellmark?'],
+  ])('%s > %s', (better, worse) => {
+    expect(sureness(better)).toBeGreaterThan(sureness(worse));
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { type AnswerType, nounClass } from '../../src/answer/noun-classes.ts';
+
+describe('nounClass', () => {
+  test.each<[string, AnswerType | undefined]>([
+    ['president', 'person'],
+    ['people', 'person'],
+    ['country', 'place'],
+    ['countries', 'place'],
+    ['Cities', 'place'],
+    ['company', 'organisation'],
+    ['companies', 'organisation'],
+    ['agencies', 'organisation'],
+    ['year', 'date'],
+    ['decades', 'date'],
+    ['percentage', 'percent'],
+    ['share', 'percent'],
+    ['price', 'money'],
+    ['number', 'number'],
+    ['reasons', 'reason'],
+    ['film', 'title'],
+    ['churches', 'organisation'],
+    ['idea', undefined],
+    ['', undefined],
+  ])('%s → %s', (noun, type) => {
+    expect(nounClass(noun)).toBe(type);
+  });
+});

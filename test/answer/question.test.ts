@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AnswerType } from '../../src/answer/noun-classes.ts';
+import { analyseQuestion, type Question, type QuestionWord } from '../../src/answer/question.ts';
+import { tools } from './stage.ts';
+
+const analyse = (text: string): Question => analyseQuestion(text, tools);
+const term = (word: string): string => tools.reader.term(word);
+
+describe('what is asked, and for what kind of thing', () => {
+  test.each<[string, QuestionWord, AnswerType]>([
+    ['Who won the vote?', 'who', 'person'],
+    ['Whom did Pompeo meet?', 'who', 'person'],
+    ['Whose company is Syriatel?', 'who', 'person'],
+    ['who is Rami Al-Shaer', 'who', 'definition'],
+    ['Who are the Astana guarantors?', 'who', 'definition'],
+    ['Who was the first president of Syria?', 'who', 'person'],
+    ['what is Syriatel', 'what', 'definition'],
+    ["What's Syria TV?", 'what', 'definition'],
+    ['When was Daraa captured?', 'when', 'date'],
+    ['In which year was Daraa captured?', 'which', 'date'],
+    ['what year did the war begin', 'what', 'date'],
+    ['What month did the fighting start in?', 'what', 'date'],
+    ['Where did Pompeo and Putin meet?', 'where', 'place'],
+    ['Which country supports Iran?', 'which', 'place'],
+    ['What city was captured?', 'what', 'place'],
+    ['Which company did Makhlouf own?', 'which', 'organisation'],
+    ['What website quoted the source?', 'what', 'organisation'],
+    ['What share of the vote did Assad get?', 'what', 'percent'],
+    ['what percentage of Syrians want change', 'what', 'percent'],
+    ['How many people has the conflict killed?', 'how', 'number'],
+    ['How old is the bridge?', 'how', 'number'],
+    ['How long did the siege last?', 'how', 'duration'],
+    ['How much did the repairs cost?', 'how', 'money'],
+    ['How did they recapture Idlib?', 'how', 'manner'],
+    ['Why did the regime send an envoy?', 'why', 'reason'],
+    ['What is the reason for the fighting?', 'what', 'reason'],
+    ['Did Assad send an envoy?', 'yes-no', 'truth'],
+    ['Is Daraa close to Israel?', 'yes-no', 'truth'],
+    ['Which film won the award?', 'which', 'title'],
+    ['What does resolution 2254 call for?', 'what', 'thing'],
+    ['ceasefire in Daraa', 'none', 'thing'],
+    ['', 'none', 'thing'],
+  ])('%s → %s, %s', (text, asks, type) => {
+    expect(analyse(text)).toMatchObject({ asks, type });
+  });
+
+  test('the share of something is no sum of money', () => {
+    expect(analyse('How much of the vote did Assad get?').type).not.toBe('money');
+  });
+
+  test.each<[string, QuestionWord]>([
+    ['When Daraa fell in 2018, how many people fled?', 'how'],
+    ['The vote was a sham. Who won it?', 'who'],
+    ['Daraa fell in 2018. Why?', 'why'],
+  ])('the clause that asks decides: %s → %s', (text, asks) => {
+    expect(analyse(text).asks).toBe(asks);
+  });
+
+  test.each([
+    ['WHO IS RAMI MAKHLOUF', 'who is Rami Makhlouf?'],
+    ['when was daraa captured', 'When was Daraa captured?!'],
+    ["who's James Jeffrey", 'Who is James Jeffrey?'],
+  ])('case and marks change nothing: %s = %s', (left, right) => {
+    const { asks, type, defines } = analyse(left);
+    expect({ asks, type, defines }).toEqual({
+      asks: analyse(right).asks,
+      type: analyse(right).type,
+      defines: analyse(right).defines,
+    });
+  });
+});
+
+describe('the asked-for noun', () => {
+  test.each([
+    ['Which country supports Iran?', 'country'],
+    ['What percentage of the vote did Assad get?', 'percentage'],
+    ['How many people were killed?', 'people'],
+    ['What kind of tree is it?', 'tree'],
+    ['What was the name of the company?', 'company'],
+  ])('%s → %s', (text, head) => {
+    expect(analyse(text).head).toBe(term(head));
+  });
+
+  test.each(['Who won?', 'When did it end?', 'Where is it?', 'How did it end?'])('%s has none', (text) => {
+    expect(analyse(text).head).toBeUndefined();
+  });
+});
+
+describe('names', () => {
+  test.each<[string, string[][]]>([
+    [
+      'Where did Mike Pompeo and Vladimir Putin meet?',
+      [
+        ['Mike', 'Pompeo'],
+        ['Vladimir', 'Putin'],
+      ],
+    ],
+    ['who is James Jeffrey', [['James', 'Jeffrey']]],
+    ['Russia supports whom?', []], // the first word of a sentence has its capital anyway
+    ['when did the war begin', []],
+    ['Why did the US bomb Damascus?', [['US'], ['Damascus']]],
+  ])('%s → %j', (text, names) => {
+    expect(analyse(text).names).toEqual(names.map((name) => name.map(term)));
+  });
+});
+
+describe('what a question wants defined', () => {
+  test.each<[string, string[] | undefined]>([
+    ['who is Rami Makhlouf', ['Rami', 'Makhlouf']],
+    ['Who is the envoy?', ['envoy']],
+    ['what is syriatel?', ['syriatel']],
+    ['What is the Islamic State?', ['Islamic', 'State']],
+    ["who's James Jeffrey", ['James', 'Jeffrey']],
+    ['what is happening in Daraa', undefined],
+    ['who is the president of Lebanon', undefined],
+    ["who is Putin's wife", undefined],
+    ['who won', undefined],
+    ['when was Daraa captured', undefined],
+  ])('%s → %j', (text, name) => {
+    expect(analyse(text).defines).toEqual(name?.map(term));
+  });
+});
+
+describe('words that carry the topic', () => {
+  const content = (text: string) =>
+    analyse(text).content.map(({ start, end }) => text.slice(start, end).toLowerCase());
+
+  test('are those without stop words', () => {
+    expect(content('How many people has the conflict killed?')).toEqual(['people', 'conflict', 'killed']);
+  });
+
+  test('are all words when nothing else is left', () => {
+    expect(content('who are you')).toEqual(['who', 'are', 'you']);
+  });
+});
+
+describe('questions that count from today', () => {
+  test.each([
+    ['What did Assad say this week?', true],
+    ['who is currently the envoy', true],
+    ['What happened on Monday?', true],
+    ['When was Daraa captured?', false],
+    ['What was new in the plan of 1999?', false],
+  ])('%s → %s', (text, recent) => {
+    expect(analyse(text).recent).toBe(recent);
+  });
+});
+
+test('property: any text at all is analysed; words are slices of it', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 120 }),
+    fc.string({ unit: 'grapheme', maxLength: 120 }),
+  );
+  fc.assert(
+    fc.property(text, (given) => {
+      const { words, content, text: kept } = analyse(given);
+      expect(kept).toBe(given);
+      for (const { start, end } of words) expect(end).toBeGreaterThan(start);
+      expect(words.length === 0).toBe(content.length === 0);
+    }),
+  );
+});
