@@ -1,0 +1,60 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord.js';
+import type { Command } from '../src/discord/command.ts';
+import { container, textDisplay } from '../src/discord/layout.ts';
+import { LIMITS } from '../src/discord/limits.ts';
+import { escapeMarkdown, subtext } from '../src/discord/markdown.ts';
+import { clip } from '../src/discord/text.ts';
+
+const INTRODUCTION =
+  'I answer questions with a quote from a collection of articles, word for word, and tell where it stands. When the articles do not answer, I say so.';
+
+/** `/help`, made from the list of commands. */
+export const help = {
+  kind: 'slash',
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'help',
+    description: 'What this bot can do',
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  },
+  run: async ({ door, commands, library }) => {
+    const { articles } = library.current();
+    const count = `${articles.length.toLocaleString('en')} article${articles.length === 1 ? '' : 's'} at hand`;
+    const lines = [INTRODUCTION, '', ...commands.flatMap(describeCommand), '', subtext(count)];
+    await door.send(
+      { components: [container(undefined, [textDisplay(clip(lines.join('\n'), LIMITS.text))])] },
+      { private: true },
+    );
+  },
+} satisfies Command;
+
+/** A line for a command, or one for each of its subcommands. */
+export function describeCommand(command: Command): string[] {
+  if (command.kind === 'message') {
+    return [
+      `**${escapeMarkdown(command.data.name)}** (right-click a message → Apps): ${escapeMarkdown(command.help)}`,
+    ];
+  }
+  const { name, description, options = [] } = command.data;
+  const subcommands = options.filter((option) => option.type === ApplicationCommandOptionType.Subcommand);
+  const entries =
+    subcommands.length === 0
+      ? [{ path: name, description, options }]
+      : subcommands.map((sub) => ({
+          path: `${name} ${sub.name}`,
+          description: sub.description,
+          options: sub.options ?? [],
+        }));
+  return entries.map((entry) => {
+    const parameters = entry.options.map((option) =>
+      option.required === true ? ` ${option.name}:…` : ` [${option.name}:…]`,
+    );
+    return `**\`/${entry.path}${parameters.join('')}\`** ${escapeMarkdown(entry.description)}`;
+  });
+}

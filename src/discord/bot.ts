@@ -1,0 +1,95 @@
+import { type Client, Events } from 'discord.js';
+import type { Config, DiscordConfig } from '../config.ts';
+import type { Log } from '../log.ts';
+import type { State } from '../state/state.ts';
+import { createClient, type LoginError, login, watchConnection } from './client.ts';
+import type { Command, Library, Services } from './command.ts';
+import { Cooldown } from './cooldown.ts';
+import { InFlight } from './in-flight.ts';
+import { registerCommands } from './register.ts';
+import { createRouter } from './route.ts';
+import { WorkQueue } from './work-queue.ts';
+
+export interface BotOptions {
+  readonly discord: DiscordConfig;
+  readonly config: Config;
+  /** Opened and closed by the caller. */
+  readonly library: Library;
+  /** Opened and closed by the caller. */
+  readonly state: State;
+  /** Checked by `checkCommands`. */
+  readonly commands: readonly Command[];
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Called when Discord ends the connection for good. */
+  readonly onRefused?: (error: LoginError) => void;
+}
+
+export interface Bot {
+  readonly client: Client<true>;
+  /** Takes nothing more on, finishes what is in flight, and leaves Discord. */
+  stop(): Promise<void>;
+}
+
+const DEFAULTS = {
+  /** How long `stop` waits for what is in flight, in milliseconds. */
+  drain: 10_000,
+} as const;
+
+/**
+ * Logs in, registers the commands and answers interactions until it is stopped. Commands that cannot be registered in
+ * some server are reported in the log; the others work.
+ * @throws {LoginError} when Discord refuses the token
+ */
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { discord, config, library, state, commands, log, now = () => Date.now(), onRefused } = options;
+  const services: Services = {
+    library,
+    state,
+    config,
+    log,
+    now,
+    commands,
+    queue: new WorkQueue(),
+    cooldown: new Cooldown(now),
+  };
+  const inFlight = new InFlight();
+  const client = createClient(discord);
+  watchConnection(client, log, (error) => onRefused?.(error));
+  client.on(Events.InteractionCreate, createRouter(services, inFlight));
+  try {
+    const ready = await login(client, discord.token);
+    await register(ready);
+    // A session that could not be resumed: Discord was away, or is another one; what it knows may be old.
+    client.on(Events.ShardReady, (shard) => {
+      if (shard === 0) void inFlight.track(register(ready));
+    });
+    log.info({ bot: ready.user.tag, servers: ready.guilds.cache.size }, 'Connected to Discord');
+    return { client: ready, stop };
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+
+  async function register(ready: Client<true>): Promise<void> {
+    const { guildIds, applicationId = ready.application.id } = discord;
+    try {
+      await registerCommands({
+        rest: ready.rest,
+        applicationId,
+        guildIds,
+        commands,
+        settings: state.settings,
+        log,
+      });
+    } catch (err) {
+      log.error({ err }, 'Not every command could be registered; what was registered before still works');
+    }
+  }
+
+  async function stop(): Promise<void> {
+    if (!(await inFlight.drain(DEFAULTS.drain))) log.warn('Some answers were not finished in time');
+    await client.destroy();
+  }
+}

@@ -1,0 +1,89 @@
+import type {
+  APIApplicationCommandOptionChoice,
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { State } from '../state/state.ts';
+import type { Cooldown } from './cooldown.ts';
+import type { Door } from './reply.ts';
+import type { WorkQueue } from './work-queue.ts';
+
+/** Whoever holds the corpus; each call may give a newer snapshot. */
+export interface Library {
+  current(): Snapshot;
+}
+
+/** What every command can use; made once, at the start. */
+export interface Services {
+  readonly library: Library;
+  readonly state: State;
+  readonly config: Config;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** For work of some milliseconds that would otherwise hold up the answers to others. */
+  readonly queue: WorkQueue;
+  readonly cooldown: Cooldown;
+  /** Every command there is, in the order in which `/help` lists them. */
+  readonly commands: readonly Command[];
+}
+
+/** What a command gets for one interaction. */
+export interface CommandContext extends Services {
+  readonly door: Door;
+  readonly user: {
+    readonly id: string;
+    /** May manage messages or the server. */
+    readonly moderator: boolean;
+  };
+}
+
+/** A button or select that was used, or a form that was sent; `action` and `args` come from its custom id. */
+export interface Use<T> {
+  readonly interaction: T;
+  readonly action: string;
+  readonly args: readonly string[];
+}
+
+export type Choice = APIApplicationCommandOptionChoice<string>;
+
+interface Parts {
+  /** What the custom ids of the command's buttons, selects and forms begin with; needed for `press` and `submit`. */
+  readonly scope?: string;
+  /** Handles the command's buttons and selects. Who may use them is checked here: Discord gates only the command. */
+  readonly press?: (context: CommandContext, use: Use<MessageComponentInteraction>) => Promise<void>;
+  /** Handles the command's forms. */
+  readonly submit?: (context: CommandContext, use: Use<ModalSubmitInteraction>) => Promise<void>;
+}
+
+/** `/name …` */
+export interface SlashCommand extends Parts {
+  readonly kind: 'slash';
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  readonly run: (context: CommandContext, interaction: ChatInputCommandInteraction) => Promise<void>;
+  /** Suggestions while an option is typed; at most 25 are shown, and it must be quick: it can't be deferred. */
+  readonly complete?: (
+    services: Services,
+    interaction: AutocompleteInteraction,
+  ) => Promise<readonly Choice[]>;
+}
+
+/** An entry of the menu "Apps" of a message. */
+export interface MessageCommand extends Parts {
+  readonly kind: 'message';
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** One sentence for `/help`: Discord has no place for it. */
+  readonly help: string;
+  readonly run: (context: CommandContext, interaction: MessageContextMenuCommandInteraction) => Promise<void>;
+}
+
+/** A command is data plus one function; buttons, forms and suggestions of its own are optional. */
+export type Command = SlashCommand | MessageCommand;

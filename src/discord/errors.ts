@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import type { Log } from '../log.ts';
+import { note } from './layout.ts';
+import type { Door } from './reply.ts';
+
+/** The interaction or its message is gone, or somebody was faster: nothing can be said, and nothing is broken. */
+const GONE: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+]);
+
+/** Whether an error says that the interaction can no longer be answered. */
+export function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && GONE.has(error.code);
+}
+
+/**
+ * Runs the handler of one interaction; never rejects. What goes wrong is written to the log under a short id, and the
+ * user is told that id and nothing else.
+ * @param what what the log should know about the interaction
+ */
+export async function withErrorBoundary(
+  { log, door }: { readonly log: Log; readonly door?: Door },
+  what: Readonly<Record<string, unknown>>,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (isGone(error)) {
+      log.warn({ ...what, err: error }, 'The interaction could no longer be answered');
+      return;
+    }
+    const errorId = randomBytes(3).toString('hex');
+    log.error({ ...what, errorId, err: error }, 'An interaction failed');
+    try {
+      await door?.send(
+        note(
+          `Something went wrong on my side. If it happens again, tell whoever runs this bot: error **${errorId}**.`,
+        ),
+        { private: true },
+      );
+    } catch (second) {
+      log.warn({ ...what, errorId, err: second }, 'The user could not be told');
+    }
+  }
+}

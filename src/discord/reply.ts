@@ -1,0 +1,128 @@
+import {
+  type APIModalInteractionResponseCallbackData,
+  type CommandInteraction,
+  type InteractionEditReplyOptions,
+  type InteractionReplyOptions,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import { viewProblems } from './check-view.ts';
+import type { View } from './layout.ts';
+
+/** What can be answered with a message. */
+export type Answerable = CommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
+
+export interface Visibility {
+  /** Only the person who acted sees it. Discord fixes this with the first answer, also with a `defer`. */
+  readonly private: boolean;
+}
+
+/**
+ * The one way out: everything the bot says to an interaction goes through here. It sends Components V2 within
+ * Discord's limits, mentions nobody, and finds the right call for the state that the interaction is in.
+ */
+export interface Door {
+  /** Whether Discord has been told anything yet; without that for 3 seconds the interaction fails. */
+  readonly acknowledged: boolean;
+  /** Shows "thinking…" until `send`, which then may take up to 15 minutes. */
+  defer(visibility: Visibility): Promise<void>;
+  /** For a component: acknowledges it, its message stays as it is until `update`. */
+  deferUpdate(): Promise<void>;
+  /** A message: the answer, or one more when there has been an answer. */
+  send(view: View, visibility: Visibility): Promise<void>;
+  /** Replaces the message that the component sits on, or else the answer that was sent last. */
+  update(view: View): Promise<void>;
+  /** Deletes the message that the component sits on, or else the answer. */
+  remove(): Promise<void>;
+  /** Opens a form; only as the first answer, and not to a form. */
+  modal(modal: APIModalInteractionResponseCallbackData): Promise<void>;
+}
+
+/** A view that Discord would refuse: a mistake of the program, found before it is sent. */
+export class ViewError extends Error {
+  override readonly name = 'ViewError';
+}
+
+/** `thinking`: deferred, no message yet. `original`: `@original` is the message that a component sits on. */
+type Stage = 'new' | 'thinking' | 'answered' | 'original';
+
+/** Opens the door for one interaction. */
+export function openDoor(interaction: Answerable): Door {
+  let stage: Stage = 'new';
+  const onMessage =
+    interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
+
+  async function deferUpdate() {
+    if (!onMessage) throw new TypeError('Only a component has a message to update');
+    await interaction.deferUpdate();
+    stage = 'original';
+  }
+
+  return {
+    deferUpdate,
+    get acknowledged() {
+      return stage !== 'new';
+    },
+    async defer(visibility) {
+      await interaction.deferReply({ flags: visibility.private ? [MessageFlags.Ephemeral] : [] });
+      stage = 'thinking';
+    },
+    async send(view, visibility) {
+      if (stage === 'thinking') {
+        await interaction.editReply(edit(view));
+        stage = 'answered';
+        return;
+      }
+      const first = stage === 'new';
+      const message = create(view, visibility);
+      await (first ? interaction.reply(message) : interaction.followUp(message));
+      if (first) stage = 'answered';
+    },
+    async update(view) {
+      if (stage === 'new' && onMessage) {
+        await interaction.update(edit(view));
+        stage = 'original';
+        return;
+      }
+      await interaction.editReply(edit(view));
+      if (stage === 'thinking') stage = 'answered';
+    },
+    async remove() {
+      if (stage === 'new') await deferUpdate();
+      await interaction.deleteReply();
+    },
+    async modal(modal) {
+      if (interaction.isModalSubmit()) throw new TypeError('A form cannot open another form');
+      await interaction.showModal(modal);
+      stage = 'answered';
+    },
+  };
+}
+
+function create(view: View, visibility: Visibility) {
+  const flags = visibility.private
+    ? ([MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const)
+    : ([MessageFlags.IsComponentsV2] as const);
+  return { ...payload(view), flags } satisfies InteractionReplyOptions;
+}
+
+/** An edit keeps the old files unless told otherwise, and turns a deferred answer into Components V2. */
+function edit(view: View) {
+  const flags = [MessageFlags.IsComponentsV2] as const;
+  return { ...payload(view), flags, attachments: [] } satisfies InteractionEditReplyOptions;
+}
+
+function payload(view: View) {
+  const problems = viewProblems(view);
+  if (problems.length > 0) throw new ViewError(`Discord would refuse this message: ${problems.join('; ')}`);
+  return {
+    components: [...view.components],
+    files: (view.files ?? []).map(({ name, data, description }) => ({
+      name,
+      attachment: data,
+      ...(description !== undefined && { description }),
+    })),
+    allowedMentions: { parse: [] },
+  };
+}

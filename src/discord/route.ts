@@ -1,0 +1,105 @@
+import { type AutocompleteInteraction, type Interaction, PermissionFlagsBits } from 'discord.js';
+import type { Choice, Command, CommandContext, Services } from './command.ts';
+import { parseCustomId } from './custom-id.ts';
+import { withErrorBoundary } from './errors.ts';
+import type { InFlight } from './in-flight.ts';
+import { note } from './layout.ts';
+import { LIMITS } from './limits.ts';
+import { type Answerable, openDoor } from './reply.ts';
+import { clip } from './text.ts';
+
+const UNKNOWN_COMMAND =
+  'I do not know this command any more. Please try again in a minute, or restart Discord.';
+const UNKNOWN_BUTTON =
+  'This is from another version of me, so I do not know what it should do. Please ask again.';
+const CLOSING = 'I am being restarted. Please try again in a minute.';
+
+const MODERATOR = [PermissionFlagsBits.ManageMessages, PermissionFlagsBits.ManageGuild] as const;
+
+/**
+ * Sends each interaction to the command it is for. The function that is returned never rejects; while `inFlight` is
+ * open it tracks each handler there, afterwards the user is asked to try again.
+ */
+export function createRouter(
+  services: Services,
+  inFlight: InFlight,
+): (interaction: Interaction) => Promise<void> {
+  const { log, commands } = services;
+  const scopes = new Map(
+    commands.flatMap((command) => (command.scope === undefined ? [] : [[command.scope, command]])),
+  );
+
+  return (interaction) =>
+    inFlight.track(interaction.isAutocomplete() ? suggest(interaction) : answer(interaction));
+
+  function answer(interaction: Answerable): Promise<void> {
+    const door = openDoor(interaction);
+    const user = {
+      id: interaction.user.id,
+      moderator: interaction.memberPermissions?.any(MODERATOR) ?? false,
+    };
+    const context: CommandContext = { ...services, door, user };
+    return withErrorBoundary({ log, door }, describe(interaction), async () => {
+      if (!inFlight.open) await door.send(note(CLOSING), { private: true });
+      else await dispatch(interaction, context);
+    });
+  }
+
+  async function dispatch(interaction: Answerable, context: CommandContext): Promise<void> {
+    if (interaction.isChatInputCommand()) {
+      const command = find('slash', interaction.commandName);
+      if (command !== undefined) return command.run(context, interaction);
+    } else if (interaction.isMessageContextMenuCommand()) {
+      const command = find('message', interaction.commandName);
+      if (command !== undefined) return command.run(context, interaction);
+    } else if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+      const id = parseCustomId(interaction.customId);
+      const command = id.kind === 'current' ? scopes.get(id.scope) : undefined;
+      if (id.kind === 'current' && interaction.isModalSubmit() && command?.submit !== undefined) {
+        return command.submit(context, { interaction, action: id.action, args: id.args });
+      }
+      if (id.kind === 'current' && interaction.isMessageComponent() && command?.press !== undefined) {
+        return command.press(context, { interaction, action: id.action, args: id.args });
+      }
+      await context.door.send(note(UNKNOWN_BUTTON), { private: true });
+      return;
+    }
+    await context.door.send(note(UNKNOWN_COMMAND), { private: true });
+  }
+
+  /** Suggestions can be neither deferred nor explained: whatever goes wrong, the list is empty. */
+  async function suggest(interaction: AutocompleteInteraction): Promise<void> {
+    let choices: readonly Choice[] = [];
+    await withErrorBoundary({ log }, describe(interaction), async () => {
+      choices = (await find('slash', interaction.commandName)?.complete?.(services, interaction)) ?? [];
+    });
+    await withErrorBoundary({ log }, describe(interaction), () => interaction.respond(fitChoices(choices)));
+  }
+
+  function find<K extends Command['kind']>(kind: K, name: string): Extract<Command, { kind: K }> | undefined {
+    return commands.find(
+      (command): command is Extract<Command, { kind: K }> =>
+        command.kind === kind && command.data.name === name,
+    );
+  }
+}
+
+/** At most 25 choices, each name and value once, names clipped; values that are too long are left out. */
+export function fitChoices(choices: readonly Choice[]): Choice[] {
+  const byValue = new Map(
+    choices
+      .filter(({ name, value }) => name.trim() !== '' && value !== '' && value.length <= LIMITS.choiceText)
+      .map(({ name, value }) => [value, { name: clip(name, LIMITS.choiceText), value }]),
+  );
+  return [...byValue.values()].slice(0, LIMITS.choices);
+}
+
+/** What the log is told: enough to find the fault, nothing that the user wrote. */
+function describe(interaction: Answerable | AutocompleteInteraction): Readonly<Record<string, unknown>> {
+  return {
+    interaction: interaction.id,
+    guild: interaction.guildId,
+    ...('commandName' in interaction && { command: interaction.commandName }),
+    ...('customId' in interaction && { customId: interaction.customId }),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Article, CalendarDate } from '../../corpus/article.ts';
+import { escapeMarkdown, maskedLink } from '../markdown.ts';
+import { clip, oneLine } from '../text.ts';
+
+/** How much of a source is shown, in characters before escaping. */
+export interface SourceSize {
+  readonly title: number;
+  readonly url: number;
+  readonly names: number;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `2021-08-05` as `5 August 2021`: a `<t:…>` would shift the day with the reader's time zone. */
+export function dateText(date: CalendarDate): string {
+  const [year, month, day] = date.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** The article's title, linked to its address when it has one. */
+export function titleMarkdown(article: Article, size: SourceSize): string {
+  return maskedLink(clip(oneLine(article.title), size.title) || 'Untitled article', article.url, size.url);
+}
+
+/** Publisher, authors and date; what the corpus does not know is called unknown. */
+export function originMarkdown(article: Article, size: SourceSize): string {
+  const publisher = clip(oneLine(article.publisher ?? ''), size.names);
+  const authors = clip(oneLine(article.authors.join(', ')), size.names);
+  return [
+    publisher === '' ? 'publisher unknown' : escapeMarkdown(publisher),
+    ...(authors === '' ? [] : [escapeMarkdown(authors)]),
+    article.published === undefined ? 'undated' : dateText(article.published),
+  ].join(' · ');
+}

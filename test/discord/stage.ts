@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { COMMANDS } from '../../commands/index.ts';
+import { readConfig } from '../../src/config.ts';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { checkCommands } from '../../src/discord/check-commands.ts';
+import type { Command } from '../../src/discord/command.ts';
+import { createLog } from '../../src/log.ts';
+import { type Playground, startPlayground } from '../../src/playground/server.ts';
+import type { Snapshot } from '../../src/snapshot.ts';
+import { openState, type State } from '../../src/state/state.ts';
+import { tinySnapshot } from './articles.ts';
+
+export interface StageOptions {
+  readonly commands?: readonly Command[];
+  /** Extra environment variables, such as DISCORD_GUILD_IDS. */
+  readonly env?: Record<string, string>;
+}
+
+/** The real bot in front of a Discord on loopback, with everything that a test may want to look at or change. */
+export interface Stage {
+  readonly playground: Playground;
+  readonly state: State;
+  readonly bot: Bot;
+  /** Parsed lines of the log. */
+  readonly lines: Record<string, unknown>[];
+  /** Milliseconds since 1970; only what is injected follows it. */
+  clock: number;
+  snapshot: Snapshot;
+  restart(options?: StageOptions): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const playground = await startPlayground();
+  const dataDir = mkdtempSync(join(tmpdir(), 'footnote-stage-'));
+  const lines: Record<string, unknown>[] = [];
+  const log = createLog({ level: 'debug', to: { write: (line) => void lines.push(JSON.parse(line)) } });
+  let { state, bot } = await start(options);
+  const stage: Stage = {
+    playground,
+    lines,
+    clock: Date.UTC(2021, 7, 9),
+    snapshot: tinySnapshot(),
+    get state() {
+      return state;
+    },
+    get bot() {
+      return bot;
+    },
+    async restart(again = options) {
+      await bot.stop();
+      await state.close();
+      ({ state, bot } = await start(again));
+    },
+    async close() {
+      await bot.stop();
+      await state.close();
+      await playground.close();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+  return stage;
+
+  async function start({ commands = checkCommands(COMMANDS), env = {} }: StageOptions) {
+    const config = readConfig({
+      DISCORD_TOKEN: playground.token,
+      DISCORD_API_URL: playground.apiUrl,
+      DATA_DIR: dataDir,
+      ...env,
+    });
+    if (config.discord === undefined) throw new Error('no token');
+    const opened = openState(dataDir);
+    const library = { current: () => stage.snapshot };
+    const now = () => stage.clock;
+    const started = await startBot({
+      discord: config.discord,
+      config,
+      library,
+      state: opened,
+      commands,
+      log,
+      now,
+    });
+    return { state: opened, bot: started };
+  }
+}
