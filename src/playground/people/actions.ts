@@ -1,0 +1,243 @@
+import type { ApiAttachment, ApiCommand, ApiMessage, Snowflake } from '../api-types.ts';
+import { walk } from '../components.ts';
+import type { IncomingFile } from '../files.ts';
+import { type Actor, channelObject, IDS, memberOf, PERMISSION } from '../guild.ts';
+import type { Interaction, InteractionSeed, Interactions } from '../interactions.ts';
+import { createMessage } from '../messages.ts';
+import type { OptionValue } from '../protocol.ts';
+import { asSeenByBot } from '../rest/channels.ts';
+import { INTERACTION } from '../validate/callback.ts';
+import { MESSAGE_LIMITS } from '../validate/message.ts';
+import type { World } from '../world.ts';
+import { checkValues, type ModalFields, submittedComponents } from './modal-fields.ts';
+import { commandOptions, completionOptions } from './options.ts';
+import { Refusal } from './refusal.ts';
+import { createResolver } from './resolve.ts';
+import type { Uploads } from './uploads.ts';
+
+/** Discord's kinds of command. */
+const KIND = { slash: 1, user: 2, message: 3 } as const;
+
+/** Everything one person can do. What Discord's client would not allow throws a `Refusal`. */
+export interface Actions {
+  readonly actor: Actor;
+  /** The commands this person may use. */
+  commands(): ApiCommand[];
+  /** What this person sees, oldest first. */
+  messages(): ApiMessage[];
+  slash(
+    command: string,
+    path: readonly string[],
+    options: Readonly<Record<string, OptionValue>>,
+  ): Interaction;
+  autocomplete(
+    command: string,
+    path: readonly string[],
+    focused: string,
+    typed: string,
+    options: Readonly<Record<string, OptionValue>>,
+  ): Interaction;
+  messageCommand(command: string, messageId: Snowflake): Interaction;
+  userCommand(command: string, userId: Snowflake): Interaction;
+  press(messageId: Snowflake, customId: string): Interaction;
+  choose(messageId: Snowflake, customId: string, values: readonly string[]): Interaction;
+  submit(modalId: string, fields: ModalFields): Interaction;
+  closeModal(modalId: string): void;
+  upload(file: IncomingFile): ApiAttachment;
+  say(content: string, uploadIds: readonly string[]): ApiMessage;
+  remove(messageId: Snowflake): void;
+}
+
+export interface ActionContext {
+  world: World;
+  interactions: Interactions;
+  uploads: Uploads;
+  /** Sends INTERACTION_CREATE; false when no bot is there to get it. */
+  send(payload: unknown): boolean;
+}
+
+/** The actions of one person; the page and the tests go through the same ones. */
+export function createActions(context: ActionContext, actor: Actor): Actions {
+  const { world, interactions, uploads } = context;
+  const userId = actor.user.id;
+  const resolver = () => createResolver(world, (id) => uploads.take(id));
+
+  function begin(seed: Omit<InteractionSeed, 'actor'>, data: unknown, message?: ApiMessage): Interaction {
+    const interaction = interactions.begin({ ...seed, actor });
+    const sent = context.send(payloadOf(interaction, data, message));
+    if (!sent) interactions.fail(interaction);
+    return interaction;
+  }
+
+  function commands(): ApiCommand[] {
+    return [...world.commands.values()].filter((command) => mayUse(actor, command));
+  }
+
+  function command(name: string, type: number): ApiCommand {
+    const all = [...world.commands.values()].filter((one) => one.name === name && one.type === type);
+    const allowed = all.filter((one) => mayUse(actor, one));
+    const found = allowed.find(({ guild_id }) => guild_id !== undefined) ?? allowed[0];
+    if (found) return found;
+    const shown = type === KIND.slash ? `/${name}` : `"${name}"`;
+    throw new Refusal(
+      all.length > 0 ? `You do not have permission to use ${shown}.` : `There is no command ${shown}.`,
+    );
+  }
+
+  function commandData({ id, name, type, guild_id }: ApiCommand) {
+    return { id, name, type, ...(guild_id === undefined ? {} : { guild_id }) };
+  }
+
+  function visible(messageId: Snowflake): ApiMessage {
+    const stored = world.message(messageId);
+    if (!stored || (stored.onlyFor !== undefined && stored.onlyFor !== userId)) {
+      throw new Refusal('This message is not there, or not for you.');
+    }
+    return stored.message;
+  }
+
+  function component(message: ApiMessage, customId: string) {
+    for (const { component: found } of walk(message.components)) {
+      if (!('custom_id' in found) || found.custom_id !== customId) continue;
+      if ('disabled' in found && found.disabled) throw new Refusal('This is disabled.');
+      return found;
+    }
+    throw new Refusal(`The message has no component "${customId}".`);
+  }
+
+  return {
+    actor,
+    commands,
+    messages: () => world.visibleTo(userId).map(({ message }) => message),
+    slash(name, path, options) {
+      const found = command(name, KIND.slash);
+      const known = resolver();
+      const sent = commandOptions(found, { path, options }, known);
+      const data = { ...commandData(found), options: sent, ...known.result() };
+      return begin(
+        { type: INTERACTION.command, name: [name, ...path].join(' '), commandType: KIND.slash },
+        data,
+      );
+    },
+    autocomplete(name, path, focused, typed, options) {
+      const found = command(name, KIND.slash);
+      const { options: sent, optionType } = completionOptions(found, { path, options }, focused, typed);
+      return begin({ type: INTERACTION.autocomplete, optionType }, { ...commandData(found), options: sent });
+    },
+    messageCommand(name, messageId) {
+      const found = command(name, KIND.message);
+      const known = resolver();
+      known.addMessage(visible(messageId));
+      const data = { ...commandData(found), target_id: messageId, ...known.result() };
+      return begin(
+        { type: INTERACTION.command, name, commandType: KIND.message, targetMessageId: messageId },
+        data,
+      );
+    },
+    userCommand(name, targetId) {
+      const found = command(name, KIND.user);
+      const known = resolver();
+      if (!known.add(6, targetId)) throw new Refusal('There is no such user.');
+      const data = { ...commandData(found), target_id: targetId, ...known.result() };
+      return begin({ type: INTERACTION.command, name, commandType: KIND.user }, data);
+    },
+    press(messageId, customId) {
+      const message = visible(messageId);
+      const button = component(message, customId);
+      if (button.type !== 2) throw new Refusal(`"${customId}" is not a button.`);
+      const data = { id: button.id, custom_id: customId, component_type: button.type };
+      return begin({ type: INTERACTION.component, sourceMessageId: messageId }, data, message);
+    },
+    choose(messageId, customId, values) {
+      const message = visible(messageId);
+      const menu = component(message, customId);
+      if (menu.type < 3 || menu.type > 8 || menu.type === 4) {
+        throw new Refusal(`"${customId}" is not a select menu.`);
+      }
+      const known = resolver();
+      checkValues({ ...menu, custom_id: customId }, values, customId, known);
+      const data = {
+        id: menu.id,
+        custom_id: customId,
+        component_type: menu.type,
+        values,
+        ...known.result(),
+      };
+      return begin({ type: INTERACTION.component, sourceMessageId: messageId }, data, message);
+    },
+    submit(modalId, fields) {
+      const open = interactions.modal(modalId, userId);
+      if (!open) throw new Refusal('This form is no longer open.');
+      const known = resolver();
+      const components = submittedComponents(open.modal, fields, known);
+      const { sourceMessageId } = open.parent;
+      const message = sourceMessageId === undefined ? undefined : world.message(sourceMessageId)?.message;
+      const interaction = begin(
+        { type: INTERACTION.modal, ...(message ? { sourceMessageId: message.id } : {}) },
+        { custom_id: open.modal.custom_id, components, ...known.result() },
+        message,
+      );
+      interaction.acknowledged.then((ack) => {
+        if (ack.kind !== 'failed') interactions.closeModal(modalId);
+      });
+      return interaction;
+    },
+    closeModal: (modalId) => interactions.closeModal(modalId),
+    upload(file) {
+      if (file.bytes.length > MESSAGE_LIMITS.fileSize) throw new Refusal('Files can have at most 10 MiB.');
+      return uploads.add(file);
+    },
+    say(content, uploadIds) {
+      const files = uploadIds.map((id) => uploads.claim(id));
+      if (content.length > MESSAGE_LIMITS.content) {
+        throw new Refusal(`Messages can have at most ${MESSAGE_LIMITS.content} characters.`);
+      }
+      if (content.trim() === '' && files.length === 0) throw new Refusal('The message is empty.');
+      const numbered = new Map(files.map((file, index) => [String(index), file]));
+      return createMessage(world, { author: actor, type: 0, flags: 0 }, { content }, numbered).message;
+    },
+    remove(messageId) {
+      const message = visible(messageId);
+      const ephemeral = world.message(messageId)?.onlyFor === userId;
+      const allowed =
+        ephemeral || message.author.id === userId || (actor.permissions & PERMISSION.manageMessages) !== 0n;
+      if (!allowed) throw new Refusal('You can delete only your own messages.');
+      world.removeMessage(messageId);
+    },
+  };
+
+  function payloadOf(interaction: Interaction, data: unknown, message: ApiMessage | undefined) {
+    const bot = world.actors.bot;
+    return {
+      id: interaction.id,
+      application_id: IDS.application,
+      type: interaction.type,
+      token: interaction.token,
+      version: 1,
+      guild_id: IDS.guild,
+      guild: { id: IDS.guild, locale: 'en-US', features: [] },
+      guild_locale: 'en-US',
+      channel_id: IDS.channel,
+      channel: { ...channelObject(), permissions: String(actor.permissions) },
+      member: memberOf(actor),
+      locale: 'en-US',
+      app_permissions: String(bot.permissions),
+      entitlements: [],
+      authorizing_integration_owners: { '0': IDS.guild },
+      context: 0,
+      attachment_size_limit: MESSAGE_LIMITS.fileSize,
+      data,
+      ...(message ? { message: asSeenByBot(message, bot.user.id) } : {}),
+    };
+  }
+}
+
+/** Whether a person may use a command here: its default permissions, and that it exists in guilds. */
+function mayUse(actor: Actor, command: ApiCommand): boolean {
+  if (command.contexts && !command.contexts.includes(0)) return false;
+  if (command.integration_types && !command.integration_types.includes(0)) return false;
+  if (command.default_member_permissions === null) return true;
+  const needed = BigInt(command.default_member_permissions);
+  if ((actor.permissions & PERMISSION.administrator) !== 0n) return true;
+  return needed !== 0n && (actor.permissions & needed) === needed;
+}

@@ -1,0 +1,119 @@
+import { unknownApplication, unknownCommand, unknownGuild } from '../api-error.ts';
+import type { ApiCommand, ApiCommandOption } from '../api-types.ts';
+import { IDS } from '../guild.ts';
+import { type CommandBody, checkCommand, checkCommands } from '../validate/command.ts';
+import type { World } from '../world.ts';
+import { created, noContent, ok, type RestRequest, type Route, route } from './route.ts';
+
+const GLOBAL = '/applications/:application/commands';
+const GUILD = '/applications/:application/guilds/:guild/commands';
+
+/** Registration of commands: https://discord.com/developers/docs/interactions/application-commands#endpoints */
+export function commandRoutes(world: World): Route[] {
+  return [...routesOf(world, GLOBAL, false), ...routesOf(world, GUILD, true)];
+}
+
+function routesOf(world: World, base: string, inGuild: boolean): Route[] {
+  const scope = inGuild ? IDS.guild : undefined;
+  const guard = (request: RestRequest) => {
+    if (request.param('application') !== IDS.application) throw unknownApplication();
+    if (inGuild && request.param('guild') !== IDS.guild) throw unknownGuild();
+  };
+  const own = () => [...world.commands.values()].filter(({ guild_id }) => guild_id === scope);
+  const find = (request: RestRequest) => {
+    const command = world.commands.get(request.param('command'));
+    if (command?.guild_id !== scope || command === undefined) throw unknownCommand();
+    return command;
+  };
+
+  /** Keeps the id of a command of the same kind and name, and its version when nothing changed. */
+  const write = (body: CommandBody): { command: ApiCommand; known: boolean } => {
+    const before = own().find(({ name, type }) => name === body.name && type === body.type);
+    const command = toCommand(world, body, scope, before);
+    world.commands.set(command.id, command);
+    return { command, known: before !== undefined };
+  };
+
+  return [
+    route('GET', base, (request) => {
+      guard(request);
+      return ok(own());
+    }),
+    route('PUT', base, (request) => {
+      guard(request);
+      const bodies = checkCommands(request.body);
+      const before = own();
+      const commands = bodies.map((body) => write(body).command);
+      for (const { id } of before) if (!commands.some((kept) => kept.id === id)) world.commands.delete(id);
+      world.emit({ type: 'commands' });
+      return ok(commands);
+    }),
+    route('POST', base, (request) => {
+      guard(request);
+      const { command, known } = write(checkCommand(request.body));
+      world.emit({ type: 'commands' });
+      return known ? ok(command) : created(command);
+    }),
+    route('GET', `${base}/:command`, (request) => {
+      guard(request);
+      return ok(find(request));
+    }),
+    route('PATCH', `${base}/:command`, (request) => {
+      guard(request);
+      const before = find(request);
+      const changes = typeof request.body === 'object' && request.body !== null ? request.body : {};
+      const body = checkCommand({ ...writable(before), ...changes, type: before.type });
+      const command = toCommand(world, body, scope, before);
+      world.commands.set(command.id, command);
+      world.emit({ type: 'commands' });
+      return ok(command);
+    }),
+    route('DELETE', `${base}/:command`, (request) => {
+      guard(request);
+      world.commands.delete(find(request).id);
+      world.emit({ type: 'commands' });
+      return noContent();
+    }),
+  ];
+}
+
+/** The parts of a command that its owner may set. */
+function writable({ id: _, application_id: __, version: ___, guild_id: ____, ...rest }: ApiCommand) {
+  return rest;
+}
+
+function toCommand(
+  world: World,
+  body: CommandBody,
+  scope: string | undefined,
+  before: ApiCommand | undefined,
+): ApiCommand {
+  const { contexts, integration_types, dm_permission, nsfw, options, ...rest } = body;
+  const command: ApiCommand = {
+    ...rest,
+    description: body.description ?? '',
+    id: before?.id ?? world.makeId(),
+    application_id: IDS.application,
+    version: before?.version ?? '',
+    default_member_permissions: body.default_member_permissions ?? null,
+    nsfw: nsfw ?? false,
+    integration_types: integration_types ?? [0],
+    contexts: scope === undefined ? (contexts ?? null) : null,
+    ...(scope === undefined ? { dm_permission: dm_permission ?? true } : { guild_id: scope }),
+    ...(body.type === 1 && options && options.length > 0 ? { options: options.map(trimmedOption) } : {}),
+  };
+  const same = before !== undefined && JSON.stringify(before) === JSON.stringify(command);
+  return same ? before : { ...command, version: world.makeId() };
+}
+
+/** Discord leaves out what is false or empty. */
+function trimmedOption(option: ApiCommandOption): ApiCommandOption {
+  const { required, autocomplete, options, choices, ...rest } = option;
+  return {
+    ...rest,
+    ...(required ? { required } : {}),
+    ...(autocomplete ? { autocomplete } : {}),
+    ...(choices && choices.length > 0 ? { choices } : {}),
+    ...(options && options.length > 0 ? { options: options.map(trimmedOption) } : {}),
+  };
+}
