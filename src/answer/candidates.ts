@@ -4,10 +4,13 @@ import { MOST_BITS } from '../search/matches.ts';
 import type { Hit, QueryTerm } from '../search/searcher.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Bag, bagOf } from '../text/similarity.ts';
+import type { TermReader, Word } from '../text/terms.ts';
+import { normalizeWord } from '../text/tokens.ts';
+import type { WordVectors } from '../text/word-vectors.ts';
 import { answerFit } from './evidence.ts';
 import type { Mention } from './mentions.ts';
 import type { Question } from './question.ts';
-import type { Semantics } from './semantics.ts';
+import { Semantics } from './semantics.ts';
 import type { SentenceView, SentenceViews } from './sentence-views.ts';
 
 /** A mention that could be the answer: it names something that the question does not. */
@@ -17,6 +20,8 @@ export interface AnswerCandidate {
   readonly fit: number;
   /** Its terms that the question lacks. */
   readonly novel: readonly string[];
+  /** Which share of its words those are. */
+  readonly novelShare: number;
 }
 
 /** A sentence under consideration, with what surrounds it. */
@@ -36,8 +41,8 @@ export interface Candidate {
 /** A content word of the question; its place in `Topic.terms` is its bit in the masks of hits. */
 export interface TopicTerm {
   readonly term: string;
-  /** The word glued to the next one, where a hyphen or a name's article joins them. */
-  readonly joined?: string;
+  /** Other spellings that stand for it: glued to the next word ("alshaer"), a country for its people's name. */
+  readonly others: readonly string[];
   readonly idf: number;
 }
 
@@ -47,6 +52,8 @@ export interface Topic {
   /** Distinct content terms with their idf, the rarest first. */
   readonly terms: readonly TopicTerm[];
   readonly totalIdf: number;
+  /** A word's other spellings → the word's term. */
+  readonly aliases: ReadonlyMap<string, string>;
   /** All terms of the question, stop words too. */
   readonly all: ReadonlySet<string>;
   readonly bag: Bag;
@@ -55,35 +62,57 @@ export interface Topic {
   readonly semantics: Semantics;
 }
 
+/** What a topic needs besides the corpus. */
+export interface TopicTools {
+  readonly reader: TermReader;
+  readonly gazetteer: Gazetteer;
+  readonly vectors: WordVectors;
+}
+
 /** Weighs a question's words by what the corpus knows of them. */
-export function createTopic(
-  question: Question,
-  lexicon: Lexicon,
-  gazetteer: Gazetteer,
-  semantics: Semantics,
-): Topic {
-  const distinct = new Map(question.content.map((word) => [word.term, word.joined]));
+export function createTopic(question: Question, lexicon: Lexicon, tools: TopicTools): Topic {
+  const { gazetteer } = tools;
+  const distinct = new Map(question.content.map((word) => [word.term, word]));
   const terms = [...distinct]
-    .map(([term, joined]) => ({ term, idf: lexicon.idf(term), ...(joined === undefined ? {} : { joined }) }))
+    .map(([term, word]) => ({
+      term,
+      idf: lexicon.idf(term),
+      others: otherSpellings(word, question.text, tools),
+    }))
     .sort((a, b) => b.idf - a.idf)
     .slice(0, MOST_BITS);
   return {
     question,
     terms,
+    aliases: new Map(terms.flatMap(({ term, others }) => others.map((other) => [other, term] as const))),
     totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
     all: new Set(question.words.map((word) => word.term)),
     bag: bagOf(distinct.keys(), (term) => lexicon.idf(term)),
     lexicon,
     gazetteer,
-    semantics,
+    semantics: new Semantics(question, tools.vectors),
   };
+}
+
+/** A sentence that says "Russian" says a little less of Russia. */
+const OTHER_SPELLING_WEIGHT = 0.9;
+
+function otherSpellings(
+  { joined, start, end }: Word,
+  text: string,
+  { reader, gazetteer }: TopicTools,
+): string[] {
+  const word = normalizeWord(text.slice(start, end));
+  const country = gazetteer.countryOf(word);
+  const related = [...(country === undefined ? [] : [country]), ...gazetteer.demonymsOf(word)];
+  return [...(joined === undefined ? [] : [joined]), ...related.map((other) => reader.term(other))];
 }
 
 /** The topic's words as a query; a glued spelling stands for the word it opens with. */
 export function queryOf({ terms }: Topic): QueryTerm[] {
-  return terms.flatMap(({ term, joined }, bit) => [
+  return terms.flatMap(({ term, others }, bit) => [
     { term, weight: 1, bit },
-    ...(joined === undefined ? [] : [{ term: joined, weight: 1, bit }]),
+    ...others.map((other) => ({ term: other, weight: OTHER_SPELLING_WEIGHT, bit })),
   ]);
 }
 
@@ -127,12 +156,10 @@ function answerCandidates(
   const wanted =
     question.head === undefined ? { type: question.type } : { type: question.type, head: question.head };
   return view.mentions.flatMap((mention) => {
-    const novel = view.words
-      .slice(mention.from, mention.to)
-      .filter((word) => !word.stop && !all.has(word.term))
-      .map((word) => word.term);
-    return novel.length === 0
-      ? []
-      : { mention, novel, fit: answerFit(view, mention, wanted, lexicon, gazetteer) };
+    const words = view.words.slice(mention.from, mention.to).filter((word) => !word.stop);
+    const novel = words.filter((word) => !all.has(word.term)).map((word) => word.term);
+    if (novel.length === 0) return [];
+    const novelShare = novel.length / words.length;
+    return { mention, novel, novelShare, fit: answerFit(view, mention, wanted, lexicon, gazetteer) };
   });
 }

@@ -1,5 +1,6 @@
 import type { Candidate, Topic } from './candidates.ts';
 import { softmax } from './features/index.ts';
+import { maskOf } from './features/lexical.ts';
 import type { AnswerType } from './noun-classes.ts';
 import type { ConfidenceLevel } from './types.ts';
 
@@ -150,9 +151,6 @@ function softlyCovered(
   return total === 0 ? 1 : sum / total;
 }
 
-function titleMask(candidate: Candidate | undefined, { terms }: Topic): number {
-  return terms.reduce(
-    (mask, { term }, bit) => (candidate?.title.terms.has(term) ? mask | (1 << bit) : mask),
-    0,
-  );
+function titleMask(candidate: Candidate | undefined, topic: Topic): number {
+  return maskOf(topic, (term) => candidate?.title.terms.has(term) === true);
 }

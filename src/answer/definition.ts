@@ -1,4 +1,5 @@
 import type { Word } from '../text/terms.ts';
+import type { TaggedWord } from '../text/wink.ts';
 import type { SentenceView } from './sentence-views.ts';
 import type { Span } from './types.ts';
 
@@ -10,29 +11,49 @@ export interface Definition {
   readonly focus: Span;
 }
 
-/** Words that stand for a role and so define the name behind them: "envoy James Jeffrey", "the cousin of …, X". */
-const ROLES =
-  /\b(?:president|minister|secretary|envoy|adviser|advisor|ambassador|spokes(?:man|woman|person)|leader|chief|head|director|chair(?:man|woman)?|founder|ceo|officer|general|commander|king|queen|prince(?:ss)?|senator|governor|mayor|judge|professor|author|actor|actress|singer|player|coach|cousin|brother|sister|son|daughter|wife|husband|father|mother|tycoon|businessman|businesswoman|official|diplomat|journalist|company|firm|group|organi[sz]ation|agency|website|newspaper|party|city|town|province|region|area|country|capital|stronghold|network|channel|affiliate|committee|movement|militia|complex|guarantors?|ally|backer)\b/i;
+/** Words that stand for a role and so define the name beside them: "envoy James Jeffrey", "the cousin of …, X". */
+const ROLE_WORDS =
+  `president|minister|secretary|envoy|adviser|advisor|ambassador|spokes(?:man|woman|person)|leader|chief|head|
+  director|chair(?:man|woman)?|founder|co-founder|ceo|officer|general|commander|king|queen|prince(?:ss)?|senator|governor|
+  mayor|judge|professor|author|actor|actress|singer|rapper|player|coach|captain|star|cousin|brother|sister|son|daughter|
+  wife|husband|father|mother|uncle|nephew|tycoon|businessman|businesswoman|billionaire|official|diplomat|journalist|
+  scientist|analyst|expert|lawyer|activist|candidate|lawmaker|company|firm|group|organi[sz]ation|agency|website|newspaper|
+  magazine|party|city|town|village|province|region|area|country|nation|capital|stronghold|network|channel|broadcaster|
+  affiliate|committee|movement|militia|complex|resort|guarantors?|ally|backer|app|platform|film|movie|series|show|song|
+  album|book|novel|university|river|island|airline|brand|chairperson|premier|chancellor|pope|bishop`.replace(
+    /\s+/g,
+    '',
+  );
+const ROLE = new RegExp(`\\b(?:${ROLE_WORDS})\\b`, 'gi');
 
-const APPOSITION_AFTER =
-  /^["”’']?\s*(?:,|\(|–|—|-)\s*((?:who|which)\s+(?:is|was|are|were|has|had|serves?|served|leads?|led|runs?|ran|owns?|founded)\b|(?:an?|the|his|her|its|their|one of|known as|also known)\s|(?:former|current|senior|chief|deputy|vice|head|founder|chair|director|president|minister|secretary|spokes\w+|adviser|advisor|leader|professor|analyst|author|ceo)\b)/iu;
-const COPULA_AFTER =
-  /^["”’']?\s+(?:is|was|are|were|has been|became|serves as|served as)\s+(?:an?|the|one of|his|her|its|their)\s/iu;
-const LIST_AFTER = /^["”’']?(?:\s+\p{L}+){0,2}\s*(?:[–—:(]|,\s*(?:namely|including|such as))\s*\p{Lu}/u;
+const OPENS_APPOSITION = new RegExp(
+  `^["”’']?\\s*(?:,|\\(|–|—| -)\\s*(?:(?:who|which)\\s+(?:is|was|are|were|has|had|serves?|served|leads?|led|runs?|ran|owns?|founded)\\b|(?:an?|the|his|her|its|their|one of|known as|also known)\\s|(?:[\\p{L}-]+\\s+){0,2}(?:${ROLE_WORDS})\\b)`,
+  'iu',
+);
+const COPULA =
+  /^["”’']?\s+(?:is|was|are|were|has been|became|serves as|served as)\s+(?=(?:an?|the|one of|his|her|its|their)\s)/iu;
+const OPENS_LIST = /^["”’']?(?:\s+\p{L}+){0,2}\s*(?:[–—:(]|,\s*(?:namely|including|such as))\s*(?=\p{Lu})/u;
 
-/** Whether and how the sentence defines the name, given as terms; the sentence must hold all of its terms in a row. */
-export function findDefinition(view: SentenceView, name: readonly string[]): Definition | undefined {
+/**
+ * Whether and how the sentence defines the name, given as terms; the sentence must hold all of its terms in a row.
+ * @param tag the sentence's words with their parts of speech, made only when they are needed
+ */
+export function findDefinition(
+  view: SentenceView,
+  name: readonly string[],
+  tag: (text: string) => TaggedWord[],
+): Definition | undefined {
   const place = findName(view.words, name);
   if (place === undefined) return undefined;
   const { text } = view;
   const after = text.slice(place.end);
-  const candidates = [
-    ruleAfter(text, place.end, after, APPOSITION_AFTER, 1, /[,;()–—]/),
-    ruleAfter(text, place.end, after, LIST_AFTER, 0.95, /\band used\b|[;()]|\.\s/),
-    ruleAfter(text, place.end, after, COPULA_AFTER, 0.9, /[;()]|,\s+(?:but|and|who|which)\b/),
-    roleBefore(text, place.start),
-  ].filter((found) => found !== undefined);
-  return candidates.sort((a, b) => b.strength - a.strength)[0];
+  const found = [
+    apposition(text, place.end, after, tag),
+    following(text, place.end, after, OPENS_LIST, 0.95, /\band used\b|[;()]|\.\s/),
+    following(text, place.end, after, COPULA, 0.9, /[;()]|,\s+(?:but|and|who|which)\b/),
+    roleBefore(text, place.start, name.length, tag),
+  ].filter((definition) => definition !== undefined);
+  return found.sort((a, b) => b.strength - a.strength)[0];
 }
 
 interface Place {
@@ -66,40 +87,105 @@ function findName(words: readonly Word[], name: readonly string[]): Place | unde
   return undefined;
 }
 
-function ruleAfter(
+/** ", an adviser to …,": closed by a comma or the sentence's end, without a finite verb of its own. */
+function apposition(
   text: string,
   end: number,
   after: string,
-  rule: RegExp,
+  tag: (text: string) => TaggedWord[],
+): Definition | undefined {
+  const found = following(text, end, after, OPENS_APPOSITION, 1, /[,;()–—]|[.!?]["”’']?$/);
+  if (found === undefined) return undefined;
+  const words = tag(text.slice(...found.focus));
+  const relative = /^(?:who|which)$/i.test(words[0]?.value ?? '');
+  const finite = words.some(
+    ({ value, pos }) => pos === 'AUX' || (pos === 'VERB' && !/(?:ed|ing|en)$/i.test(value)),
+  );
+  return finite && !relative ? undefined : found;
+}
+
+/** What follows the name's end and an opening, up to a stop. */
+function following(
+  text: string,
+  end: number,
+  after: string,
+  opening: RegExp,
   strength: number,
   stops: RegExp,
 ): Definition | undefined {
-  const opening = rule.exec(after);
-  if (opening === null) return undefined;
-  const skip = /^["”’']?(?:\s+(?=\p{L}+\s*[–—:(])\p{L}+)?\s*[,(–—:-]?\s*/u.exec(after)?.[0].length ?? 0;
-  const start = end + skip;
+  const opened = opening.exec(after);
+  if (opened === null) return undefined;
+  const lead = opening === OPENS_APPOSITION ? (/^["”’']?\s*[,(–—-]\s*/u.exec(after)?.[0] ?? '') : opened[0];
+  const start = end + lead.length;
   const rest = text.slice(start);
   const stop = rest.search(stops);
   const focus = rest.slice(0, stop < 0 ? rest.length : stop).replace(/[\s.,;"”]+$/u, '');
   return focus.length < 3 ? undefined : { strength, focus: [start, start + focus.length] };
 }
 
-/** A role in front of the name, up to the clause's start: "US envoy X", "the cousin of Y, X", "his company, “X”". */
-function roleBefore(text: string, start: number): Definition | undefined {
-  const before = text.slice(0, start);
-  const clause =
-    /(?:^|[.;:!?]\s+|\b(?:that|said|when|of|by|between|with|and|against|from|but|save|including|as|to|quoted)\s+)((?:(?!\b(?:said|says|that|is|was|were|are|has|had)\b)[^;:!?()]){3,90}?),?\s*["“‘']?$/u.exec(
-      before,
-    );
-  const phrase = clause?.[1];
-  if (clause === null || phrase === undefined) return undefined;
-  const role = [...phrase.matchAll(new RegExp(ROLES, 'gi'))].at(-1);
-  if (role === undefined) return undefined;
-  // Between the role and the name only more of the same noun phrase may stand.
-  const between = phrase.slice(role.index + role[0].length);
-  if (between.length > 60 || /\b(?:and|or|but|who|which)\b/.test(between)) return undefined;
-  const focusStart = clause.index + clause[0].indexOf(phrase);
-  const focus = phrase.replace(/[\s,]+$/, '');
-  const glued = between.trim() === '' || /^(?:\s+(?:of|to|for|in)\s[^,]*)?,?\s*$/.test(between);
-  return { strength: glued ? 0.8 : 0.6, focus: [focusStart, focusStart + focus.length] };
+interface Piece extends TaggedWord {
+  readonly start: number;
+}
+
+const IN_NOUN_PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART']);
+const LINKS = new Set(['of', 'to', 'for']);
+
+/** A role in front of the name: "US envoy X", "the cousin of Y, X", "his communications company, “X”". */
+function roleBefore(
+  text: string,
+  nameStart: number,
+  nameLength: number,
+  tag: (text: string) => TaggedWord[],
+): Definition | undefined {
+  const before = text.slice(0, nameStart);
+  const end = before.replace(/,?\s*["“‘']?$/, '').length;
+  const pieces = locate(before.slice(0, end), tag);
+  let from = pieces.length;
+  while (from > 0 && standsInPhrase(pieces, from - 1)) from--;
+  let phrase = pieces.slice(from);
+  if (phrase[0] !== undefined && (LINKS.has(phrase[0].value) || phrase[0].value === '.'))
+    phrase = phrase.slice(1);
+  if (nameLength === 1 && !/,?\s*["“‘']$|,\s*$/.test(before)) phrase = withoutGivenName(phrase);
+  const roleAt = phrase.findLastIndex(({ value }) => value.match(ROLE) !== null);
+  if (roleAt < 0) return undefined;
+  let start = roleAt;
+  while (start > 0 && !LINKS.has(phrase[start - 1]?.value ?? '') && phrase[start - 1]?.value !== '.') start--;
+  const first = phrase[start];
+  const last = phrase.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return {
+    strength: roleAt >= phrase.length - 4 ? 0.8 : 0.6,
+    focus: [first.start, last.start + last.value.length],
+  };
+}
+
+/** The words of a text with where each starts. */
+function locate(text: string, tag: (text: string) => TaggedWord[]): Piece[] {
+  let at = 0;
+  return tag(text).flatMap((word) => {
+    const start = text.indexOf(word.value, at);
+    if (start < 0) return [];
+    at = start + word.value.length;
+    return { ...word, start };
+  });
+}
+
+/** Nouns with what belongs to them; "of", "to" and "for" between nouns; a stray full stop before a capital letter. */
+function standsInPhrase(pieces: readonly Piece[], at: number): boolean {
+  const { value = '', pos = '' } = pieces[at] ?? {};
+  const next = pieces[at + 1];
+  if (value.match(ROLE) !== null || /^(?:his|her|its|their)$/i.test(value)) return true;
+  if (LINKS.has(value.toLowerCase())) return next === undefined || IN_NOUN_PHRASE.has(next.pos);
+  if (value === '.' || value === '-' || value === "'s" || value === '’s' || value === '’')
+    return next !== undefined;
+  return IN_NOUN_PHRASE.has(pos) && !/^(?:and|that|not|n't)$/i.test(value);
+}
+
+/** "US envoy James" before "Jeffrey": the given name defines nothing. */
+function withoutGivenName(phrase: Piece[]): Piece[] {
+  const last = phrase.at(-1);
+  const before = phrase.at(-2);
+  if (last === undefined || before === undefined || !/^\p{Lu}/u.test(last.value)) return phrase;
+  if (last.value.match(ROLE) !== null || LINKS.has(before.value)) return phrase;
+  return phrase.slice(0, -1);
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../corpus/article.ts';
+import type { Article, CalendarDate, SentenceSpan } from '../corpus/article.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { Searcher } from '../search/searcher.ts';
 import type { Segment } from '../search/segment.ts';
@@ -7,25 +7,20 @@ import type { TermReader } from '../text/terms.ts';
 import { normalizeWord } from '../text/tokens.ts';
 import type { Language } from '../text/wink.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
-import {
-  type AnswerCandidate,
-  type Candidate,
-  createTopic,
-  queryOf,
-  readCandidates,
-  type Topic,
-} from './candidates.ts';
+import { type Candidate, createTopic, queryOf, readCandidates, type Topic } from './candidates.ts';
 import { confidenceLevel, confidenceOf, confidenceVector } from './confidence.ts';
 import { type Definition, findDefinition } from './definition.ts';
 import { featuresOf } from './features/index.ts';
 import { findFocus } from './focus.ts';
 import type { Model } from './model.ts';
+import { type CorpusName, collectNames, completeName } from './names.ts';
 import { makePassages, type Ranked } from './passage.ts';
 import { analyseQuestion, type Question } from './question.ts';
-import { createRanker, type Ranker } from './ranker.ts';
-import { backgroundIdf, Semantics } from './semantics.ts';
+import { blendWeights, createRanker, type Ranker } from './ranker.ts';
+import { backgroundIdf } from './semantics.ts';
 import { SentenceViews } from './sentence-views.ts';
-import { suggestWord } from './suggest.ts';
+import { Speller } from './suggest.ts';
+import { sentencesAbout } from './topic-search.ts';
 import type { Answer, AskOptions } from './types.ts';
 
 /** What all questions share, whatever the corpus. */
@@ -44,12 +39,18 @@ export interface EngineParameters {
   readonly longestQuestion: number;
   /** What a full definition of the asked-for name adds to the ranker's score. */
   readonly definitionBonus: number;
+  /**
+   * A corpus of this many articles is ranked half by what was learnt about finding the right article among thousands,
+   * half by what was learnt about finding the right sentence in an article.
+   */
+  readonly smallCorpus: number;
 }
 
 export const ENGINE_DEFAULTS: EngineParameters = {
   candidates: 120,
   longestQuestion: 1000,
   definitionBonus: 6,
+  smallCorpus: 60,
 };
 
 /** A candidate with all that was found out about it. */
@@ -64,23 +65,62 @@ export class Engine {
   readonly #tools: Tools;
   readonly #parameters: EngineParameters;
   readonly #segments: readonly Segment[];
+  readonly #speller: Speller;
   readonly #searcher: Searcher;
   readonly #lexicon: Lexicon;
   readonly #views: SentenceViews;
   readonly #ranker: Ranker;
+  #articles: readonly Article[] | undefined;
+  #names: readonly CorpusName[] | undefined;
 
   constructor(segments: readonly Segment[], tools: Tools, parameters: EngineParameters = ENGINE_DEFAULTS) {
     this.#tools = tools;
     this.#parameters = parameters;
     this.#segments = segments;
+    this.#speller = new Speller(segments);
     this.#lexicon = new Lexicon(segments, backgroundIdf(tools.vectors));
     this.#searcher = new Searcher(segments, this.#lexicon);
     this.#views = new SentenceViews(tools.reader);
-    this.#ranker = createRanker(tools.model.corpus);
+    const articles = segments.reduce((sum, segment) => sum + segment.articles.length, 0);
+    const share = articles / (articles + parameters.smallCorpus);
+    this.#ranker = createRanker(blendWeights(tools.model.corpus, tools.model.candidates, share));
   }
 
   get sentenceCount(): number {
     return this.#searcher.sentenceCount;
+  }
+
+  /** The articles in the order in which sentences are counted. */
+  get articles(): readonly Article[] {
+    this.#articles ??= this.#segments.flatMap((segment) => segment.articles);
+    return this.#articles;
+  }
+
+  /** The sentences of an article, given by its number in `articles`. */
+  spansOf(article: number): SentenceSpan[] {
+    let at = article;
+    for (const segment of this.#segments) {
+      if (at < segment.articles.length) return spansIn(segment, at);
+      at -= segment.articles.length;
+    }
+    return [];
+  }
+
+  /**
+   * The sentences about a topic, its names in all spellings.
+   * @returns their numbers, counted through `articles`, ascending; and the topic with its slips mended, if any
+   */
+  sentencesAbout(text: string): { readonly sentences: Uint32Array; readonly didYouMean?: string } {
+    const analysed = analyseQuestion(text.slice(0, this.#parameters.longestQuestion), this.#tools);
+    const { question, ...suggestion } = this.#correct(analysed);
+    const topic = createTopic(question, this.#lexicon, this.#tools);
+    return { sentences: sentencesAbout(this.#segments, topic, this.#views), ...suggestion };
+  }
+
+  /** Names of the corpus one of whose words begins with what was typed, most frequent first. */
+  names(typed: string, limit: number): CorpusName[] {
+    this.#names ??= collectNames(this.#segments, this.#tools.reader);
+    return completeName(this.#names, typed, limit);
   }
 
   /** The whole way from a question to its answer, step by step. */
@@ -92,6 +132,8 @@ export class Engine {
       return { kind: 'no-answer', question: text, reason: 'empty', confidence: 0, closest: [] };
     }
     const { topic, judged } = this.judge(question, options.asked);
+    // A single word asks nothing; what stands closest to it is shown as that.
+    const isTopicOnly = question.asks === 'none' && question.content.length < 2;
     if (judged.length === 0) {
       return {
         kind: 'no-answer',
@@ -106,7 +148,7 @@ export class Engine {
     const [first, ...others] = makePassages(judged, options.top);
     const outcome = { question: text, confidence, ...suggestion };
     const { confidence: parameters } = this.#tools.model;
-    if (first === undefined || confidence < parameters.answerFrom) {
+    if (first === undefined || isTopicOnly || confidence < parameters.answerFrom) {
       const closest = first === undefined ? [] : [first, ...others];
       return { kind: 'no-answer', reason: 'unsure', closest, ...outcome };
     }
@@ -120,22 +162,21 @@ export class Engine {
 
   /** Candidates of a question, best first, with their features. */
   judge(question: Question, asked?: CalendarDate): { topic: Topic; judged: Judged[] } {
-    const topic = createTopic(
-      question,
-      this.#lexicon,
-      this.#tools.gazetteer,
-      new Semantics(question, this.#tools.vectors),
-    );
+    const { language } = this.#tools;
+    const topic = createTopic(question, this.#lexicon, this.#tools);
     const hits = this.#searcher.search(queryOf(topic), this.#parameters.candidates);
     const candidates = readCandidates(hits, topic, this.#views);
     const { vectors, supports, supportOf } = featuresOf(candidates, topic, asked);
     const judged = candidates.map((candidate, i): Judged => {
       const vector = vectors[i] ?? [];
-      const definition = question.defines && findDefinition(candidate.view, question.defines);
+      const definition = question.defines && findDefinition(candidate.view, question.defines, language.tag);
       const bonus = definition === undefined ? 0 : definition.strength * this.#parameters.definitionBonus;
-      const focus = findFocus(candidate, topic, definition, undefined, (answer: AnswerCandidate) =>
-        supportOf(answer, candidate),
-      );
+      const focus = findFocus(candidate, {
+        topic,
+        definition,
+        supportOf: (answer) => supportOf(answer, candidate),
+        tag: language.tag,
+      });
       return {
         candidate,
         vector,
@@ -176,11 +217,19 @@ export class Engine {
       const raw = question.text.slice(word.start, word.end);
       // A good English word that the articles lack is no slip of the fingers.
       if (language.knows(raw.toLowerCase())) continue;
-      const suggestion = suggestWord(normalizeWord(raw), this.#segments);
+      const suggestion = this.#speller.suggest(normalizeWord(raw), /^\p{Lu}/u.test(raw));
       if (suggestion === undefined || reader.term(raw) === suggestion.term) continue;
       corrected = corrected.slice(0, word.start) + suggestion.surface + corrected.slice(word.end);
     }
     if (corrected === question.text) return { question };
     return { question: analyseQuestion(corrected, this.#tools), didYouMean: corrected };
   }
+}
+
+function spansIn({ firstSentence, starts, ends, paragraphs }: Segment, article: number): SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
+  for (let s = firstSentence[article] ?? 0; s < (firstSentence[article + 1] ?? 0); s++) {
+    spans.push({ start: starts[s] ?? 0, end: ends[s] ?? 0, paragraph: paragraphs[s] ?? 0 });
+  }
+  return spans;
 }

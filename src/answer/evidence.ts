@@ -25,9 +25,13 @@ export function nameEvidence(
 ): NameEvidence {
   const words = view.words.slice(mention.from, mention.to);
   const key = words.map((word) => normalizeWord(view.text.slice(word.start, word.end))).join(' ');
-  const placeKind = gazetteer.placeKind(key);
-  const last = words.at(-1);
-  const profile = last === undefined ? undefined : lexicon.profile(last.term);
+  const lastWord = words.at(-1);
+  const lastKey = lastWord === undefined ? '' : normalizeWord(view.text.slice(lastWord.start, lastWord.end));
+  // "Russian Sochi": the last word is the place.
+  const placeKind =
+    gazetteer.placeKind(key) ??
+    (gazetteer.countryOf(key.split(' ')[0] ?? '') === undefined ? undefined : gazetteer.placeKind(lastKey));
+  const profile = lastWord === undefined ? undefined : lexicon.profile(lastWord.term);
   const first = words[0] === undefined ? undefined : lexicon.profile(words[0].term);
   if (profile === undefined || first === undefined) return { person: 0, place: 0, organisation: 0 };
   const text = view.text.slice(mention.start, mention.end);
@@ -125,7 +129,9 @@ function namedFit(
   gazetteer: Gazetteer,
 ): number {
   const evidence = nameEvidence(view, mention, lexicon, gazetteer);
-  if (type === 'person') return evidence.person;
+  // "Who" may be a country or a company: "sponsored by Russia and Turkey".
+  if (type === 'person')
+    return Math.max(evidence.person, 0.25 * evidence.place, 0.25 * evidence.organisation);
   if (type === 'organisation')
     return Math.max(evidence.organisation, 0.3 * (1 - evidence.person) * (1 - evidence.place));
   const kind =

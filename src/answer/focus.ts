@@ -1,5 +1,7 @@
+import type { TaggedWord } from '../text/wink.ts';
 import type { AnswerCandidate, Candidate, Topic } from './candidates.ts';
 import type { Definition } from './definition.ts';
+import type { Mention } from './mentions.ts';
 import type { Span } from './types.ts';
 
 export interface FocusParameters {
@@ -9,61 +11,196 @@ export interface FocusParameters {
   readonly support: number;
   /** What standing right beside the question's words is worth. */
   readonly nearness: number;
+  /** What being nothing but new words is worth, against repeating the question's. */
+  readonly novelty: number;
   /** Below this sum no span is marked. */
   readonly least: number;
+  /** Words that a comma between two of them counts for in their distance. */
+  readonly comma: number;
 }
 
-export const FOCUS_DEFAULTS: FocusParameters = { fit: 1, support: 0.8, nearness: 0.5, least: 0.3 };
+export const FOCUS_DEFAULTS: FocusParameters = {
+  fit: 1,
+  support: 0.6,
+  nearness: 0.8,
+  novelty: 0.4,
+  least: 0.75,
+  comma: 3,
+};
+
+/** What finding the focus needs to know besides the sentence. */
+export interface FocusContext {
+  readonly topic: Topic;
+  readonly definition: Definition | undefined;
+  /** How far other articles support an answer candidate. */
+  readonly supportOf: (answer: AnswerCandidate) => number;
+  readonly tag: (text: string) => TaggedWord[];
+}
 
 const BECAUSE =
   /\b(?:because(?: of)?|due to|owing to|thanks to|as a result of|in order to|so that|caused by|since|amid|citing|over (?=concerns|fears|allegations|claims))\s+/i;
-const PURPOSE = /\bto\s+(?:\p{L}+)\s+/u;
 
 /** The words of a sentence that answer, as offsets into it; undefined when nothing shorter than the sentence is known. */
 export function findFocus(
   candidate: Candidate,
-  topic: Topic,
-  definition: Definition | undefined,
+  context: FocusContext,
   parameters: FocusParameters = FOCUS_DEFAULTS,
-  supportOf: (answer: AnswerCandidate) => number = () => 0,
 ): Span | undefined {
-  if (topic.question.type === 'definition' && definition !== undefined) return definition.focus;
-  if (topic.question.type === 'truth') return undefined;
-  if (topic.question.type === 'reason') return reasonSpan(candidate.view.text);
-  const nearness = nearnessTo(candidate, topic);
+  const { question } = context.topic;
+  if (question.type === 'truth' || question.type === 'manner') return undefined;
+  if (question.type === 'definition') return context.definition?.focus;
+  if (question.type === 'reason') return reasonSpan(candidate.view.text, context.tag);
+  const answer = bestAnswer(candidate, context, parameters);
+  if (question.type === 'thing' && question.asks === 'what' && question.head === undefined) {
+    return afterLastWord(candidate, context.topic) ?? (answer && spanOf(answer.mention));
+  }
+  if (answer === undefined) return undefined;
+  return question.plural ? listAround(candidate, answer.mention) : spanOf(answer.mention);
+}
+
+const spanOf = ({ start, end }: Mention): Span => [start, end];
+
+function bestAnswer(
+  candidate: Candidate,
+  { topic, supportOf }: FocusContext,
+  parameters: FocusParameters,
+): AnswerCandidate | undefined {
+  const { answers } = candidate;
+  const nearness = nearnessTo(candidate, topic, parameters);
+  const most = answers.reduce((highest, answer) => Math.max(highest, supportOf(answer)), 1e-9);
   let best: { answer: AnswerCandidate; worth: number } | undefined;
-  const most = candidate.answers.reduce((highest, answer) => Math.max(highest, supportOf(answer)), 1e-9);
-  for (const answer of candidate.answers) {
+  for (const answer of answers) {
     if (answer.fit < 0.1) continue;
     const worth =
       parameters.fit * answer.fit +
       (parameters.support * supportOf(answer)) / most +
-      parameters.nearness * nearness(answer);
+      parameters.nearness * nearness(answer.mention) +
+      parameters.novelty * answer.novelShare +
+      headLikeness(answer, topic) +
+      (isCalledByHead(candidate, answer.mention, topic) ? parameters.nearness : 0);
     if (best === undefined || worth > best.worth) best = { answer, worth };
   }
-  if (best === undefined || best.worth < parameters.least) return undefined;
-  return [best.answer.mention.start, best.answer.mention.end];
+  return best !== undefined && best.worth >= parameters.least ? best.answer : undefined;
 }
 
-/** The clause that gives the reason: from the conjunction to the end of its clause. */
-function reasonSpan(text: string): Span | undefined {
-  const opening = BECAUSE.exec(text) ?? PURPOSE.exec(text);
-  if (opening === null) return undefined;
-  const rest = text.slice(opening.index);
+/** How near in meaning the candidate is to the asked-for noun ("which insect": "monarch butterfly"). */
+function headLikeness({ novel }: AnswerCandidate, { semantics, question }: Topic): number {
+  if (question.type !== 'thing' || question.head === undefined) return 0;
+  return novel.reduce(
+    (most, term) => Math.max(most, semantics.nearness(term)[semantics.terms.length] ?? 0),
+    0,
+  );
+}
+
+/** "Idlib, the last stronghold of …" when a stronghold is asked for. */
+function isCalledByHead({ view }: Candidate, mention: Mention, { question }: Topic): boolean {
+  if (question.head === undefined || !/^["”’']?, (?:the|an?) /.test(view.text.slice(mention.end)))
+    return false;
+  return view.words.slice(mention.to, mention.to + 6).some(({ term }) => term === question.head);
+}
+
+/**
+ * The clause that gives the reason, from the conjunction on, or the purpose ("to discuss …").
+ */
+function reasonSpan(text: string, tag: (text: string) => TaggedWord[]): Span | undefined {
+  const start = BECAUSE.exec(text)?.index ?? purposeStart(text, tag);
+  if (start === undefined) return undefined;
+  const rest = text.slice(start);
   const stop = rest.search(/(?:[;–—]|,\s+(?:but|and|who|which|while|with)\b|[.!?]["”’']?$)/);
-  const end = opening.index + (stop < 0 ? rest.trimEnd().length : stop);
-  return end - opening.index < 4 ? undefined : [opening.index, end];
+  const length = stop < 0 ? rest.trimEnd().length : stop;
+  return length < 4 ? undefined : [start, start + length];
 }
 
-/** 1 right beside a word of the question, falling with the distance in words to the nearest three of them. */
-function nearnessTo({ view }: Candidate, { terms }: Topic): (answer: AnswerCandidate) => number {
-  const wanted = new Set(terms.map(({ term }) => term));
-  const places = view.words.flatMap((word, i) => (wanted.has(word.term) ? [i] : []));
-  return ({ mention }) => {
-    const nearest = places
-      .map((place) => (place < mention.from ? mention.from - place : Math.max(0, place - mention.to + 1)))
-      .sort((a, b) => a - b)
-      .slice(0, 3);
-    return nearest.reduce((sum, distance) => sum + 1 / (1 + distance), 0) / Math.max(nearest.length, 1);
+/** Where the last "to" + verb starts that does not belong to a verb of wanting or saying before it. */
+function purposeStart(text: string, tag: (text: string) => TaggedWord[]): number | undefined {
+  let at = 0;
+  let start: number | undefined;
+  const words = tag(text);
+  for (const [i, { value }] of words.entries()) {
+    const place = text.indexOf(value, at);
+    if (place < 0) continue;
+    at = place + value.length;
+    const next = words[i + 1];
+    const before = words[i - 1]?.pos;
+    if (
+      value.toLowerCase() === 'to' &&
+      next?.pos === 'VERB' &&
+      /^\p{Ll}/u.test(next.value) &&
+      before !== 'VERB'
+    ) {
+      start ??= place;
+    }
+  }
+  return start;
+}
+
+/** "what does X call for": what follows the question's last word in the sentence, up to the end of its clause. */
+function afterLastWord({ view }: Candidate, { question, all }: Topic): Span | undefined {
+  const last = question.content.at(-1)?.term;
+  const at = view.words.findLastIndex((word) => word.term === last);
+  const word = view.words[at];
+  if (word === undefined || last === undefined || /^\p{Lu}/u.test(view.text.slice(word.start, word.end)))
+    return undefined;
+  const rest = view.text.slice(word.end);
+  const lead =
+    /^["”’']?\s*(?:(?:for|that|to be|as|to|of|on|in|about|with|by)\s+)?["“‘]?/u.exec(rest)?.[0].length ?? 0;
+  const body = rest.slice(lead);
+  const stop = body.search(/[,;:.!?"”–—)]/);
+  const span: Span = [word.end + lead, word.end + lead + (stop < 0 ? body.trimEnd().length : stop)];
+  const inside = view.words.filter(({ start, end }) => start >= span[0] && end <= span[1]);
+  const novel = inside.some((other) => !other.stop && !all.has(other.term));
+  return novel && inside.length <= 14 ? span : undefined;
+}
+
+/** "Iran, Russia, and Turkey": the whole list that the mention stands in. */
+function listAround({ view }: Candidate, mention: Mention): Span {
+  const alike = view.mentions.filter(({ kind }) => kind === mention.kind);
+  const joined = (left: Mention, right: Mention) =>
+    /^["”’']?(?:, |,? (?:and|or|&) )(?:the )?["“‘']?$/.test(view.text.slice(left.end, right.start));
+  let from = alike.indexOf(mention);
+  let to = from;
+  for (
+    let left = alike[from - 1];
+    left !== undefined && joined(left, alike[from] ?? mention);
+    left = alike[from - 1]
+  )
+    from--;
+  for (
+    let right = alike[to + 1];
+    right !== undefined && joined(alike[to] ?? mention, right);
+    right = alike[to + 1]
+  )
+    to++;
+  return [alike[from]?.start ?? mention.start, alike[to]?.end ?? mention.end];
+}
+
+/** 1 when every word of the question stands right beside; a word's share falls with its distance, commas counting more. */
+function nearnessTo(
+  { view }: Candidate,
+  { terms, question, lexicon }: Topic,
+  { comma }: FocusParameters,
+): (mention: Mention) => number {
+  // Names are what the question is about; the other words say what about it.
+  const names = new Set(question.names.flat());
+  const weights = terms.map(({ term, idf }) =>
+    names.has(term) || lexicon.profile(term).capital > 0.8 ? 0.4 * idf : idf,
+  );
+  const idfs = new Map(terms.map(({ term }, i) => [term, weights[i] ?? 0]));
+  const places = view.words.flatMap((word, i) => (idfs.has(word.term) ? [{ i, word }] : []));
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  return (mention) => {
+    const best = new Map<string, number>();
+    for (const { i, word } of places) {
+      if (i >= mention.from && i < mention.to) continue;
+      const words = i < mention.from ? mention.from - i : i - mention.to + 1;
+      const between =
+        i < mention.from
+          ? view.text.slice(word.end, mention.start)
+          : view.text.slice(mention.end, word.start);
+      const distance = words - 1 + comma * (between.match(/[,;–—]/g)?.length ?? 0);
+      const share = ((idfs.get(word.term) ?? 0) / total) * (1 / (1 + distance / 3));
+      best.set(word.term, Math.max(best.get(word.term) ?? 0, share));
+    }
+    return [...best.values()].reduce((sum, share) => sum + share, 0);
   };
 }

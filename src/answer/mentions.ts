@@ -182,6 +182,9 @@ function isNameWord(reading: Reading, at: number): boolean {
   if (word === undefined) return false;
   const raw = reading.raw(at);
   if (!/^(?:\p{Lu}|i[A-Z])/u.test(raw) || (raw.length === 1 && word.stop)) return false;
+  if (/^\s?[$£€¥₹]/.test(reading.text.slice(word.end, word.end + 2))) return false;
+  // "Al-Shaer", "El Sisi": the article is part of the name that follows.
+  if (/^(?:Al|El|Bin|Abu)$/.test(raw)) return isNameWord(reading, at + 1) && adjacent(reading, at);
   return !word.stop || (/^\p{Lu}{2,}$/u.test(raw) && raw !== 'IT');
 }
 

@@ -29,7 +29,7 @@ const CLASSES: readonly (readonly [AnswerType, readonly string[]])[] = [
       golfer boxer swimmer gymnast quarterback striker goalkeeper coach manager athlete champion winner nominee
       scientist physicist economist professor astronaut explorer activist philosopher painter dictator adviser
       advisor aide suspect victim gunman killer criminal wife husband father mother son daughter brother sister
-      successor predecessor secretary speaker member individual figure personality name model rival opponent member
+      successor predecessor secretary speaker member individual figure personality model rival opponent member
       cousin guarantor`),
   ],
   [

@@ -15,6 +15,8 @@ export interface Question {
   readonly type: AnswerType;
   /** The noun that names the asked-for thing ("country" in "which country", "people" in "how many people"), as a term. */
   readonly head?: string;
+  /** Several things are asked for: "which countries", "who are". */
+  readonly plural: boolean;
   /** Runs of capitalised words, each as its terms. */
   readonly names: readonly (readonly string[])[];
   /** "who is X", "what is X": the terms of X. */
@@ -66,6 +68,8 @@ export function analyseQuestion(text: string, { language, reader }: Analyser): Q
     asks,
     type,
     ...(headWord === undefined ? {} : { head: reader.term(headWord) }),
+    plural:
+      headWord === undefined ? /^(?:who|what|which) (?:are|were)\b/i.test(clause) : /[^s]s$/i.test(headWord),
     names: namesOf(text, words),
     ...(defines === undefined ? {} : { defines }),
     recent: RECENT.test(text),
@@ -122,7 +126,9 @@ function headNoun(tagged: readonly TaggedWord[], at: number): string | undefined
     if (pos === 'NOUN' || pos === 'PROPN') head = value;
     else if (head !== undefined) {
       // "the name of the blaze", "which of these people", "what kind of tree": the noun behind "of" is meant.
-      if (value.toLowerCase() !== 'of' || !EMPTY_NOUNS.has(head.toLowerCase())) break;
+      const lower = value.toLowerCase();
+      if (lower === 'of' ? !EMPTY_NOUNS.has(head.toLowerCase()) : pos !== 'DET' && !/^['’]s?$/.test(lower))
+        break;
     } else if (pos === 'VERB' || (pos === 'AUX' && verbSeen)) break;
     else if (pos === 'AUX') verbSeen = true;
     else if (pos === 'PUNCT' && value !== '“' && value !== '"' && value !== "'") break;
@@ -156,6 +162,7 @@ function answerType(
 function howType(next: string, head: string | undefined, clause: string): AnswerType {
   if (next === 'many') return 'number';
   if (next === 'much') {
+    if (/\bhow much of\b/i.test(clause)) return 'percent';
     if (head === undefined || nounClass(head) === 'money' || head.toLowerCase() === 'money') return 'money';
     return /\b(?:cost|pay|paid|spend|spent|worth|price|charge|sell|sold|raise|fine)/i.test(clause)
       ? 'money'

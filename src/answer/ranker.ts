@@ -39,3 +39,14 @@ export function createRanker(weights: Weights): Ranker {
         .sort((a, b) => Math.abs(b.share) - Math.abs(a.share)),
   };
 }
+
+/**
+ * Weights between two sets.
+ * @param share of the first set, 0 to 1
+ */
+export function blendWeights(first: Weights, second: Weights, share: number): Weights {
+  const names = new Set([...Object.keys(first), ...Object.keys(second)]);
+  return Object.fromEntries(
+    [...names].map((name) => [name, share * (first[name] ?? 0) + (1 - share) * (second[name] ?? 0)]),
+  );
+}

@@ -7,7 +7,7 @@ import type { Tools } from './engine.ts';
 import { featuresOf } from './features/index.ts';
 import { analyseQuestion } from './question.ts';
 import { createRanker } from './ranker.ts';
-import { backgroundIdf, Semantics } from './semantics.ts';
+import { backgroundIdf } from './semantics.ts';
 import { SentenceViews } from './sentence-views.ts';
 
 /**
@@ -29,7 +29,7 @@ export function candidateVectors(
   const lexicon = new Lexicon([segment], backgroundIdf(tools.vectors));
   const searcher = new Searcher([segment], lexicon);
   const analysed = analyseQuestion(question, tools);
-  const topic = createTopic(analysed, lexicon, tools.gazetteer, new Semantics(analysed, tools.vectors));
+  const topic = createTopic(analysed, lexicon, tools);
   const found = new Map(searcher.search(queryOf(topic), candidates.length).map((hit) => [hit.sentence, hit]));
   const hits = candidates.map(
     (_, sentence) =>

@@ -1,4 +1,5 @@
 import type { Segment } from '../search/segment.ts';
+import { normalizeWord } from '../text/tokens.ts';
 
 /** A word of the corpus that a mistyped one may have meant. */
 export interface Suggestion {
@@ -8,36 +9,85 @@ export interface Suggestion {
   readonly distance: number;
 }
 
-/** The letters are compared after lower-casing; three letters and fewer are never corrected. */
+interface Entry {
+  readonly term: string;
+  readonly surface: string;
+  readonly spelling: string;
+  readonly letters: number;
+  readonly frequency: number;
+}
+
+/** Words of three letters and fewer are never corrected; those of seven and more may be two edits away. */
 const SHORTEST = 4;
 const LONG_WORD = 7;
 
-/**
- * The corpus's word nearest to an unknown one: one edit away, or two for long words; the more frequent and the one
- * with the same first letter first. Undefined when none is near.
- * @param word normalised spelling
- */
-export function suggestWord(word: string, segments: readonly Segment[]): Suggestion | undefined {
-  if (word.length < SHORTEST || /\d/.test(word)) return undefined;
-  const most = word.length >= LONG_WORD ? 2 : 1;
-  let best: (Suggestion & { readonly rank: number }) | undefined;
-  for (const segment of segments) {
-    for (const [term, id] of segment.vocabulary) {
-      const spelling = (segment.surfaces[id] ?? term).toLowerCase();
-      if (Math.abs(spelling.length - word.length) > most + 1 || /\d/.test(term)) continue;
-      const distance = Math.min(
-        editDistance(word, term, most),
-        editDistance(word, spelling.replace(/['’-]|['’]s$/g, ''), most),
-      );
-      if (distance > most || distance === 0) continue;
-      const { offsets } = segment.bySentence;
-      const frequency = (offsets[id + 1] ?? 0) - (offsets[id] ?? 0);
-      const rank = -10 * distance + (spelling[0] === word[0] ? 4 : 0) + Math.min(3, Math.log2(1 + frequency));
-      if (best === undefined || rank > best.rank)
-        best = { term, surface: segment.surfaces[id] ?? term, distance, rank };
-    }
+/** Finds near spellings among the corpus's words. Its state is the list of those words, made at the first use. */
+export class Speller {
+  readonly #segments: readonly Segment[];
+  #byLength: Map<number, Entry[]> | undefined;
+
+  constructor(segments: readonly Segment[]) {
+    this.#segments = segments;
   }
-  return best;
+
+  /**
+   * The corpus's word nearest to an unknown one: one edit away, or two for long words with the same first letter; the
+   * more frequent first. Undefined when none is near.
+   * @param word normalised spelling
+   * @param name whether it is written as a name, which only a name can be the right spelling of
+   */
+  suggest(word: string, name: boolean): Suggestion | undefined {
+    if (word.length < SHORTEST || /\d/.test(word)) return undefined;
+    const most = word.length >= LONG_WORD ? 2 : 1;
+    const letters = letterSet(word);
+    let best: { readonly entry: Entry; readonly distance: number; readonly rank: number } | undefined;
+    for (let length = word.length - most; length <= word.length + most; length++) {
+      for (const entry of this.#entries().get(length) ?? []) {
+        // Every edit adds or takes away one letter at most, a replacement both.
+        if (bitCount(entry.letters ^ letters) > 2 * most) continue;
+        if (name && !/^\p{Lu}/u.test(entry.surface)) continue;
+        const sameInitial = entry.spelling[0] === word[0];
+        const limit = sameInitial ? most : 1;
+        const distance = editDistance(word, entry.spelling, limit);
+        if (distance > limit || distance === 0) continue;
+        const rank = -10 * distance + (sameInitial ? 4 : 0) + Math.min(3, Math.log2(1 + entry.frequency));
+        if (best === undefined || rank > best.rank) best = { entry, distance, rank };
+      }
+    }
+    return best && { term: best.entry.term, surface: best.entry.surface, distance: best.distance };
+  }
+
+  #entries(): Map<number, Entry[]> {
+    if (this.#byLength !== undefined) return this.#byLength;
+    const byLength = new Map<number, Entry[]>();
+    for (const { vocabulary, surfaces, bySentence } of this.#segments) {
+      for (const [term, id] of vocabulary) {
+        const surface = surfaces[id] ?? term;
+        const spelling = normalizeWord(surface);
+        if (/\d/.test(spelling)) continue;
+        const frequency = (bySentence.offsets[id + 1] ?? 0) - (bySentence.offsets[id] ?? 0);
+        const entry = { term, surface, spelling, letters: letterSet(spelling), frequency };
+        const known = byLength.get(spelling.length);
+        if (known === undefined) byLength.set(spelling.length, [entry]);
+        else known.push(entry);
+      }
+    }
+    this.#byLength = byLength;
+    return byLength;
+  }
+}
+
+/** Which letters a word has, folded into 32 bits. */
+function letterSet(word: string): number {
+  let set = 0;
+  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
+  return set;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits >>> 0; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /**

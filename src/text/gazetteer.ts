@@ -6,6 +6,8 @@ export interface Gazetteer {
   placeKind(name: string): PlaceKind | undefined;
   /** The country of a demonym ("russian" → "russia"), normalised; undefined when it is none we know. */
   countryOf(demonym: string): string | undefined;
+  /** The demonyms of a country ("russia" → "russian"), normalised; empty when it is none we know. */
+  demonymsOf(country: string): readonly string[];
 }
 
 const STATES = `alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho
@@ -89,5 +91,6 @@ export function createGazetteer(): Gazetteer {
     const [demonym, country] = pair.split(':');
     if (demonym && country) demonyms.set(demonym, plain(country));
   }
-  return { placeKind: (name) => kinds.get(name), countryOf: (demonym) => demonyms.get(demonym) };
+  const byCountry = Map.groupBy(demonyms.keys(), (demonym) => demonyms.get(demonym) ?? '');
+  return { demonymsOf: (country) => byCountry.get(country) ?? [], placeKind: (name) => kinds.get(name), countryOf: (demonym) => demonyms.get(demonym) };
 }

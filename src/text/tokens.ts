@@ -40,12 +40,22 @@ const STROKES: ReadonlyMap<string, string> = new Map([
   ['ħ', 'h'],
 ]);
 
+/** Acronyms, and spelt-out names glued to one word (`joinsNext`), of countries that go by both. */
+const COUNTRY_ACRONYMS: ReadonlyMap<string, string> = new Map([
+  ['US', 'usa'],
+  ['U.S.', 'usa'],
+  ['U.S.A.', 'usa'],
+  ['unitedstates', 'usa'],
+  ['unitedkingdom', 'uk'],
+]);
+
 /**
  * The spelling under which a word is looked up: lower case, no diacritics, no apostrophes, no possessive, no thousands
  * separators. Acronyms of countries meet their spelt-out form ("U.S.", "US" → "usa"), which keeps them apart from "us".
  */
 export function normalizeWord(raw: string): string {
-  if (raw === 'US' || raw === 'U.S.' || raw === 'U.S.A.') return 'usa';
+  const country = COUNTRY_ACRONYMS.get(raw);
+  if (country !== undefined) return country;
   let word = raw.toLowerCase();
   if (ASCII_WORD.test(word)) return word;
   word = word.replace(POSSESSIVE, '').replace(APOSTROPHES, '').normalize('NFKD').replace(MARKS, '');
@@ -74,12 +84,13 @@ const NAME_PARTICLES = new Set([
 
 /**
  * Whether two neighbouring words are also indexed as one, so that "Al-Shaer", "Al Shaer" and "Alshaer" meet: always
- * across a hyphen, and after a name's article when the next word is a name.
+ * across a hyphen, after a name's article when the next word is a name, and in the names of two countries.
  */
 export function joinsNext(text: string, left: Token, right: Token): boolean {
   const gap = text.slice(left.end, right.start);
   if (/^[-‐‑]$/.test(gap)) return true;
   if (gap !== ' ') return false;
+  if (text.startsWith('United', left.start) && /^(?:States|Kingdom)$/.test(text.slice(right.start, right.end))) return true;
   const particle = text.slice(left.start, left.end).toLowerCase();
   return (
     particle.length > 1 &&

@@ -8,7 +8,7 @@ const define = (sentence: string, name: string) => {
     .read(name)
     .filter(({ stop }) => !stop)
     .map(({ term }) => term);
-  return findDefinition(viewSentence(sentence, tools.reader), terms);
+  return findDefinition(viewSentence(sentence, tools.reader), terms, tools.language.tag);
 };
 
 function definingWords(sentence: string, name: string): string | undefined {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, suggestWord } from '../../src/answer/suggest.ts';
+import { editDistance, Speller } from '../../src/answer/suggest.ts';
 import { buildSegment } from '../../src/search/segment.ts';
 import { articleOf, engineOf, tools } from './stage.ts';
 
@@ -39,14 +39,14 @@ describe('editDistance', () => {
   });
 });
 
-describe('suggestWord', () => {
+describe('Speller', () => {
   const text =
     'Rami Makhlouf owns Syriatel. Jeffrey met Vladimir Putin in Daraa. Al-Shaer left. Jeffrey left Daraa. Differences have arisen.';
   const segment = buildSegment(
     [{ article: articleOf({ text }), sentences: [{ start: 0, end: text.length, paragraph: 0 }] }],
     tools.reader,
   );
-  const suggest = (word: string) => suggestWord(word, [segment])?.surface;
+  const suggest = (word: string) => new Speller([segment]).suggest(word, false)?.surface;
 
   test.each([
     ['makhluf', 'Makhlouf'],
@@ -79,7 +79,7 @@ describe('suggestWord', () => {
     const both = 'The karaa and the daraa.';
     const sentences = [{ start: 0, end: both.length, paragraph: 0 }];
     const other = buildSegment([{ article: articleOf({ text: both }), sentences }], tools.reader);
-    expect(suggestWord('darab', [other])?.surface).toBe('daraa');
+    expect(new Speller([other]).suggest('darab', false)?.surface).toBe('daraa');
   });
 });
 

@@ -75,10 +75,11 @@ export function lexicalFeatures(candidate: Candidate, topic: Topic, scale: Scale
 }
 
 /** The mask of the topic's terms for which the test holds. */
-function maskOf({ terms }: Topic, has: (term: string) => boolean): number {
-  return terms.reduce((mask, { term, joined }, bit) => {
-    return has(term) || (joined !== undefined && has(joined)) ? mask | (1 << bit) : mask;
-  }, 0);
+export function maskOf({ terms }: Topic, has: (term: string) => boolean): number {
+  return terms.reduce(
+    (mask, { term, others }, bit) => (has(term) || others.some(has) ? mask | (1 << bit) : mask),
+    0,
+  );
 }
 
 const flag = (value: boolean): number => (value ? 1 : 0);
@@ -94,13 +95,14 @@ function namesShare({ question, terms }: Topic, mask: number): number {
 }
 
 /** Share of the pairs of neighbouring content words that stand close to each other in the sentence too. */
-function neighbouringPairs({ question }: Topic, view: SentenceView): number {
+function neighbouringPairs({ question, aliases }: Topic, view: SentenceView): number {
   const { content } = question;
   if (content.length < 2) return 0;
   const places = new Map<string, number[]>();
   for (const [i, word] of view.words.entries()) {
-    const known = places.get(word.term);
-    if (known === undefined) places.set(word.term, [i]);
+    const term = aliases.get(word.term) ?? word.term;
+    const known = places.get(term);
+    if (known === undefined) places.set(term, [i]);
     else known.push(i);
   }
   let pairs = 0;
@@ -113,16 +115,17 @@ function neighbouringPairs({ question }: Topic, view: SentenceView): number {
 }
 
 /** How densely the matched words stand: distinct matches squared over the length of the span they fill, 0 to 1. */
-function proximity({ terms }: Topic, view: SentenceView): number {
+function proximity({ terms, aliases }: Topic, view: SentenceView): number {
   const wanted = new Set(terms.map(({ term }) => term));
   let first = -1;
   let last = -1;
   const found = new Set<string>();
   for (const [i, word] of view.words.entries()) {
-    if (!wanted.has(word.term)) continue;
+    const term = aliases.get(word.term) ?? word.term;
+    if (!wanted.has(term)) continue;
     if (first < 0) first = i;
     last = i;
-    found.add(word.term);
+    found.add(term);
   }
   if (found.size < 2) return 0;
   return (found.size * found.size) / ((last - first + 1) * Math.max(terms.length, 1));

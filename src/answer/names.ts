@@ -1,0 +1,66 @@
+import type { Segment } from '../search/segment.ts';
+import type { TermReader } from '../text/terms.ts';
+import { normalizeWord, tokenize } from '../text/tokens.ts';
+import { findMentions } from './mentions.ts';
+
+/** A name as the corpus spells it most often. */
+export interface CorpusName {
+  readonly name: string;
+  /** In how many of the read sentences it stands. */
+  readonly count: number;
+}
+
+/** Sentences that are read for names; in a larger corpus the first ones of each article, where its names stand. */
+const MOST_SENTENCES = 20_000;
+const LONGEST_NAME = 60;
+
+/** The names of the corpus, most frequent first; "Assad" and "Bashar al-Assad" are two. */
+export function collectNames(segments: readonly Segment[], reader: TermReader): CorpusName[] {
+  const articles = segments.reduce((sum, segment) => sum + segment.articles.length, 0);
+  const perArticle = Math.max(2, Math.floor(MOST_SENTENCES / Math.max(articles, 1)));
+  const counts = new Map<string, Map<string, number>>();
+  let read = 0;
+  for (const { articles: list, firstSentence, starts, ends } of segments) {
+    for (const [a, article] of list.entries()) {
+      const first = firstSentence[a] ?? 0;
+      const end = Math.min(firstSentence[a + 1] ?? first, first + perArticle);
+      for (let s = first; s < end && read < MOST_SENTENCES; s++, read++) {
+        countNames(article.text.slice(starts[s], ends[s]), reader, counts);
+      }
+    }
+  }
+  return [...counts.values()]
+    .map((spellings) => {
+      const [name = ''] = [...spellings].sort((a, b) => b[1] - a[1])[0] ?? [];
+      return { name, count: [...spellings.values()].reduce((sum, count) => sum + count, 0) };
+    })
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+function countNames(text: string, reader: TermReader, counts: Map<string, Map<string, number>>): void {
+  for (const { kind, start, end, from, to } of findMentions(text, reader.read(text))) {
+    const opensSentence = start === 0 && to - from === 1;
+    if (kind !== 'name' || opensSentence || end - start > LONGEST_NAME) continue;
+    const name = text.slice(start, end).replace(/\s+/g, ' ');
+    const spellings = counts.get(foldName(name)) ?? new Map<string, number>();
+    spellings.set(name, (spellings.get(name) ?? 0) + 1);
+    counts.set(foldName(name), spellings);
+  }
+}
+
+/** The names one of whose words begins with what was typed, case, accents and hyphens aside. */
+export function completeName(names: readonly CorpusName[], typed: string, limit: number): CorpusName[] {
+  const wanted = foldName(typed);
+  const found: CorpusName[] = [];
+  for (const entry of names) {
+    if (found.length === limit) break;
+    if (wanted === '' || ` ${foldName(entry.name)}`.includes(` ${wanted}`)) found.push(entry);
+  }
+  return found;
+}
+
+function foldName(name: string): string {
+  return tokenize(name)
+    .map(({ start, end }) => normalizeWord(name.slice(start, end)))
+    .join(' ');
+}
