@@ -1,0 +1,130 @@
+import type { Article, SentenceSpan } from '../corpus/article.ts';
+import { isBoilerplate } from './boilerplate.ts';
+import { findDates, lastPlaced } from './dates.ts';
+import type { Period } from './period.ts';
+import type { DatedEvent, DateExpression, UnresolvedDate } from './types.ts';
+
+/** What the dates of one article's sentences say. */
+export interface ArticleDates {
+  /** In the order of the text; a sentence with two dates gives two events. */
+  readonly events: readonly DatedEvent[];
+  /** Dates that only a publication date could place. */
+  readonly unresolved: readonly UnresolvedDate[];
+  /** Positions in the list of sentences of by-lines, copyright lines and the like. */
+  readonly boilerplate: ReadonlySet<number>;
+}
+
+/**
+ * Reads the dates of an article, sentence by sentence, each with the date mentioned last before it in mind.
+ *
+ * Durations, repetitions and vague words ("recently") are no events; the two ends of an interval make one event; a
+ * century or decade that only describes ("the worst regimes of the 21st century") is left out.
+ *
+ * @param sentences the article's sentences in order, as offsets into its text
+ */
+export function datedEvents(article: Article, sentences: readonly SentenceSpan[]): ArticleDates {
+  const events: DatedEvent[] = [];
+  const unresolved: UnresolvedDate[] = [];
+  const boilerplate = new Set<number>();
+  let previous: Period | undefined;
+  for (const [number, sentence] of sentences.entries()) {
+    const text = article.text.slice(sentence.start, sentence.end);
+    const found = findDates(text, article.published, previous);
+    if (isBoilerplate(text, found)) {
+      boilerplate.add(number);
+      continue;
+    }
+    previous = lastPlaced(found) ?? previous;
+    for (const expression of joinIntervals(found)) {
+      if (expression.type !== 'DATE' && expression.type !== 'TIME') continue;
+      if (isDescription(expression, text)) continue;
+      const event = toEvent(article, sentence, expression);
+      if (event) addUnlessSaid(events, event);
+      else if (isPlaceable(expression)) {
+        const { start, end } = sentence;
+        const at = [start + expression.start, Math.min(end, start + expression.end)] as const;
+        unresolved.push({ article, sentence, expression: at, value: expression.value });
+      }
+    }
+  }
+  return { events, unresolved, boilerplate };
+}
+
+/** The event that a sentence without a date of its own is: reported on the day of publication. */
+export function reportedEvent(article: Article, sentence: SentenceSpan): DatedEvent | undefined {
+  const { published } = article;
+  if (published === undefined) return undefined;
+  return {
+    article,
+    sentence,
+    from: published,
+    to: published,
+    precision: 'day',
+    basis: 'reported',
+    planned: false,
+  };
+}
+
+/** "from 2011 to 2013" is one event from the first day of 2011 to the last of 2013. */
+function joinIntervals(found: readonly DateExpression[]): DateExpression[] {
+  const joined: DateExpression[] = [];
+  for (const [at, expression] of found.entries()) {
+    const next = found[at + 1];
+    if (expression.bound === 'to' && found[at - 1]?.bound === 'from') continue;
+    if (
+      expression.bound === 'from' &&
+      next?.bound === 'to' &&
+      next.to !== undefined &&
+      expression.from !== undefined
+    ) {
+      joined.push({ ...expression, end: next.end, to: next.to });
+    } else joined.push(expression);
+  }
+  return joined;
+}
+
+function toEvent(
+  article: Article,
+  sentence: SentenceSpan,
+  expression: DateExpression,
+): DatedEvent | undefined {
+  const { from, to, precision, basis, approx, part, open } = expression;
+  if (from === undefined || to === undefined || precision === undefined) return undefined;
+  const { published } = article;
+  return {
+    article,
+    sentence,
+    expression: [sentence.start + expression.start, sentence.start + expression.end],
+    from,
+    to,
+    precision,
+    basis,
+    ...(approx && { approx }),
+    ...(part && { part }),
+    ...(open && { open }),
+    planned: published === undefined ? expression.planned === true : from > published,
+  };
+}
+
+/** The same day twice in one sentence is one event. */
+function addUnlessSaid(events: DatedEvent[], event: DatedEvent): void {
+  for (let at = events.length - 1; at >= 0 && events[at]?.sentence === event.sentence; at--) {
+    if (events[at]?.from === event.from && events[at]?.to === event.to) return;
+  }
+  events.push(event);
+}
+
+/** "of the 21st century" says what kind, not when; "in the 21st century" says when. */
+function isDescription(expression: DateExpression, text: string): boolean {
+  if (expression.precision !== 'century' && expression.precision !== 'decade') return false;
+  return (
+    !/\b(?:in|during|since|from|until|by|before|after|through|throughout|over|between|and|to)\s*$/i.test(
+      text.slice(0, expression.start),
+    ) && expression.start > 0
+  );
+}
+
+/** A weekday, month, day or "last year" that a publication date would place; not "now", "recently", "the future". */
+function isPlaceable(expression: DateExpression): boolean {
+  return !/_REF|^BC|^T/.test(expression.value) && !/^XXXX-XX-XXT/.test(expression.value);
+}

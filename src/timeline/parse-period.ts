@@ -1,0 +1,90 @@
+import type { CalendarDate } from '../corpus/article.ts';
+import { formatDay, parseDay } from './calendar.ts';
+import { findDates } from './dates.ts';
+import type { DateExpression } from './types.ts';
+
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['D', 'days'],
+  ['W', 'weeks'],
+  ['M', 'months'],
+  ['Y', 'years'],
+]);
+
+/** A stretch of time as somebody typed it; an end that is left open is absent. */
+export interface AskedPeriod {
+  readonly from?: CalendarDate;
+  readonly to?: CalendarDate;
+}
+
+/**
+ * Reads a period in free form: "2011", "June 2021", "5 March 2021", "last year", "the 1990s", "2011-2013", "since
+ * 2011", "before June 2015", "last 5 years", "2011..".
+ *
+ * @param today the day that "last year" is told from
+ * @returns the period, or nothing when the text names no date or has more than dates in it
+ */
+export function parsePeriod(text: string, today: CalendarDate): AskedPeriod | undefined {
+  const asked = capitalised(spelledOut(text.trim().replace(/\s+/g, ' ')));
+  if (asked === '') return undefined;
+  const dates = findDates(asked, today).filter((found) => found.type === 'DATE' || found.type === 'DURATION');
+  if (/[\p{L}\d]/u.test(leftOver(asked, dates))) return undefined;
+  const [first, second] = dates;
+  if (!first || dates.length > 2) return undefined;
+  if (first.type === 'DURATION') return second ? undefined : stretch(first, asked, today);
+  if (first.from === undefined || first.to === undefined) {
+    return first.value === 'PRESENT_REF' ? { from: today, to: today } : undefined;
+  }
+  if (second)
+    return second.to !== undefined && second.to >= first.from
+      ? { from: first.from, to: second.to }
+      : undefined;
+  if (first.open === 'end') return { from: /^after\b/i.test(asked) ? dayAfter(first.to) : first.from };
+  if (first.open === 'start') return { to: /^before\b/i.test(asked) ? dayBefore(first.from) : first.to };
+  return { from: first.from, to: first.to };
+}
+
+/** "the last 5 years" up to today. */
+function stretch(duration: DateExpression, asked: string, today: CalendarDate): AskedPeriod | undefined {
+  if (!/\b(?:last|past|previous)\b/i.test(asked)) return undefined;
+  const amount = /^P(\d+)([DWMY])$/.exec(duration.value);
+  const unit = UNITS.get(amount?.[2] ?? '');
+  if (!amount || !unit) return undefined;
+  const [start] = findDates(`${amount[1]} ${unit} ago`, today);
+  return start?.from === undefined ? undefined : { from: start.from, to: today };
+}
+
+function dayAfter(day: CalendarDate): CalendarDate {
+  return formatDay(parseDay(day) + 1);
+}
+
+function dayBefore(day: CalendarDate): CalendarDate {
+  return formatDay(parseDay(day) - 1);
+}
+
+/** "2011..2013", "2011 – 2013", "2011..", "..2013" in words; a month alone gets the preposition the grammar asks for. */
+function spelledOut(text: string): string {
+  return text
+    .replace(/^(?:\.{2,}|→|to\b)\s*(?=\S)/i, 'until ')
+    .replace(/^(?=\S)(.*\S)\s*(?:\.{2,}|→|\bto)$/i, 'since $1')
+    .replace(/\s*\.{2,}\s*|\s+(?:-|–|—|→)\s+/g, ' to ')
+    .replace(/^(?=\p{L}+$)/u, 'in ');
+}
+
+/** Nobody types capitals into a search box, but the grammar needs those of "May" and "March". */
+function capitalised(text: string): string {
+  return text.replace(
+    /\b(?:may|march|august|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/gi,
+    (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+  );
+}
+
+function leftOver(text: string, dates: readonly DateExpression[]): string {
+  const rest = dates.reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
+    text,
+  );
+  return rest.replace(
+    /\b(?:from|to|until|till|since|before|after|between|and|in|on|by|the|during|of|onwards?|over|within)\b/gi,
+    ' ',
+  );
+}

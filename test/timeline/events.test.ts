@@ -1,0 +1,121 @@
+import { describe, expect, it, test } from 'vitest';
+import { dateOfWord } from '../../src/timeline/attach.ts';
+import { isBoilerplate } from '../../src/timeline/boilerplate.ts';
+import { findDates } from '../../src/timeline/dates.ts';
+import { datedEvents, reportedEvent } from '../../src/timeline/events.ts';
+import { formatWhen } from '../../src/timeline/format.ts';
+import { article, sentencesOf } from './articles.ts';
+
+function whens(text: string, published?: '2021-06-16'): string[] {
+  const read = article('a', text, published);
+  return datedEvents(read, sentencesOf(read)).events.map((event) => `${formatWhen(event)} (${event.basis})`);
+}
+
+describe('dated events', () => {
+  test.each([
+    ['The province saw protests in 2011, and was captured in 2018.', ['2011 (stated)', '2018 (stated)']],
+    ['It has killed 380,000 people since 2011.', ['2011 → (stated)']],
+    ['He ruled until 1804.', ['→ 1804 (stated)']],
+    ['War raged from 1914 to 1918.', ['1914 – 1918 (stated)']],
+    ['They met between 3 and 5 May 2011.', ['3 May 2011 – 5 May 2011 (stated)']],
+    ['It opened around 2015.', ['c. 2015 (stated)']],
+    ['It opened in early 2009.', ['early 2009 (stated)']],
+    ['It opened in the 19th century.', ['19th century (stated)']],
+    ['It grew in the 1990s.', ['1990s (stated)']],
+    ['It opened in the winter of 2010.', ['winter 2010/11 (stated)']],
+    ['Sales rose in Q3 2011.', ['Q3 2011 (stated)']],
+    ['It opened on Monday.', []],
+    ['It is one of the worst regimes of the 21st century.', []],
+    ['It has lasted for the past three years, two days after his call, in the short term.', []],
+    ['It opened in 2011, and in 2011 it closed.', ['2011 (stated)']],
+  ])('%s', (text, expected) => expect(whens(text)).toEqual(expected));
+
+  test.each([
+    ['It opened on Monday.', ['14 June 2021 (relative)']],
+    ['It opened last week.', ['week of 7 June 2021 (relative)']],
+    ['It opened on Monday evening.', ['14 June 2021 (relative)']],
+    ['It opened in May.', ['May 2021 (relative)']],
+  ])('published on 16 June 2021: %s', (text, expected) =>
+    expect(whens(text, '2021-06-16')).toEqual(expected),
+  );
+
+  it('points at the words of the date', () => {
+    const read = article('a', 'Nothing here.\n\nIt opened in June 2011, they say.');
+    const [event] = datedEvents(read, sentencesOf(read)).events;
+    expect(event?.expression && read.text.slice(...event.expression)).toBe('June 2011');
+  });
+
+  it('lists apart what only a publication date could place, but not the vague', () => {
+    const read = article('a', 'It broke out in June. It has been quiet in recent years and is now over.');
+    const { events, unresolved } = datedEvents(read, sentencesOf(read));
+    expect(events).toEqual([]);
+    expect(unresolved.map(({ value, expression }) => [value, read.text.slice(...expression)])).toEqual([
+      ['XXXX-06', 'June'],
+    ]);
+  });
+
+  it('tells plans from what happened', () => {
+    const read = article('a', 'It opened on 1 May 2021. It will close on 1 July 2021.', '2021-06-16');
+    expect(datedEvents(read, sentencesOf(read)).events.map(({ planned }) => planned)).toEqual([false, true]);
+  });
+
+  it('gives a sentence without a date no more than the day of its report', () => {
+    const read = article('a', 'It opened.', '2021-06-16');
+    const [sentence] = sentencesOf(read);
+    expect(sentence && reportedEvent(read, sentence)).toMatchObject({
+      from: '2021-06-16',
+      basis: 'reported',
+    });
+    expect(sentence && reportedEvent(article('b', 'It opened.'), sentence)).toBeUndefined();
+  });
+
+  it('carries a date over to the next sentence', () => {
+    expect(whens('It opened on 5 March 2011. Two days later it closed.')).toEqual([
+      '5 March 2011 (stated)',
+      '7 March 2011 (relative)',
+    ]);
+  });
+});
+
+describe('boilerplate', () => {
+  const isNoise = (text: string): boolean => isBoilerplate(text, findDates(text, undefined));
+  test.each([
+    '© 2022 Esleman Abay.',
+    'Copyright 2011 The Times',
+    'Last updated 5 March 2021 at 10:15',
+    'Published: March 5, 2021',
+    'SocietyAmy Addison-Dunne and Marwa Koçak27 July, 2021',
+    'By John Smith, 5 March 2021',
+    'March 5, 2021',
+    'RELATED: What happened in 2011',
+    'Read more: The 2011 protests',
+    'This story has been updated on Thursday.',
+  ])('%s', (text) => expect(isNoise(text)).toBe(true));
+
+  test.each([
+    'The report was published on 5 March 2021.',
+    'Published in 2011, the book was a success.',
+    'Protests began in 2011',
+    'He photographed the palace in 2011.',
+    'The law was updated in 2011.',
+  ])('not: %s', (text) => expect(isNoise(text)).toBe(false));
+});
+
+describe('the date of a word', () => {
+  const of = (sentence: string, word: string): string | undefined =>
+    dateOfWord(sentence, sentence.indexOf(word), findDates(sentence, '2011-08-08'))?.value;
+  const ana = 'ANA were to take delivery in May 2008, but will now receive the aircraft next month.';
+  test.each([
+    [ana, 'delivery', '2008-05'],
+    [ana, 'receive', '2011-09'],
+    [
+      'The A380 first flew in April 2005 and is expected to enter service later this year.',
+      'flew',
+      '2005-04',
+    ],
+    ['The A380 first flew in April 2005 and is expected to enter service later this year.', 'enter', '2011'],
+    ['In January 2005, Boeing announced that it would cancel the program.', 'announced', '2005-01'],
+    ['Officials said the planes that crashed near the coast in June were old.', 'said', undefined],
+    ['Nothing is dated here.', 'dated', undefined],
+  ])('%s: %s is of %s', (sentence, word, value) => expect(of(sentence, word)).toBe(value));
+});

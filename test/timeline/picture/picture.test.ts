@@ -1,0 +1,222 @@
+import { Resvg } from '@resvg/resvg-js';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { dayNumber } from '../../../src/timeline/calendar.ts';
+import { buildDateIndex } from '../../../src/timeline/date-index.ts';
+import { lanes, spread } from '../../../src/timeline/picture/layout.ts';
+import { loadFonts, type PictureFonts, renderPng, timelineSvg } from '../../../src/timeline/picture/png.ts';
+import { timeScale } from '../../../src/timeline/picture/scale.ts';
+import { drawable, wrap, xml } from '../../../src/timeline/picture/text.ts';
+import { selectTimeline } from '../../../src/timeline/timeline.ts';
+import type { Timeline } from '../../../src/timeline/timeline-types.ts';
+import { article, sentencesOf } from '../articles.ts';
+
+let fonts: PictureFonts;
+beforeAll(async () => {
+  fonts = await loadFonts();
+});
+
+function timelineOf(text: string): Timeline {
+  const index = buildDateIndex([article('a', text, '2021-06-16')], sentencesOf);
+  return selectTimeline(index, { limit: 60, order: 'date', reported: false });
+}
+
+/** Pixels of a rectangle that are nearly white: nothing but text is. */
+function bright(svg: string, left: number, top: number, right: number, bottom: number): number {
+  const image = new Resvg(svg, { font: { fontFiles: [...fonts.files], loadSystemFonts: false } }).render();
+  // Each look at `pixels` copies the whole picture.
+  const { pixels, width, height } = image;
+  let count = 0;
+  for (let y = top; y < Math.min(bottom, height); y++) {
+    for (let x = left; x < right; x++) {
+      const at = 4 * (y * width + x);
+      if ((pixels[at] ?? 0) > 200 && (pixels[at + 1] ?? 0) > 200 && (pixels[at + 2] ?? 0) > 200) count++;
+    }
+  }
+  return count;
+}
+
+describe('the picture', () => {
+  it('is a PNG with the title and the quotes drawn in it', async () => {
+    const picture = timelineSvg(
+      timelineOf('It began on 5 March 2021. It ended in June 2021.'),
+      'Daraa',
+      fonts,
+    );
+    const png = await renderPng(picture, fonts);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([picture.width, picture.height]);
+    expect(bright(picture.svg, 0, 30, 400, 90)).toBeGreaterThan(300);
+    expect(bright(picture.svg, 400, 150, 1080, picture.height - 96)).toBeGreaterThan(1000);
+  });
+
+  test.each([
+    ['Cyrillic', 'Немецкие войска вошли в город in 1941.'],
+    ['Arabic', 'استولت قوات النظام على المدينة in 2018.'],
+    ['a character that the font lacks', 'The city of 東京 was rebuilt in 1950.'],
+    ['an emoji', 'It was great \u{1f389}\u{1f1fa}\u{1f1f8} in 1950.'],
+    ['markup', 'It was <b>&amp;</b> "great" in 1950.'],
+    ['control characters', 'It was\u0000 \u0007great\ufffe in 1950.'],
+  ])('draws %s', (_, text) => {
+    const { svg } = timelineSvg(timelineOf(text), 'x', fonts);
+    expect(bright(svg, 404, 180, 1080, 600)).toBeGreaterThan(500);
+  });
+
+  it('shows open ends with an arrow and approximate dates with a dashed outline', () => {
+    const plain = timelineSvg(timelineOf('It stood from 1914 to 1918. It fell in 1920.'), 'x', fonts).svg;
+    const open = timelineSvg(timelineOf('It has stood since 1914. It fell around 1920.'), 'x', fonts).svg;
+    expect(plain).not.toContain('stroke-dasharray');
+    expect(open).toContain('stroke-dasharray');
+    expect(open).toMatch(/<path d="M\d+ [\d.]+H\d+L\d+ [\d.]+Z"/);
+  });
+
+  it('says in words what it shows, and no more than fits', () => {
+    expect(timelineSvg(timelineOf('It began on 5 March 2021.'), 'Daraa', fonts).alt).toBe(
+      'Timeline of Daraa: 1 entry from 1 dated sentence · 1 source. 5 March 2021: It began on 5 March 2021.',
+    );
+    const long = Array.from(
+      { length: 60 },
+      (_, at) => `Number ${at} of these things began in ${1900 + at}.`,
+    ).join(' ');
+    expect(timelineSvg(timelineOf(long), '\u{1f389}'.repeat(900), fonts).alt.length).toBeLessThanOrEqual(
+      1024,
+    );
+  });
+
+  it('says so when there is nothing to show', () => {
+    expect(timelineSvg(timelineOf('It began.'), 'Nobody', fonts).svg).toContain('Nothing dated about Nobody');
+  });
+});
+
+describe('text', () => {
+  test.each([
+    ['plain words', 'plain words'],
+    ['two \n lines', 'two lines'],
+    ['city of 東京 now', 'city of now'],
+    ['東京で大会', undefined],
+    ['a\u200bb\ufeffc', 'abc'],
+  ])('%j is drawn as %j', (text, expected) => expect(drawable(text, fonts.metrics)).toBe(expected));
+
+  it('is wrapped into lines that fit', () => {
+    const words = fc.array(fc.string({ minLength: 1, maxLength: 30 }), { maxLength: 30 });
+    fc.assert(
+      fc.property(words, fc.integer({ min: 60, max: 700 }), (parts, width) => {
+        const lines = wrap(parts.join(' '), width, 27, 2, fonts.metrics);
+        expect(lines.length).toBeLessThanOrEqual(2);
+        for (const line of lines) expect(fonts.metrics.width(line, 27)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
+  it('says where it was cut', () => {
+    expect(wrap('one two three four five six', 150, 27, 1, fonts.metrics)).toEqual(['one two…']);
+    expect(wrap('one two', 400, 27, 2, fonts.metrics)).toEqual(['one two']);
+  });
+
+  it('is safe in XML', () => expect(xml('<a b="c">&\u0000')).toBe('&lt;a b=&quot;c&quot;&gt;&amp;'));
+});
+
+describe('the axis', () => {
+  test.each([
+    [
+      'days',
+      [dayNumber(2021, 3, 5), dayNumber(2021, 3, 9)],
+      ['4 Mar 2021', '5 Mar', '6 Mar', '7 Mar', '8 Mar', '9 Mar', '10 Mar'],
+    ],
+    ['months', [dayNumber(2021, 1, 5), dayNumber(2021, 5, 9)], ['Feb 2021', 'Mar', 'Apr', 'May']],
+    [
+      'years',
+      [dayNumber(2011, 1, 1), dayNumber(2019, 12, 31)],
+      ['2011', '2012', '2013', '2014', '2015', '2016', '2017', '2018', '2019', '2020'],
+    ],
+    [
+      'centuries',
+      [dayNumber(1400, 1, 1), dayNumber(2020, 1, 1)],
+      ['1400', '1500', '1600', '1700', '1800', '1900', '2000'],
+    ],
+  ])('has ticks for %s', (_, days, labels) => {
+    const ticks = timeScale(days).ticks.map(({ label }) => label);
+    expect(ticks.slice(-labels.length)).toEqual(labels);
+  });
+
+  it('draws one long empty stretch shorter', () => {
+    const scale = timeScale([
+      dayNumber(1918, 1, 1),
+      ...[1, 2, 3, 4].map((month) => dayNumber(2009, month, 1)),
+    ]);
+    expect(scale.gap).toBeDefined();
+    expect(scale.at(dayNumber(2009, 4, 1)) - scale.at(dayNumber(2009, 1, 1))).toBeGreaterThan(0.03);
+  });
+
+  it('keeps days in their order', () => {
+    const days = fc.array(fc.integer({ min: -200_000, max: 40_000 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(days, (chosen) => {
+        const scale = timeScale(chosen);
+        const sorted = chosen.toSorted((a, b) => a - b).map((day) => scale.at(day));
+        expect(sorted.every((at, index) => at >= 0 && at <= 1 && at >= (sorted[index - 1] ?? 0))).toBe(true);
+        expect(scale.ticks.length).toBeLessThanOrEqual(14);
+      }),
+    );
+  });
+});
+
+describe('layout', () => {
+  const wish = fc.record({
+    y: fc.double({ min: 0, max: 1000, noNaN: true }),
+    height: fc.integer({ min: 10, max: 90 }),
+  });
+  it('labels never overlap and stay in their room', () => {
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 11 }), (wishes) => {
+        const sorted = wishes.toSorted((a, b) => a.y - b.y);
+        const middles = spread(sorted, 0, 1000);
+        let end = -0.001;
+        for (const [at, middle] of middles.entries()) {
+          const half = (sorted[at]?.height ?? 0) / 2;
+          expect(middle - half).toBeGreaterThanOrEqual(end - 0.01);
+          end = middle + half;
+        }
+        expect(end).toBeLessThanOrEqual(1000.01);
+      }),
+    );
+  });
+
+  it('labels with room stay where they wish', () => {
+    expect(
+      spread(
+        [
+          { y: 100, height: 40 },
+          { y: 300, height: 40 },
+        ],
+        0,
+        400,
+      ),
+    ).toEqual([100, 300]);
+    expect(
+      spread(
+        [
+          { y: 100, height: 40 },
+          { y: 100, height: 40 },
+        ],
+        0,
+        400,
+      ),
+    ).toEqual([80, 120]);
+  });
+
+  it('bars that overlap get lanes of their own while there are any', () => {
+    expect(
+      lanes(
+        [
+          [0, 10],
+          [5, 15],
+          [11, 20],
+          [6, 8],
+          [7, 9],
+        ],
+        3,
+      ),
+    ).toEqual([0, 1, 0, 2, 2]);
+  });
+});
