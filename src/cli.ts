@@ -6,6 +6,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { openLibrary } from './library.ts';
 import type { Snapshot } from './snapshot.ts';
 import { askFile, askOne } from './terminal/ask.ts';
+import { startChat } from './terminal/chat.ts';
 import { checkCorpus } from './terminal/check.ts';
 import type { Io } from './terminal/io.ts';
 import { InputError } from './terminal/lines.ts';
@@ -90,6 +91,15 @@ function createProgram(): Command {
     .action((file: string) => rankFile(file, loadTools(), io));
 
   program
+    .command('chat')
+    .description('ask one question after the other in the terminal')
+    .addOption(corpusOption())
+    .action(async (options: CorpusOption) => {
+      const snapshot = await openSnapshot(options);
+      await startChat({ library: { current: () => snapshot } });
+    });
+
+  program
     .command('read')
     .description('show articles as the corpus would hold them: facts, text, what was dropped')
     .argument('<file...>')
@@ -108,6 +118,12 @@ function createProgram(): Command {
 
   return program;
 }
+
+// "footnote ask … | head" closes the pipe early; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');

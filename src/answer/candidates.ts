@@ -3,7 +3,7 @@ import type { Lexicon } from '../search/lexicon.ts';
 import { MOST_BITS } from '../search/matches.ts';
 import type { Hit, QueryTerm } from '../search/searcher.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { type Bag, bagOf } from '../text/similarity.ts';
+import { type Bag, bagCosine, bagOf } from '../text/similarity.ts';
 import type { TermReader, Word } from '../text/terms.ts';
 import { normalizeWord } from '../text/tokens.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
@@ -34,7 +34,8 @@ export interface Candidate {
   readonly index: number;
   readonly count: number;
   readonly bag: Bag;
-  readonly titleBag: Bag;
+  /** wink-nlp's cosine of the question and the article's title. */
+  readonly titleCosine: number;
   readonly answers: readonly AnswerCandidate[];
 }
 
@@ -52,6 +53,8 @@ export interface Topic {
   /** Distinct content terms with their idf, the rarest first. */
   readonly terms: readonly TopicTerm[];
   readonly totalIdf: number;
+  /** The terms alone. */
+  readonly wanted: ReadonlySet<string>;
   /** A word's other spellings → the word's term. */
   readonly aliases: ReadonlyMap<string, string>;
   /** All terms of the question, stop words too. */
@@ -84,6 +87,7 @@ export function createTopic(question: Question, lexicon: Lexicon, tools: TopicTo
   return {
     question,
     terms,
+    wanted: new Set(terms.map(({ term }) => term)),
     aliases: new Map(terms.flatMap(({ term, others }) => others.map((other) => [other, term] as const))),
     totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
     all: new Set(question.words.map((word) => word.term)),
@@ -119,10 +123,10 @@ export function queryOf({ terms }: Topic): QueryTerm[] {
 /** Reads the sentences that the search found. */
 export function readCandidates(hits: readonly Hit[], topic: Topic, views: SentenceViews): Candidate[] {
   const idf = (term: string) => topic.lexicon.idf(term);
-  const titleBags = new Map<Article, Bag>();
-  const titleBag = (article: Article): Bag => {
-    const known = titleBags.get(article) ?? bagOf(views.title(article).terms, idf);
-    titleBags.set(article, known);
+  const cosines = new Map<Article, number>();
+  const titleCosine = (article: Article): number => {
+    const known = cosines.get(article) ?? bagCosine(topic.bag, bagOf(views.title(article).terms, idf));
+    cosines.set(article, known);
     return known;
   };
   return hits.flatMap((hit) => {
@@ -143,7 +147,7 @@ export function readCandidates(hits: readonly Hit[], topic: Topic, views: Senten
         view.words.filter((word) => !word.stop).map((word) => word.term),
         idf,
       ),
-      titleBag: titleBag(article),
+      titleCosine: titleCosine(article),
       answers: answerCandidates(view, topic),
     };
   });

@@ -47,7 +47,7 @@ export interface EngineParameters {
 }
 
 export const ENGINE_DEFAULTS: EngineParameters = {
-  candidates: 120,
+  candidates: 80,
   longestQuestion: 1000,
   definitionBonus: 6,
   smallCorpus: 60,

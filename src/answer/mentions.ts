@@ -92,7 +92,10 @@ function numericMention(reading: Reading, at: number): Mention | undefined {
   const word = words[at];
   if (word === undefined) return undefined;
   const raw = reading.raw(at);
-  const digits = /^\p{Nd}/u.test(raw);
+  const first = raw.charCodeAt(0);
+  const digits = first >= 48 && first <= 57;
+  // Most words are neither a number in digits nor capitalised nor a number in words.
+  if (!digits && first >= 97 && !NUMBER_WORDS.has(raw)) return undefined;
   if (MONTHS.test(raw) && /^\p{Lu}/u.test(raw) && !(raw === 'May' && !besideNumber(reading, at)))
     return dateMention(reading, at);
   if (WEEKDAYS.test(raw)) return mention(reading, 'date', at, at + 1);

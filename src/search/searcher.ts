@@ -66,6 +66,7 @@ export class Searcher {
   readonly #bases: number[] = [];
   readonly #sentenceScores: Float32Array;
   readonly #articleScores: Float32Array;
+  readonly #articleBounds: Float32Array;
 
   constructor(
     segments: readonly Segment[],
@@ -96,6 +97,7 @@ export class Searcher {
     this.#articleNorms = lengthNorms(parameters.article, articleWords / Math.max(articles, 1));
     this.#sentenceScores = new Float32Array(largest);
     this.#articleScores = new Float32Array(mostArticles);
+    this.#articleBounds = new Float32Array(mostArticles);
   }
 
   /** The k best sentences, best first. Sentences that share no term with the query, nor their neighbours, never come. */
@@ -106,7 +108,7 @@ export class Searcher {
       const base = this.#bases[s] ?? 0;
       const sentences = this.#score(segment, terms, segment.bySentence, 'sentence');
       const articles = this.#score(segment, terms, segment.byArticle, 'article');
-      this.#collect(segment, base, sentences, articles, top);
+      this.#collect(segment, base, sentences, articles, this.#bounds(segment, terms), top);
       const matchTerms = terms.flatMap(({ term, bit }): MatchTerm[] => {
         const id = segment.vocabulary.get(term);
         return id === undefined ? [] : [{ id, bit }];
@@ -139,14 +141,47 @@ export class Searcher {
     return scores;
   }
 
-  #collect(segment: Segment, base: number, sentences: Float32Array, articles: Float32Array, top: TopK): void {
+  /** For each article what a sentence with all of the query's terms that stand in the article would score at most. */
+  #bounds(segment: Segment, terms: readonly QueryTerm[]): Float32Array {
+    const { offsets, docs } = segment.byArticle;
+    const bounds = this.#articleBounds.subarray(0, segment.articles.length).fill(0);
+    const { k1 } = this.#parameters.sentence;
+    for (const { term, weight } of terms) {
+      const id = segment.vocabulary.get(term);
+      if (id === undefined) continue;
+      const most = weight * this.#lexicon.profile(term).idf * (k1 + 1);
+      const end = offsets[id + 1] ?? 0;
+      for (let i = offsets[id] ?? end; i < end; i++) {
+        const article = docs[i] ?? 0;
+        bounds[article] = (bounds[article] ?? 0) + most;
+      }
+    }
+    return bounds;
+  }
+
+  /**
+   * Offers the sentences of all articles that share a term with the query. The promising articles come first, so that
+   * most of the others can be passed over: no sentence of theirs could get in any more.
+   */
+  #collect(
+    segment: Segment,
+    base: number,
+    sentences: Float32Array,
+    articles: Float32Array,
+    bounds: Float32Array,
+    top: TopK,
+  ): void {
     const { articleShare, neighbourShare } = this.#parameters;
     const { firstSentence } = segment;
-    let threshold = top.threshold;
+    const bound = (article: number) =>
+      (bounds[article] ?? 0) * (1 + neighbourShare) + articleShare * (articles[article] ?? 0);
+    const promising = new TopK(PROMISING_ARTICLES);
     for (let article = 0; article < articles.length; article++) {
-      const articleScore = articles[article] ?? 0;
-      if (articleScore === 0) continue;
-      const share = articleShare * articleScore;
+      if ((articles[article] ?? 0) > 0) promising.offer(article, bound(article));
+    }
+    const visit = (article: number): void => {
+      let threshold = top.threshold;
+      const share = articleShare * (articles[article] ?? 0);
       const first = firstSentence[article] ?? 0;
       const end = firstSentence[article + 1] ?? first;
       let previous = 0;
@@ -155,16 +190,25 @@ export class Searcher {
         const next = sentence + 1 < end ? (sentences[sentence + 1] ?? 0) : 0;
         const neighbour = Math.max(previous, next);
         const score = own + share + neighbourShare * neighbour;
-        if (score > threshold && (own > 0 || neighbour > 0)) {
+        if (score >= threshold && (own > 0 || neighbour > 0)) {
           top.offer(base + sentence, score);
           threshold = top.threshold;
         }
         previous = own;
         own = next;
       }
+    };
+    const visited = new Set(promising.sorted().map(({ key }) => key));
+    for (const article of visited) visit(article);
+    for (let article = 0; article < articles.length; article++) {
+      if ((articles[article] ?? 0) > 0 && bound(article) >= top.threshold && !visited.has(article))
+        visit(article);
     }
   }
 }
+
+/** How many articles are looked through before the others are held against a threshold. */
+const PROMISING_ARTICLES = 64;
 
 /** How many sentences on each side count as near. */
 const NEAR = 3;

@@ -34,65 +34,86 @@ export interface SplitArticle {
 
 /** Indexes articles. The order of `input` is the order of the segment's articles and sentences. */
 export function buildSegment(input: Iterable<SplitArticle>, reader: TermReader): Segment {
-  const articles: Article[] = [];
-  const firstSentence: number[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const paragraphs: number[] = [];
-  const vocabulary = new Map<string, number>();
-  const surfaces: string[] = [];
-  const sentences = new PostingsBuilder();
-  const wholes = new PostingsBuilder();
-  const profiles = new TermProfileBuilder();
+  const builder = new SegmentBuilder(reader);
+  for (const split of input) builder.add(split);
+  return builder.build();
+}
 
-  const idOf = (term: string, surface: () => string): number => {
-    const known = vocabulary.get(term);
-    if (known !== undefined) return known;
-    const id = surfaces.length;
-    vocabulary.set(term, id);
-    surfaces.push(Buffer.from(surface(), 'utf8').toString('utf8'));
-    return id;
-  };
-  const termsOf = (text: string, start: number, end: number): { ids: number[]; length: number } => {
-    const words = reader.read(text, start, end);
-    const ids = words.map((word) => idOf(word.term, () => text.slice(word.start, word.end)));
-    profiles.add(text, words, ids);
-    for (const [i, word] of words.entries()) {
-      if (word.joined === undefined) continue;
-      const until = words[i + 1]?.end ?? word.end;
-      ids.push(idOf(word.joined, () => text.slice(word.start, until)));
-    }
-    return { ids, length: words.length };
-  };
+/** Indexes articles one by one, so that the caller can do other things in between. */
+export class SegmentBuilder {
+  readonly #reader: TermReader;
+  readonly #articles: Article[] = [];
+  readonly #firstSentence: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #paragraphs: number[] = [];
+  readonly #vocabulary = new Map<string, number>();
+  readonly #surfaces: string[] = [];
+  readonly #sentences = new PostingsBuilder();
+  readonly #wholes = new PostingsBuilder();
+  readonly #profiles = new TermProfileBuilder();
 
-  for (const { article, sentences: spans } of input) {
-    articles.push(article);
-    firstSentence.push(starts.length);
-    const title = termsOf(article.title, 0, article.title.length);
+  constructor(reader: TermReader) {
+    this.#reader = reader;
+  }
+
+  get sentenceCount(): number {
+    return this.#starts.length;
+  }
+
+  add({ article, sentences }: SplitArticle): void {
+    this.#articles.push(article);
+    this.#firstSentence.push(this.#starts.length);
+    const title = this.#termsOf(article.title, 0, article.title.length);
     const whole = title.ids;
     let length = title.length;
-    for (const span of spans) {
-      starts.push(span.start);
-      ends.push(span.end);
-      paragraphs.push(span.paragraph);
-      const sentence = termsOf(article.text, span.start, span.end);
-      sentences.add(sentence.ids, sentence.length);
+    for (const span of sentences) {
+      this.#starts.push(span.start);
+      this.#ends.push(span.end);
+      this.#paragraphs.push(span.paragraph);
+      const sentence = this.#termsOf(article.text, span.start, span.end);
+      this.#sentences.add(sentence.ids, sentence.length);
       for (const id of sentence.ids) whole.push(id);
       length += sentence.length;
     }
-    wholes.add(whole, length);
+    this.#wholes.add(whole, length);
   }
-  firstSentence.push(starts.length);
-  return {
-    articles,
-    firstSentence: Uint32Array.from(firstSentence),
-    starts: Uint32Array.from(starts),
-    ends: Uint32Array.from(ends),
-    paragraphs: Uint32Array.from(paragraphs),
-    vocabulary,
-    surfaces,
-    bySentence: sentences.build(surfaces.length),
-    byArticle: wholes.build(surfaces.length),
-    profiles: profiles.build(surfaces.length),
-  };
+
+  /** The segment of what was added. The builder is used up. */
+  build(): Segment {
+    const terms = this.#surfaces.length;
+    return {
+      articles: this.#articles,
+      firstSentence: Uint32Array.from([...this.#firstSentence, this.#starts.length]),
+      starts: Uint32Array.from(this.#starts),
+      ends: Uint32Array.from(this.#ends),
+      paragraphs: Uint32Array.from(this.#paragraphs),
+      vocabulary: this.#vocabulary,
+      surfaces: this.#surfaces,
+      bySentence: this.#sentences.build(terms),
+      byArticle: this.#wholes.build(terms),
+      profiles: this.#profiles.build(terms),
+    };
+  }
+
+  #termsOf(text: string, start: number, end: number): { ids: number[]; length: number } {
+    const words = this.#reader.read(text, start, end);
+    const ids = words.map((word) => this.#idOf(word.term, () => text.slice(word.start, word.end)));
+    this.#profiles.add(text, words, ids);
+    for (const [i, word] of words.entries()) {
+      if (word.joined === undefined) continue;
+      const until = words[i + 1]?.end ?? word.end;
+      ids.push(this.#idOf(word.joined, () => text.slice(word.start, until)));
+    }
+    return { ids, length: words.length };
+  }
+
+  #idOf(term: string, surface: () => string): number {
+    const known = this.#vocabulary.get(term);
+    if (known !== undefined) return known;
+    const id = this.#surfaces.length;
+    this.#vocabulary.set(term, id);
+    this.#surfaces.push(Buffer.from(surface(), 'utf8').toString('utf8'));
+    return id;
+  }
 }

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { Answer, Passage } from '../answer/types.ts';
 import type { Article } from '../corpus/article.ts';
+import { printable } from './problems.ts';
 
 const LEVELS = { strong: 'strong match', likely: 'likely match', weak: 'weak match' } as const;
 
@@ -11,7 +12,8 @@ export function answerToText(answer: Answer, { colour }: { readonly colour: bool
   const paint = (style: Style, text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const lines: string[] = [];
-  if (answer.didYouMean !== undefined) lines.push(paint('yellow', `Did you mean: ${answer.didYouMean}`), '');
+  if (answer.didYouMean !== undefined)
+    lines.push(paint('yellow', `Did you mean: ${oneLine(answer.didYouMean)}`), '');
   if (answer.kind === 'answer') {
     const [first, ...others] = answer.passages;
     lines.push(quoteLine(first, paint), sourceLine(first, paint), paint('dim', `  ${LEVELS[answer.level]}`));
@@ -55,7 +57,7 @@ export function describeSource({ title, publisher, published, url }: Article): s
     published ?? 'undated',
     ...(url === undefined ? [] : [url]),
   ];
-  return `${title} · ${facts.join(' · ')}`;
+  return printable(`${title} · ${facts.join(' · ')}`);
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+const oneLine = (text: string): string => printable(text.replace(/\s+/g, ' '));

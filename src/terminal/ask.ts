@@ -14,7 +14,10 @@ export interface AskCommand {
 const questionLine = z.object({
   id: z.union([z.string(), z.number()]),
   question: z.string(),
-  asked: z.string().optional(),
+  asked: z
+    .string()
+    .refine((text) => parseCalendarDate(text).ok, 'is no day; write it as YYYY-MM-DD')
+    .optional(),
 });
 
 /** Answers one question on standard output. */

@@ -27,13 +27,20 @@ export async function startChat({
   const colour = 'isTTY' in output && output.isTTY === true;
   const lines = createInterface({ input, output, prompt: '› ', terminal: colour });
   const { articles, sentenceCount } = library.current();
+  let closed = false;
+  lines.once('close', () => {
+    closed = true;
+  });
+  const prompt = () => {
+    if (!closed) lines.prompt();
+  };
   output.write(`${articles.length} articles, ${sentenceCount} sentences. ${HELP}`);
-  lines.prompt();
+  prompt();
   for await (const line of lines) {
     const reply = replyTo(line.trim(), library.current(), colour);
     if (reply === undefined) break;
     output.write(reply);
-    lines.prompt();
+    prompt();
   }
   lines.close();
 }

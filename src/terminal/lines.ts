@@ -34,7 +34,8 @@ export async function* readJsonLines<T>(file: string, schema: z.ZodType<T>): Asy
     const next = await Promise.race([lines.next(), failed, unpackFailed]);
     if (next.done === true) return;
     if (next.value.trim() === '') continue;
-    yield parseLine(next.value, schema, `${file}:${number}`);
+    // Windows editors put a byte order mark in front of the first line.
+    yield parseLine(next.value.replace(/^\uFEFF/, ''), schema, `${file}:${number}`);
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createSnapshot } from '../../src/library/create-snapshot.ts';
 import type { Snapshot } from '../../src/snapshot.ts';
 import type { Io } from '../../src/terminal/io.ts';
 import { articleOf, engineOf } from '../answer/stage.ts';
@@ -48,13 +49,7 @@ export const ARTICLES = [
 
 /** A corpus that really answers. */
 export function openSnapshot(): Snapshot {
-  const engine = engineOf(...ARTICLES);
-  return {
-    articles: ARTICLES,
-    sentenceCount: engine.sentenceCount,
-    problems: [],
-    ask: (question, options) => engine.ask(question, options),
-  };
+  return createSnapshot(engineOf(...ARTICLES), []);
 }
 
 /** Writes a file into a new folder that lives as long as the test. Returns the file's path. */

@@ -46,6 +46,7 @@ export function lexicalFeatures(candidate: Candidate, topic: Topic, scale: Scale
     topic.terms.reduce((sum, { idf }, bit) => ((mask >>> bit) & 1 ? sum + idf : sum), 0) / ideal;
   const around = masks.own | masks.previous | masks.next | titleMask;
   const coverage = share(masks.own);
+  const places = placesOf(topic, view);
   return [
     hit.own / ideal,
     hit.own / Math.max(scale.bestOwn, 1e-6),
@@ -65,12 +66,12 @@ export function lexicalFeatures(candidate: Candidate, topic: Topic, scale: Scale
     namesShare(topic, masks.own),
     namesShare(topic, around),
     namesShare(topic, titleMask),
-    neighbouringPairs(topic, view),
-    proximity(topic, view),
+    neighbouringPairs(topic, places),
+    proximity(topic, places),
     bagCosine(topic.bag, bag),
     containment(topic.bag, bag),
     setOverlap(topic.bag, bag),
-    bagCosine(topic.bag, candidate.titleBag),
+    candidate.titleCosine,
   ];
 }
 
@@ -95,38 +96,39 @@ function namesShare({ question, terms }: Topic, mask: number): number {
 }
 
 /** Share of the pairs of neighbouring content words that stand close to each other in the sentence too. */
-function neighbouringPairs({ question, aliases }: Topic, view: SentenceView): number {
+function neighbouringPairs({ question }: Topic, places: ReadonlyMap<string, readonly number[]>): number {
   const { content } = question;
-  if (content.length < 2) return 0;
-  const places = new Map<string, number[]>();
-  for (const [i, word] of view.words.entries()) {
-    const term = aliases.get(word.term) ?? word.term;
-    const known = places.get(term);
-    if (known === undefined) places.set(term, [i]);
-    else known.push(i);
-  }
+  if (content.length < 2 || places.size < 2) return 0;
   let pairs = 0;
   for (let i = 0; i + 1 < content.length; i++) {
-    const left = places.get(content[i]?.term ?? '') ?? [];
-    const right = places.get(content[i + 1]?.term ?? '') ?? [];
-    if (left.some((l) => right.some((r) => r !== l && Math.abs(r - l) <= 3))) pairs++;
+    const left = places.get(content[i]?.term ?? '');
+    const right = left && places.get(content[i + 1]?.term ?? '');
+    if (left?.some((l) => right?.some((r) => r !== l && Math.abs(r - l) <= 3))) pairs++;
   }
   return pairs / (content.length - 1);
 }
 
-/** How densely the matched words stand: distinct matches squared over the length of the span they fill, 0 to 1. */
-function proximity({ terms, aliases }: Topic, view: SentenceView): number {
-  const wanted = new Set(terms.map(({ term }) => term));
-  let first = -1;
-  let last = -1;
-  const found = new Set<string>();
+/** Where the topic's words stand in a sentence, whatever their spelling: term → numbers of words. */
+function placesOf({ wanted, aliases }: Topic, view: SentenceView): Map<string, number[]> {
+  const places = new Map<string, number[]>();
   for (const [i, word] of view.words.entries()) {
     const term = aliases.get(word.term) ?? word.term;
     if (!wanted.has(term)) continue;
-    if (first < 0) first = i;
-    last = i;
-    found.add(term);
+    const known = places.get(term);
+    if (known === undefined) places.set(term, [i]);
+    else known.push(i);
   }
-  if (found.size < 2) return 0;
-  return (found.size * found.size) / ((last - first + 1) * Math.max(terms.length, 1));
+  return places;
+}
+
+/** How densely the matched words stand: distinct matches squared over the length of the span they fill, 0 to 1. */
+function proximity({ wanted }: Topic, places: ReadonlyMap<string, readonly number[]>): number {
+  if (places.size < 2) return 0;
+  let first = Number.POSITIVE_INFINITY;
+  let last = -1;
+  for (const list of places.values()) {
+    first = Math.min(first, list[0] ?? first);
+    last = Math.max(last, list.at(-1) ?? last);
+  }
+  return (places.size * places.size) / ((last - first + 1) * Math.max(wanted.size, 1));
 }

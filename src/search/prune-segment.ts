@@ -1,0 +1,142 @@
+import type { Article } from '../corpus/article.ts';
+import type { TermReader } from '../text/terms.ts';
+import type { Postings } from './postings.ts';
+import type { Segment } from './segment.ts';
+import { TermProfileBuilder, type TermProfiles } from './term-profiles.ts';
+
+/**
+ * A segment without some of its articles: what indexing the others alone would have given, but made from the index, at
+ * some millions of postings a second. (Counts of a term's company that had saturated stay so, and a term's spelling may
+ * be one from an article that went.)
+ * @param keep called once for each article, in order
+ */
+export function pruneSegment(
+  segment: Segment,
+  keep: (article: Article) => boolean,
+  reader: TermReader,
+): Segment {
+  const kept = segment.articles.map(keep);
+  if (kept.every(Boolean)) return segment;
+  const articleNumbers = renumber(kept.length, (article) => kept[article] === true);
+  const articleOfSentence = new Uint32Array(segment.starts.length);
+  for (let article = 0; article < kept.length; article++) {
+    articleOfSentence.fill(article, segment.firstSentence[article], segment.firstSentence[article + 1]);
+  }
+  const sentenceNumbers = renumber(segment.starts.length, (i) => kept[articleOfSentence[i] ?? 0] === true);
+  const articles = segment.articles.filter((_, i) => kept[i]);
+  const firstSentence = new Uint32Array(articles.length + 1);
+  let article = 0;
+  for (const [old, isKept] of kept.entries()) {
+    if (!isKept) continue;
+    const length = (segment.firstSentence[old + 1] ?? 0) - (segment.firstSentence[old] ?? 0);
+    firstSentence[article + 1] = (firstSentence[article] ?? 0) + length;
+    article++;
+  }
+  const inSentences = (_: number, i: number) => sentenceNumbers[i] !== GONE;
+  const terms = keptTerms(segment, articleNumbers);
+  return {
+    articles,
+    firstSentence,
+    starts: segment.starts.filter(inSentences),
+    ends: segment.ends.filter(inSentences),
+    paragraphs: segment.paragraphs.filter(inSentences),
+    vocabulary: new Map(
+      [...segment.vocabulary]
+        .map(([term, id]): [string, number] => [term, terms.numbers[id] ?? GONE])
+        .filter(([, id]) => id !== GONE),
+    ),
+    surfaces: segment.surfaces.filter((_, id) => terms.numbers[id] !== GONE),
+    bySentence: prunePostings(segment.bySentence, sentenceNumbers, terms.kept),
+    byArticle: prunePostings(segment.byArticle, articleNumbers, terms.kept),
+    profiles: pruneProfiles(segment, kept, terms.kept, reader),
+  };
+}
+
+const GONE = 0xffffffff;
+
+/** The new number of each thing, or GONE. */
+function renumber(count: number, keep: (i: number) => boolean): Uint32Array {
+  const numbers = new Uint32Array(count).fill(GONE);
+  let next = 0;
+  for (let i = 0; i < count; i++) if (keep(i)) numbers[i] = next++;
+  return numbers;
+}
+
+/** Every term of a sentence or title stands in the index by article. */
+function keptTerms(
+  { byArticle, surfaces }: Segment,
+  articleNumbers: Uint32Array,
+): { numbers: Uint32Array; kept: Uint32Array } {
+  const kept: number[] = [];
+  const numbers = renumber(surfaces.length, (term) => {
+    for (let i = byArticle.offsets[term] ?? 0; i < (byArticle.offsets[term + 1] ?? 0); i++) {
+      if (articleNumbers[byArticle.docs[i] ?? 0] === GONE) continue;
+      kept.push(term);
+      return true;
+    }
+    return false;
+  });
+  return { numbers, kept: Uint32Array.from(kept) };
+}
+
+function prunePostings(postings: Postings, numbers: Uint32Array, terms: Uint32Array): Postings {
+  const offsets = new Uint32Array(terms.length + 1);
+  const docs = new Uint32Array(postings.docs.length);
+  const tfs = new Uint8Array(postings.docs.length);
+  let size = 0;
+  for (let t = 0; t < terms.length; t++) {
+    const term = terms[t] ?? 0;
+    for (let i = postings.offsets[term] ?? 0; i < (postings.offsets[term + 1] ?? 0); i++) {
+      const doc = numbers[postings.docs[i] ?? 0] ?? GONE;
+      if (doc === GONE) continue;
+      docs[size] = doc;
+      tfs[size] = postings.tfs[i] ?? 0;
+      size++;
+    }
+    offsets[t + 1] = size;
+  }
+  const lengths = postings.lengths.filter((_, i) => numbers[i] !== GONE);
+  const totalLength = lengths.reduce((sum, length) => sum + length, 0);
+  return { offsets, docs: docs.slice(0, size), tfs: tfs.slice(0, size), lengths, totalLength };
+}
+
+const MOST_COUNT = 65_535;
+
+/** Reads what went once more, and takes its counts off. */
+function pruneProfiles(
+  segment: Segment,
+  kept: readonly boolean[],
+  terms: Uint32Array,
+  reader: TermReader,
+): TermProfiles {
+  const builder = new TermProfileBuilder();
+  const add = (text: string, start: number, end: number): void => {
+    const words = reader.read(text, start, end);
+    builder.add(
+      text,
+      words,
+      words.map(({ term }) => segment.vocabulary.get(term) ?? 0),
+    );
+  };
+  for (const [a, article] of segment.articles.entries()) {
+    if (kept[a]) continue;
+    add(article.title, 0, article.title.length);
+    for (let s = segment.firstSentence[a] ?? 0; s < (segment.firstSentence[a + 1] ?? 0); s++) {
+      add(article.text, segment.starts[s] ?? 0, segment.ends[s] ?? 0);
+    }
+  }
+  const gone = builder.build(segment.surfaces.length);
+  const without = (counts: Uint16Array, minus: Uint16Array): Uint16Array =>
+    Uint16Array.from(terms, (term) => {
+      const count = counts[term] ?? 0;
+      return count === MOST_COUNT ? count : Math.max(0, count - (minus[term] ?? 0));
+    });
+  return {
+    total: without(segment.profiles.total, gone.total),
+    capital: without(segment.profiles.capital, gone.capital),
+    located: without(segment.profiles.located, gone.located),
+    personal: without(segment.profiles.personal, gone.personal),
+    follows: without(segment.profiles.follows, gone.follows),
+    articled: without(segment.profiles.articled, gone.articled),
+  };
+}
