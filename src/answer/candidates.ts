@@ -153,17 +153,33 @@ export function readCandidates(hits: readonly Hit[], topic: Topic, views: Senten
   });
 }
 
-function answerCandidates(
-  view: SentenceView,
-  { question, all, lexicon, gazetteer }: Topic,
-): AnswerCandidate[] {
+/** A word at least this near in meaning to the asked-for noun may be the answer ("which condiment": "mustard"). */
+const LEAST_LIKENESS = 0.4;
+
+function answerCandidates(view: SentenceView, topic: Topic): AnswerCandidate[] {
+  const { question, all, lexicon, gazetteer } = topic;
   const wanted =
     question.head === undefined ? { type: question.type } : { type: question.type, head: question.head };
-  return view.mentions.flatMap((mention) => {
+  const named = view.mentions.flatMap((mention) => {
     const words = view.words.slice(mention.from, mention.to).filter((word) => !word.stop);
     const novel = words.filter((word) => !all.has(word.term)).map((word) => word.term);
     if (novel.length === 0) return [];
     const novelShare = novel.length / words.length;
     return { mention, novel, novelShare, fit: answerFit(view, mention, wanted, lexicon, gazetteer) };
+  });
+  return question.type === 'thing' && question.head !== undefined
+    ? [...named, ...likeWords(view, topic)]
+    : named;
+}
+
+/** Common words that are of the asked-for kind. */
+function likeWords(view: SentenceView, { question, all, semantics }: Topic): AnswerCandidate[] {
+  return view.words.flatMap(({ start, end, term, stop }, from) => {
+    if (stop || all.has(term) || term === question.head) return [];
+    if (view.mentions.some((mention) => from >= mention.from && from < mention.to)) return [];
+    const likeness = semantics.likeHead(term);
+    if (likeness < LEAST_LIKENESS) return [];
+    const mention: Mention = { kind: 'word', start, end, from, to: from + 1 };
+    return { mention, novel: [term], novelShare: 1, fit: likeness };
   });
 }

@@ -78,7 +78,7 @@ export function answerFit(
   const { kind } = mention;
   switch (wanted.type) {
     case 'number':
-      return kind === 'number'
+      return kind === 'number' || (kind === 'duration' && wanted.head === 'old')
         ? numberFit(view, mention, wanted.head)
         : kind === 'percent' || kind === 'duration'
           ? 0.4
@@ -107,8 +107,9 @@ export function answerFit(
 }
 
 function numberFit(view: SentenceView, mention: Mention, head: string | undefined): number {
+  if (/^(?:one|first|second|third|half|a)$/i.test(view.text.slice(mention.start, mention.end))) return 0.3;
   if (head === undefined) return 0.8;
-  const following = view.words.slice(mention.to, mention.to + 4);
+  const following = view.words.slice(mention.to - 1, mention.to + 4);
   return following.some((word) => word.term === head) ? 1 : 0.5;
 }
 

@@ -24,7 +24,7 @@ export const FOCUS_DEFAULTS: FocusParameters = {
   support: 0.6,
   nearness: 0.8,
   novelty: 0.4,
-  least: 0.75,
+  least: 0.5,
   comma: 3,
 };
 
@@ -84,12 +84,10 @@ function bestAnswer(
 }
 
 /** How near in meaning the candidate is to the asked-for noun ("which insect": "monarch butterfly"). */
-function headLikeness({ novel }: AnswerCandidate, { semantics, question }: Topic): number {
-  if (question.type !== 'thing' || question.head === undefined) return 0;
-  return novel.reduce(
-    (most, term) => Math.max(most, semantics.nearness(term)[semantics.terms.length] ?? 0),
-    0,
-  );
+function headLikeness({ novel, mention }: AnswerCandidate, { semantics, question }: Topic): number {
+  // Of a common word the likeness is its fit already.
+  if (question.head === undefined || mention.kind === 'word') return 0;
+  return novel.reduce((most, term) => Math.max(most, semantics.likeHead(term)), 0);
 }
 
 /** "Idlib, the last stronghold of …" when a stronghold is asked for. */

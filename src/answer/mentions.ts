@@ -1,6 +1,6 @@
 import type { Word } from '../text/terms.ts';
 
-export type MentionKind = 'name' | 'quoted' | 'number' | 'money' | 'percent' | 'date' | 'duration';
+export type MentionKind = 'name' | 'quoted' | 'word' | 'number' | 'money' | 'percent' | 'date' | 'duration';
 
 /** Something in a sentence that a question could ask for: a name, a quoted title, a quantity, a date. */
 export interface Mention {
@@ -52,6 +52,10 @@ const INSIDE_NAMES = new Set([
   'for',
 ]);
 
+/** "(CNN)", "LONDON (AP) —", "LOS ANGELES –": where and by whom it was written is no part of what it says. */
+const DATELINE =
+  /^(?:[\p{Lu}][\p{L}.,' -]{0,40})?\((?:CNN|CNN Business|AP|Reuters|AFP|BBC|UPI|PA)\)\s*[-–—]*|^[\p{Lu}][\p{Lu}., ]{2,30}(?:, [\p{L}.]+)? [–—-]+ /u;
+
 interface Reading {
   readonly text: string;
   readonly words: readonly Word[];
@@ -71,7 +75,8 @@ export function findMentions(text: string, words: readonly Word[]): Mention[] {
       at = found.to;
     }
   }
-  return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  const dateline = DATELINE.exec(text)?.[0].length ?? 0;
+  return mentions.filter(({ end }) => end > dateline).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function mention(

@@ -16,9 +16,15 @@ export interface PassageParameters {
   readonly copyOverlap: number;
   /** The longest sentence, in characters, that is brought along as an antecedent. */
   readonly longestAntecedent: number;
+  /** What a passage loses for marking the same words as the answer as one above it: the first may be wrong. */
+  readonly repeatPenalty: number;
 }
 
-export const PASSAGE_DEFAULTS: PassageParameters = { copyOverlap: 0.8, longestAntecedent: 400 };
+export const PASSAGE_DEFAULTS: PassageParameters = {
+  copyOverlap: 0.8,
+  longestAntecedent: 400,
+  repeatPenalty: 1.5,
+};
 
 const NEEDS_ANTECEDENT =
   /^["“'‘]?(?:(?:he|she|it|they|his|her|its|their|this|that|these|those|such|the (?:company|firm|group|agency|pair|two|duo|couple|former|latter|move|decision|incident|attack|deal|agreement))\b)/i;
@@ -31,7 +37,7 @@ export function makePassages(
   parameters = PASSAGE_DEFAULTS,
 ): Passage[] {
   const kept: { ranked: Ranked; alsoIn: Article[] }[] = [];
-  for (const entry of ranked) {
+  for (const entry of varied(ranked, parameters)) {
     const original = kept.find((other) => isCopy(other.ranked.candidate, entry.candidate, parameters));
     if (original === undefined) {
       if (kept.length === top) continue;
@@ -44,6 +50,19 @@ export function makePassages(
     }
   }
   return kept.map(({ ranked: entry, alsoIn }) => makePassage(entry, alsoIn, parameters));
+}
+
+/** The same candidates, those that repeat an answer given above moved down by the penalty. */
+function varied(ranked: readonly Ranked[], { repeatPenalty }: PassageParameters): readonly Ranked[] {
+  const given = new Set<string>();
+  const worth = ranked.map((entry): readonly [Ranked, number] => {
+    const words =
+      entry.focus === undefined ? '' : entry.candidate.view.text.slice(...entry.focus).toLowerCase();
+    const repeats = words !== '' && given.has(words);
+    given.add(words);
+    return [entry, entry.score - (repeats ? repeatPenalty : 0)];
+  });
+  return worth.sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
 }
 
 function isCopy(a: Candidate, b: Candidate, { copyOverlap }: PassageParameters): boolean {

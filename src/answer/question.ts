@@ -53,7 +53,6 @@ const RECENT =
 export function analyseQuestion(text: string, { language, reader }: Analyser): Question {
   const words = reader.read(text);
   const informative = words.filter((word) => !word.stop);
-  const content = informative.length > 0 ? informative : words;
   const clause = askingClause(text);
   const tagged = language.tag(clause.slice(0, 1000));
   const { asks, at } = questionWord(tagged, clause);
@@ -61,13 +60,19 @@ export function analyseQuestion(text: string, { language, reader }: Analyser): Q
   const headWord = at === undefined || !namesHead ? undefined : headNoun(tagged, at);
   const defines = definedName(clause, reader);
   const type = answerType(asks, tagged, at, headWord, clause, defines !== undefined);
+  const topical = informative.filter((word) => !asksOnly(text.slice(word.start, word.end), type, text));
+  const content = [topical, informative, words].find((list) => list.length > 0) ?? [];
   return {
     text,
     words,
     content,
     asks,
     type,
-    ...(headWord === undefined ? {} : { head: reader.term(headWord) }),
+    ...(headWord === undefined
+      ? /\bhow old\b/i.test(clause)
+        ? { head: 'old' }
+        : {}
+      : { head: reader.term(headWord) }),
     plural:
       headWord === undefined ? /^(?:who|what|which) (?:are|were)\b/i.test(clause) : /[^s]s$/i.test(headWord),
     names: namesOf(text, words),
@@ -75,6 +80,16 @@ export function analyseQuestion(text: string, { language, reader }: Analyser): Q
     recent: RECENT.test(text),
   };
 }
+
+/** Words that only say what is asked for, and that an answer need not repeat: "how long", "what year", "the name of". */
+function asksOnly(word: string, type: AnswerType, text: string): boolean {
+  const lower = word.toLowerCase();
+  if (new RegExp(`\\bhow ${lower}\\b`, 'i').test(text)) return true;
+  if (lower === 'name' || lower === 'called') return true;
+  return (type === 'date' || type === 'percent') && ASKED_QUANTITY.test(lower);
+}
+
+const ASKED_QUANTITY = /^(?:year|month|day|date|percentage|percent|share|proportion)$/;
 
 /** The sentence of the question that asks: the last one with a question word, else the last one. */
 function askingClause(text: string): string {
@@ -121,17 +136,22 @@ function headNoun(tagged: readonly TaggedWord[], at: number): string | undefined
   }
   let head: string | undefined;
   let verbSeen = false;
+  let afterOf = false;
   for (let i = from; i < tagged.length; i++) {
     const { value, pos } = tagged[i] ?? { value: '', pos: 'X' };
-    if (pos === 'NOUN' || pos === 'PROPN') head = value;
-    else if (head !== undefined) {
+    const lower = value.toLowerCase();
+    const named = head !== undefined && !afterOf;
+    if (pos === 'NOUN' || pos === 'PROPN') {
+      head = value;
+      afterOf = false;
+    } else if (named && lower === 'of' && EMPTY_NOUNS.has(head?.toLowerCase() ?? '')) {
       // "the name of the blaze", "which of these people", "what kind of tree": the noun behind "of" is meant.
-      const lower = value.toLowerCase();
-      if (lower === 'of' ? !EMPTY_NOUNS.has(head.toLowerCase()) : pos !== 'DET' && !/^['’]s?$/.test(lower))
-        break;
-    } else if (pos === 'VERB' || (pos === 'AUX' && verbSeen)) break;
+      afterOf = true;
+    } else if (named && !/^['’]s?$/.test(lower)) break;
+    else if (pos === 'VERB' && !(i === from && /(?:ed|ing)$/.test(lower))) break;
+    else if (pos === 'AUX' && verbSeen) break;
     else if (pos === 'AUX') verbSeen = true;
-    else if (pos === 'PUNCT' && value !== '“' && value !== '"' && value !== "'") break;
+    else if (pos === 'PUNCT' && !/^["“'’-]$/.test(value)) break;
   }
   return head;
 }
@@ -164,7 +184,9 @@ function howType(next: string, head: string | undefined, clause: string): Answer
   if (next === 'much') {
     if (/\bhow much of\b/i.test(clause)) return 'percent';
     if (head === undefined || nounClass(head) === 'money' || head.toLowerCase() === 'money') return 'money';
-    return /\b(?:cost|pay|paid|spend|spent|worth|price|charge|sell|sold|raise|fine)/i.test(clause)
+    return /\b(?:cost|pay|paid|spend|spent|worth|price|charge|sell|sold|raise|fine|damage|forgiveness|fund|debt|revenue|fetch|receive)/i.test(
+      clause,
+    )
       ? 'money'
       : 'number';
   }

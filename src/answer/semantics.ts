@@ -50,4 +50,9 @@ export class Semantics {
     this.#known.set(term, values);
     return values;
   }
+
+  /** Cosine of a word with the asked-for noun, 0 to 1; 0 when nothing is asked for by name. */
+  likeHead(term: string): number {
+    return this.nearness(term)[this.#questionTerms.length] ?? 0;
+  }
 }

@@ -28,12 +28,10 @@ export function semanticFeatures({ view, title, answers }: Candidate, topic: Top
     missing += idf * (own[i] ?? 0);
     missingWeight += idf;
   }
-  const headSlot = semantics.terms.length;
   const headLike = (terms: Iterable<string>): number => {
     let most = 0;
     for (const term of terms) {
-      if (term !== question.head && !all.has(term))
-        most = Math.max(most, semantics.nearness(term)[headSlot] ?? 0);
+      if (term !== question.head && !all.has(term)) most = Math.max(most, semantics.likeHead(term));
     }
     return most;
   };

@@ -1,4 +1,5 @@
-import type { Candidate, Topic } from '../candidates.ts';
+import type { AnswerCandidate, Candidate, Topic } from '../candidates.ts';
+import type { MentionKind } from '../mentions.ts';
 import type { AnswerType } from '../noun-classes.ts';
 import type { Support } from '../votes.ts';
 
@@ -45,7 +46,8 @@ export function typedFeatures(candidate: Candidate, topic: Topic, support: Suppo
   const { question } = topic;
   const { view, answers, title } = candidate;
   const fits = answers.reduce((most, answer) => Math.max(most, answer.fit), 0);
-  const names = answers.filter(({ mention }) => mention.kind === 'name' || mention.kind === 'quoted').length;
+  const names = count(answers, ['name', 'quoted']);
+  const words = count(answers, ['word']);
   const { head } = question;
   const headHere = head !== undefined && view.terms.has(head);
   const headBit = topic.terms.findIndex(({ term }) => term === head);
@@ -55,7 +57,7 @@ export function typedFeatures(candidate: Candidate, topic: Topic, support: Suppo
     ...TYPES.map((type) => (question.type === type ? fits : 0)),
     ...TYPES.map((type) => (question.type === type ? support.typed : 0)),
     Math.min(names, 4) / 4,
-    Math.min(answers.length - names, 4) / 4,
+    Math.min(answers.length - names - words, 4) / 4,
     flag(answers.length === 0),
     flag(headHere),
     flag(headAround),
@@ -69,6 +71,10 @@ export function typedFeatures(candidate: Candidate, topic: Topic, support: Suppo
     support.name / Math.max(best.name, 1e-6),
     support.words / Math.max(best.words, 1e-6),
   ];
+}
+
+function count(answers: readonly AnswerCandidate[], kinds: readonly MentionKind[]): number {
+  return answers.filter(({ mention }) => kinds.includes(mention.kind)).length;
 }
 
 const flag = (value: boolean): number => (value ? 1 : 0);
