@@ -6,6 +6,12 @@ export interface Config {
   readonly discord?: DiscordConfig;
   /** A folder of articles, or one `.jsonl`/`.jsonl.gz` export. */
   readonly corpus: string;
+  /** Reload by itself when a file of the corpus changes. */
+  readonly corpusWatch: boolean;
+  /** Moderators may add articles by their address, which the bot then fetches. */
+  readonly addLinks: boolean;
+  /** How many days a question without an answer is kept; 0: not at all. */
+  readonly gapsDays: number;
   /** Where settings, feedback and caches are kept. */
   readonly dataDir: string;
   readonly logLevel: LogLevel;
@@ -40,7 +46,18 @@ export class ConfigError extends Error {
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-const DEFAULTS = { corpus: 'corpus', dataDir: 'data', logLevel: 'info', playgroundPort: 3737 } as const;
+const DEFAULTS = {
+  corpus: 'corpus',
+  corpusWatch: false,
+  addLinks: false,
+  gapsDays: 90,
+  dataDir: 'data',
+  logLevel: 'info',
+  playgroundPort: 3737,
+} as const;
+
+/** Ten years: what is kept longer was not meant to be forgotten at all. */
+const MOST_DAYS = 3650;
 
 /** Discord's ids are 64-bit numbers; those given out since 2015 have 17 to 20 digits. */
 const SNOWFLAKE = /^\d{17,20}$/;
@@ -93,12 +110,32 @@ const port = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const yesOrNo = z.string().transform((text, context) => {
+  if (/^(?:yes|true|on|1)$/i.test(text)) return true;
+  if (/^(?:no|false|off|0)$/i.test(text)) return false;
+  context.addIssue({ code: 'custom', message: `is "${text}". Write yes or no.` });
+  return z.NEVER;
+});
+
+const days = z.string().transform((text, context) => {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number <= MOST_DAYS) return number;
+  context.addIssue({
+    code: 'custom',
+    message: `is "${text}", not a number of days. Give a whole number from 0 to ${MOST_DAYS}; 0 keeps nothing.`,
+  });
+  return z.NEVER;
+});
+
 const Environment = z.object({
   DISCORD_TOKEN: token.optional(),
   DISCORD_APPLICATION_ID: applicationId.optional(),
   DISCORD_GUILD_IDS: guildIds.optional(),
   DISCORD_API_URL: apiUrl.optional(),
   CORPUS_DIR: z.string().default(DEFAULTS.corpus),
+  CORPUS_WATCH: yesOrNo.default(DEFAULTS.corpusWatch),
+  CORPUS_ADD_LINKS: yesOrNo.default(DEFAULTS.addLinks),
+  GAPS_DAYS: days.default(DEFAULTS.gapsDays),
   DATA_DIR: z.string().default(DEFAULTS.dataDir),
   LOG_LEVEL: z
     .string()
@@ -151,6 +188,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return Object.freeze({
     ...(discord !== undefined && { discord }),
     corpus: values.CORPUS_DIR,
+    corpusWatch: values.CORPUS_WATCH,
+    addLinks: values.CORPUS_ADD_LINKS,
+    gapsDays: values.GAPS_DAYS,
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     playgroundPort: values.PLAYGROUND_PORT,

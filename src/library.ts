@@ -1,84 +1,51 @@
-import { Engine, type Tools } from './answer/engine.ts';
 import { loadTools } from './answer/tools.ts';
-import type { Article } from './corpus/article.ts';
-import { loadCorpus } from './corpus/load.ts';
-import { sentenceSpans } from './corpus/sentences.ts';
-import { buildSegment, type Segment, type SplitArticle } from './search/segment.ts';
+import { LiveLibrary } from './library/live-library.ts';
+import type { LibraryStatus, Progress, ReloadOptions, ReloadReport } from './library/report.ts';
 import type { Snapshot } from './snapshot.ts';
-import { createSentenceEnds, type SentenceEnds } from './text/sentence-boundaries.ts';
+import type { BlockStore } from './state/block-store.ts';
+import { createSentenceEnds } from './text/sentence-boundaries.ts';
 
-/** What the library is doing, for a progress bar: `done` of `total` in the step's own unit. */
-export interface Progress {
-  readonly step: 'reading' | 'indexing';
-  readonly done: number;
-  readonly total: number;
-}
+export type { LibraryStatus, Progress, ReloadOptions, ReloadReport } from './library/report.ts';
 
 export interface LibraryOptions {
   /** A folder of articles, or one `.jsonl`/`.jsonl.gz` file. */
   readonly corpus: string;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** Keeps what was read and indexed for the next start (`openBlockStore`); its owner closes it after the library. */
+  readonly cache?: BlockStore;
+  /** Told when the cache's content is of no use; the corpus is read anew then. */
+  readonly onCacheError?: (error: unknown) => void;
+  /** Reload by itself a moment after a file has changed. */
+  readonly watch?: {
+    readonly onReload: (report: ReloadReport) => void;
+    /** A reload failed, or a folder can't be watched. */
+    readonly onError: (error: unknown) => void;
+  };
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
 }
 
 /** The corpus in memory: always one complete snapshot. */
 export interface Library {
   current(): Snapshot;
+  /**
+   * Reads what has changed in the corpus's files and swaps the snapshot if the new one is sound; the old one answers
+   * until then. Reloads run one at a time, in the order of the calls. An unsound corpus is a report with a `reason`.
+   * @throws only the signal's reason, when it was aborted, and an error after `close`
+   */
+  reload(options?: ReloadOptions): Promise<ReloadReport>;
+  status(): LibraryStatus;
+  /** The stemmed terms that carry the meaning of a question, as the search sees it; for comparing questions. */
+  terms(question: string): readonly string[];
+  /** Stops watching and reloading, and saves what the next start can use. The snapshot goes on answering. */
   close(): Promise<void>;
 }
-
-/** Sentences a segment holds before the next one is begun; bounds the memory that building takes. */
-const SENTENCES_A_SEGMENT = 250_000;
-/** Articles that are indexed between two looks at the event loop. */
-const ARTICLES_A_SLICE = 25;
 
 /**
  * Reads the corpus and makes it ready to answer. Mistakes in files are problems of the snapshot, not errors.
  * @throws when the signal aborts, or when the installation lacks its language model
  */
-export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  const snapshot = await buildSnapshot(options, loadTools());
-  return { current: () => snapshot, close: async () => undefined };
-}
-
-async function buildSnapshot(
-  { corpus, onProgress, signal }: LibraryOptions,
-  tools: Tools,
-): Promise<Snapshot> {
-  const { articles, problems } = await loadCorpus(corpus, {
-    ...(signal === undefined ? {} : { signal }),
-    onProgress: (done, total) => onProgress?.({ step: 'reading', done, total }),
-  });
-  const segments: Segment[] = [];
-  const ends = createSentenceEnds();
-  let batch: SplitArticle[] = [];
-  let sentences = 0;
-  for (const [i, article] of articles.entries()) {
-    const split = splitArticle(article, ends);
-    if (sentences + split.sentences.length > SENTENCES_A_SEGMENT && batch.length > 0) {
-      segments.push(buildSegment(batch, tools.reader));
-      batch = [];
-      sentences = 0;
-    }
-    batch.push(split);
-    sentences += split.sentences.length;
-    if (i % ARTICLES_A_SLICE === 0) {
-      onProgress?.({ step: 'indexing', done: i, total: articles.length });
-      await new Promise((resolve) => setImmediate(resolve));
-      signal?.throwIfAborted();
-    }
-  }
-  segments.push(buildSegment(batch, tools.reader));
-  onProgress?.({ step: 'indexing', done: articles.length, total: articles.length });
-  const engine = new Engine(segments, tools);
-  return {
-    articles,
-    problems,
-    sentenceCount: engine.sentenceCount,
-    ask: (question, askOptions) => engine.ask(question, askOptions),
-  };
-}
-
-function splitArticle(article: Article, ends: SentenceEnds): SplitArticle {
-  return { article, sentences: sentenceSpans(article.text, ends) };
+export function openLibrary(options: LibraryOptions): Promise<Library> {
+  return LiveLibrary.open(options, loadTools(), createSentenceEnds());
 }

@@ -11,6 +11,9 @@ describe('readConfig', () => {
   it('needs nothing: without a token there is no Discord', () => {
     expect(readConfig({})).toEqual({
       corpus: 'corpus',
+      corpusWatch: false,
+      addLinks: false,
+      gapsDays: 90,
       dataDir: 'data',
       logLevel: 'info',
       playgroundPort: 3737,
@@ -24,6 +27,9 @@ describe('readConfig', () => {
       DISCORD_GUILD_IDS: `${SERVER}, ${OTHER},${SERVER}`,
       DISCORD_API_URL: 'http://127.0.0.1:4000/api/v10/',
       CORPUS_DIR: 'articles',
+      CORPUS_WATCH: 'yes',
+      CORPUS_ADD_LINKS: 'TRUE',
+      GAPS_DAYS: '0',
       DATA_DIR: '/var/lib/footnote',
       LOG_LEVEL: 'DEBUG',
       PLAYGROUND_PORT: '0',
@@ -36,6 +42,9 @@ describe('readConfig', () => {
         apiUrl: 'http://127.0.0.1:4000/api',
       },
       corpus: 'articles',
+      corpusWatch: true,
+      addLinks: true,
+      gapsDays: 0,
       dataDir: '/var/lib/footnote',
       logLevel: 'debug',
       playgroundPort: 0,
@@ -54,6 +63,9 @@ describe('readConfig', () => {
   });
 
   it.each([
+    [{ CORPUS_WATCH: 'sometimes' }, /CORPUS_WATCH is "sometimes". Write yes or no/],
+    [{ GAPS_DAYS: '-1' }, /GAPS_DAYS is "-1", not a number of days.*0 to 3650/],
+    [{ GAPS_DAYS: 'a week' }, /GAPS_DAYS is "a week"/],
     [{ DISCORD_TOKEN: 'two words' }, /DISCORD_TOKEN holds a blank.*Reset Token/],
     [{ DISCORD_TOKEN: SERVER }, /DISCORD_TOKEN is an id, not a token/],
     [{ DISCORD_TOKEN: 'ab'.repeat(32) }, /DISCORD_TOKEN is the application's public key/],
@@ -108,12 +120,15 @@ describe('.env.example', () => {
   it('explains every variable, and says what the defaults are', () => {
     const values = parseEnv(text);
     expect(Object.keys(values).sort()).toEqual([
+      'CORPUS_ADD_LINKS',
       'CORPUS_DIR',
+      'CORPUS_WATCH',
       'DATA_DIR',
       'DISCORD_API_URL',
       'DISCORD_APPLICATION_ID',
       'DISCORD_GUILD_IDS',
       'DISCORD_TOKEN',
+      'GAPS_DAYS',
       'LOG_LEVEL',
       'PLAYGROUND_PORT',
     ]);

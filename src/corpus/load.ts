@@ -1,22 +1,30 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Article, Problem } from './article.ts';
-import { assemble } from './assemble.ts';
 import { readDropLines } from './drop-lines.ts';
+import { type FileReading, looksUnchanged, mergeReadings, readFileAgain } from './file-reading.ts';
 import { type CorpusFile, knownExtension, listFiles, reason } from './files.ts';
 import { HeavyReader } from './formats/heavy-reader.ts';
-import { clash, inspect, refusal } from './inspect.ts';
-import { readCorpusFile } from './read-file.ts';
 
 export interface LoadOptions {
   /** Called as the reading goes on, in bytes of the files. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** What was read of the same corpus before: only what has changed since is read. */
+  readonly earlier?: Pick<Corpus, 'readings' | 'dropLines'>;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
 }
 
 export interface Corpus {
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
+  /** False when the folder or the file itself could not be read: then nothing is known about its articles. */
+  readonly readable: boolean;
+  /** By path, in the order of the files. */
+  readonly readings: ReadonlyMap<string, FileReading>;
+  /** The corpus's own lines to drop: when they change, everything is read again. */
+  readonly dropLines: readonly string[];
 }
 
 /**
@@ -25,49 +33,51 @@ export interface Corpus {
  * @throws only the signal's reason, when it was aborted
  */
 export async function loadCorpus(path: string, options: LoadOptions = {}): Promise<Corpus> {
+  const { signal, onProgress, now = () => Date.now() } = options;
   const root = resolve(path);
   const { files, problems } = await findFiles(root);
   const dropLines = await readDropLines(root);
-  problems.push(...dropLines.problems);
-  const articles = new Map<string, Article>();
+  const dropList = [...dropLines.lines];
+  const earlier = sameLines(options.earlier?.dropLines, dropList) ? options.earlier?.readings : undefined;
+  const readings = new Map<string, FileReading>();
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const heavy = new HeavyReader();
   let done = 0;
+  const tools = {
+    heavy,
+    dropLines: dropLines.lines,
+    now,
+    ...(signal === undefined ? {} : { signal }),
+    onBytes: (bytes: number) => onProgress?.(done + bytes, total),
+  };
   try {
     for (const file of files) {
-      options.signal?.throwIfAborted();
-      for await (const event of readCorpusFile(file, heavy, options.signal)) {
-        if ('bytes' in event) options.onProgress?.(done + event.bytes, total);
-        else if ('problem' in event) problems.push(event.problem);
-        else {
-          const refused = refusal(event.draft, file.path);
-          if (refused) {
-            problems.push(refused);
-            continue;
-          }
-          const assembled = assemble(event.draft, file.path, dropLines.lines);
-          const { article } = assembled;
-          const first = articles.get(article.id);
-          const found = first ? [clash(article, first)] : inspect(assembled);
-          problems.push(...found);
-          if (!first && !found.some(({ severity }) => severity === 'error'))
-            articles.set(article.id, article);
-        }
-      }
+      signal?.throwIfAborted();
+      const before = earlier?.get(file.path);
+      const unchanged = before !== undefined && looksUnchanged(file, before);
+      readings.set(file.path, unchanged ? before : await readFileAgain(file, tools, before));
       done += file.size;
-      options.onProgress?.(done, total);
+      onProgress?.(done, total);
     }
   } finally {
     await heavy.close();
   }
-  if (articles.size === 0 && files.length === 0 && problems.every((problem) => problem.path !== '.')) {
-    const message = 'There is no article in the corpus.';
-    problems.push({ severity: 'error', path: '.', message, fix: 'Put a .txt or .md file into the folder.' });
-  } else if (articles.size === 0 && files.length > 0) {
-    const message = 'No article of the corpus could be read.';
-    problems.push({ severity: 'error', path: '.', message, fix: 'Mend the files named above.' });
-  }
-  return { articles: [...articles.values()], problems };
+  const merged = mergeReadings(readings.values());
+  const found = [...problems, ...dropLines.problems, ...merged.problems];
+  if (merged.articles.length === 0) found.push(...nothingRead(files.length, found));
+  const readable = problems.every(({ path }) => path !== '.');
+  return { articles: merged.articles, problems: found, readable, readings, dropLines: dropList };
+}
+
+function sameLines(a: readonly string[] | undefined, b: readonly string[]): boolean {
+  return a !== undefined && a.length === b.length && a.every((line, i) => line === b[i]);
+}
+
+function nothingRead(files: number, problems: readonly Problem[]): Problem[] {
+  const error = (message: string, fix: string): Problem => ({ severity: 'error', path: '.', message, fix });
+  if (files > 0) return [error('No article of the corpus could be read.', 'Mend the files named above.')];
+  if (problems.some(({ path }) => path === '.')) return [];
+  return [error('There is no article in the corpus.', 'Put a .txt or .md file into the folder.')];
 }
 
 /** The files of a corpus: those below a folder, or the one file. */

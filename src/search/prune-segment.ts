@@ -4,17 +4,21 @@ import type { Postings } from './postings.ts';
 import type { Segment } from './segment.ts';
 import { TermProfileBuilder, type TermProfiles } from './term-profiles.ts';
 
+/** Terms whose postings are copied between two pauses: some milliseconds of work. */
+const TERMS_A_STEP = 1000;
+
 /**
  * A segment without some of its articles: what indexing the others alone would have given, but made from the index, at
  * some millions of postings a second. (Counts of a term's company that had saturated stay so, and a term's spelling may
  * be one from an article that went.)
+ * It yields every few milliseconds, so that the caller can do other things in between.
  * @param keep called once for each article, in order
  */
-export function pruneSegment(
+export function* pruneSegment(
   segment: Segment,
   keep: (article: Article) => boolean,
   reader: TermReader,
-): Segment {
+): Generator<undefined, Segment> {
   const kept = segment.articles.map(keep);
   if (kept.every(Boolean)) return segment;
   const articleNumbers = renumber(kept.length, (article) => kept[article] === true);
@@ -33,22 +37,30 @@ export function pruneSegment(
     article++;
   }
   const inSentences = (_: number, i: number) => sentenceNumbers[i] !== GONE;
-  const terms = keptTerms(segment, articleNumbers);
+  yield;
+  const terms = yield* keptTerms(segment, articleNumbers);
+  const bySentence = yield* prunePostings(segment.bySentence, sentenceNumbers, terms.kept);
+  const byArticle = yield* prunePostings(segment.byArticle, articleNumbers, terms.kept);
+  const profiles = pruneProfiles(segment, kept, terms.kept, reader);
+  yield;
+  const vocabulary = new Map<string, number>();
+  for (const [term, id] of segment.vocabulary) {
+    const number = terms.numbers[id] ?? GONE;
+    if (number === GONE) continue;
+    vocabulary.set(term, number);
+    if (number % TERMS_A_STEP === 0) yield;
+  }
   return {
     articles,
     firstSentence,
     starts: segment.starts.filter(inSentences),
     ends: segment.ends.filter(inSentences),
     paragraphs: segment.paragraphs.filter(inSentences),
-    vocabulary: new Map(
-      [...segment.vocabulary]
-        .map(([term, id]): [string, number] => [term, terms.numbers[id] ?? GONE])
-        .filter(([, id]) => id !== GONE),
-    ),
-    surfaces: segment.surfaces.filter((_, id) => terms.numbers[id] !== GONE),
-    bySentence: prunePostings(segment.bySentence, sentenceNumbers, terms.kept),
-    byArticle: prunePostings(segment.byArticle, articleNumbers, terms.kept),
-    profiles: pruneProfiles(segment, kept, terms.kept, reader),
+    vocabulary,
+    surfaces: Array.from(terms.kept, (term) => segment.surfaces[term] ?? ''),
+    bySentence,
+    byArticle,
+    profiles,
   };
 }
 
@@ -63,30 +75,39 @@ function renumber(count: number, keep: (i: number) => boolean): Uint32Array {
 }
 
 /** Every term of a sentence or title stands in the index by article. */
-function keptTerms(
-  { byArticle, surfaces }: Segment,
+function* keptTerms(
+  { byArticle: { offsets, docs }, surfaces }: Segment,
   articleNumbers: Uint32Array,
-): { numbers: Uint32Array; kept: Uint32Array } {
-  const kept: number[] = [];
-  const numbers = renumber(surfaces.length, (term) => {
-    for (let i = byArticle.offsets[term] ?? 0; i < (byArticle.offsets[term + 1] ?? 0); i++) {
-      if (articleNumbers[byArticle.docs[i] ?? 0] === GONE) continue;
-      kept.push(term);
-      return true;
+): Generator<undefined, { numbers: Uint32Array; kept: Uint32Array }> {
+  const numbers = new Uint32Array(surfaces.length).fill(GONE);
+  const kept = new Uint32Array(surfaces.length);
+  let size = 0;
+  for (let term = 0; term < surfaces.length; term++) {
+    const end = offsets[term + 1] ?? 0;
+    for (let i = offsets[term] ?? 0; i < end; i++) {
+      if (articleNumbers[docs[i] ?? 0] === GONE) continue;
+      kept[size] = term;
+      numbers[term] = size++;
+      break;
     }
-    return false;
-  });
-  return { numbers, kept: Uint32Array.from(kept) };
+    if (term % TERMS_A_STEP === 0) yield;
+  }
+  return { numbers, kept: kept.slice(0, size) };
 }
 
-function prunePostings(postings: Postings, numbers: Uint32Array, terms: Uint32Array): Postings {
+function* prunePostings(
+  postings: Postings,
+  numbers: Uint32Array,
+  terms: Uint32Array,
+): Generator<undefined, Postings> {
   const offsets = new Uint32Array(terms.length + 1);
   const docs = new Uint32Array(postings.docs.length);
   const tfs = new Uint8Array(postings.docs.length);
   let size = 0;
   for (let t = 0; t < terms.length; t++) {
     const term = terms[t] ?? 0;
-    for (let i = postings.offsets[term] ?? 0; i < (postings.offsets[term + 1] ?? 0); i++) {
+    const end = postings.offsets[term + 1] ?? 0;
+    for (let i = postings.offsets[term] ?? 0; i < end; i++) {
       const doc = numbers[postings.docs[i] ?? 0] ?? GONE;
       if (doc === GONE) continue;
       docs[size] = doc;
@@ -94,6 +115,7 @@ function prunePostings(postings: Postings, numbers: Uint32Array, terms: Uint32Ar
       size++;
     }
     offsets[t + 1] = size;
+    if (t % TERMS_A_STEP === 0) yield;
   }
   const lengths = postings.lengths.filter((_, i) => numbers[i] !== GONE);
   const totalLength = lengths.reduce((sum, length) => sum + length, 0);
@@ -126,11 +148,15 @@ function pruneProfiles(
     }
   }
   const gone = builder.build(segment.surfaces.length);
-  const without = (counts: Uint16Array, minus: Uint16Array): Uint16Array =>
-    Uint16Array.from(terms, (term) => {
+  const without = (counts: Uint16Array, minus: Uint16Array): Uint16Array => {
+    const left = new Uint16Array(terms.length);
+    for (let t = 0; t < terms.length; t++) {
+      const term = terms[t] ?? 0;
       const count = counts[term] ?? 0;
-      return count === MOST_COUNT ? count : Math.max(0, count - (minus[term] ?? 0));
-    });
+      left[t] = count === MOST_COUNT ? count : Math.max(0, count - (minus[term] ?? 0));
+    }
+    return left;
+  };
   return {
     total: without(segment.profiles.total, gone.total),
     capital: without(segment.profiles.capital, gone.capital),

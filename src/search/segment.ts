@@ -117,3 +117,17 @@ export class SegmentBuilder {
     return id;
   }
 }
+
+/** The sentences of an article, given by its number within the segment. */
+export function spansIn(
+  { firstSentence, starts, ends, paragraphs }: Segment,
+  article: number,
+): SentenceSpan[] {
+  const from = firstSentence[article] ?? 0;
+  const to = firstSentence[article + 1] ?? from;
+  return Array.from({ length: to - from }, (_, i) => ({
+    start: starts[from + i] ?? 0,
+    end: ends[from + i] ?? 0,
+    paragraph: paragraphs[from + i] ?? 0,
+  }));
+}

@@ -12,6 +12,10 @@ export interface State {
   readonly feedback: Keyv<unknown>;
   /** What stands behind the buttons of messages that were sent. */
   readonly views: Keyv<unknown>;
+  /** Questions that got no good answer, without names. */
+  readonly gaps: Keyv<unknown>;
+  /** Who changed what in the corpus. */
+  readonly audit: Keyv<unknown>;
   /** Writes everything down and closes the file; the stores can't be used after that. */
   close(): Promise<void>;
 }
@@ -36,7 +40,13 @@ const DEFAULTS = { file: 'footnote.sqlite', sweepEvery: 60 * 60 * 1000, busyTime
  */
 export function openState(dataDir: string, { now = () => Date.now(), onError }: StateOptions = {}): State {
   const database = open(dataDir);
-  const stores = { settings: store('settings'), feedback: store('feedback'), views: store('views') };
+  const stores = {
+    settings: store('settings'),
+    feedback: store('feedback'),
+    views: store('views'),
+    gaps: store('gaps'),
+    audit: store('audit'),
+  };
   const sweeper = new SqliteStore(database, now);
   sweeper.sweep();
   const timer = setInterval(() => attempt(() => sweeper.sweep()), DEFAULTS.sweepEvery).unref();

@@ -1,0 +1,276 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Article } from '../article.ts';
+import type { Metadata } from '../draft.ts';
+import { readDropLines } from '../drop-lines.ts';
+import { knownExtension } from '../files.ts';
+import { HeavyReader } from '../formats/heavy-reader.ts';
+import { Turns } from '../turns.ts';
+import { Drafts } from './drafts.ts';
+import { editedFile, editedLine } from './edit.ts';
+import { explain, takenError } from './explain.ts';
+import { exportArticles } from './export-corpus.ts';
+import { lineHash, readExportLine, replaceExportLine } from './export-line.ts';
+import { applyFacts, factsOf } from './facts.ts';
+import {
+  type Change,
+  type ExportResult,
+  type Facts,
+  type Keeper,
+  KeeperError,
+  type KeeperOptions,
+  type Preview,
+  type Source,
+  type TrashEntry,
+} from './keeper.ts';
+import { type Rendered, renderDraft } from './render.ts';
+import { restoreFile, restoreLine } from './restore.ts';
+import { stageSource } from './stage-source.ts';
+import { Trash } from './trash.ts';
+import { type By, replaceFile, titleAt, type Workshop } from './workshop.ts';
+import { exists, moveFile, sweepTemporary, writeFileAtomically } from './write-file.ts';
+
+/** How old a file that was never finished must be to be deleted, in milliseconds: it may be another program's. */
+const STALE = 60 * 60 * 1000;
+
+/** Opens the keeper of a corpus, and clears what an earlier one left unfinished. */
+export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
+  const keeper = new FolderKeeper(options);
+  await keeper.sweep();
+  return keeper;
+}
+
+/** Keeps a folder of articles. Its state is a thread for reading and the queue of changes. */
+class FolderKeeper implements Keeper {
+  readonly #shop: Workshop;
+  readonly #onChange: (change: Change) => void | Promise<void>;
+  readonly #turns = new Turns();
+  readonly #drafts: Drafts;
+
+  constructor({ corpus, onChange = () => undefined, now = () => Date.now() }: KeeperOptions) {
+    const folder = resolve(corpus);
+    this.#shop = { corpus: folder, trash: new Trash(folder), heavy: new HeavyReader(), now };
+    this.#onChange = onChange;
+    this.#drafts = new Drafts(folder, now);
+  }
+
+  preview(source: Source): Promise<Preview> {
+    return this.#guard(async () => {
+      const draft = await this.#drafts.add(...stageSource(source));
+      return this.#previewOf(draft.id);
+    });
+  }
+
+  revise(id: string, facts: Facts): Promise<Preview> {
+    return this.#guard(async () => {
+      const draft = await this.#drafts.find(id);
+      applyFacts({ authors: [], tags: [] }, facts);
+      await this.#drafts.write({ ...draft, facts: { ...draft.facts, ...facts } });
+      return this.#previewOf(id);
+    });
+  }
+
+  draft(id: string): Promise<Preview> {
+    return this.#guard(() => this.#previewOf(id));
+  }
+
+  save(id: string, { by, overwrite = false }: By & { readonly overwrite?: boolean }): Promise<Change> {
+    return this.#guard(async () => {
+      const rendered = await this.#render(id);
+      const title = titleOf(rendered);
+      if (title === undefined) throw new KeeperError('unreadable', 'There is no article in it to save.');
+      const absolute = join(this.#shop.corpus, rendered.path);
+      const articleId =
+        rendered.articles.length === 1 ? (rendered.articles[0]?.article.id ?? '') : rendered.path;
+      const change = { by, path: rendered.path, title, id: articleId };
+      if (!overwrite || !(await exists(absolute))) {
+        await writeFileAtomically(absolute, rendered.bytes, { overwrite: false });
+        await this.#drafts.drop(id);
+        return this.#tell({ action: 'add', ...change });
+      }
+      const trashed = await replaceFile(this.#shop, rendered.path, rendered.bytes, {
+        by,
+        title: await titleAt(this.#shop, rendered.path),
+      });
+      await this.#drafts.drop(id);
+      return this.#tell({ action: 'overwrite', ...change, trashed: trashed.id });
+    });
+  }
+
+  discard(id: string): Promise<void> {
+    return this.#guard(() => this.#drafts.drop(id));
+  }
+
+  facts(article: Article): Facts {
+    return factsOf(article);
+  }
+
+  edit(article: Article, facts: Facts, { by }: By): Promise<Change> {
+    return this.#guard(async () => {
+      const metadata = applyFacts(article, facts);
+      if (isExport(article)) return this.#editLine(article, metadata, by);
+      await this.#mustBeAlone(article);
+      const { path, bytes } = await editedFile(
+        join(this.#shop.corpus, article.path),
+        article,
+        metadata,
+        this.#shop.heavy,
+      );
+      if (path !== article.path && (await exists(join(this.#shop.corpus, path)))) throw takenError(path);
+      const trashed = await replaceFile(this.#shop, article.path, bytes, {
+        by,
+        title: article.title,
+        successor: path,
+      });
+      const title = metadata.title ?? article.title;
+      return this.#tell({ action: 'edit', by, path, title, id: article.id, trashed: trashed.id });
+    });
+  }
+
+  remove(article: Article, { by }: By): Promise<Change> {
+    return this.#guard(async () => {
+      const { path, line, title, id } = article;
+      const record = { path, title, removed: this.#shop.now(), by, why: 'removed' as const };
+      if (isExport(article)) {
+        const bytes = await this.#lineOf(article);
+        const item = await this.#shop.trash.prepare({ ...record, line });
+        await writeFileAtomically(item.content, bytes, { overwrite: false });
+        await replaceExportLine(join(this.#shop.corpus, path), line, new Uint8Array());
+        return this.#tell({ action: 'remove', by, path, title, id, trashed: item.id });
+      }
+      await this.#mustBeAlone(article);
+      const item = await this.#shop.trash.prepare(record);
+      await moveFile(join(this.#shop.corpus, path), item.content);
+      return this.#tell({ action: 'remove', by, path, title, id, trashed: item.id });
+    });
+  }
+
+  trash(): Promise<readonly TrashEntry[]> {
+    return this.#guard(() => this.#shop.trash.list());
+  }
+
+  restore(entry: string, { by }: By): Promise<Change> {
+    return this.#guard(async () => {
+      const item = await this.#shop.trash.find(entry);
+      if (item.line === undefined) await restoreFile(this.#shop, item, by);
+      else await restoreLine(this.#shop, item, item.line);
+      await this.#shop.trash.drop(item);
+      const id = item.path.slice(0, item.path.length - (knownExtension(item.path)?.length ?? 0));
+      return this.#tell({ action: 'restore', by, path: item.path, title: item.title, id });
+    });
+  }
+
+  exportCorpus(articles: readonly Article[], limit: number): Promise<ExportResult> {
+    return exportArticles(articles, limit);
+  }
+
+  async close(): Promise<void> {
+    await this.#turns.run(() => this.#shop.heavy.close());
+  }
+
+  /** Deletes expired drafts and files that were never finished. */
+  async sweep(): Promise<void> {
+    if (!(await isFolder(this.#shop.corpus))) return;
+    await this.#guard(async () => {
+      await this.#drafts.sweep();
+      await sweepTemporary(this.#shop.corpus, this.#shop.now() - STALE);
+    });
+  }
+
+  async #editLine(article: Article, metadata: Metadata, by: string): Promise<Change> {
+    const { path, line, title } = article;
+    const old = await this.#lineOf(article);
+    const item = await this.#shop.trash.prepare({
+      path,
+      line,
+      title,
+      removed: this.#shop.now(),
+      by,
+      why: 'replaced',
+    });
+    await writeFileAtomically(item.content, old, { overwrite: false });
+    await replaceExportLine(join(this.#shop.corpus, path), line, editedLine(old, metadata));
+    const id = metadata.url ?? article.id;
+    return this.#tell({ action: 'edit', by, path, title: metadata.title ?? title, id, trashed: item.id });
+  }
+
+  async #lineOf({ path, line, hash }: Article): Promise<Uint8Array> {
+    const bytes = await readExportLine(join(this.#shop.corpus, path), line);
+    if (bytes !== undefined && lineHash(bytes) === hash) return bytes;
+    throw new KeeperError('not-found', `${path} has changed since it was read. Reload, then try again.`);
+  }
+
+  /** An article of a feed or a list can't be taken out of its file without writing the file anew. */
+  async #mustBeAlone({ path, id }: Article): Promise<void> {
+    if (!(await exists(join(this.#shop.corpus, path)))) {
+      throw new KeeperError(
+        'not-found',
+        `${path} is not there any more. Reload to bring the corpus up to date.`,
+      );
+    }
+    if (id === path.slice(0, path.length - (knownExtension(path)?.length ?? 0))) return;
+    throw new KeeperError(
+      'not-editable',
+      `It is one of several articles in ${path}. Change that file itself, then reload.`,
+    );
+  }
+
+  async #render(id: string): Promise<Rendered> {
+    const { lines } = await readDropLines(this.#shop.corpus);
+    return renderDraft(await this.#drafts.find(id), this.#shop.heavy, lines);
+  }
+
+  async #previewOf(id: string): Promise<Preview> {
+    const { path, articles, problems, editable, ...rendered } = await this.#render(id);
+    const there = await exists(join(this.#shop.corpus, path));
+    return {
+      draft: id,
+      path,
+      ...(there ? { existing: { path, title: await titleAt(this.#shop, path) } } : {}),
+      articles,
+      problems,
+      savable: titleOf({ path, articles, problems, editable, ...rendered }) !== undefined,
+      editable,
+    };
+  }
+
+  async #tell(change: Change): Promise<Change> {
+    await this.#onChange(change);
+    return change;
+  }
+
+  /** One change at a time; every failure in words that can be shown. */
+  #guard<T>(work: () => Promise<T>): Promise<T> {
+    return this.#turns.run(async () => {
+      try {
+        if (!(await isFolder(this.#shop.corpus))) {
+          const message =
+            'The corpus is one export file, or is not there; only a folder of articles can be changed from here.';
+          throw new KeeperError('not-a-folder', message);
+        }
+        return await work();
+      } catch (cause) {
+        throw explain(cause);
+      }
+    });
+  }
+}
+
+/** The title of what would be saved; `undefined` when nothing of it is usable. */
+function titleOf({ articles, path }: Rendered): string | undefined {
+  const usable = articles.filter(({ problems, article }) => article.text !== '' && isUsable(problems));
+  if (usable.length > 1) return `${usable.length} articles of ${path}`;
+  return usable[0]?.article.title;
+}
+
+function isUsable(problems: Rendered['problems']): boolean {
+  return problems.every(({ severity }) => severity !== 'error');
+}
+
+function isExport({ path }: Article): boolean {
+  return /\.jsonl(?:\.gz)?$/i.test(path);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import type { Article, Problem } from '../article.ts';
+import { assemble } from '../assemble.ts';
+import { decodeText } from '../decode.ts';
+import type { Draft } from '../draft.ts';
+import { knownExtension } from '../files.ts';
+import type { HeavyReader } from '../formats/heavy-reader.ts';
+import { readPlain } from '../formats/plain.ts';
+import { inspect, refusal } from '../inspect.ts';
+import { readCorpusFile } from '../read-file.ts';
+import type { StoredDraft } from './drafts.ts';
+import { applyFacts } from './facts.ts';
+import { baseName, fileNameOf } from './file-name.ts';
+import { withFrontMatter } from './front-matter-text.ts';
+import type { PreviewArticle } from './keeper.ts';
+
+/** A draft as the file that it will be, and what the corpus makes of that. */
+export interface Rendered {
+  /** Relative to the corpus folder. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly articles: readonly PreviewArticle[];
+  readonly problems: readonly Problem[];
+  readonly editable: boolean;
+}
+
+/** What a source file was read as. */
+export interface SourceReading {
+  readonly drafts: readonly Draft[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a file wherever it lies. @param path what problems call it */
+export async function readSource(absolute: string, path: string, heavy: HeavyReader): Promise<SourceReading> {
+  const { size, mtimeMs } = await stat(absolute);
+  const drafts: Draft[] = [];
+  const problems: Problem[] = [];
+  for await (const event of readCorpusFile({ path, absolute, size, modified: mtimeMs }, heavy)) {
+    if ('problem' in event) problems.push(event.problem);
+    else if ('draft' in event) drafts.push(event.draft);
+  }
+  return { drafts, problems };
+}
+
+/**
+ * Works out what saving a draft would write. A single article becomes text with front matter (plain text stays what it
+ * is, with its front matter revised); a file of many is taken as it is.
+ * @throws {KeeperError} `bad-fact`
+ */
+export async function renderDraft(
+  draft: StoredDraft,
+  heavy: HeavyReader,
+  dropLines: ReadonlySet<string>,
+): Promise<Rendered> {
+  const base = baseName(draft.name);
+  const { drafts, problems } = await readSource(draft.source, `${base || 'text'}${draft.extension}`, heavy);
+  const [only] = drafts;
+  const stem = base.slice(0, base.length - (knownExtension(base)?.length ?? 0));
+  if (only === undefined || drafts.length > 1) {
+    const path = `${fileNameOf(stem)}${draft.extension}`;
+    const articles = drafts.map((each) => previewOf(each, path, dropLines));
+    return { path, bytes: await readFile(draft.source), articles, problems, editable: false };
+  }
+  const url = only.metadata.url ?? draft.url;
+  const metadata = applyFacts({ ...only.metadata, ...(url === undefined ? {} : { url }) }, draft.facts);
+  const plain = isPlain(draft.extension);
+  const path = `${fileNameOf(metadata.title, stem)}${plain ? draft.extension : '.md'}`;
+  const text = plain ? decodeText(await readFile(draft.source), path).text : only.text;
+  const bytes = Buffer.from(withFrontMatter(text, metadata));
+  const read = readPlain(bytes, path);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const article = previewOf({ ...read.draft, hash }, path, dropLines);
+  // What front matter said wrongly has been put right by writing it anew.
+  const ours = plain ? read.problems : [...problems, ...read.problems];
+  return {
+    path,
+    bytes,
+    articles: [{ ...article, problems: [...ours, ...article.problems] }],
+    problems: [],
+    editable: true,
+  };
+}
+
+export function isPlain(extension: string): boolean {
+  return ['.txt', '.md', '.markdown'].includes(extension);
+}
+
+function previewOf(draft: Draft, path: string, dropLines: ReadonlySet<string>): PreviewArticle {
+  const refused = refusal(draft, path);
+  if (refused !== undefined) {
+    const article: Article = { ...assemble({ ...draft, text: '' }, path).article, text: '' };
+    return { article, dropped: [], problems: [refused] };
+  }
+  const assembled = assemble(draft, path, dropLines);
+  return { article: assembled.article, dropped: assembled.dropped, problems: inspect(assembled) };
+}

@@ -1,0 +1,36 @@
+import { EXTENSIONS, knownExtension } from '../files.ts';
+import { CORPUS_LIMITS } from '../limits.ts';
+import type { Drafts } from './drafts.ts';
+import { applyFacts } from './facts.ts';
+import { baseName } from './file-name.ts';
+import { KeeperError, type Source } from './keeper.ts';
+
+/** The bytes of a source, and what is remembered beside them. @throws {KeeperError} `unreadable` */
+export function stageSource(source: Source): Parameters<Drafts['add']> {
+  if (source.kind === 'text') {
+    if (source.text.trim() === '')
+      throw new KeeperError('unreadable', 'There is no text. Paste the article.');
+    applyFacts({ authors: [], tags: [] }, source.facts ?? {});
+    return [
+      Buffer.from(source.text.toWellFormed()),
+      { name: '', extension: '.md', facts: source.facts ?? {} },
+    ];
+  }
+  const name = baseName(source.name);
+  const extension = knownExtension(name);
+  if (extension === undefined) {
+    throw new KeeperError(
+      'unreadable',
+      `There is no reader for this file. Give one of ${EXTENSIONS.join(' ')}.`,
+    );
+  }
+  if (source.bytes.length > CORPUS_LIMITS.fileBytes) {
+    const limit = CORPUS_LIMITS.fileBytes / 1024 / 1024;
+    throw new KeeperError(
+      'unreadable',
+      `The file is too large; the limit is ${limit} MB. Put it into the folder by hand.`,
+    );
+  }
+  const url = source.url === undefined ? {} : { url: source.url };
+  return [source.bytes, { name: name.slice(-200).toWellFormed(), extension, ...url, facts: {} }];
+}

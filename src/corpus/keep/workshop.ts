@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HeavyReader } from '../formats/heavy-reader.ts';
+import { readSource } from './render.ts';
+import type { Trash, TrashedItem } from './trash.ts';
+import { moveFile, writeFileAtomically } from './write-file.ts';
+
+/** What changing a corpus takes. */
+export interface Workshop {
+  /** The corpus folder, absolute. */
+  readonly corpus: string;
+  readonly trash: Trash;
+  readonly heavy: HeavyReader;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export type By = { readonly by: string };
+
+/** Moves what is at the path into the trash and puts other bytes in its place, or beside it under `successor`. */
+export async function replaceFile(
+  shop: Workshop,
+  path: string,
+  bytes: Uint8Array,
+  { by, title, successor = path }: By & { readonly title: string; readonly successor?: string },
+): Promise<TrashedItem> {
+  const absolute = join(shop.corpus, path);
+  const renamed = successor !== path;
+  const item = await shop.trash.prepare({
+    path,
+    title,
+    removed: shop.now(),
+    by,
+    why: 'replaced',
+    ...(renamed ? { successor } : {}),
+  });
+  if (renamed) {
+    // First the new one, then the old one away: in between there are two files for one article, never none.
+    await writeFileAtomically(join(shop.corpus, successor), bytes, { overwrite: false });
+    await moveFile(absolute, item.content);
+  } else {
+    await writeFileAtomically(item.content, await readFile(absolute), { overwrite: false });
+    await writeFileAtomically(absolute, bytes, { overwrite: true });
+  }
+  return item;
+}
+
+/** What the file at a path of the corpus is called. */
+export async function titleAt({ corpus, heavy }: Workshop, path: string): Promise<string> {
+  const { drafts } = await readSource(join(corpus, path), path, heavy);
+  return drafts[0]?.metadata.title ?? path;
+}

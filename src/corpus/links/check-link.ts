@@ -1,0 +1,57 @@
+import { isIP } from 'node:net';
+import { LinkError } from './link-error.ts';
+
+/** Looks a host's name up: all of its addresses. */
+export type Resolve = (host: string) => Promise<readonly string[]>;
+
+export interface Guard {
+  readonly resolve: Resolve;
+  /** Whether an address may be connected to. */
+  readonly allow: (address: string) => boolean;
+  /** Ports that may be connected to. */
+  readonly ports: readonly number[];
+}
+
+/** A link that may be fetched, and the addresses that were checked: the connection must go to one of them. */
+export interface CheckedLink {
+  readonly url: URL;
+  readonly addresses: readonly string[];
+}
+
+/**
+ * Checks a link before anything is sent to it: web addresses only, no credentials, the usual ports, and every address
+ * of its host public. (The parser has turned decimal, octal and hexadecimal hosts into plain addresses before.)
+ * @param base the page that redirected here
+ * @throws {LinkError}
+ */
+export async function checkLink(link: string, guard: Guard, base?: URL): Promise<CheckedLink> {
+  const url = URL.parse(link, base?.href);
+  if (url === null || url.hostname === '') {
+    throw new LinkError('That is not a web address. Give the whole of it, beginning with https://.');
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new LinkError('Only http and https addresses can be fetched.');
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new LinkError('The address has a name or password in it; give it without.');
+  }
+  const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+  if (!guard.ports.includes(port)) {
+    throw new LinkError(`Port ${port} can't be fetched from; only the web's own ports 80 and 443.`);
+  }
+  url.hash = '';
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const addresses = isIP(host) === 0 ? await lookUp(host, guard.resolve) : [host];
+  if (addresses.length === 0 || !addresses.every(guard.allow)) {
+    throw new LinkError('The address does not lead to the public internet, so it is not fetched.');
+  }
+  return { url, addresses };
+}
+
+async function lookUp(host: string, resolve: Resolve): Promise<readonly string[]> {
+  try {
+    return await resolve(host);
+  } catch (cause) {
+    throw new LinkError(`There is no host ${host}, or it can't be looked up. Check the address.`, { cause });
+  }
+}

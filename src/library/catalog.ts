@@ -1,0 +1,78 @@
+import type { Article } from '../corpus/article.ts';
+
+/** The articles of a snapshot for looking them up, by id or by what someone types. Immutable. */
+export interface Catalog {
+  byId(id: string): Article | undefined;
+  /**
+   * Articles whose title, publisher, author or id matches what was typed: those whose title begins with it first, then
+   * those with words in the title that begin with its words, then those where publisher, authors or id have them. Case
+   * and accents do not count.
+   * @param typed empty: every article, newest first (undated ones last, by title)
+   * @param limit absent: all
+   */
+  find(typed: string, limit?: number): readonly Article[];
+}
+
+interface Row {
+  readonly article: Article;
+  /** Folded, each with a blank in front, so that the begin of a word is found as " word". */
+  readonly title: string;
+  readonly rest: string;
+}
+
+/** Makes a catalog; the folded texts that finding needs are made at the first search. */
+export function createCatalog(articles: readonly Article[]): Catalog {
+  let byId: ReadonlyMap<string, Article> | undefined;
+  let rows: readonly Row[] | undefined;
+  return {
+    byId(id) {
+      byId ??= new Map(articles.map((article) => [article.id, article]));
+      return byId.get(id);
+    },
+    find(typed, limit = Number.POSITIVE_INFINITY) {
+      rows ??= articles.toSorted(newestFirst).map(rowOf);
+      const words = fold(typed).split(' ').filter(Boolean);
+      if (words.length === 0) return rows.slice(0, limit).map(({ article }) => article);
+      const tiers: [Article[], Article[], Article[]] = [[], [], []];
+      for (const row of rows) {
+        const tier = tierOf(row, words);
+        if (tier !== undefined) tiers[tier].push(row.article);
+        if (tiers[0].length >= limit) break;
+      }
+      return tiers.flat().slice(0, limit);
+    },
+  };
+}
+
+function tierOf({ title, rest }: Row, words: readonly string[]): 0 | 1 | 2 | undefined {
+  if (title.startsWith(` ${words.join(' ')}`)) return 0;
+  let inTitle = true;
+  for (const word of words) {
+    if (title.includes(` ${word}`)) continue;
+    if (!rest.includes(` ${word}`)) return undefined;
+    inTitle = false;
+  }
+  return inTitle ? 1 : 2;
+}
+
+function newestFirst(a: Article, b: Article): number {
+  return (
+    (b.published ?? '').localeCompare(a.published ?? '') ||
+    a.title.localeCompare(b.title) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+function rowOf(article: Article): Row {
+  const rest = [article.publisher ?? '', ...article.authors, article.id, article.published ?? ''].join(' ');
+  return { article, title: ` ${fold(article.title)}`, rest: ` ${fold(rest)}` };
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,223 @@
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { Engine, type Tools } from '../answer/engine.ts';
+import { type Corpus, loadCorpus } from '../corpus/load.ts';
+import { Turns } from '../corpus/turns.ts';
+import type { Library, LibraryOptions } from '../library.ts';
+import type { Segment } from '../search/segment.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { SentenceEnds } from '../text/sentence-boundaries.ts';
+import { codeVersion } from './code-version.ts';
+import { compareArticles } from './compare.ts';
+import { createSnapshot } from './create-snapshot.ts';
+import { createPace } from './pacer.ts';
+import type { LastReload, LibraryStatus, ReloadOptions, ReloadReport } from './report.ts';
+import { unsoundness } from './soundness.ts';
+import { statusOf } from './status.ts';
+import { type CorpusState, restoreCorpus, storeCorpus } from './stored-corpus.ts';
+import { INDEX_DEFAULTS, updateSegments } from './update-segments.ts';
+import { type FolderWatch, watchCorpus } from './watch-folder.ts';
+
+type Steps = Pick<ReloadOptions, 'onProgress' | 'signal'>;
+
+/** A corpus in use, with what is needed to bring it up to date. */
+interface Loaded extends CorpusState {
+  readonly snapshot: Snapshot;
+  readonly at: number;
+}
+
+const NOTHING: CorpusState = { readings: new Map(), dropLines: [], segments: [] };
+
+/** Holds the corpus in memory and replaces it as a whole. */
+export class LiveLibrary implements Library {
+  readonly #options: LibraryOptions;
+  readonly #tools: Tools;
+  readonly #now: () => number;
+  readonly #corpus: string;
+  /** Of the code, for the cache. */
+  readonly #version: string;
+  readonly #ends: SentenceEnds;
+  readonly #turns = new Turns();
+  readonly #closing = new AbortController();
+  /** The segments that the cache holds, by its names for them. */
+  #stored = new WeakMap<Segment, string>();
+  #loaded: Loaded;
+  /** Whether the cache lacks something of what is in use. */
+  #unsaved = true;
+  #last: LastReload | undefined;
+  #watch: FolderWatch | undefined;
+
+  private constructor(options: LibraryOptions, tools: Tools, ends: SentenceEnds) {
+    this.#options = options;
+    this.#tools = tools;
+    this.#ends = ends;
+    this.#now = options.now ?? (() => Date.now());
+    this.#corpus = resolve(options.corpus);
+    this.#version = options.cache === undefined ? '' : codeVersion();
+    this.#loaded = { ...NOTHING, snapshot: createSnapshot(new Engine([], tools), []), at: this.#now() };
+  }
+
+  /** @throws the signal's reason, when it was aborted */
+  static async open(options: LibraryOptions, tools: Tools, ends: SentenceEnds): Promise<LiveLibrary> {
+    const library = new LiveLibrary(options, tools, ends);
+    const restored = library.#restore();
+    const corpus = await library.#read(restored ?? NOTHING, options);
+    const segments = await library.#index(
+      restored?.segments ?? [],
+      corpus,
+      options,
+      INDEX_DEFAULTS.firstSegment,
+    );
+    library.#use(corpus, segments);
+    library.#unsaved = restored === undefined || !isSameReading(restored, corpus);
+    library.#save();
+    if (options.watch !== undefined) await library.#startWatch(options.watch);
+    return library;
+  }
+
+  current(): Snapshot {
+    return this.#loaded.snapshot;
+  }
+
+  reload(options: ReloadOptions = {}): Promise<ReloadReport> {
+    const { signal } = options;
+    const either = AbortSignal.any([this.#closing.signal, ...(signal === undefined ? [] : [signal])]);
+    return this.#turns.run(() => this.#reload({ ...options, signal: either }), either);
+  }
+
+  status(): LibraryStatus {
+    return statusOf(this.#loaded.snapshot, {
+      bytes: this.#loaded.readings.values().reduce((sum, { size }) => sum + size, 0),
+      loadedAt: this.#loaded.at,
+      reloading: this.#turns.count,
+      watching: this.#watch !== undefined,
+      ...(this.#last === undefined ? {} : { lastReload: this.#last }),
+    });
+  }
+
+  terms(question: string): readonly string[] {
+    const words = this.#tools.reader.read(question.slice(0, 1000));
+    const content = words.filter(({ stop }) => !stop);
+    return (content.length > 0 ? content : words).map(({ term }) => term);
+  }
+
+  async close(): Promise<void> {
+    this.#watch?.close();
+    this.#watch = undefined;
+    this.#closing.abort(new Error('The library has been closed'));
+    await this.#turns.run(async () => this.#save());
+  }
+
+  async #reload(options: ReloadOptions): Promise<ReloadReport> {
+    const started = performance.now();
+    const before = this.#loaded;
+    const corpus = await this.#read(before, options);
+    const old = before.snapshot.articles;
+    const comparison = compareArticles(old, corpus.articles);
+    const reason = unsoundness(old.length, corpus, options.confirmed ?? false);
+    const swapped = reason === undefined && !isUnchanged(before, corpus);
+    if (swapped) {
+      const segments = await this.#index(before.segments, corpus, options, INDEX_DEFAULTS.nextSegment);
+      options.signal?.throwIfAborted();
+      this.#use(corpus, segments);
+      this.#unsaved = true;
+    } else if (reason === undefined) this.#loaded = { ...before, readings: corpus.readings };
+    const ms = performance.now() - started;
+    const { added, changed, removed } = comparison;
+    this.#last = {
+      at: this.#now(),
+      ...(options.by === undefined ? {} : { by: options.by }),
+      ms,
+      added: added.length,
+      changed: changed.length,
+      removed: removed.length,
+      swapped,
+    };
+    return {
+      ...comparison,
+      failed: corpus.problems.filter(({ severity }) => severity === 'error'),
+      before: countsOf(before.snapshot),
+      after: countsOf(this.#loaded.snapshot),
+      ms,
+      swapped,
+      ...(reason === undefined ? {} : { reason }),
+    };
+  }
+
+  #read(earlier: CorpusState, { signal, onProgress }: Steps): Promise<Corpus> {
+    return loadCorpus(this.#corpus, {
+      earlier,
+      now: this.#now,
+      ...(signal === undefined ? {} : { signal }),
+      onProgress: (done, total) => onProgress?.({ step: 'reading', done, total }),
+    });
+  }
+
+  #index(
+    before: readonly Segment[],
+    { articles }: Corpus,
+    { signal, onProgress }: Steps,
+    segmentSentences: number,
+  ): Promise<Segment[]> {
+    return updateSegments(before, articles, {
+      reader: this.#tools.reader,
+      ends: this.#ends,
+      pace: createPace(INDEX_DEFAULTS.slice, signal),
+      onProgress: (done, total) => onProgress?.({ step: 'indexing', done, total }),
+      segmentSentences,
+    });
+  }
+
+  #use({ problems, readings, dropLines }: Corpus, segments: readonly Segment[]): void {
+    const snapshot = createSnapshot(new Engine(segments, this.#tools), problems);
+    this.#loaded = { readings, dropLines, segments, snapshot, at: this.#now() };
+  }
+
+  #restore(): CorpusState | undefined {
+    const blocks = this.#options.cache?.load(this.#corpus, this.#version);
+    if (blocks === undefined) return undefined;
+    try {
+      return restoreCorpus(blocks, this.#stored);
+    } catch (error) {
+      // Whatever is wrong with what was stored, the files are there to be read.
+      this.#options.onCacheError?.(error);
+      this.#stored = new WeakMap();
+      return undefined;
+    }
+  }
+
+  #save(): void {
+    const { cache } = this.#options;
+    if (cache === undefined || !this.#unsaved) return;
+    const blocks = storeCorpus(this.#loaded, this.#stored, () => randomBytes(9).toString('base64url'));
+    this.#unsaved = !cache.save(this.#corpus, this.#version, blocks);
+    if (this.#unsaved) this.#stored = new WeakMap();
+  }
+
+  async #startWatch({ onReload, onError }: NonNullable<LibraryOptions['watch']>): Promise<void> {
+    const reload = () => {
+      this.reload({ by: 'watch' }).then(onReload, (error: unknown) => {
+        if (!this.#closing.signal.aborted) onError(error);
+      });
+    };
+    this.#watch = await watchCorpus(this.#corpus, { onChange: reload, onError });
+  }
+}
+
+function isUnchanged(before: Loaded, after: Corpus): boolean {
+  const problems = JSON.stringify(before.snapshot.problems) === JSON.stringify(after.problems);
+  return problems && isSameReading(before, after);
+}
+
+/** No file was read anew, none came and none went. */
+function isSameReading(
+  before: Pick<CorpusState, 'readings'>,
+  { readings }: Pick<CorpusState, 'readings'>,
+): boolean {
+  if (before.readings.size !== readings.size) return false;
+  return readings.entries().every(([path, { entries }]) => before.readings.get(path)?.entries === entries);
+}
+
+function countsOf({ articles, sentenceCount }: Snapshot): { articles: number; sentences: number } {
+  return { articles: articles.length, sentences: sentenceCount };
+}

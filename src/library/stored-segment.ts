@@ -1,0 +1,86 @@
+import { deserialize, serialize } from 'node:v8';
+import { z } from 'zod';
+import type { Article, CalendarDate } from '../corpus/article.ts';
+import { parseCalendarDate } from '../corpus/calendar.ts';
+import type { Segment } from '../search/segment.ts';
+
+const u32 = z.instanceof(Uint32Array);
+const u16 = z.instanceof(Uint16Array);
+const Postings = z.object({
+  offsets: u32,
+  docs: u32,
+  tfs: z.instanceof(Uint8Array),
+  lengths: u16,
+  totalLength: z.number(),
+});
+const StoredIndex = z.object({
+  firstSentence: u32,
+  starts: u32,
+  ends: u32,
+  paragraphs: u32,
+  terms: z.string(),
+  surfaces: z.string(),
+  bySentence: Postings,
+  byArticle: Postings,
+  profiles: z.object({ total: u16, capital: u16, located: u16, personal: u16, follows: u16, articled: u16 }),
+});
+const Strings = z.array(z.string());
+
+const isDay = (value: unknown): value is CalendarDate =>
+  typeof value === 'string' && value.length === 10 && parseCalendarDate(value).ok;
+
+export const StoredArticle = z
+  .object({
+    id: z.string(),
+    path: z.string(),
+    line: z.number(),
+    title: z.string(),
+    publisher: z.string().exactOptional(),
+    authors: Strings,
+    url: z.string().exactOptional(),
+    published: z.custom<CalendarDate>(isDay).exactOptional(),
+    tags: Strings,
+    text: z.string(),
+    hash: z.string(),
+  })
+  .transform((article): Article => article);
+
+/** A segment as bytes: its articles as JSON, its index as typed arrays. */
+export interface StoredSegment {
+  readonly articles: Uint8Array;
+  readonly index: Uint8Array;
+}
+
+/** @returns bytes that only this version of the program, on this kind of machine, can read */
+export function storeSegment(segment: Segment): StoredSegment {
+  const { articles, vocabulary, surfaces, ...arrays } = segment;
+  const terms = JSON.stringify([...vocabulary.keys()]);
+  const index = serialize({ ...arrays, terms, surfaces: JSON.stringify(surfaces) });
+  return { articles: Buffer.from(JSON.stringify(articles)), index };
+}
+
+/** @throws when the bytes are not what `storeSegment` made */
+export function restoreSegment(stored: StoredSegment): Segment {
+  const { terms, surfaces, ...arrays } = StoredIndex.parse(deserialize(stored.index));
+  const articles = z
+    .array(StoredArticle)
+    .parse(
+      JSON.parse(
+        Buffer.from(stored.articles.buffer, stored.articles.byteOffset, stored.articles.length).toString(),
+      ),
+    );
+  const names = Strings.parse(JSON.parse(terms));
+  const segment = {
+    ...arrays,
+    articles,
+    vocabulary: new Map(names.map((term, id) => [term, id])),
+    surfaces: Strings.parse(JSON.parse(surfaces)),
+  };
+  const sound =
+    segment.firstSentence.length === articles.length + 1 &&
+    segment.firstSentence.at(-1) === segment.starts.length &&
+    segment.surfaces.length === names.length &&
+    segment.bySentence.offsets.length === names.length + 1;
+  if (!sound) throw new RangeError('The stored segment does not fit together');
+  return segment;
+}

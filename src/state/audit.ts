@@ -1,0 +1,56 @@
+import type { Keyv } from 'keyv';
+import { z } from 'zod';
+import { readAll } from './read-all.ts';
+
+const Entry = z.object({ at: z.number(), by: z.string(), action: z.string(), what: z.string() });
+
+/**
+ * Who did what to the corpus, and when: `at` in milliseconds since 1970, `by` a Discord id or "watch", `action` in a
+ * word (add, edit, remove, restore, reload, …), `what` as a person reads it (a title, a path, a count).
+ */
+export type AuditEntry = Readonly<z.infer<typeof Entry>>;
+
+export const AUDIT_DEFAULTS = {
+  /** How long an entry is kept, in milliseconds. */
+  age: 2 * 365 * 24 * 60 * 60 * 1000,
+  /** Characters of `what` that are kept. */
+  length: 300,
+} as const;
+
+/** The log of changes. Entries are only ever added; they expire after two years. */
+export interface Audit {
+  /** Writes an entry with the present time. Entries of one moment are all kept, in order. */
+  append(entry: Omit<AuditEntry, 'at'>): Promise<AuditEntry>;
+  /** The latest entries, newest first. */
+  recent(limit: number): Promise<readonly AuditEntry[]>;
+}
+
+export interface AuditOptions {
+  /** Must be able to iterate. */
+  readonly store: Keyv<unknown>;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+export function createAudit({ store, now = () => Date.now() }: AuditOptions): Audit {
+  let last = '';
+  let same = 0;
+  return {
+    async append({ by, action, what }) {
+      const entry = { at: now(), by, action, what: what.slice(0, AUDIT_DEFAULTS.length).toWellFormed() };
+      const moment = String(entry.at).padStart(15, '0');
+      same = moment === last ? same + 1 : 0;
+      last = moment;
+      const key = `${moment}-${process.pid}-${String(same).padStart(6, '0')}`;
+      await store.set(key, entry, AUDIT_DEFAULTS.age);
+      return entry;
+    },
+    async recent(limit) {
+      const entries = await readAll(store, Entry);
+      return entries
+        .sort(([a], [b]) => (a < b ? 1 : -1))
+        .slice(0, limit)
+        .map(([, entry]) => entry);
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import type { Keyv } from 'keyv';
+import { z } from 'zod';
+import { groupQuestions } from './group-questions.ts';
+import { readAll } from './read-all.ts';
+
+/** Why a question counts as a gap. */
+export type GapKind = 'no-answer' | 'thumbs-down';
+
+/** Questions that mean about the same, and how often the articles had nothing good for them. */
+export interface Gap {
+  /** The most frequent wording. */
+  readonly question: string;
+  /** Other wordings, most frequent first. */
+  readonly variants: readonly string[];
+  readonly count: number;
+  readonly noAnswer: number;
+  readonly thumbsDown: number;
+  /** Milliseconds since 1970. */
+  readonly last: number;
+}
+
+/** The questions that the corpus could not answer. No one's name or id is kept with them, and they expire. */
+export interface Gaps {
+  /** False when `GAPS_DAYS` is 0: then nothing is recorded and nothing listed. */
+  readonly enabled: boolean;
+  /** How many days a question is kept after it was last asked. */
+  readonly days: number;
+  /** Counts a question. Mentions of people, channels and roles are taken out; a blank one is not kept. */
+  record(question: string, kind: GapKind): Promise<void>;
+  /** Most frequent first, then latest first. */
+  list(): Promise<readonly Gap[]>;
+  /** Forgets one gap with all its wordings, or everything. @returns how many wordings were forgotten */
+  clear(gap?: Pick<Gap, 'question' | 'variants'>): Promise<number>;
+}
+
+export interface GapsOptions {
+  /** Must be able to iterate. */
+  readonly store: Keyv<unknown>;
+  /** How long a question is kept after it was last asked; 0 switches recording off. */
+  readonly days: number;
+  /** The terms that carry a question's meaning (`Library.terms`). */
+  readonly terms: (question: string) => readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+export const GAPS_DEFAULTS = {
+  /** Characters of a question that are kept. */
+  length: 300,
+  /** Wordings that are kept; of more, the rarest and oldest go. */
+  wordings: 5000,
+} as const;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const Wording = z.object({
+  question: z.string(),
+  noAnswer: z.number(),
+  thumbsDown: z.number(),
+  last: z.number(),
+});
+
+/** Counts questions without an answer in a store. */
+export function createGaps({ store, days, terms, now = () => Date.now() }: GapsOptions): Gaps {
+  const enabled = days > 0;
+  let turn: Promise<unknown> = Promise.resolve();
+  let written = 0;
+  return {
+    enabled,
+    days,
+    record(question, kind) {
+      const text = withoutMentions(question);
+      if (!enabled || text === '') return Promise.resolve();
+      // One at a time: two counts of one question at once must not become one.
+      const job = turn.then(() => count(text, kind));
+      turn = job.catch(() => undefined);
+      return job;
+    },
+    async list() {
+      if (!enabled) return [];
+      const since = now() - days * DAY;
+      const wordings = (await readAll(store, Wording))
+        .map(([, wording]) => wording)
+        .filter(({ last }) => last >= since);
+      return groupQuestions(wordings, terms)
+        .map((group): Gap => {
+          const [first, ...others] = group;
+          const sum = (key: 'noAnswer' | 'thumbsDown') => group.reduce((total, one) => total + one[key], 0);
+          return {
+            question: first.question,
+            variants: others.map(({ question }) => question),
+            count: sum('noAnswer') + sum('thumbsDown'),
+            noAnswer: sum('noAnswer'),
+            thumbsDown: sum('thumbsDown'),
+            last: Math.max(...group.map(({ last }) => last)),
+          };
+        })
+        .sort((a, b) => b.count - a.count || b.last - a.last);
+    },
+    async clear(gap) {
+      if (gap === undefined) {
+        const all = await readAll(store, Wording);
+        await store.clear();
+        return all.length;
+      }
+      let cleared = 0;
+      for (const question of [gap.question, ...gap.variants])
+        if (await store.delete(keyOf(question))) cleared++;
+      return cleared;
+    },
+  };
+
+  async function count(question: string, kind: GapKind): Promise<void> {
+    const key = keyOf(question);
+    const known = Wording.safeParse(await store.get(key)).data;
+    const { noAnswer, thumbsDown } = known ?? { noAnswer: 0, thumbsDown: 0 };
+    const value = {
+      question: known?.question ?? question,
+      noAnswer: noAnswer + (kind === 'no-answer' ? 1 : 0),
+      thumbsDown: thumbsDown + (kind === 'thumbs-down' ? 1 : 0),
+      last: now(),
+    };
+    await store.set(key, value, days * DAY);
+    if (known === undefined && ++written % 100 === 0) await thin();
+  }
+
+  async function thin(): Promise<void> {
+    const all = await readAll(store, Wording);
+    const rarest = all
+      .sort(([, a], [, b]) => times(b) - times(a) || b.last - a.last)
+      .slice(GAPS_DEFAULTS.wordings);
+    for (const [key] of rarest) await store.delete(key);
+  }
+}
+
+function times({ noAnswer, thumbsDown }: z.infer<typeof Wording>): number {
+  return noAnswer + thumbsDown;
+}
+
+/** Discord writes people, roles and channels as `<@1>`, `<@&1>`, `<#1>`; a name that someone typed is theirs to type. */
+function withoutMentions(question: string): string {
+  return question
+    .replace(/<(?:@[!&]?|#)\d+>/g, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, GAPS_DEFAULTS.length)
+    .toWellFormed();
+}
+
+/** Wordings that differ in case, blanks and marks only are one. */
+function keyOf(question: string): string {
+  const words = question
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [question];
+  return createHash('sha256').update(words.join(' ')).digest('base64url');
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { isPublicAddress } from '../../../src/corpus/links/public-address.ts';
+
+describe('isPublicAddress', () => {
+  test.each([
+    ['1.1.1.1', true],
+    ['93.184.216.34', true],
+    ['172.15.255.255', true],
+    ['172.32.0.0', true],
+    ['100.63.255.255', true],
+    ['100.128.0.0', true],
+    ['223.255.255.255', true],
+    ['2606:4700::1111', true],
+    ['2a00:1450:4001:800::200e', true],
+    ['0.0.0.0', false],
+    ['10.1.2.3', false],
+    ['100.64.0.1', false],
+    ['127.0.0.1', false],
+    ['127.255.255.254', false],
+    ['169.254.169.254', false],
+    ['172.16.0.1', false],
+    ['172.31.255.255', false],
+    ['192.0.0.192', false],
+    ['192.168.1.1', false],
+    ['198.18.0.1', false],
+    ['203.0.113.9', false],
+    ['224.0.0.1', false],
+    ['255.255.255.255', false],
+    ['::', false],
+    ['::1', false],
+    ['::ffff:127.0.0.1', false],
+    ['::ffff:8.8.8.8', false],
+    ['::127.0.0.1', false],
+    ['64:ff9b::7f00:1', false],
+    ['64:ff9b::a9fe:a9fe', false],
+    ['2002:7f00:1::', false],
+    ['2001:0:4136:e378:8000:63bf:3fff:fdd2', false],
+    ['2001:db8::1', false],
+    ['fc00::1', false],
+    ['fd00:ec2::254', false],
+    ['fe80::1', false],
+    ['fe80::1%eth0', false],
+    ['ff02::1', false],
+    ['', false],
+    ['localhost', false],
+    ['1.1', false],
+  ])('%s: %s', (address, expected) => {
+    expect(isPublicAddress(address)).toBe(expected);
+  });
+});
