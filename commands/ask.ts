@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import { answerQuestion, pressAnswer } from '../src/discord/asking.ts';
 import type { Command } from '../src/discord/command.ts';
+import { questionChoices } from '../src/discord/question-choices.ts';
 import { ASK_SCOPE } from '../src/discord/views/answer.ts';
 
 /** `/ask question:… [private:true]` */
@@ -26,6 +27,7 @@ export const ask = {
         required: true,
         min_length: 1,
         max_length: 1000,
+        autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
@@ -39,5 +41,6 @@ export const ask = {
       question: options.getString('question', true),
       private: options.getBoolean('private') ?? false,
     }),
+  complete: async ({ library }, { options }) => questionChoices(library.current(), options.getFocused()),
   press: pressAnswer,
 } satisfies Command;

@@ -6,9 +6,8 @@ import {
 } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
 import { container, textDisplay } from '../src/discord/layout.ts';
-import { LIMITS } from '../src/discord/limits.ts';
 import { escapeMarkdown, subtext } from '../src/discord/markdown.ts';
-import { clip } from '../src/discord/text.ts';
+import { clip, textRoom } from '../src/discord/text.ts';
 
 const INTRODUCTION =
   'I answer questions with a quote from a collection of articles, word for word, and tell where it stands. When the articles do not answer, I say so.';
@@ -23,12 +22,13 @@ export const help = {
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   },
-  run: async ({ door, commands, library }) => {
+  run: async ({ door, commands, library, user }) => {
     const { articles } = library.current();
     const count = `${articles.length.toLocaleString('en')} article${articles.length === 1 ? '' : 's'} at hand`;
-    const lines = [INTRODUCTION, '', ...commands.flatMap(describeCommand), '', subtext(count)];
+    const usable = commands.filter(({ data }) => user.moderator || data.default_member_permissions == null);
+    const lines = [INTRODUCTION, '', ...usable.flatMap(describeCommand), '', subtext(count)];
     await door.send(
-      { components: [container(undefined, [textDisplay(clip(lines.join('\n'), LIMITS.text))])] },
+      { components: [container(undefined, [textDisplay(clip(lines.join('\n'), textRoom()))])] },
       { private: true },
     );
   },

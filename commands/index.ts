@@ -1,11 +1,17 @@
 import type { Command } from '../src/discord/command.ts';
 import { ask } from './ask.ts';
+import { corpus } from './corpus.ts';
 import { findSource } from './find-source.ts';
 import { help } from './help.ts';
+import { sources } from './sources.ts';
+import { timeline } from './timeline.ts';
 
 /** Every command, by its file, in the order of `/help`: the one list that registration, routing and help come from. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   'commands/ask.ts': ask,
   'commands/find-source.ts': findSource,
+  'commands/timeline.ts': timeline,
+  'commands/sources.ts': sources,
   'commands/help.ts': help,
+  'commands/corpus.ts': corpus,
 };

@@ -3,16 +3,23 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { loadTools } from './answer/tools.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { calendarDate } from './corpus/calendar.ts';
 import { openLibrary } from './library.ts';
 import type { Snapshot } from './snapshot.ts';
-import { askFile, askOne } from './terminal/ask.ts';
+import { openBlockStore } from './state/block-store.ts';
+import { type AskCommand, askFile, askOne } from './terminal/ask.ts';
 import { startChat } from './terminal/chat.ts';
 import { checkCorpus } from './terminal/check.ts';
+import { printDates } from './terminal/dates.ts';
+import { explainOne } from './terminal/explain.ts';
 import type { Io } from './terminal/io.ts';
 import { InputError } from './terminal/lines.ts';
 import { createProgressBar } from './terminal/progress.ts';
 import { rankFile } from './terminal/rank.ts';
 import { readFiles } from './terminal/read.ts';
+import { printTimeline, type TimelineCommand } from './terminal/timeline.ts';
+import { Chronicle } from './timeline/chronicle.ts';
+import { TIMELINE_DEFAULTS } from './timeline/timeline-types.ts';
 
 const io: Io = {
   out: (text) => void process.stdout.write(text),
@@ -37,11 +44,20 @@ function corpusPath({ corpus }: CorpusOption): string {
   return path;
 }
 
+/** Opens the corpus, from what the last run has kept if there is a folder for state. */
 async function openSnapshot(options: CorpusOption): Promise<Snapshot> {
+  const corpus = corpusPath(options);
+  const cache = openBlockStore(readConfig(process.env).dataDir);
   const bar = createProgressBar(process.stderr, () => performance.now());
-  const library = await openLibrary({ corpus: corpusPath(options), onProgress: bar.update });
+  const library = await openLibrary({
+    corpus,
+    onProgress: bar.update,
+    ...(cache === undefined ? {} : { cache }),
+  });
   bar.stop();
   const snapshot = library.current();
+  await library.close();
+  cache?.close();
   const errors = snapshot.problems.filter(({ severity }) => severity === 'error');
   for (const { path, line, message, fix } of errors.slice(0, 10)) {
     io.err(`${path}${line === undefined ? '' : `:${line}`}: ${message} ${fix}\n`);
@@ -72,14 +88,19 @@ function createProgram(): Command {
     .option('--questions <file>', 'a .jsonl file of {id, question, asked?}')
     .option('--top <k>', 'how many passages at most, 1 to 50', wholeNumber(1, 50), 3)
     .option('--json', 'print JSON, one object a line', false)
+    .option('--explain', "show each feature's share in the ranking and the confidence", false)
     .action(
-      async (words: string[], options: CorpusOption & { questions?: string; top: number; json: boolean }) => {
+      async (
+        words: string[],
+        options: CorpusOption & AskCommand & { questions?: string; explain: boolean },
+      ) => {
         const question = words.join(' ').trim();
         if (options.questions === undefined && question === '') {
           throw new InputError('There is no question; give one: footnote ask who is Rami Al-Shaer');
         }
         const snapshot = await openSnapshot(options);
-        if (options.questions === undefined) askOne(snapshot, question, options, io);
+        if (options.questions === undefined && options.explain) explainOne(snapshot, question, options, io);
+        else if (options.questions === undefined) askOne(snapshot, question, options, io);
         else await askFile(snapshot, options.questions, options, io);
       },
     );
@@ -98,6 +119,42 @@ function createProgram(): Command {
       const snapshot = await openSnapshot(options);
       await startChat({ library: { current: () => snapshot } });
     });
+
+  program
+    .command('timeline')
+    .description('what the articles say happened, when, in their own words')
+    .argument('[topic...]', 'a name or some words; none: everything')
+    .addOption(corpusOption())
+    .option('--from <date>', 'the first day, such as 2011, "June 2021" or "last year"')
+    .option('--to <date>', 'the last day')
+    .option('--limit <n>', 'how many entries at most', wholeNumber(1, 100_000), TIMELINE_DEFAULTS.limit)
+    .addOption(
+      new Option('--order <order>', 'the entries are always chosen by importance')
+        .choices(['date', 'importance'])
+        .default('date'),
+    )
+    .option('--no-reported', 'leave sentences out that have no date but that of publication')
+    .option('--every', 'every dated sentence as a line of JSON, nothing chosen', false)
+    .option('--png <file>', 'draw it')
+    .option('--svg <file>', 'draw it')
+    .option('--json', 'print JSON', false)
+    .action(async (words: string[], options: CorpusOption & Omit<TimelineCommand, 'topic'>) => {
+      const snapshot = await openSnapshot(options);
+      const now = new Date();
+      const today = calendarDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+      const command = { ...options, topic: words.join(' ').trim() };
+      await printTimeline(snapshot, command, { chronicle: new Chronicle(), today }, io);
+    });
+
+  program
+    .command('dates')
+    .description('find expressions of time in a text, or in lines of {id, reference, text}')
+    .argument('[file]', 'a text or .jsonl file (default: standard input)')
+    .option('--reference <day>', 'the day the text was published, such as 2021-06-05')
+    .option('--json', 'print JSON', false)
+    .action((file: string | undefined, options: { reference?: string; json: boolean }) =>
+      printDates({ ...options, file }, process.stdin, io),
+    );
 
   program
     .command('read')

@@ -38,6 +38,17 @@ export async function answerQuestion(
   await context.door.send(answerView(answer, { viewId, index: 0, private: isPrivate }), {
     private: isPrivate,
   });
+  await remember(context, answer);
+}
+
+/** What moderators learn from a question: which passage it got, or that it got none. */
+async function remember({ gaps, quotes, log }: CommandContext, answer: Answer): Promise<void> {
+  try {
+    if (answer.kind === 'answer') await quotes.add(answer.passages[0]);
+    else if (answer.reason !== 'empty') await gaps.record(answer.question, 'no-answer');
+  } catch (err) {
+    log.error({ err }, 'What was asked could not be remembered');
+  }
 }
 
 /** Handles the buttons of an answer. */
@@ -125,6 +136,7 @@ async function askSuggestion(press: Press, record: ViewRecord): Promise<void> {
   } else {
     await context.door.send(answerView(answer, { viewId, index: 0, private: true }), { private: true });
   }
+  await remember(context, answer);
 }
 
 /** Posts a private answer for everyone, and takes the button away so that it is not posted twice. */
@@ -143,8 +155,10 @@ async function vote(
   { question }: ViewRecord,
   helpful: boolean,
 ): Promise<void> {
-  const { state, user, now } = context;
-  await saveVote(state, { viewId, userId: user.id, question, helpful, passage: index, at: now() });
+  const { state, user, now, gaps } = context;
+  const vote = { viewId, userId: user.id, question, helpful, passage: index, at: now() };
+  const before = await saveVote(state, vote);
+  if (!helpful && before !== false) await gaps.record(question, 'thumbs-down');
   await context.door.send(
     note(helpful ? 'Thank you, noted as helpful.' : 'Thank you, noted as not helpful.'),
     {

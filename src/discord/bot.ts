@@ -2,19 +2,20 @@ import { type Client, Events } from 'discord.js';
 import type { Config, DiscordConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { State } from '../state/state.ts';
+import { Chronicle } from '../timeline/chronicle.ts';
 import { createClient, type LoginError, login, watchConnection } from './client.ts';
-import type { Command, Library, Services } from './command.ts';
+import type { Command, CorpusTools, Services } from './command.ts';
 import { Cooldown } from './cooldown.ts';
+import { RunningReloads } from './corpus/running-reloads.ts';
 import { InFlight } from './in-flight.ts';
+import { QuoteCounts } from './quote-counts.ts';
 import { registerCommands } from './register.ts';
 import { createRouter } from './route.ts';
 import { WorkQueue } from './work-queue.ts';
 
-export interface BotOptions {
+export interface BotOptions extends CorpusTools {
   readonly discord: DiscordConfig;
   readonly config: Config;
-  /** Opened and closed by the caller. */
-  readonly library: Library;
   /** Opened and closed by the caller. */
   readonly state: State;
   /** Checked by `checkCommands`. */
@@ -43,9 +44,14 @@ const DEFAULTS = {
  * @throws {LoginError} when Discord refuses the token
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { discord, config, library, state, commands, log, now = () => Date.now(), onRefused } = options;
+  const { discord, config, state, commands, log, now = () => Date.now(), onRefused } = options;
+  const { library, keeper, gaps, audit, fetchPage } = options;
   const services: Services = {
     library,
+    keeper,
+    gaps,
+    audit,
+    ...(fetchPage !== undefined && { fetchPage }),
     state,
     config,
     log,
@@ -53,6 +59,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     commands,
     queue: new WorkQueue(),
     cooldown: new Cooldown(now),
+    quotes: new QuoteCounts(state.settings),
+    reloads: new RunningReloads(),
+    chronicle: new Chronicle(),
   };
   const inFlight = new InFlight();
   const client = createClient(discord);
@@ -89,6 +98,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
 
   async function stop(): Promise<void> {
+    services.reloads.cancelAll();
     if (!(await inFlight.drain(DEFAULTS.drain))) log.warn('Some answers were not finished in time');
     await client.destroy();
   }

@@ -21,15 +21,14 @@ type Part =
 export function viewProblems(view: View): string[] {
   const parts = view.components.flatMap((component, index) => walk(component, `components[${index}]`));
   const ids = parts.flatMap(({ part }) => ('custom_id' in part ? [part.custom_id] : []));
-  const text = parts.reduce(
-    (sum, { part }) => sum + (part.type === ComponentType.TextDisplay ? part.content.length : 0),
-    0,
-  );
+  const texts = parts.flatMap(({ part }) => (part.type === ComponentType.TextDisplay ? [part.content] : []));
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + LIMITS.textBytesEach, 0);
   const names = new Set(view.files?.map((file) => file.name));
   return [
     ...over('components', parts.length, LIMITS.components),
     ...(parts.length === 0 ? ['components: none'] : []),
-    ...over('text', text, LIMITS.text),
+    ...over('text', texts.join('').length, LIMITS.text),
+    ...over('bytes of text', bytes, LIMITS.textBytes),
     ...over('files', names.size, LIMITS.files),
     ...(names.size < (view.files?.length ?? 0) ? ['files: two have one name'] : []),
     ...(new Set(ids).size < ids.length ? ['custom_id: not unique'] : []),

@@ -2,8 +2,9 @@ import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits,
 import type { DiscordConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import { patientRequest } from './patient-request.ts';
+import { StoppableSharding } from './sharding.ts';
 
-/** Discord will not let this bot in, now or later; the message says what to do. */
+/** The bot did not get into Discord; the message says why and what to do. */
 export class LoginError extends Error {
   override readonly name = 'LoginError';
 }
@@ -36,6 +37,8 @@ export function createClient({ apiUrl }: Pick<DiscordConfig, 'apiUrl'>): Client 
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
+    // discord.js replaces its defaults as a whole.
+    ws: { ...Options.createDefault().ws, buildStrategy: (manager) => new StoppableSharding(manager) },
     rest: {
       globalRequestsPerSecond: DEFAULTS.requestsPerSecond,
       makeRequest: patientRequest,
@@ -72,7 +75,7 @@ export function watchConnection(client: Client, log: Log, onRefused: (error: Log
 
 /**
  * Logs in, and waits until Discord is ready to send interactions.
- * @throws {LoginError} when the token is refused
+ * @throws {LoginError} when the token is refused, or Discord is out of reach
  */
 export async function login(client: Client, token: string): Promise<Client<true>> {
   const { promise: ready, resolve } = Promise.withResolvers<Client<true>>();
@@ -83,7 +86,11 @@ export async function login(client: Client, token: string): Promise<Client<true>
     if (cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid) {
       throw new LoginError(REFUSALS[4004], { cause });
     }
-    throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new LoginError(
+      `Discord could not be reached (${reason}). Check the network, and DISCORD_API_URL if it is set; then start again.`,
+      { cause },
+    );
   }
   return ready;
 }

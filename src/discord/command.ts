@@ -9,21 +9,35 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Config } from '../config.ts';
+import type { Keeper } from '../corpus/keep/keeper.ts';
+import type { FetchedPage, FetchOptions } from '../corpus/links/fetch-page.ts';
+import type { Library as WholeLibrary } from '../library.ts';
 import type { Log } from '../log.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { Audit } from '../state/audit.ts';
+import type { Gaps } from '../state/gaps.ts';
 import type { State } from '../state/state.ts';
+import type { Chronicle } from '../timeline/chronicle.ts';
 import type { Cooldown } from './cooldown.ts';
+import type { RunningReloads } from './corpus/running-reloads.ts';
+import type { QuoteCounts } from './quote-counts.ts';
 import type { Door } from './reply.ts';
 import type { WorkQueue } from './work-queue.ts';
 
-/** Whoever holds the corpus; each call may give a newer snapshot. */
-export interface Library {
-  current(): Snapshot;
+/** Whoever holds the corpus; each call of `current` may give a newer snapshot. */
+export type Library = Pick<WholeLibrary, 'current' | 'reload' | 'status'>;
+
+/** What the corpus is kept with; all of it is opened and closed by whoever starts the bot. */
+export interface CorpusTools {
+  readonly library: Library;
+  readonly keeper: Keeper;
+  readonly gaps: Gaps;
+  readonly audit: Audit;
+  /** Fetches a page safely; absent when moderators may not add articles by their address. */
+  readonly fetchPage?: (url: string, options?: FetchOptions) => Promise<FetchedPage>;
 }
 
 /** What every command can use; made once, at the start. */
-export interface Services {
-  readonly library: Library;
+export interface Services extends CorpusTools {
   readonly state: State;
   readonly config: Config;
   readonly log: Log;
@@ -32,6 +46,10 @@ export interface Services {
   /** For work of some milliseconds that would otherwise hold up the answers to others. */
   readonly queue: WorkQueue;
   readonly cooldown: Cooldown;
+  readonly quotes: QuoteCounts;
+  readonly reloads: RunningReloads;
+  /** The dates of each snapshot, read once. */
+  readonly chronicle: Chronicle;
   /** Every command there is, in the order in which `/help` lists them. */
   readonly commands: readonly Command[];
 }

@@ -6,6 +6,7 @@ import {
   type APIContainerComponent,
   type APIMessageTopLevelComponent,
   type APISeparatorComponent,
+  type APIStringSelectComponent,
   type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
@@ -84,6 +85,37 @@ export function button(
     custom_id: customId,
     ...(options.emoji !== undefined && { emoji: { name: options.emoji } }),
     ...(options.disabled === true && { disabled: true }),
+  };
+}
+
+/** What can be chosen in a select. */
+export interface Pick {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+}
+
+/** A menu of 1 to 25 choices, one of which can be taken; texts that are too long are clipped. */
+export function select(
+  placeholder: string,
+  customId: string,
+  picks: readonly Pick[],
+): APIActionRowComponent<APIStringSelectComponent> {
+  const options = picks.slice(0, LIMITS.selectOptions).map(({ label, value, description }) => ({
+    label: clip(label, LIMITS.selectText),
+    value,
+    ...(description !== undefined && { description: clip(description, LIMITS.selectText) }),
+  }));
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        custom_id: customId,
+        placeholder: clip(placeholder, LIMITS.placeholder),
+        options,
+      },
+    ],
   };
 }
 

@@ -7,6 +7,12 @@ export const LIMITS = {
   components: 40,
   /** All text displays of a message together. */
   text: 4000,
+  /**
+   * UTF-8 bytes of all text displays, and `textBytesEach` more for each: beyond that Discord answers with an error of
+   * its own. Source: https://github.com/discord/discord-api-docs/issues/8554.
+   */
+  textBytes: 10_170,
+  textBytesEach: 12,
   buttonsPerRow: 5,
   label: 80,
   customId: 100,
@@ -20,6 +26,8 @@ export const LIMITS = {
   placeholder: 150,
   modalTitle: 45,
   modalComponents: 5,
+  /** What can be typed into one field of a form. */
+  modalText: 4000,
   choices: 25,
   choiceText: 100,
   files: 10,

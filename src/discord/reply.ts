@@ -25,6 +25,8 @@ export interface Visibility {
 export interface Door {
   /** Whether Discord has been told anything yet; without that for 3 seconds the interaction fails. */
   readonly acknowledged: boolean;
+  /** Deferred, and no message yet: the next `send` or `update` fills it. */
+  readonly thinking: boolean;
   /** Shows "thinking…" until `send`, which then may take up to 15 minutes. */
   defer(visibility: Visibility): Promise<void>;
   /** For a component: acknowledges it, its message stays as it is until `update`. */
@@ -63,6 +65,9 @@ export function openDoor(interaction: Answerable): Door {
     deferUpdate,
     get acknowledged() {
       return stage !== 'new';
+    },
+    get thinking() {
+      return stage === 'thinking';
     },
     async defer(visibility) {
       await interaction.deferReply({ flags: visibility.private ? [MessageFlags.Ephemeral] : [] });

@@ -1,4 +1,18 @@
+import { LIMITS } from './limits.ts';
+
 const ELLIPSIS = '…';
+
+/** Text displays that a message of ours has at most; a few bytes are set aside for each. */
+const MOST_TEXTS = 20;
+/** UTF-8 bytes that one UTF-16 unit takes at most. */
+const MOST_BYTES = 3;
+
+/** UTF-16 units of whatever characters that a message still has room for beside these texts. */
+export function textRoom(...texts: readonly string[]): number {
+  const all = texts.join('');
+  const bytes = LIMITS.textBytes - MOST_TEXTS * LIMITS.textBytesEach - Buffer.byteLength(all);
+  return Math.max(0, Math.min(LIMITS.text - all.length, Math.floor(bytes / MOST_BYTES)));
+}
 
 /** Runs of blank space, line ends too, as one space; for titles and labels, never for quotes. */
 export function oneLine(text: string): string {

@@ -19,6 +19,8 @@ const ViewRecord = z.object({
   by: z.string(),
 });
 
+const Vote = z.object({ helpful: z.boolean() });
+
 /** What stands behind the buttons of an answer: enough to answer again, also after a restart. */
 export type ViewRecord = z.infer<typeof ViewRecord>;
 
@@ -47,12 +49,15 @@ export async function dropView(state: State, id: string): Promise<void> {
 /**
  * Keeps one vote per person and answer, a later one in place of an earlier one. No name is stored: the key is a
  * digest that cannot be led back once the answer's own key is gone.
+ * @returns what the same person said of the same answer before; undefined when nothing
  */
 export async function saveVote(
   state: State,
   vote: { viewId: string; userId: string; question: string; helpful: boolean; passage: number; at: number },
-): Promise<void> {
+): Promise<boolean | undefined> {
   const { viewId, userId, ...value } = vote;
   const key = createHash('sha256').update(`${viewId}:${userId}`).digest('base64url');
+  const before = Vote.safeParse(await state.feedback.get(key)).data;
   await state.feedback.set(key, value, DEFAULTS.feedbackTtl);
+  return before?.helpful;
 }

@@ -39,7 +39,12 @@ export async function* readJsonLines<T>(file: string, schema: z.ZodType<T>): Asy
   }
 }
 
-function parseLine<T>(line: string, schema: z.ZodType<T>, place: string): T {
+/**
+ * One line of JSON, checked.
+ * @param place what to call the line when it does not fit, such as `file:3`
+ * @throws {InputError}
+ */
+export function parseLine<T>(line: string, schema: z.ZodType<T>, place: string): T {
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -12,6 +12,10 @@ export interface DayParts {
 
 const MS_PER_DAY = 86_400_000;
 
+/** First and last day that four figures of a year can write. */
+export const FIRST_DAY: DayNumber = -719_162;
+export const LAST_DAY: DayNumber = 2_932_896;
+
 /** Day number of a date; a day past the month's end runs on into the next month, as `Date.UTC` does. */
 export function dayNumber(year: number, month: number, day: number): DayNumber {
   const date = new Date(0);
@@ -68,6 +72,11 @@ export function formatDay(day: DayNumber): CalendarDate {
   const text = `${pad(year, 4)}-${pad(month)}-${pad(dayOfMonth)}`;
   if (!isWithin(text, year)) throw new RangeError(`Outside the calendar: ${text}`);
   return text;
+}
+
+/** `YYYY-MM-DD` of a day number; beyond the years 1 to 9999 (NaN: far beyond) the nearest day within. */
+export function formatNearestDay(day: DayNumber): CalendarDate {
+  return formatDay(Number.isNaN(day) ? LAST_DAY : Math.min(LAST_DAY, Math.max(FIRST_DAY, day)));
 }
 
 /** A day number cannot name a day that does not exist: only the year needs a check. */

@@ -1,10 +1,8 @@
-import type { Article, SentenceSpan } from '../corpus/article.ts';
-import { formatDay, parseDay } from './calendar.ts';
+import { formatDay } from './calendar.ts';
 import { type DateColumns, NO_PERIOD } from './date-columns.ts';
-import { datedEvents } from './events.ts';
-import { listPeriods, type PeriodLists } from './period-lists.ts';
-import { countMentions, type Mentions } from './salience.ts';
-import { packTraits, unpackTraits } from './traits.ts';
+import type { PeriodLists } from './period-lists.ts';
+import type { Mentions } from './salience.ts';
+import { unpackTraits } from './traits.ts';
 import type { DatedEvent, UnresolvedDate } from './types.ts';
 
 /** The dates of a corpus, ready to be asked. */
@@ -12,73 +10,6 @@ export interface DateIndex extends DateColumns, PeriodLists {
   /** What the whole corpus names. */
   readonly overall: Mentions;
   readonly unresolved: readonly UnresolvedDate[];
-}
-
-/**
- * Reads the dates of every sentence of a corpus: done once for a corpus, about 20 µs a sentence.
- *
- * @param sentencesOf the sentences of an article, in order
- */
-export function buildDateIndex(
-  articles: readonly Article[],
-  sentencesOf: (article: Article, number: number) => readonly SentenceSpan[],
-): DateIndex {
-  const periods = new PeriodTable();
-  const firstSentence = new Uint32Array(articles.length + 1);
-  const publishedPeriod = new Uint32Array(articles.length).fill(NO_PERIOD);
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const paragraphs: number[] = [];
-  const boilerplates: number[] = [];
-  const rowStarts: number[] = [0];
-  const rows = { period: [] as number[], start: [] as number[], end: [] as number[] };
-  const traits: number[] = [];
-  const repeats: number[] = [];
-  const seen = new Set<number>();
-  const unresolved: UnresolvedDate[] = [];
-  for (const [number, article] of articles.entries()) {
-    const sentences = sentencesOf(article, number);
-    if (article.published !== undefined) {
-      publishedPeriod[number] = periods.add(parseDay(article.published), parseDay(article.published));
-    }
-    const dates = datedEvents(article, sentences);
-    unresolved.push(...dates.unresolved);
-    let next = 0;
-    for (const [at, sentence] of sentences.entries()) {
-      starts.push(sentence.start);
-      ends.push(sentence.end);
-      paragraphs.push(sentence.paragraph);
-      boilerplates.push(dates.boilerplate.has(at) ? 1 : 0);
-      let repeat: number | undefined;
-      for (let event = dates.events[next]; event?.sentence === sentence; event = dates.events[++next]) {
-        repeat ??= wasSeen(seen, article.text.slice(sentence.start, sentence.end));
-        rows.period.push(periods.add(parseDay(event.from), parseDay(event.to)));
-        rows.start.push(event.expression?.[0] ?? sentence.start);
-        rows.end.push(event.expression?.[1] ?? sentence.start);
-        traits.push(packTraits(event));
-        repeats.push(repeat);
-      }
-      rowStarts.push(rows.period.length);
-    }
-    firstSentence[number + 1] = starts.length;
-  }
-  const columns: DateColumns = {
-    articles,
-    firstSentence,
-    sentenceStart: Uint32Array.from(starts),
-    sentenceEnd: Uint32Array.from(ends),
-    paragraph: Uint32Array.from(paragraphs),
-    boilerplate: Uint8Array.from(boilerplates),
-    rowStart: Uint32Array.from(rowStarts),
-    period: Uint32Array.from(rows.period),
-    expressionStart: Uint32Array.from(rows.start),
-    expressionEnd: Uint32Array.from(rows.end),
-    traits: Uint16Array.from(traits),
-    repeated: Uint8Array.from(repeats),
-    ...periods.columns(),
-    publishedPeriod,
-  };
-  return { ...columns, ...listPeriods(columns), overall: countMentions(columns, undefined), unresolved };
 }
 
 /** The article that a sentence belongs to: binary search over the articles' first sentences. */
@@ -113,35 +44,4 @@ export function eventAt(index: DateIndex, sentence: number, row: number | undefi
   if (row === undefined) return { ...place, precision: 'day', basis: 'reported', planned: false };
   const expression = [index.expressionStart[row] ?? start, index.expressionEnd[row] ?? start] as const;
   return { ...place, expression, ...unpackTraits(index.traits[row] ?? 0) };
-}
-
-/** Numbers the periods of a corpus in the order they are met. */
-class PeriodTable {
-  readonly #numbers = new Map<number, number>();
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
-
-  add(from: number, to: number): number {
-    // Day numbers of the years 1 to 9999 lie within 22 bits on either side of 1970.
-    const key = (from + 0x400000) * 0x800000 + (to + 0x400000);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.#from.push(from) - 1;
-    this.#to.push(to);
-    this.#numbers.set(key, number);
-    return number;
-  }
-
-  columns(): Pick<DateIndex, 'periodFrom' | 'periodTo'> {
-    return { periodFrom: Int32Array.from(this.#from), periodTo: Int32Array.from(this.#to) };
-  }
-}
-
-/** 1 when the same text came before: syndicated news and repeated notes count once. FNV-1a, 32 bits. */
-function wasSeen(seen: Set<number>, text: string): 0 | 1 {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  if (seen.has(hash)) return 1;
-  seen.add(hash);
-  return 0;
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../corpus/article.ts';
-import { formatDay, parseDay } from './calendar.ts';
+import { FIRST_DAY, formatDay, LAST_DAY, parseDay } from './calendar.ts';
 import { AMOUNTS } from './grammar/amounts.ts';
 import { CALENDAR_DATES } from './grammar/calendar-dates.ts';
 import { CLOCK } from './grammar/clock.ts';
@@ -130,10 +130,13 @@ function halfOf(
   return index === 0 ? [first, joint] : [joint + 1, end];
 }
 
+/** Its place on the calendar; the 1st century begins with the year 1, and nothing lies wholly before it. */
 function placeOf(meaning: Meaning): Period | undefined {
   const { value, from, to, precision } = meaning;
   if (from === undefined || to === undefined || precision === undefined) return undefined;
-  return { value, from, to, precision };
+  // So far away that it has no day number at all, or a day number that no date can be written for.
+  if (!(to >= FIRST_DAY && from <= LAST_DAY)) return undefined;
+  return { value, from: Math.max(FIRST_DAY, from), to: Math.min(LAST_DAY, to), precision };
 }
 
 function toExpression(
@@ -150,7 +153,7 @@ function toExpression(
     end: end + offset,
     text: line.slice(start, end),
     type: reading.type,
-    value: reading.value,
+    value: place === undefined && reading.from !== undefined ? 'XXXX-XX-XX' : reading.value,
     basis: reading.basis,
     ...(place && { from: formatDay(place.from), to: formatDay(place.to), precision: place.precision }),
     ...(reading.approx && { approx: true }),

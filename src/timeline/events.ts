@@ -23,11 +23,24 @@ export interface ArticleDates {
  * @param sentences the article's sentences in order, as offsets into its text
  */
 export function datedEvents(article: Article, sentences: readonly SentenceSpan[]): ArticleDates {
+  const steps = readEvents(article, sentences);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** {@link datedEvents}, a step for each sentence, so that a long article can be read between other work. */
+export function* readEvents(
+  article: Article,
+  sentences: readonly SentenceSpan[],
+): Generator<undefined, ArticleDates, undefined> {
   const events: DatedEvent[] = [];
   const unresolved: UnresolvedDate[] = [];
   const boilerplate = new Set<number>();
   let previous: Period | undefined;
   for (const [number, sentence] of sentences.entries()) {
+    yield;
     const text = article.text.slice(sentence.start, sentence.end);
     const found = findDates(text, article.published, previous);
     if (isBoilerplate(text, found)) {

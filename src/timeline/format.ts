@@ -1,4 +1,4 @@
-import { formatDay, parseDay } from './calendar.ts';
+import { formatNearestDay, parseDay } from './calendar.ts';
 import { periodAround } from './period.ts';
 import type { DatedEvent } from './types.ts';
 
@@ -12,7 +12,8 @@ const SEASONS: Readonly<Record<string, string>> = {
   '12': 'winter',
 };
 
-type Dated = Pick<DatedEvent, 'from' | 'to' | 'precision' | 'approx' | 'part' | 'open'>;
+/** What of an event says when it was. */
+export type Dated = Pick<DatedEvent, 'from' | 'to' | 'precision' | 'approx' | 'part' | 'open'>;
 
 /**
  * A date as finely as it is known, and no finer: "2011", "June 2021", "5 March 2021", "early 2009", "c. 2015",
@@ -26,8 +27,8 @@ export function formatWhen(event: Dated): string {
   return event.open === 'start' ? `→ ${near}` : near;
 }
 
-/** From one period to another one, instead of within one. */
-function isInterval(event: Dated): boolean {
+/** Whether it goes from one period to another one, instead of lying within one. */
+export function isInterval(event: Dated): boolean {
   return event.part === undefined && event.from !== event.to && periodEnd(event) < event.to;
 }
 
@@ -35,7 +36,7 @@ function formatInterval(event: Dated): string {
   const first = formatPeriod(event);
   const last = formatPeriod({
     ...event,
-    from: formatDay(periodAround(event.precision, parseDay(event.to)).from),
+    from: formatNearestDay(periodAround(event.precision, parseDay(event.to)).from),
   });
   return `${first} – ${last}`;
 }
@@ -68,7 +69,7 @@ function formatPeriod({ from, precision }: Dated): string {
 
 /** Last day of the period that holds the event's first day. */
 function periodEnd({ from, precision }: Dated): string {
-  return formatDay(periodAround(precision, parseDay(from)).to);
+  return formatNearestDay(periodAround(precision, parseDay(from)).to);
 }
 
 function ordinal(number: number): string {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../corpus/article.ts';
-import { formatDay, parseDay } from './calendar.ts';
+import { formatNearestDay, parseDay } from './calendar.ts';
 import { findDates } from './dates.ts';
 import type { DateExpression } from './types.ts';
 
@@ -24,23 +24,37 @@ export interface AskedPeriod {
  * @returns the period, or nothing when the text names no date or has more than dates in it
  */
 export function parsePeriod(text: string, today: CalendarDate): AskedPeriod | undefined {
+  return readPeriod(text, today)?.period;
+}
+
+/** {@link parsePeriod}, and whether the text names both ends of an interval ("2011-2013"). */
+export function readPeriod(
+  text: string,
+  today: CalendarDate,
+): { readonly period: AskedPeriod; readonly interval: boolean } | undefined {
   const asked = capitalised(spelledOut(text.trim().replace(/\s+/g, ' ')));
   if (asked === '') return undefined;
   const dates = findDates(asked, today).filter((found) => found.type === 'DATE' || found.type === 'DURATION');
   if (/[\p{L}\d]/u.test(leftOver(asked, dates))) return undefined;
   const [first, second] = dates;
   if (!first || dates.length > 2) return undefined;
-  if (first.type === 'DURATION') return second ? undefined : stretch(first, asked, today);
-  if (first.from === undefined || first.to === undefined) {
-    return first.value === 'PRESENT_REF' ? { from: today, to: today } : undefined;
+  const period = second ? between(first, second) : placeOf(first, asked, today);
+  return period && { period, interval: second !== undefined };
+}
+
+function between(first: DateExpression, second: DateExpression): AskedPeriod | undefined {
+  if (first.from === undefined || second.to === undefined || second.to < first.from) return undefined;
+  return { from: first.from, to: second.to };
+}
+
+function placeOf(date: DateExpression, asked: string, today: CalendarDate): AskedPeriod | undefined {
+  if (date.type === 'DURATION') return stretch(date, asked, today);
+  if (date.from === undefined || date.to === undefined) {
+    return date.value === 'PRESENT_REF' ? { from: today, to: today } : undefined;
   }
-  if (second)
-    return second.to !== undefined && second.to >= first.from
-      ? { from: first.from, to: second.to }
-      : undefined;
-  if (first.open === 'end') return { from: /^after\b/i.test(asked) ? dayAfter(first.to) : first.from };
-  if (first.open === 'start') return { to: /^before\b/i.test(asked) ? dayBefore(first.from) : first.to };
-  return { from: first.from, to: first.to };
+  if (date.open === 'end') return { from: /^after\b/i.test(asked) ? dayAfter(date.to) : date.from };
+  if (date.open === 'start') return { to: /^before\b/i.test(asked) ? dayBefore(date.from) : date.to };
+  return { from: date.from, to: date.to };
 }
 
 /** "the last 5 years" up to today. */
@@ -54,11 +68,11 @@ function stretch(duration: DateExpression, asked: string, today: CalendarDate): 
 }
 
 function dayAfter(day: CalendarDate): CalendarDate {
-  return formatDay(parseDay(day) + 1);
+  return formatNearestDay(parseDay(day) + 1);
 }
 
 function dayBefore(day: CalendarDate): CalendarDate {
-  return formatDay(parseDay(day) - 1);
+  return formatNearestDay(parseDay(day) - 1);
 }
 
 /** "2011..2013", "2011 – 2013", "2011..", "..2013" in words; a month alone gets the preposition the grammar asks for. */

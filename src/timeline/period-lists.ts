@@ -13,18 +13,24 @@ export interface PeriodLists {
 
 const REPEATED = 2 ** 31;
 
-/** Groups rows and articles by their periods. */
-export function listPeriods(columns: DateColumns): PeriodLists {
+/** Periods that are put in order in one step. */
+const PERIODS_A_STEP = 64;
+
+/** Groups rows and articles by their periods, in steps. */
+export function* listPeriods(columns: DateColumns): Generator<undefined, PeriodLists, undefined> {
   const sentenceOfRow = new Uint32Array(columns.period.length);
   for (let sentence = 0; sentence + 1 < columns.rowStart.length; sentence++) {
     sentenceOfRow.fill(sentence, columns.rowStart[sentence], columns.rowStart[sentence + 1]);
   }
   const key = (row: number): number =>
     (columns.sentenceStart[sentenceOfRow[row] ?? 0] ?? 0) + (columns.repeated[row] ?? 0) * REPEATED;
+  yield;
   const rows = group(columns.period, columns.periodFrom.length);
   for (let period = 0; period + 1 < rows.from.length; period++) {
+    if (period % PERIODS_A_STEP === 0) yield;
     rows.members.subarray(rows.from[period], rows.from[period + 1]).sort((a, b) => key(a) - key(b) || a - b);
   }
+  yield;
   const published = group(columns.publishedPeriod, columns.periodFrom.length);
   return {
     rowsFrom: rows.from,
@@ -42,7 +48,8 @@ function group(values: Uint32Array, kinds: number): { from: Uint32Array; members
   for (let kind = 0; kind < kinds; kind++) from[kind + 1] = (from[kind + 1] ?? 0) + (from[kind] ?? 0);
   const next = from.slice();
   const members = new Uint32Array(from[kinds] ?? 0);
-  for (const [at, value] of values.entries()) {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] ?? NO_PERIOD;
     if (value === NO_PERIOD) continue;
     const place = next[value] ?? 0;
     members[place] = at;

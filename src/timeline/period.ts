@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber, dayParts, formatDay, pad, weekdayOf } from './calendar.ts';
+import { type DayNumber, dayNumber, dayParts, formatNearestDay, pad, weekdayOf } from './calendar.ts';
 
 /** How finely a date is given, from fine to coarse. */
 export const PRECISIONS = [
@@ -29,7 +29,7 @@ const SEASON_MONTH: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI
 
 /** One day. */
 export function dayPeriod(day: DayNumber): Period {
-  return { value: formatDay(day), from: day, to: day, precision: 'day' };
+  return { value: formatNearestDay(day), from: day, to: day, precision: 'day' };
 }
 
 /** The ISO 8601 week (Monday to Sunday) that holds the day. */

@@ -1,5 +1,6 @@
 import type { Answer, AskOptions, Passage, Span } from '../../src/answer/types.ts';
 import type { Article } from '../../src/corpus/article.ts';
+import { createCatalog } from '../../src/library/catalog.ts';
 import type { Snapshot } from '../../src/snapshot.ts';
 
 /** An article of a few facts; what a test does not care about has a plain value. */
@@ -58,7 +59,32 @@ export function tinySnapshot(articles: readonly Article[] = ARTICLES): Snapshot 
       makePassageAt(article, match.index, match[0].length),
     ),
   );
-  return { articles, sentenceCount: sentences.length, problems: [], ask };
+  const catalog = createCatalog(articles);
+  return {
+    articles,
+    sentenceCount: sentences.length,
+    problems: [],
+    catalog,
+    sentencesOf: (article) =>
+      sentences
+        .filter((sentence) => sentence.article === article)
+        .map(({ start, end }) => ({ start, end, paragraph: 0 })),
+    sentencesAbout: () => ({ sentences: new Uint32Array() }),
+    names: (typed, limit) =>
+      ['Ada Quill', 'Monday']
+        .filter((name) =>
+          name
+            .toLowerCase()
+            .split(' ')
+            .some((word) => word.startsWith(typed.toLowerCase())),
+        )
+        .slice(0, limit)
+        .map((name) => ({ name, count: 1 })),
+    ask,
+    explain: () => {
+      throw new Error('These articles explain nothing.');
+    },
+  };
 
   function ask(question: string, { top }: AskOptions): Answer {
     const asked = new Set(words(question).filter((word) => word.length > 3));

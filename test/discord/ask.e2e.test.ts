@@ -190,11 +190,49 @@ describe('/ask, through the real client', () => {
     expect((await asMember.slash('ask', { question: BUILT })).text).toContain('1842');
   });
 
+  it.each([
+    ['', ['who is Ada Quill', 'Monday', 'Ferry fares *rise*', 'The old bridge reopens']],
+    ['qu', ['who is Ada Quill']],
+    ['when did ada', ['when did Ada Quill']],
+    ['bridge', ['The old bridge reopens']],
+    ['zebra', []],
+  ])('suggests questions for %j', async (typed, expected) => {
+    const choices = await stage.playground.asMember.autocomplete('ask', 'question', typed);
+    expect(choices.map(({ name }) => name).toSorted()).toEqual(expected.toSorted());
+    expect(choices.every(({ name, value }) => name === value)).toBe(true);
+  });
+
+  it('notes the questions that the articles do not answer, and the passages that they do', async () => {
+    const { asMember } = stage.playground;
+    const { gaps } = stage.tools;
+    await gaps.clear();
+    await asMember.slash('ask', { question: 'who is the king of France' });
+    await asMember.slash('ask', { question: '???' });
+    const answer = await asMember.slash('ask', { question: BUILT });
+    await answer.press('Not helpful');
+    await answer.press('Not helpful');
+    expect(await gaps.list()).toEqual([
+      { question: BUILT, variants: [], count: 1, noAnswer: 0, thumbsDown: 1, last: stage.clock },
+      {
+        question: 'who is the king of France',
+        variants: [],
+        count: 1,
+        noAnswer: 1,
+        thumbsDown: 0,
+        last: stage.clock,
+      },
+    ]);
+    const card = await asMember.slash('sources', { query: 'bridge' });
+    expect(card.text).toMatch(/-# Quoted (?:once|\d+ times)\n> “The bridge was built in 1842\.”/);
+  });
+
   it('helps', async () => {
     const help = await stage.playground.asMember.slash('help');
     expect(help.ephemeral).toBe(true);
     for (const words of ['/ask question:…', 'Find a source', '/help', '2 articles at hand'])
       expect(help.text).toContain(words);
+    expect(help.text).not.toContain('/corpus');
+    expect((await stage.playground.asModerator.slash('help')).text).toContain('/corpus edit article:…');
   });
 
   it('tells the user an error id and the log the rest', async () => {

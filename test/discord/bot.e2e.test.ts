@@ -7,7 +7,6 @@ import { LoginError } from '../../src/discord/client.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { button, buttonRows, note, textDisplay } from '../../src/discord/layout.ts';
 import { createLog } from '../../src/log.ts';
-import { tinySnapshot } from './articles.ts';
 import { openStage, type Stage, type StageOptions } from './stage.ts';
 
 const BUILT = 'when was the bridge built';
@@ -35,7 +34,7 @@ describe('registration', () => {
     await restart();
     expect(writes(stage)).toEqual([]);
     expect(
-      playground.asMember
+      playground.asModerator
         .commands()
         .map(({ name }) => name)
         .sort(),
@@ -45,10 +44,11 @@ describe('registration', () => {
   it('writes only the command that has changed, and deletes the one that is gone', async () => {
     const { playground, restart } = await open();
     playground.requests.length = 0;
-    const [ask, , help] = OURS;
+    const ask = OURS.find(({ data }) => data.name === 'ask');
+    const help = OURS.find(({ data }) => data.name === 'help');
     if (ask?.kind !== 'slash' || help === undefined) throw new Error('no commands');
     await restart({ commands: [{ ...ask, data: { ...ask.data, description: 'Another' } }, help] });
-    expect(writes(stage)).toEqual(['POST global', 'DELETE global']);
+    expect(writes(stage)).toEqual(['POST global', ...OURS.slice(2).map(() => 'DELETE global')]);
     expect(playground.asMember.commands().map(({ name, description }) => [name, description])).toEqual([
       ['ask', 'Another'],
       ['help', 'What this bot can do'],
@@ -58,7 +58,7 @@ describe('registration', () => {
   it('moves from all servers to one and back, and shows no command twice', async () => {
     const { playground, restart } = await open();
     const names = () =>
-      playground.asMember.commands().map(({ name, guild_id: guild }) => `${name} ${guild ?? 'global'}`);
+      playground.asModerator.commands().map(({ name, guild_id: guild }) => `${name} ${guild ?? 'global'}`);
     await restart({ env: { DISCORD_GUILD_IDS: playground.guildId } });
     expect(names()).toEqual(OURS.map(({ data }) => `${data.name} ${playground.guildId}`));
     await restart({});
@@ -84,10 +84,19 @@ describe('trouble', () => {
     const config = readConfig({ DISCORD_TOKEN: 'not.the.token', DISCORD_API_URL: playground.apiUrl });
     if (config.discord === undefined) throw new Error('no token');
     const log = createLog({ level: 'silent' });
-    const library = { current: tinySnapshot };
-    const starting = startBot({ discord: config.discord, config, library, state, commands: OURS, log });
+    const { tools } = stage;
+    const starting = startBot({ discord: config.discord, config, ...tools, state, commands: OURS, log });
     await expect(starting).rejects.toThrow(LoginError);
     await expect(starting).rejects.toThrow(/DISCORD_TOKEN/);
+  });
+
+  it('a Discord that cannot be reached is explained', async () => {
+    const { tools, state } = await open();
+    const config = readConfig({ DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
+    if (config.discord === undefined) throw new Error('no token');
+    const log = createLog({ level: 'silent' });
+    const starting = startBot({ discord: config.discord, config, ...tools, state, commands: OURS, log });
+    await expect(starting).rejects.toThrow(/could not be reached .*DISCORD_API_URL/);
   });
 
   it('an interaction that expired before it was acknowledged is survived', async () => {
@@ -118,6 +127,17 @@ describe('trouble', () => {
     expect(lines.map(({ msg }) => msg)).toContain('Connection to Discord resumed');
   });
 
+  it('a gateway that drops out in the middle of an answer does not lose it', async () => {
+    const { playground, bot } = await open();
+    playground.faults.delay(/^POST .*\/callback/, 300);
+    const asked = playground.asMember.slash('ask', { question: BUILT });
+    await new Promise<void>((resolve) => bot.client.once('interactionCreate', () => resolve()));
+    const resumed = new Promise<void>((resolve) => bot.client.once('shardResume', () => resolve()));
+    playground.faults.dropGateway();
+    expect((await asked).text).toContain('1842');
+    await resumed;
+  });
+
   it('a session that is lost is begun anew', async () => {
     const { playground, bot } = await open();
     playground.requests.length = 0;
@@ -136,6 +156,20 @@ describe('trouble', () => {
     await new Promise<void>((resolve) => bot.client.once('interactionCreate', () => resolve()));
     await bot.stop();
     expect((await asked).text).toContain('1842');
+    expect(playground.botOnline).toBe(false);
+  });
+
+  it('leaves also while Discord is out of reach, and does not come back', async () => {
+    const { playground, bot } = await open();
+    const trying = new Promise<void>((resolve) => bot.client.once('shardReconnecting', () => resolve()));
+    playground.faults.closeGateway(true);
+    await trying;
+    await bot.stop();
+    playground.faults.closeGateway(false);
+    const before = { ...playground.gateway };
+    // Longer than the half second that the client waits between two tries.
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(playground.gateway).toEqual(before);
     expect(playground.botOnline).toBe(false);
   });
 

@@ -34,6 +34,7 @@ describe('viewProblems', () => {
       { components: [container(1, [textDisplay('x'.repeat(2001)), textDisplay('x'.repeat(2000))])] },
       'text: 4001 of at most 4000',
     ],
+    ['a text of too many bytes', note('漢'.repeat(3400)), 'bytes of text: 10212 of at most 10170'],
     [
       '41 components',
       {

@@ -5,12 +5,14 @@ import { COMMANDS } from '../../commands/index.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { checkCommands } from '../../src/discord/check-commands.ts';
-import type { Command } from '../../src/discord/command.ts';
+import type { Command, CorpusTools } from '../../src/discord/command.ts';
+import { openCorpusTools } from '../../src/discord/open-corpus-tools.ts';
 import { createLog } from '../../src/log.ts';
 import { type Playground, startPlayground } from '../../src/playground/server.ts';
 import type { Snapshot } from '../../src/snapshot.ts';
 import { openState, type State } from '../../src/state/state.ts';
 import { tinySnapshot } from './articles.ts';
+import { type HandLibrary, handLibrary } from './hand-library.ts';
 
 export interface StageOptions {
   readonly commands?: readonly Command[];
@@ -28,6 +30,10 @@ export interface Stage {
   /** Milliseconds since 1970; only what is injected follows it. */
   clock: number;
   snapshot: Snapshot;
+  /** What it holds is `snapshot`; its `reload` can be replaced. */
+  readonly library: HandLibrary;
+  /** What is kept with the corpus, as the bot got it. */
+  readonly tools: CorpusTools;
   restart(options?: StageOptions): Promise<void>;
   close(): Promise<void>;
 }
@@ -37,12 +43,23 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   const dataDir = mkdtempSync(join(tmpdir(), 'footnote-stage-'));
   const lines: Record<string, unknown>[] = [];
   const log = createLog({ level: 'debug', to: { write: (line) => void lines.push(JSON.parse(line)) } });
-  let { state, bot } = await start(options);
+  let clock = Date.UTC(2021, 7, 9);
+  const library = handLibrary(() => stage.snapshot);
+  let { state, bot, tools } = await start(options);
   const stage: Stage = {
     playground,
     lines,
-    clock: Date.UTC(2021, 7, 9),
+    get clock() {
+      return clock;
+    },
+    set clock(now) {
+      clock = now;
+    },
     snapshot: tinySnapshot(),
+    library,
+    get tools() {
+      return tools;
+    },
     get state() {
       return state;
     },
@@ -50,39 +67,44 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       return bot;
     },
     async restart(again = options) {
-      await bot.stop();
-      await state.close();
-      ({ state, bot } = await start(again));
+      await leave();
+      ({ state, bot, tools } = await start(again));
     },
     async close() {
-      await bot.stop();
-      await state.close();
+      await leave();
       await playground.close();
       rmSync(dataDir, { recursive: true });
     },
   };
   return stage;
 
+  async function leave() {
+    await bot.stop();
+    await tools.keeper.close();
+    await state.close();
+  }
+
   async function start({ commands = checkCommands(COMMANDS), env = {} }: StageOptions) {
     const config = readConfig({
       DISCORD_TOKEN: playground.token,
       DISCORD_API_URL: playground.apiUrl,
       DATA_DIR: dataDir,
+      CORPUS_DIR: dataDir,
       ...env,
     });
     if (config.discord === undefined) throw new Error('no token');
     const opened = openState(dataDir);
-    const library = { current: () => stage.snapshot };
-    const now = () => stage.clock;
+    const now = () => clock;
+    const given = await openCorpusTools({ config, library, state: opened, now });
     const started = await startBot({
       discord: config.discord,
       config,
-      library,
+      ...given,
       state: opened,
       commands,
       log,
       now,
     });
-    return { state: opened, bot: started };
+    return { state: opened, bot: started, tools: given };
   }
 }

@@ -1,6 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clip, oneLine, wholeCharacters } from '../../src/discord/text.ts';
+import { clip, oneLine, textRoom, wholeCharacters } from '../../src/discord/text.ts';
+
+describe('textRoom', () => {
+  it.each([
+    ['', 3310],
+    ['x'.repeat(1000), 2976],
+    ['x'.repeat(3900), 100],
+    ['漢'.repeat(1000), 2310],
+    ['漢'.repeat(4000), 0],
+  ])('beside %j … there is room for %i units of whatever characters', (text, room) => {
+    expect(textRoom(text)).toBe(room);
+    const all = text + '漢'.repeat(room);
+    if (room > 0) expect(all.length <= 4000 && Buffer.byteLength(all) + 20 * 12 <= 10_170).toBe(true);
+  });
+});
 
 describe('clip', () => {
   it.each([

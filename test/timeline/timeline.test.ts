@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildDateIndex, eventAt } from '../../src/timeline/date-index.ts';
+import { buildDateIndex } from '../../src/timeline/build-date-index.ts';
+import { eventAt } from '../../src/timeline/date-index.ts';
 import { timelineCsv, timelineMarkdown } from '../../src/timeline/export.ts';
 import { formatWhen } from '../../src/timeline/format.ts';
 import { countMentions, scorePeriods } from '../../src/timeline/salience.ts';

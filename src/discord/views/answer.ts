@@ -3,9 +3,8 @@ import type { APIButtonComponentWithCustomId, APIComponentInContainer } from 'di
 import type { Answer, Answered, ConfidenceLevel, NoAnswer, Passage } from '../../answer/types.ts';
 import { formatCustomId } from '../custom-id.ts';
 import { button, buttonRows, container, separator, textDisplay, type View } from '../layout.ts';
-import { LIMITS } from '../limits.ts';
 import { escapeMarkdown, subtext } from '../markdown.ts';
-import { clip, oneLine } from '../text.ts';
+import { clip, oneLine, textRoom } from '../text.ts';
 import { type Quote, quoteMarkdown } from './quote.ts';
 import { originMarkdown, titleMarkdown } from './source.ts';
 
@@ -91,7 +90,7 @@ function passageView(answer: Answered, place: AnswerPlace): View {
     ...(answer.didYouMean === undefined ? [] : [didYouMean(answer.didYouMean)]),
   ];
   const footText = [...foot, SHORTENED].map(subtext).join('\n');
-  const room = LIMITS.text - head.length - source.length - footText.length;
+  const room = textRoom(head, source, footText);
   const quote = quoteOf(passage, Math.min(room, DEFAULTS.quote));
   const lines = quote.shortened ? [...foot, SHORTENED] : foot;
   return {
@@ -117,13 +116,15 @@ function noAnswerView(answer: NoAnswer, place: AnswerPlace): View {
   const tail = answer.didYouMean === undefined ? '' : subtext(didYouMean(answer.didYouMean));
   const intro = 'Closest passages, which do not answer it:';
   const { quote, source } = DEFAULTS.closest;
-  let room = LIMITS.text - `${questionText(answer, place)}\n${REASONS[answer.reason]}${tail}${intro}`.length;
+  const fixed = `${questionText(answer, place)}\n${REASONS[answer.reason]}${tail}${subtext(intro)}`;
+  const shown: string[] = [];
   // Without the words in bold that seem to answer: these passages do not.
   const closest = shownPassages(answer).flatMap((passage) => {
     const { focus: _, ...plain } = passage;
     const text = `${quoteOf(plain, quote).markdown}\n${titleMarkdown(passage.article, source)} · ${originMarkdown(passage.article, source)}`;
-    room -= text.length;
-    return room < 0 ? [] : [textDisplay(text)];
+    if (textRoom(fixed, ...shown) < text.length) return [];
+    shown.push(text);
+    return [textDisplay(text)];
   });
   if (closest.length > 0) parts.push(separator(), textDisplay(subtext(intro)), ...closest);
   if (tail !== '') parts.push(textDisplay(tail));

@@ -1,7 +1,7 @@
 import type { Passage } from '../../answer/types.ts';
 import { container, textDisplay, type View } from '../layout.ts';
-import { LIMITS } from '../limits.ts';
 import { subtext } from '../markdown.ts';
+import { textRoom } from '../text.ts';
 import { quoteMarkdown } from './quote.ts';
 import { originMarkdown, titleMarkdown } from './source.ts';
 
@@ -17,7 +17,7 @@ const CUT = 'Shortened: the text goes on in its source.';
 export function contextView(passage: Passage): View {
   const { article, start, end } = passage;
   const source = `**${titleMarkdown(article, DEFAULTS.source)}**\n${originMarkdown(article, DEFAULTS.source)}`;
-  const room = LIMITS.text - source.length - subtext(CUT).length - 1;
+  const room = textRoom(source, subtext(CUT)) - 1;
   const [from, to] = surroundings(article.text, start, end, DEFAULTS.text);
   const fits = quoteMarkdown(
     { text: article.text, start: from, end: to, core: start, strong: [start, end] },

@@ -149,6 +149,8 @@ const line = fc.oneof(
     '[a](http://b.c)',
     '😀'.repeat(3000),
     '*'.repeat(9000),
+    '漢'.repeat(6000),
+    '\u{1d400}'.repeat(5000),
   ),
 );
 const article = fc

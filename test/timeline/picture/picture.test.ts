@@ -1,8 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import { buildDateIndex } from '../../../src/timeline/build-date-index.ts';
 import { dayNumber } from '../../../src/timeline/calendar.ts';
-import { buildDateIndex } from '../../../src/timeline/date-index.ts';
 import { lanes, spread } from '../../../src/timeline/picture/layout.ts';
 import { loadFonts, type PictureFonts, renderPng, timelineSvg } from '../../../src/timeline/picture/png.ts';
 import { timeScale } from '../../../src/timeline/picture/scale.ts';

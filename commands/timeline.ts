@@ -1,0 +1,76 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord.js';
+import type { Command } from '../src/discord/command.ts';
+import { answerTimeline } from '../src/discord/timeline.ts';
+import { pressTimeline } from '../src/discord/timeline-buttons.ts';
+import { TIMELINE_SCOPE } from '../src/discord/views/timeline.ts';
+
+const MAX_SUGGESTIONS = 25;
+
+/** `/timeline [topic] [from] [to] [order] [private]` */
+export const timeline = {
+  kind: 'slash',
+  scope: TIMELINE_SCOPE,
+  data: {
+    type: ApplicationCommandType.ChatInput,
+    name: 'timeline',
+    description: 'Shows what the articles say happened, when, in their own words',
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'topic',
+        description: 'A person, a place or a thing; leave it out for everything',
+        max_length: 300,
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'from',
+        description: 'The first day: 2011, June 2021, 5 March 2021, last year',
+        max_length: 100,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'to',
+        description: 'The last day: 2011, June 2021, 5 March 2021, last year',
+        max_length: 100,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'order',
+        description: 'By date, or the most important first',
+        choices: [
+          { name: 'by date', value: 'date' },
+          { name: 'by importance', value: 'importance' },
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'private',
+        description: 'Show it to you only; you can share it afterwards',
+      },
+    ],
+  },
+  run: (context, { options }) =>
+    answerTimeline(context, {
+      topic: options.getString('topic') ?? '',
+      from: options.getString('from') ?? undefined,
+      to: options.getString('to') ?? undefined,
+      order: options.getString('order') === 'importance' ? 'importance' : 'date',
+      private: options.getBoolean('private') ?? false,
+    }),
+  press: pressTimeline,
+  complete: async ({ library, chronicle }, interaction) => {
+    const snapshot = library.current();
+    // Whoever types a topic will want the dates in a moment.
+    if (chronicle.ready(snapshot) === undefined) void chronicle.of(snapshot).catch(() => undefined);
+    const names = snapshot.names(interaction.options.getFocused(), MAX_SUGGESTIONS);
+    return names.map(({ name }) => ({ name, value: name }));
+  },
+} satisfies Command;

@@ -1,0 +1,124 @@
+import type { Attachment, ChatInputCommandInteraction, ModalSubmitFields } from 'discord.js';
+import { type Facts, KeeperError, type Preview, type Source } from '../../corpus/keep/keeper.ts';
+import { CORPUS_LIMITS } from '../../corpus/limits.ts';
+import { LinkError } from '../../corpus/links/fetch-page.ts';
+import type { CommandContext } from '../command.ts';
+import { formatCustomId } from '../custom-id.ts';
+import { note } from '../layout.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import { sizeText } from '../views/lines.ts';
+import { previewView } from '../views/preview.ts';
+import { CORPUS_SCOPE } from '../views/reload.ts';
+import { applyChange, refuse } from './changing.ts';
+import { factsForm, pasteForm, readFacts } from './forms.ts';
+
+const DEFAULTS = {
+  /** Milliseconds that Discord has to hand an attachment over. */
+  download: 30_000,
+} as const;
+
+const NO_LINKS =
+  'Adding articles by their address is switched off. Whoever runs me can allow it with CORPUS_ADD_LINKS=true; until then attach the page as a file, or paste its text.';
+const NOT_SAVED = 'Nothing was saved.';
+const ONE_OF_BOTH = 'Give either a file or a link, not both.';
+
+/** `/corpus add`: a file, a link, or without either a form to paste a text into. */
+export async function addArticle(
+  context: CommandContext,
+  { options }: ChatInputCommandInteraction,
+): Promise<void> {
+  const { door, fetchPage } = context;
+  const file = options.getAttachment('file');
+  const link = options.getString('link');
+  if (file !== null && link !== null) return door.send(note(ONE_OF_BOTH), { private: true });
+  if (file === null && link === null) return door.modal(pasteForm());
+  if (link !== null && fetchPage === undefined) return door.send(note(NO_LINKS), { private: true });
+  await door.defer({ private: true });
+  await showPreview(context, async () => context.keeper.preview(await sourceOf(context, file, link)));
+}
+
+/** The form of `/corpus add` was sent. */
+export async function addPasted(context: CommandContext, fields: ModalSubmitFields): Promise<void> {
+  await context.door.defer({ private: true });
+  const text = fields.getTextInputValue('text');
+  const facts = withoutBlanks(readFacts(fields));
+  await showPreview(context, () => context.keeper.preview({ kind: 'text', text, facts }));
+}
+
+/** "Save" and "Replace it". */
+export async function saveDraft(context: CommandContext, draft: string, overwrite: boolean): Promise<void> {
+  const { door, keeper, user } = context;
+  await door.deferUpdate();
+  await refuse(context, async () => {
+    try {
+      await applyChange(context, await keeper.save(draft, { by: user.id, overwrite }));
+    } catch (error) {
+      if (!(error instanceof KeeperError) || error.code !== 'exists') throw error;
+      await door.update(previewView(await keeper.draft(draft)));
+    }
+  });
+}
+
+/** "Edit details" of a preview: opens the form. */
+export async function openDraftForm(context: CommandContext, draft: string): Promise<void> {
+  await refuse(context, async () => {
+    const [first] = (await context.keeper.draft(draft)).articles;
+    const facts = first === undefined ? {} : context.keeper.facts(first.article);
+    await context.door.modal(factsForm(formatCustomId(CORPUS_SCOPE, 'revised', draft), facts));
+  });
+}
+
+/** The form of "Edit details" was sent. */
+export async function reviseDraft(
+  context: CommandContext,
+  draft: string,
+  fields: ModalSubmitFields,
+): Promise<void> {
+  await context.door.deferUpdate();
+  await refuse(context, async () => {
+    await context.door.update(previewView(await context.keeper.revise(draft, readFacts(fields))));
+  });
+}
+
+/** "Cancel" of a preview. */
+export async function discardDraft({ keeper, door }: CommandContext, draft: string): Promise<void> {
+  await keeper.discard(draft);
+  await door.update(note(NOT_SAVED));
+}
+
+async function showPreview(context: CommandContext, work: () => Promise<Preview>): Promise<void> {
+  await refuse(context, async () => {
+    try {
+      await context.door.update(previewView(await work()));
+    } catch (error) {
+      if (!(error instanceof LinkError)) throw error;
+      await context.door.update(note(escapeMarkdown(error.message)));
+    }
+  });
+}
+
+async function sourceOf(
+  { fetchPage }: CommandContext,
+  file: Attachment | null,
+  link: string | null,
+): Promise<Source> {
+  if (file !== null) return download(file);
+  if (link === null || fetchPage === undefined) throw new LinkError(NO_LINKS);
+  return { kind: 'file', ...(await fetchPage(link)) };
+}
+
+async function download({ name, url, size }: Attachment): Promise<Source> {
+  const { fileBytes } = CORPUS_LIMITS;
+  if (size > fileBytes) {
+    const message = `The file has ${sizeText(size)}; at most ${sizeText(fileBytes)} can be read. Split it.`;
+    throw new KeeperError('unreadable', message);
+  }
+  const response = await fetch(url, { signal: AbortSignal.timeout(DEFAULTS.download) });
+  if (!response.ok) throw new KeeperError('unreadable', 'Discord did not hand the file over. Try again.');
+  return { kind: 'file', name, bytes: await response.bytes() };
+}
+
+/** What was left blank in the form for pasting is for the text itself to say. */
+function withoutBlanks(facts: Facts): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''));
+}

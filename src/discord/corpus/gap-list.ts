@@ -1,0 +1,56 @@
+import type { CommandContext } from '../command.ts';
+import { formatCustomId } from '../custom-id.ts';
+import { button, buttonRows, note, textDisplay } from '../layout.ts';
+import { gapKey, gapsView } from '../views/gaps.ts';
+import { counted } from '../views/lines.ts';
+import { CORPUS_SCOPE } from '../views/reload.ts';
+
+const OFF = 'Questions are not kept: GAPS_DAYS is 0. Whoever runs me can set it to a number of days.';
+
+/** `/corpus gaps` */
+export async function showGaps({ gaps, door }: CommandContext): Promise<void> {
+  if (!gaps.enabled) return door.send(note(OFF), { private: true });
+  await door.defer({ private: true });
+  await door.update(gapsView(await gaps.list(), 0, gaps.days));
+}
+
+/** "Previous" and "Next". */
+export async function turnGaps({ gaps, door }: CommandContext, page: number): Promise<void> {
+  await door.deferUpdate();
+  await door.update(gapsView(await gaps.list(), page, gaps.days));
+}
+
+/** The menu "Forget one of these". */
+export async function forgetGap(context: CommandContext, page: number, key: string): Promise<void> {
+  const { gaps, door, audit, user } = context;
+  await door.deferUpdate();
+  const gap = (await gaps.list()).find((candidate) => gapKey(candidate) === key);
+  if (gap !== undefined) {
+    await gaps.clear(gap);
+    await audit.append({ by: user.id, action: 'clear-gaps', what: gap.question });
+  }
+  await door.update(gapsView(await gaps.list(), page, gaps.days));
+}
+
+/** "Forget all": asks first. */
+export async function confirmForgetAll({ gaps, door }: CommandContext): Promise<void> {
+  const count = (await gaps.list()).length;
+  const id = (action: string, ...args: number[]) => formatCustomId(CORPUS_SCOPE, action, ...args);
+  await door.update({
+    components: [
+      textDisplay(`Forget ${counted(count, 'question')}? That cannot be undone.`),
+      ...buttonRows([
+        button('Forget them', id('forgetthem'), { style: 'danger' }),
+        button('Keep them', id('gaps', 0)),
+      ]),
+    ],
+  });
+}
+
+/** "Forget them". */
+export async function forgetAll({ gaps, door, audit, user }: CommandContext): Promise<void> {
+  await door.deferUpdate();
+  const forgotten = await gaps.clear();
+  await audit.append({ by: user.id, action: 'clear-gaps', what: counted(forgotten, 'question') });
+  await door.update(gapsView(await gaps.list(), 0, gaps.days));
+}

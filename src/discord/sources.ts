@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import type { MessageComponentInteraction } from 'discord.js';
+import { z } from 'zod';
+import type { Article } from '../corpus/article.ts';
+import { articleByKey, resolveArticle } from './article-choice.ts';
+import type { CommandContext, Use } from './command.ts';
+import { note } from './layout.ts';
+import { articleCard } from './views/article-card.ts';
+import { articleListView } from './views/article-list.ts';
+
+const DEFAULTS = {
+  /** Most quoted passages on a card. */
+  quotes: 3,
+  /** How long the buttons of a list work, in milliseconds. */
+  listTtl: 30 * 24 * 60 * 60 * 1000,
+} as const;
+
+const EXPIRED = 'This list is too old. Please run /sources again.';
+const GONE = 'This article is no longer among the articles. Please run /sources again.';
+
+const ListRecord = z.object({ query: z.string() });
+
+/** Shows the one article that was meant, or a list of those that fit. */
+export async function showSources(context: CommandContext, query: string): Promise<void> {
+  const { library, state, door } = context;
+  const snapshot = library.current();
+  const article = query === '' ? undefined : resolveArticle(snapshot, query);
+  if (article !== undefined) return sendCard(context, article);
+  const listId = randomBytes(8).toString('base64url');
+  await state.views.set(listId, { query }, DEFAULTS.listTtl);
+  await door.send(articleListView(snapshot.catalog.find(query), { listId, query, page: 0 }), {
+    private: true,
+  });
+}
+
+/** Turns the page of a list, or opens an article of it. */
+export async function pressSources(
+  context: CommandContext,
+  { interaction, action, args }: Use<MessageComponentInteraction>,
+): Promise<void> {
+  const { library, state, door } = context;
+  const snapshot = library.current();
+  if (action === 'open') {
+    const [key = ''] = interaction.isStringSelectMenu() ? interaction.values : [];
+    const article = articleByKey(snapshot, key);
+    if (article === undefined) return door.send(note(GONE), { private: true });
+    return sendCard(context, article);
+  }
+  const [listId = '', page] = args;
+  const record = ListRecord.safeParse(await state.views.get(listId)).data;
+  if (record === undefined) return door.send(note(EXPIRED), { private: true });
+  const found = snapshot.catalog.find(record.query);
+  await door.update(articleListView(found, { listId, query: record.query, page: Number(page) || 0 }));
+}
+
+async function sendCard({ library, quotes, door }: CommandContext, article: Article): Promise<void> {
+  const { length } = library.current().sentencesOf(article);
+  const most = await quotes.of(article, DEFAULTS.quotes);
+  await door.send(articleCard(article, length, most), { private: true });
+}

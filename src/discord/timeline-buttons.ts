@@ -1,0 +1,154 @@
+import { type MessageComponentInteraction, MessageFlags, MessageFlagsBitField } from 'discord.js';
+import { loadFonts, renderPng, timelineSvg } from '../timeline/picture/png.ts';
+import type { CommandContext, Use } from './command.ts';
+import { note } from './layout.ts';
+import { lookUp } from './timeline-lookup.ts';
+import { dropTimeline, loadTimeline, saveTimeline, type TimelineRecord } from './timeline-records.ts';
+import { type ShownTimeline, type TimelinePlace, timelineTitle, timelineView } from './views/timeline.ts';
+import { exportView, pictureView } from './views/timeline-files.ts';
+import { timelineMark } from './views/timeline-pages.ts';
+import { undatedView } from './views/timeline-undated.ts';
+
+const EXPIRED = 'These buttons no longer work: the timeline is too old, or it was deleted. Please ask again.';
+const CHANGED = '-# The articles have changed since this was asked; this is what they say now.';
+const NOT_YOURS = 'Only the person who asked, or a moderator, can delete this.';
+
+interface Press {
+  readonly context: CommandContext;
+  readonly viewId: string;
+  readonly index: number;
+  /** The mark of the timeline that the button was made for. */
+  readonly mark: string;
+  /** Whether the message that the button sits on is seen by one person only. */
+  readonly private: boolean;
+  /** Whether this person may change the message for everyone. */
+  readonly mine: boolean;
+}
+
+const ACTIONS: ReadonlyMap<string, (press: Press, record: TimelineRecord) => Promise<void>> = new Map([
+  ['page', turnPage],
+  ['jump', turnPage],
+  ['topic', takeName],
+  ['share', share],
+  ['picture', sendPicture],
+  ['file', sendFiles],
+  ['undated', listUndated],
+  ['turn', turnUndated],
+]);
+
+/** Handles the buttons and the select of a timeline. */
+export async function pressTimeline(
+  context: CommandContext,
+  { interaction, action, args }: Use<MessageComponentInteraction>,
+): Promise<void> {
+  const [viewId = '', at = '0', mark = ''] = args;
+  const record = await loadTimeline(context.state, viewId);
+  const asker = record?.by ?? interaction.message.interactionMetadata?.user.id;
+  const isPrivate = new MessageFlagsBitField(interaction.message.flags).has(MessageFlags.Ephemeral);
+  const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
+  const press: Press = {
+    context,
+    viewId,
+    index: Number.parseInt(chosen ?? at, 10) || 0,
+    mark,
+    private: isPrivate,
+    mine: isPrivate || context.user.moderator || context.user.id === asker,
+  };
+  if (action === 'delete' || action === 'discard') return remove(press, action);
+  const act = ACTIONS.get(action);
+  if (record === undefined || act === undefined) {
+    await context.door.send(note(EXPIRED), { private: true });
+    return;
+  }
+  await act(press, record);
+}
+
+/** The asker and moderators turn the page for everyone; others get a copy of their own. */
+async function turnPage(press: Press, record: TimelineRecord): Promise<void> {
+  const { context, viewId, mine } = press;
+  const shown = await lookUp(context, record, () =>
+    mine ? context.door.deferUpdate() : context.door.defer({ private: true }),
+  );
+  const place = placeOf(press, shown);
+  if (mine) {
+    await context.door.update(timelineView(shown, { ...place, viewId, private: press.private }));
+    return;
+  }
+  const copyId = await saveTimeline(context.state, { ...record, by: context.user.id });
+  await context.door.send(timelineView(shown, { ...place, viewId: copyId, private: true }), {
+    private: true,
+  });
+}
+
+/** Looks up one of the names that were offered instead of the topic that nothing is about. */
+async function takeName(press: Press, record: TimelineRecord): Promise<void> {
+  const { context, mine } = press;
+  const topic = record.names[press.index] ?? record.topic;
+  const asked = { ...record, topic, by: mine ? record.by : context.user.id };
+  const shown = await lookUp(context, asked, () =>
+    mine ? context.door.deferUpdate() : context.door.defer({ private: true }),
+  );
+  const viewId = await saveTimeline(context.state, { ...asked, names: [...shown.names] });
+  const place = { viewId, page: 0, private: mine ? press.private : true };
+  if (mine) await context.door.update(timelineView(shown, place));
+  else await context.door.send(timelineView(shown, place), { private: true });
+}
+
+/** Posts a private timeline for everyone, and takes the button away so that it is not posted twice. */
+async function share(press: Press, record: TimelineRecord): Promise<void> {
+  const { context, viewId } = press;
+  const shown = await lookUp(context, record, () => context.door.deferUpdate());
+  const { page, notice: changed } = placeOf(press, shown);
+  await context.door.update(note('Shared with the channel.'));
+  const notice = [`-# Shared by <@${context.user.id}>`, ...(changed === undefined ? [] : [changed])].join(
+    '\n',
+  );
+  await context.door.send(timelineView(shown, { viewId, page, private: false, notice }), { private: false });
+}
+
+/** Drawing takes longer than Discord waits on a busy machine, so it is acknowledged first. */
+async function sendPicture(press: Press, record: TimelineRecord): Promise<void> {
+  const { context, viewId } = press;
+  const visibility = { private: press.private || !press.mine };
+  await context.door.defer(visibility);
+  const shown = await lookUp(context, record);
+  const title = timelineTitle(shown);
+  const fonts = await loadFonts();
+  const picture = timelineSvg(shown.found.timeline, title, fonts);
+  const png = await renderPng(picture, fonts);
+  await context.door.send(pictureView(png, picture, title, { viewId, ...visibility }), visibility);
+}
+
+async function sendFiles(press: Press, record: TimelineRecord): Promise<void> {
+  const { context, viewId } = press;
+  const visibility = { private: press.private || !press.mine };
+  await context.door.defer(visibility);
+  const shown = await lookUp(context, record);
+  const view = exportView(shown.found.timeline, timelineTitle(shown), { viewId, ...visibility });
+  await context.door.send(view, visibility);
+}
+
+async function listUndated({ context, viewId }: Press, record: TimelineRecord): Promise<void> {
+  const { found } = await lookUp(context, record, () => context.door.defer({ private: true }));
+  await context.door.send(undatedView(found.undated, viewId, 0), { private: true });
+}
+
+async function turnUndated({ context, viewId, index }: Press, record: TimelineRecord): Promise<void> {
+  const { found } = await lookUp(context, record, () => context.door.deferUpdate());
+  await context.door.update(undatedView(found.undated, viewId, index));
+}
+
+async function remove({ context, viewId, mine }: Press, action: 'delete' | 'discard'): Promise<void> {
+  if (!mine) {
+    await context.door.send(note(NOT_YOURS), { private: true });
+    return;
+  }
+  await context.door.remove();
+  if (action === 'delete') await dropTimeline(context.state, viewId);
+}
+
+/** The page that was asked for, unless the timeline has become another one meanwhile. */
+function placeOf(press: Press, shown: ShownTimeline): Pick<TimelinePlace, 'page' | 'notice'> {
+  const changed = timelineMark(shown.found.timeline.entries) !== press.mark;
+  return { page: changed ? 0 : press.index, ...(changed && { notice: CHANGED }) };
+}

@@ -1,0 +1,59 @@
+import type { Problem } from '../../corpus/article.ts';
+import type { LibraryStatus } from '../../library.ts';
+import type { AuditEntry } from '../../state/audit.ts';
+import { container, textDisplay, type View } from '../layout.ts';
+import { escapeMarkdown, subtext } from '../markdown.ts';
+import { clip, oneLine } from '../text.ts';
+import { counted, durationText, momentText, number, sizeText, someLines } from './lines.ts';
+import { problemLine } from './reload.ts';
+import { dateText } from './source.ts';
+
+const DEFAULTS = { problems: 4, changes: 8, what: 120 } as const;
+
+/** How the corpus stands, what is wrong with it, and who changed what. */
+export function statusView(
+  status: LibraryStatus,
+  problems: readonly Problem[],
+  changes: readonly AuditEntry[],
+): View {
+  const { span, lastReload } = status;
+  const facts = [
+    `**${counted(status.articles, 'article')}**, ${counted(status.sentences, 'sentence')}, ${counted(status.publishers, 'publisher')}`,
+    span === undefined
+      ? 'No article has a date.'
+      : `From ${dateText(span[0])} to ${dateText(span[1])}; ${number(status.undated)} undated`,
+    `${sizeText(status.bytes)} of files; the bot uses ${sizeText(status.memoryBytes)} of memory`,
+    `In use since ${momentText(status.loadedAt)}${status.watching ? '; the folder is watched' : ''}`,
+    lastReload === undefined
+      ? 'Not reloaded since the start'
+      : `Last reload ${momentText(lastReload.at)}${lastReload.by === undefined ? '' : ` by ${person(lastReload.by)}`}: ${number(lastReload.added)} added, ${number(lastReload.changed)} changed, ${number(lastReload.removed)} removed, in ${durationText(lastReload.ms)}`,
+    ...(status.reloading > 0 ? [`${counted(status.reloading, 'reload')} at work or waiting`] : []),
+  ];
+  const wrong = problems.map(problemLine);
+  const done = changes.map(
+    ({ at, by, action, what }) =>
+      `- ${momentText(at)} ${person(by)} ${escapeMarkdown(action)}: ${escapeMarkdown(clip(oneLine(what), DEFAULTS.what))}`,
+  );
+  const texts = [
+    facts.map((fact) => `- ${fact}`).join('\n'),
+    ...(wrong.length === 0
+      ? []
+      : [
+          `**${counted(status.errors, 'error')} and ${counted(status.warnings, 'warning')}**\n${someLines(wrong, DEFAULTS.problems, 900)}`,
+        ]),
+    ...(done.length === 0 ? [] : [`**Changes**\n${someLines(done, DEFAULTS.changes, 1400)}`]),
+  ];
+  return {
+    components: [
+      container(undefined, [
+        ...texts.map(textDisplay),
+        textDisplay(subtext('/corpus reload reads what has changed; `footnote check` lists every problem.')),
+      ]),
+    ],
+  };
+}
+
+/** A Discord id as a mention, which pings nobody here; anything else as it is. */
+function person(by: string): string {
+  return /^\d{17,20}$/.test(by) ? `<@${by}>` : escapeMarkdown(clip(by, 40));
+}

@@ -1,0 +1,27 @@
+/** What completes the beginning of a name with the corpus's own names, most frequent first. */
+export interface NameSource {
+  names(typed: string, limit: number): readonly { readonly name: string; readonly count: number }[];
+}
+
+/** Letters of a word that must agree at least, and names looked at for each beginning. */
+const DEFAULTS = { leastLetters: 3, looked: 20 } as const;
+
+/**
+ * Names of the corpus that resemble a topic that it does not mention: those of which a word begins most alike; when
+ * there are none, the most frequent ones.
+ *
+ * @param limit how many at most
+ */
+export function closeNames(source: NameSource, topic: string, limit: number): string[] {
+  const found = new Map<string, number>();
+  for (const word of topic.match(/[\p{L}\p{N}]+/gu) ?? []) {
+    for (let letters = word.length; letters >= DEFAULTS.leastLetters; letters--) {
+      const names = source.names(word.slice(0, letters), DEFAULTS.looked);
+      for (const { name } of names) found.set(name, Math.max(found.get(name) ?? 0, letters / word.length));
+      if (names.length > 0) break;
+    }
+  }
+  const best = [...found].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const others = best.length > 0 ? best : source.names('', limit + 1).map(({ name }) => name);
+  return others.filter((name) => name.toLowerCase() !== topic.trim().toLowerCase()).slice(0, limit);
+}
