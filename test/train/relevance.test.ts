@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { answerTest, isDistinctive, normalize } from '../bench/train/relevance.ts';
+
+describe('normalize', () => {
+  it.each([
+    ['“Squid Game”', 'squid game'],
+    ['Beyoncé’s  65%', 'beyonce s 65'],
+    ['…', ''],
+  ])('%s → "%s"', (written, plain) => {
+    expect(normalize(written)).toBe(plain);
+  });
+});
+
+describe('answerTest', () => {
+  it.each([
+    ['the words stand there', ['Squid Game'], 'Netflix renewed “Squid Game” for a second season.', true],
+    ['other marks between them', ['Mar-a-Lago'], 'Agents searched Mar a Lago.', true],
+    ['inside another word only', ['US'], 'The bus was late.', false],
+    ['one of several', ['UK', 'Britain'], 'Britain left.', true],
+    ['an answer of marks alone is in nothing', ['…'], 'Well…', false],
+    ['no answers', [], 'Anything.', false],
+  ])('%s', (_, answers, sentence, expected) => {
+    expect(answerTest(answers)(sentence)).toBe(expected);
+  });
+});
+
+describe('isDistinctive', () => {
+  it.each([
+    ['Squid Game', true],
+    ['US', false],
+    ['three', false],
+    ['1,200', false],
+    ['FBI', false],
+    ['Iran', true],
+  ])('%s: %s', (answer, expected) => {
+    expect(isDistinctive(answer)).toBe(expected);
+  });
+});
