@@ -8,7 +8,13 @@ import { normalizeWord } from '../text/tokens.ts';
 import type { Language } from '../text/wink.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
 import { type Candidate, createTopic, queryOf, readCandidates, type Topic } from './candidates.ts';
-import { confidenceLevel, confidenceOf, confidenceVector } from './confidence.ts';
+import {
+  CONFIDENCE_FEATURES,
+  confidenceLevel,
+  confidenceOf,
+  confidenceVector,
+  SMALL_CORPUS_WEIGHTS,
+} from './confidence.ts';
 import { type Definition, findDefinition } from './definition.ts';
 import { featuresOf } from './features/index.ts';
 import { findFocus } from './focus.ts';
@@ -16,7 +22,7 @@ import type { Model } from './model.ts';
 import { type CorpusName, collectNames, completeName } from './names.ts';
 import { makePassages, type Ranked } from './passage.ts';
 import { analyseQuestion, type Question } from './question.ts';
-import { blendWeights, createRanker, type Ranker } from './ranker.ts';
+import { blendWeights, createRanker, type Ranker, type Weights } from './ranker.ts';
 import { backgroundIdf } from './semantics.ts';
 import { SentenceViews } from './sentence-views.ts';
 import { Speller } from './suggest.ts';
@@ -53,6 +59,28 @@ export const ENGINE_DEFAULTS: EngineParameters = {
   smallCorpus: 60,
 };
 
+/** One feature's share in a score. */
+export interface Share {
+  readonly feature: string;
+  readonly value: number;
+  readonly share: number;
+}
+
+/** Why an answer came out as it did, the largest shares first. */
+export interface Explanation {
+  readonly question: Question;
+  readonly sentences: readonly {
+    readonly text: string;
+    readonly title: string;
+    readonly score: number;
+    /** What defining the asked-for name added. */
+    readonly definition: number;
+    readonly shares: readonly Share[];
+  }[];
+  /** Shares in the log-odds that the first sentence answers. */
+  readonly confidence: readonly Share[];
+}
+
 /** A candidate with all that was found out about it. */
 export interface Judged extends Ranked {
   readonly vector: readonly number[];
@@ -70,6 +98,7 @@ export class Engine {
   readonly #lexicon: Lexicon;
   readonly #views: SentenceViews;
   readonly #ranker: Ranker;
+  readonly #confidenceWeights: Weights;
   #articles: readonly Article[] | undefined;
   #names: readonly CorpusName[] | undefined;
 
@@ -83,6 +112,7 @@ export class Engine {
     this.#views = new SentenceViews(tools.reader);
     const articles = segments.reduce((sum, segment) => sum + segment.articles.length, 0);
     const share = articles / (articles + parameters.smallCorpus);
+    this.#confidenceWeights = blendWeights(tools.model.confidence.weights, SMALL_CORPUS_WEIGHTS, share);
     this.#ranker = createRanker(blendWeights(tools.model.corpus, tools.model.candidates, share));
   }
 
@@ -160,6 +190,33 @@ export class Engine {
     };
   }
 
+  /**
+   * Why the first sentences stand where they stand: each feature's share in the score, and in the confidence of the
+   * first. The sentences are those of `ask`, before near-copies are folded and repeated answers moved down.
+   */
+  explain(text: string, options: AskOptions): Explanation {
+    const asked = analyseQuestion(text.slice(0, this.#parameters.longestQuestion), this.#tools);
+    const { question } = this.#correct(asked);
+    const { topic, judged } = this.judge(question, options.asked);
+    const weights = this.#confidenceWeights;
+    const vector = judged.length === 0 ? [] : this.confidenceVector(topic, judged);
+    const named = CONFIDENCE_FEATURES.map((feature, i) => ({ feature, value: vector[i] ?? 0 }));
+    return {
+      question,
+      sentences: judged.slice(0, options.top).map((entry) => ({
+        text: entry.candidate.view.text,
+        title: entry.candidate.article.title,
+        score: entry.score,
+        definition: (entry.definition?.strength ?? 0) * this.#parameters.definitionBonus,
+        shares: this.#ranker.explain(entry.vector),
+      })),
+      confidence: named
+        .map(({ feature, value }) => ({ feature, value, share: value * (weights[feature] ?? 0) }))
+        .filter(({ share }) => share !== 0)
+        .sort((a, b) => Math.abs(b.share) - Math.abs(a.share)),
+    };
+  }
+
   /** Candidates of a question, best first, with their features. */
   judge(question: Question, asked?: CalendarDate): { topic: Topic; judged: Judged[] } {
     const { language } = this.#tools;
@@ -195,6 +252,7 @@ export class Engine {
     const fits = first?.candidate.answers.reduce((most, answer) => Math.max(most, answer.fit), 0) ?? 0;
     return confidenceVector({
       topic,
+      sentences: this.sentenceCount,
       candidates: judged.map((entry): Candidate => entry.candidate),
       scores: judged.map((entry) => entry.score),
       fits,
@@ -204,7 +262,7 @@ export class Engine {
   }
 
   #confidence(topic: Topic, judged: readonly Judged[]): number {
-    return confidenceOf(this.confidenceVector(topic, judged), this.#tools.model.confidence);
+    return confidenceOf(this.confidenceVector(topic, judged), this.#confidenceWeights);
   }
 
   /** Replaces words that the corpus lacks by near ones that it has. */

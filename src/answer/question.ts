@@ -84,7 +84,7 @@ export function analyseQuestion(text: string, { language, reader }: Analyser): Q
 /** Words that only say what is asked for, and that an answer need not repeat: "how long", "what year", "the name of". */
 function asksOnly(word: string, type: AnswerType, text: string): boolean {
   const lower = word.toLowerCase();
-  if (new RegExp(`\\bhow ${lower}\\b`, 'i').test(text)) return true;
+  if (lower === 'long' && /\bhow long\b/i.test(text)) return true;
   if (lower === 'name' || lower === 'called') return true;
   return (type === 'date' || type === 'percent') && ASKED_QUANTITY.test(lower);
 }

@@ -1,7 +1,7 @@
 import { FEATURE_NAMES } from './features/index.ts';
 
 /** A linear model: one weight a feature name, on the features' own scale. Unnamed features weigh nothing. */
-export type Weights = Readonly<Record<string, number>>;
+export type Weights = Readonly<Partial<Record<string, number>>>;
 
 /** A ranker over the vectors of `featuresOf`. */
 export interface Ranker {

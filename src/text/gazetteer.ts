@@ -92,5 +92,9 @@ export function createGazetteer(): Gazetteer {
     if (demonym && country) demonyms.set(demonym, plain(country));
   }
   const byCountry = Map.groupBy(demonyms.keys(), (demonym) => demonyms.get(demonym) ?? '');
-  return { demonymsOf: (country) => byCountry.get(country) ?? [], placeKind: (name) => kinds.get(name), countryOf: (demonym) => demonyms.get(demonym) };
+  return {
+    demonymsOf: (country) => byCountry.get(country) ?? [],
+    placeKind: (name) => kinds.get(name),
+    countryOf: (demonym) => demonyms.get(demonym),
+  };
 }

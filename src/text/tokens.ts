@@ -90,7 +90,11 @@ export function joinsNext(text: string, left: Token, right: Token): boolean {
   const gap = text.slice(left.end, right.start);
   if (/^[-‐‑]$/.test(gap)) return true;
   if (gap !== ' ') return false;
-  if (text.startsWith('United', left.start) && /^(?:States|Kingdom)$/.test(text.slice(right.start, right.end))) return true;
+  if (
+    text.startsWith('United', left.start) &&
+    /^(?:States|Kingdom)$/.test(text.slice(right.start, right.end))
+  )
+    return true;
   const particle = text.slice(left.start, left.end).toLowerCase();
   return (
     particle.length > 1 &&

@@ -16,8 +16,11 @@ describe('confidenceOf', () => {
   test('is the logistic function of the weighted sum', () => {
     const weights = { ...parameters.weights, bias: -1, coverageAround: 3 };
     const chosen = { ...parameters, weights };
-    expect(confidenceOf(vectorOf({ coverageAround: 1 }), chosen)).toBeCloseTo(1 / (1 + Math.exp(-2)), 12);
-    expect(confidenceOf(vectorOf({}), chosen)).toBeCloseTo(1 / (1 + Math.exp(1)), 12);
+    expect(confidenceOf(vectorOf({ coverageAround: 1 }), chosen.weights)).toBeCloseTo(
+      1 / (1 + Math.exp(-2)),
+      12,
+    );
+    expect(confidenceOf(vectorOf({}), chosen.weights)).toBeCloseTo(1 / (1 + Math.exp(1)), 12);
   });
 
   test('property: lies between 0 and 1', () => {
@@ -27,8 +30,8 @@ describe('confidenceOf', () => {
     });
     fc.assert(
       fc.property(vector, (values) => {
-        expect(confidenceOf(values, parameters)).toBeGreaterThanOrEqual(0);
-        expect(confidenceOf(values, parameters)).toBeLessThanOrEqual(1);
+        expect(confidenceOf(values, parameters.weights)).toBeGreaterThanOrEqual(0);
+        expect(confidenceOf(values, parameters.weights)).toBeLessThanOrEqual(1);
       }),
     );
   });
@@ -45,8 +48,8 @@ describe('confidenceOf', () => {
     const slot = CONFIDENCE_FEATURES.indexOf(feature);
     fc.assert(
       fc.property(rest, (values) => {
-        const low = confidenceOf(values.with(0, 1).with(slot, 0), parameters);
-        const high = confidenceOf(values.with(0, 1).with(slot, 1), parameters);
+        const low = confidenceOf(values.with(0, 1).with(slot, 0), parameters.weights);
+        const high = confidenceOf(values.with(0, 1).with(slot, 1), parameters.weights);
         expect(Math.sign(high - low)).toBe(direction === 'more' ? 1 : -1);
       }),
     );

@@ -172,7 +172,6 @@ describe('what is asked for decides between sentences of the same words', () => 
   test.each([
     ['when did the repairs of the bridge begin', '3 March 1842'],
     ['how much were the repairs of the bridge', '$300,000'],
-    ['how long were the repairs of the bridge', 'three years'],
     ['who led the repairs of the bridge', 'Ada Quill'],
   ])('%s → %s', (question, words) => {
     const [first] = passagesOf(engineOf(text).ask(question, { top: 1 }));

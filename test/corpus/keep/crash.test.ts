@@ -81,7 +81,8 @@ async function killOften(lane: number): Promise<void> {
     if (manifest !== undefined) expect(() => JSON.parse(Buffer.from(manifest).toString())).not.toThrow();
     cache?.close();
   }
-  expect(known.length).toBeGreaterThan(LINES + 1 + KILLS / LANES / 5);
+  // However slow the machine, some additions were told of before a kill.
+  expect(known.length).toBeGreaterThan(LINES + 1);
 
   const cache = openBlockStore(data);
   const library = await openLibrary({ corpus, ...(cache && { cache }) });
