@@ -116,6 +116,5 @@ describe('the value of an option', () => {
     [option('a', { type: OPTION.role }), 'x', /one of its choices/],
     [fixed, 'other', /one of its choices/],
   ])('%o refuses %j', (one, typed, error) =>
-    expect(read(one, typed)).toEqual({ error: expect.stringMatching(error) }),
-  );
+    expect(read(one, typed)).toEqual({ error: expect.stringMatching(error) }));
 });

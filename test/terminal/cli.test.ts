@@ -211,14 +211,13 @@ describe('footnote rank', () => {
 });
 
 describe('footnote', () => {
-  test.each([['--help'], ['ask', '--help'], ['help', 'ask']].map((args) => [args.join(' '), args] as const))(
-    '%s explains what there is',
-    async (_, args) => {
-      const { code, out } = await footnote(args);
-      expect(out).toMatch(/^Usage: footnote/);
-      expect(code).toBe(0);
-    },
-  );
+  test.each(
+    [['--help'], ['ask', '--help'], ['help', 'ask']].map((args) => [args.join(' '), args] as const),
+  )('%s explains what there is', async (_, args) => {
+    const { code, out } = await footnote(args);
+    expect(out).toMatch(/^Usage: footnote/);
+    expect(code).toBe(0);
+  });
 
   test('--version', async () => {
     expect((await footnote(['--version'])).out).toBe(`${packageJson.version}\n`);

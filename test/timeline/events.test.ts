@@ -36,8 +36,7 @@ describe('dated events', () => {
     ['It opened on Monday evening.', ['14 June 2021 (relative)']],
     ['It opened in May.', ['May 2021 (relative)']],
   ])('published on 16 June 2021: %s', (text, expected) =>
-    expect(whens(text, '2021-06-16')).toEqual(expected),
-  );
+    expect(whens(text, '2021-06-16')).toEqual(expected));
 
   it('points at the words of the date', () => {
     const read = article('a', 'Nothing here.\n\nIt opened in June 2011, they say.');

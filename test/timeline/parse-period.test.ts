@@ -28,7 +28,13 @@ test.each([
   expect(parsePeriod(text, '2022-03-15')).toEqual({ ...(from && { from }), ...(to && { to }) });
 });
 
-test.each(['', '  ', 'banana', '2011 banana', 'the war', '2013-2011', 'three years', 'every week'])(
-  '"%s" is not understood',
-  (text) => expect(parsePeriod(text, '2022-03-15')).toBeUndefined(),
-);
+test.each([
+  '',
+  '  ',
+  'banana',
+  '2011 banana',
+  'the war',
+  '2013-2011',
+  'three years',
+  'every week',
+])('"%s" is not understood', (text) => expect(parsePeriod(text, '2022-03-15')).toBeUndefined());

@@ -33,18 +33,15 @@ test.each([
   ['a picture named .html', 'html', bytes('\u0089PNG\r\n\u0000'), /not text|No article/],
   ['a hundred thousand nested elements', 'html', bytes('<div>'.repeat(100_000)), /./],
   ['a megabyte of brackets', 'json', bytes('['.repeat(1_000_000)), /not valid JSON|cannot be read/],
-] as const)(
-  'hostile: %s ends in a clear problem within the limit, and the next file is read',
-  async (_, format, file, message) => {
-    const heavy = reader({ milliseconds: 2000, megabytes: 384 });
-    const { drafts, problems } = await heavy.read({ format, bytes: file, path: `a.${format}` });
-    expect(drafts).toEqual([]);
-    expect(problems).toMatchObject([
-      { severity: 'error', path: `a.${format}`, message: expect.stringMatching(message) },
-    ]);
-    expect((await heavy.read({ format: 'html', bytes: article, path: 'b.html' })).drafts).toHaveLength(1);
-  },
-);
+] as const)('hostile: %s ends in a clear problem within the limit, and the next file is read', async (_, format, file, message) => {
+  const heavy = reader({ milliseconds: 2000, megabytes: 384 });
+  const { drafts, problems } = await heavy.read({ format, bytes: file, path: `a.${format}` });
+  expect(drafts).toEqual([]);
+  expect(problems).toMatchObject([
+    { severity: 'error', path: `a.${format}`, message: expect.stringMatching(message) },
+  ]);
+  expect((await heavy.read({ format: 'html', bytes: article, path: 'b.html' })).drafts).toHaveLength(1);
+});
 
 test('a file that takes too long is given up, and the event loop runs meanwhile', async () => {
   const heavy = reader({ milliseconds: 300, megabytes: 384 });
