@@ -1,7 +1,7 @@
 import type { Article, CalendarDate, SentenceSpan } from '../corpus/article.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { Searcher } from '../search/searcher.ts';
-import type { Segment } from '../search/segment.ts';
+import { type Segment, spansIn } from '../search/segment.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import type { TermReader } from '../text/terms.ts';
 import { normalizeWord } from '../text/tokens.ts';
@@ -141,8 +141,7 @@ export class Engine {
    * @returns their numbers, counted through `articles`, ascending; and the topic with its slips mended, if any
    */
   sentencesAbout(text: string): { readonly sentences: Uint32Array; readonly didYouMean?: string } {
-    const analysed = analyseQuestion(text.slice(0, this.#parameters.longestQuestion), this.#tools);
-    const { question, ...suggestion } = this.#correct(analysed);
+    const { question, ...suggestion } = this.#read(text);
     const topic = createTopic(question, this.#lexicon, this.#tools);
     return { sentences: sentencesAbout(this.#segments, topic, this.#views), ...suggestion };
   }
@@ -155,9 +154,7 @@ export class Engine {
 
   /** The whole way from a question to its answer, step by step. */
   ask(text: string, options: AskOptions): Answer {
-    const asked = analyseQuestion(text.slice(0, this.#parameters.longestQuestion), this.#tools);
-    const { question, didYouMean } = this.#correct(asked);
-    const suggestion = didYouMean === undefined ? {} : { didYouMean };
+    const { question, ...suggestion } = this.#read(text);
     if (question.words.length === 0) {
       return { kind: 'no-answer', question: text, reason: 'empty', confidence: 0, closest: [] };
     }
@@ -195,8 +192,7 @@ export class Engine {
    * first. The sentences are those of `ask`, before near-copies are folded and repeated answers moved down.
    */
   explain(text: string, options: AskOptions): Explanation {
-    const asked = analyseQuestion(text.slice(0, this.#parameters.longestQuestion), this.#tools);
-    const { question } = this.#correct(asked);
+    const { question } = this.#read(text);
     const { topic, judged } = this.judge(question, options.asked);
     const weights = this.#confidenceWeights;
     const vector = judged.length === 0 ? [] : this.confidenceVector(topic, judged);
@@ -265,6 +261,11 @@ export class Engine {
     return confidenceOf(this.confidenceVector(topic, judged), this.#confidenceWeights);
   }
 
+  /** Takes a question apart, its slips mended by the corpus's own words. */
+  #read(text: string): { question: Question; didYouMean?: string } {
+    return this.#correct(analyseQuestion(text.slice(0, this.#parameters.longestQuestion), this.#tools));
+  }
+
   /** Replaces words that the corpus lacks by near ones that it has. */
   #correct(question: Question): { question: Question; didYouMean?: string } {
     const { reader, language } = this.#tools;
@@ -282,12 +283,4 @@ export class Engine {
     if (corrected === question.text) return { question };
     return { question: analyseQuestion(corrected, this.#tools), didYouMean: corrected };
   }
-}
-
-function spansIn({ firstSentence, starts, ends, paragraphs }: Segment, article: number): SentenceSpan[] {
-  const spans: SentenceSpan[] = [];
-  for (let s = firstSentence[article] ?? 0; s < (firstSentence[article + 1] ?? 0); s++) {
-    spans.push({ start: starts[s] ?? 0, end: ends[s] ?? 0, paragraph: paragraphs[s] ?? 0 });
-  }
-  return spans;
 }
