@@ -47,3 +47,34 @@ export function accumulate(
     scores[doc] = (scores[doc] ?? 0) + (weight * tf * (k1 + 1)) / (tf + norm);
   }
 }
+
+/** Documents that belong together, and the highest score of each group so far. */
+export interface GroupBest {
+  /** By document. */
+  readonly groupOf: Uint32Array;
+  /** By group. */
+  readonly highest: Float32Array;
+}
+
+/** `accumulate`, keeping track of the highest score of each group. */
+export function accumulateGrouped(
+  postings: Postings,
+  term: number,
+  weight: number,
+  k1: number,
+  norms: Float32Array,
+  scores: Float32Array,
+  { groupOf, highest }: GroupBest,
+): void {
+  const { offsets, docs, tfs, lengths } = postings;
+  const end = offsets[term + 1] ?? 0;
+  for (let i = offsets[term] ?? end; i < end; i++) {
+    const doc = docs[i] ?? 0;
+    const tf = tfs[i] ?? 0;
+    const norm = norms[lengths[doc] ?? 0] ?? 1;
+    const score = (scores[doc] ?? 0) + (weight * tf * (k1 + 1)) / (tf + norm);
+    scores[doc] = score;
+    const group = groupOf[doc] ?? 0;
+    if (score > (highest[group] ?? 0)) highest[group] = score;
+  }
+}

@@ -1,7 +1,7 @@
-import { accumulate, type Bm25Parameters, lengthNorms } from './bm25.ts';
+import type { Article } from '../corpus/article.ts';
+import { accumulate, accumulateGrouped, type Bm25Parameters, lengthNorms } from './bm25.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type MatchTerm, matchMasks } from './matches.ts';
-import type { Postings } from './postings.ts';
 import type { Segment } from './segment.ts';
 import { TopK } from './top-k.ts';
 
@@ -64,9 +64,11 @@ export class Searcher {
   readonly #sentenceNorms: Float32Array;
   readonly #articleNorms: Float32Array;
   readonly #bases: number[] = [];
+  readonly #articleOf: Uint32Array[] = [];
   readonly #sentenceScores: Float32Array;
   readonly #articleScores: Float32Array;
-  readonly #articleBounds: Float32Array;
+  readonly #highestScores: Float32Array;
+  readonly #articleWeights: Float32Array;
 
   constructor(
     segments: readonly Segment[],
@@ -84,6 +86,7 @@ export class Searcher {
     let articleWords = 0;
     for (const segment of segments) {
       this.#bases.push(sentences);
+      this.#articleOf.push(articlesOfSentences(segment));
       sentences += segment.starts.length;
       articles += segment.articles.length;
       largest = Math.max(largest, segment.starts.length);
@@ -97,18 +100,24 @@ export class Searcher {
     this.#articleNorms = lengthNorms(parameters.article, articleWords / Math.max(articles, 1));
     this.#sentenceScores = new Float32Array(largest);
     this.#articleScores = new Float32Array(mostArticles);
-    this.#articleBounds = new Float32Array(mostArticles);
+    this.#highestScores = new Float32Array(mostArticles);
+    this.#articleWeights = new Float32Array(mostArticles);
   }
 
-  /** The k best sentences, best first. Sentences that share no term with the query, nor their neighbours, never come. */
-  search(terms: readonly QueryTerm[], k: number): Hit[] {
+  /**
+   * The k best sentences, best first. Sentences that share no term with the query, nor their neighbours, never come.
+   * @param weightOf what the scores of an article's sentences are multiplied by, 0 to 1; absent: all count in full
+   */
+  search(terms: readonly QueryTerm[], k: number, weightOf?: (article: Article) => number): Hit[] {
     const top = new TopK(k);
     const hits = new Map<number, Hit>();
     for (const [s, segment] of this.segments.entries()) {
       const base = this.#bases[s] ?? 0;
-      const sentences = this.#score(segment, terms, segment.bySentence, 'sentence');
-      const articles = this.#score(segment, terms, segment.byArticle, 'article');
-      this.#collect(segment, base, sentences, articles, this.#bounds(segment, terms), top);
+      const articleOf = this.#articleOf[s] ?? new Uint32Array();
+      const { sentences, highest } = this.#scoreSentences(segment, articleOf, terms);
+      const articles = this.#scoreArticles(segment, terms);
+      const weights = this.#weights(segment, articles, weightOf);
+      this.#collect(segment, base, { sentences, articles, highest, weights }, top);
       const matchTerms = terms.flatMap(({ term, bit }): MatchTerm[] => {
         const id = segment.vocabulary.get(term);
         return id === undefined ? [] : [{ id, bit }];
@@ -116,47 +125,53 @@ export class Searcher {
       for (const { key, score } of top.sorted()) {
         const sentence = key - base;
         if (sentence < 0 || hits.has(key)) continue;
-        hits.set(key, describe(segment, sentence, score, sentences, articles, matchTerms));
+        const article = articleOf[sentence] ?? 0;
+        hits.set(key, describe(segment, sentence, article, score, sentences, articles, matchTerms));
       }
     }
     return top.sorted().flatMap(({ key }) => hits.get(key) ?? []);
   }
 
-  #score(
-    segment: Segment,
-    terms: readonly QueryTerm[],
-    postings: Postings,
-    of: 'sentence' | 'article',
-  ): Float32Array {
-    const size = postings.lengths.length;
-    const scores = (of === 'sentence' ? this.#sentenceScores : this.#articleScores).subarray(0, size).fill(0);
-    const norms = of === 'sentence' ? this.#sentenceNorms : this.#articleNorms;
+  #scoreArticles(segment: Segment, terms: readonly QueryTerm[]): Float32Array {
+    const { k1 } = this.#parameters.article;
+    const scores = this.#articleScores.subarray(0, segment.articles.length).fill(0);
     for (const { term, weight } of terms) {
       const id = segment.vocabulary.get(term);
       if (id === undefined) continue;
-      const profile = this.#lexicon.profile(term);
-      const idf = of === 'sentence' ? profile.idf : profile.articleIdf;
-      accumulate(postings, id, weight * idf, this.#parameters[of].k1, norms, scores);
+      const idf = this.#lexicon.profile(term).articleIdf;
+      accumulate(segment.byArticle, id, weight * idf, k1, this.#articleNorms, scores);
     }
     return scores;
   }
 
-  /** For each article what a sentence with all of the query's terms that stand in the article would score at most. */
-  #bounds(segment: Segment, terms: readonly QueryTerm[]): Float32Array {
-    const { offsets, docs } = segment.byArticle;
-    const bounds = this.#articleBounds.subarray(0, segment.articles.length).fill(0);
+  /** The scores of all sentences, and by article that of its best one. */
+  #scoreSentences(
+    segment: Segment,
+    articleOf: Uint32Array,
+    terms: readonly QueryTerm[],
+  ): { readonly sentences: Float32Array; readonly highest: Float32Array } {
     const { k1 } = this.#parameters.sentence;
+    const sentences = this.#sentenceScores.subarray(0, segment.starts.length).fill(0);
+    const highest = this.#highestScores.subarray(0, segment.articles.length).fill(0);
+    const best = { groupOf: articleOf, highest };
     for (const { term, weight } of terms) {
       const id = segment.vocabulary.get(term);
       if (id === undefined) continue;
-      const most = weight * this.#lexicon.profile(term).idf * (k1 + 1);
-      const end = offsets[id + 1] ?? 0;
-      for (let i = offsets[id] ?? end; i < end; i++) {
-        const article = docs[i] ?? 0;
-        bounds[article] = (bounds[article] ?? 0) + most;
-      }
+      const { idf } = this.#lexicon.profile(term);
+      accumulateGrouped(segment.bySentence, id, weight * idf, k1, this.#sentenceNorms, sentences, best);
     }
-    return bounds;
+    return { sentences, highest };
+  }
+
+  #weights(
+    { articles }: Segment,
+    scores: Float32Array,
+    weightOf: ((article: Article) => number) | undefined,
+  ): Float32Array {
+    const weights = this.#articleWeights.subarray(0, articles.length).fill(1);
+    if (weightOf === undefined) return weights;
+    for (const [a, article] of articles.entries()) if ((scores[a] ?? 0) > 0) weights[a] = weightOf(article);
+    return weights;
   }
 
   /**
@@ -166,21 +181,21 @@ export class Searcher {
   #collect(
     segment: Segment,
     base: number,
-    sentences: Float32Array,
-    articles: Float32Array,
-    bounds: Float32Array,
+    { sentences, articles, highest, weights }: Scores,
     top: TopK,
   ): void {
     const { articleShare, neighbourShare } = this.#parameters;
     const { firstSentence } = segment;
     const bound = (article: number) =>
-      (bounds[article] ?? 0) * (1 + neighbourShare) + articleShare * (articles[article] ?? 0);
+      (weights[article] ?? 0) *
+      ((highest[article] ?? 0) * (1 + neighbourShare) + articleShare * (articles[article] ?? 0));
     const promising = new TopK(PROMISING_ARTICLES);
     for (let article = 0; article < articles.length; article++) {
       if ((articles[article] ?? 0) > 0) promising.offer(article, bound(article));
     }
     const visit = (article: number): void => {
       let threshold = top.threshold;
+      const weight = weights[article] ?? 0;
       const share = articleShare * (articles[article] ?? 0);
       const first = firstSentence[article] ?? 0;
       const end = firstSentence[article + 1] ?? first;
@@ -189,7 +204,7 @@ export class Searcher {
       for (let sentence = first; sentence < end; sentence++) {
         const next = sentence + 1 < end ? (sentences[sentence + 1] ?? 0) : 0;
         const neighbour = Math.max(previous, next);
-        const score = own + share + neighbourShare * neighbour;
+        const score = weight * (own + share + neighbourShare * neighbour);
         if (score >= threshold && (own > 0 || neighbour > 0)) {
           top.offer(base + sentence, score);
           threshold = top.threshold;
@@ -207,6 +222,15 @@ export class Searcher {
   }
 }
 
+/** What a segment's sentences are scored from; the latter three by article. */
+interface Scores {
+  readonly sentences: Float32Array;
+  readonly articles: Float32Array;
+  /** The score of the article's best sentence. */
+  readonly highest: Float32Array;
+  readonly weights: Float32Array;
+}
+
 /** How many articles are looked through before the others are held against a threshold. */
 const PROMISING_ARTICLES = 64;
 
@@ -216,12 +240,12 @@ const NEAR = 3;
 function describe(
   segment: Segment,
   sentence: number,
+  article: number,
   score: number,
   sentences: Float32Array,
   articles: Float32Array,
   terms: readonly MatchTerm[],
 ): Hit {
-  const article = articleOf(segment, sentence);
   const first = segment.firstSentence[article] ?? 0;
   const end = segment.firstSentence[article + 1] ?? first;
   const from = Math.max(first, sentence - NEAR);
@@ -245,14 +269,10 @@ function describe(
   };
 }
 
-/** The article that a sentence belongs to, by bisection. */
-function articleOf({ firstSentence }: Segment, sentence: number): number {
-  let low = 0;
-  let high = firstSentence.length - 1;
-  while (low + 1 < high) {
-    const middle = (low + high) >>> 1;
-    if ((firstSentence[middle] ?? 0) <= sentence) low = middle;
-    else high = middle;
-  }
-  return low;
+/** The number of its article for each sentence. */
+function articlesOfSentences({ firstSentence, starts }: Segment): Uint32Array {
+  const articleOf = new Uint32Array(starts.length);
+  for (let article = 0; article + 1 < firstSentence.length; article++)
+    articleOf.fill(article, firstSentence[article], firstSentence[article + 1]);
+  return articleOf;
 }

@@ -7,6 +7,11 @@ export interface WordVectors {
   indexOf(term: string): number | undefined;
   /** Cosine of two terms given by number, -1 to 1. */
   cosine(a: number, b: number): number;
+  /**
+   * Makes a function that writes a term's cosines with some others, given by number, into an array, in their order; 0
+   * for those that are undefined.
+   */
+  cosinesWith(others: readonly (number | undefined)[]): (term: number, out: Float32Array) => void;
   readonly size: number;
 }
 
@@ -38,6 +43,25 @@ export function loadWordVectors(path: string | URL = new URL('./vectors.bin', im
       const other = b * dimensions;
       for (let d = 0; d < dimensions; d++) sum += (bytes[from + d] ?? 0) * (bytes[other + d] ?? 0);
       return sum / ((lengths[a] ?? 1) * (lengths[b] ?? 1));
+    },
+    cosinesWith(others) {
+      const rows = new Float32Array(others.length * dimensions);
+      for (const [i, other] of others.entries()) {
+        if (other === undefined) continue;
+        const length = lengths[other] ?? 1;
+        for (let d = 0; d < dimensions; d++)
+          rows[i * dimensions + d] = (bytes[other * dimensions + d] ?? 0) / length;
+      }
+      const row = new Float32Array(dimensions);
+      return (term, out) => {
+        const length = lengths[term] ?? 1;
+        for (let d = 0; d < dimensions; d++) row[d] = (bytes[term * dimensions + d] ?? 0) / length;
+        for (let i = 0, at = 0; i < others.length; i++) {
+          let sum = 0;
+          for (let d = 0; d < dimensions; d++, at++) sum += (rows[at] ?? 0) * (row[d] ?? 0);
+          out[i] = sum;
+        }
+      };
     },
   };
 }

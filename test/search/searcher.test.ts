@@ -103,6 +103,42 @@ describe('what stands around a sentence', () => {
   });
 });
 
+describe('articles of unlike weight', () => {
+  const segment = segmentOf({ sentences: ['The old bridge'] }, { sentences: ['The old and long bridge'] });
+  const found = (weightOf: (id: string) => number) =>
+    searcherOf([segment]).search(query('old bridge'), 2, ({ id }) => weightOf(id));
+
+  test('the lighter one comes later than its words say', () => {
+    expect(found(() => 1).map(({ article }) => article)).toEqual([0, 1]);
+    expect(found((id) => (id === 'a0' ? 0.5 : 1)).map(({ article }) => article)).toEqual([1, 0]);
+  });
+
+  test('a weight is a factor of the score, and of nothing else', () => {
+    const whole = found(() => 1)[0];
+    const half = found(() => 0.5)[0];
+    expect(half?.score).toBeCloseTo((whole?.score ?? 0) / 2);
+    expect(half?.own).toBe(whole?.own);
+  });
+
+  test('property: what is passed over could not have come in', () => {
+    const word = fc.constantFrom('bridge', 'pier', 'old', 'storm', 'ferry');
+    const sentence = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
+    const drafts = fc.array(fc.record({ sentences: fc.array(sentence, { maxLength: 5 }) }), {
+      maxLength: 90,
+    });
+    fc.assert(
+      fc.property(drafts, fc.array(word, { minLength: 1, maxLength: 3 }), (articles, words) => {
+        const searcher = searcherOf([segmentOf(...articles)]);
+        const weightOf = ({ id }: { id: string }) => (id.charCodeAt(1) % 3) / 2;
+        const all = searcher.search(query(words.join(' ')), 1000, weightOf).map(({ score }) => score);
+        const few = searcher.search(query(words.join(' ')), 3, weightOf).map(({ score }) => score);
+        expect(few).toEqual(all.slice(0, 3));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
 describe('names across spellings', () => {
   const segment = sentencesSegment(
     'Rami Al-Shaer told Syria TV',

@@ -39,6 +39,15 @@ describe('the vectors that come with this version', () => {
     expect(nearness('war', 'peace')).toBeCloseTo(nearness('peace', 'war'), 9);
   });
 
+  test('many cosines at once are the same as one by one', () => {
+    const numbers = ['war', 'peace', 'bread', 'qzxwv'].map((word) => vectors.indexOf(word));
+    const out = new Float32Array(numbers.length);
+    const war = vectors.indexOf('war') ?? -1;
+    vectors.cosinesWith(numbers)(war, out);
+    for (const [i, number] of numbers.entries())
+      expect(out[i]).toBeCloseTo(number === undefined ? 0 : vectors.cosine(war, number), 5);
+  });
+
   test('numbers follow frequency: a common word comes before a rare one', () => {
     expect(vectors.indexOf('year')).toBeLessThan(vectors.indexOf(language.stem('envoy')) ?? 0);
   });
