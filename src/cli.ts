@@ -3,7 +3,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { loadTools } from './answer/tools.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { calendarDate } from './corpus/calendar.ts';
+import type { CalendarDate } from './corpus/article.ts';
+import { calendarDate, parseCalendarDate } from './corpus/calendar.ts';
 import { openLibrary } from './library.ts';
 import type { Snapshot } from './snapshot.ts';
 import { openBlockStore } from './state/block-store.ts';
@@ -74,6 +75,17 @@ function wholeNumber(least: number, most: number): (text: string) => number {
   };
 }
 
+function dayOption(text: string): CalendarDate {
+  const day = parseCalendarDate(text);
+  if (day.ok) return day.date;
+  throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
+}
+
+function today(): CalendarDate {
+  const now = new Date();
+  return calendarDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
 function createProgram(): Command {
   const program = new Command('footnote')
     .description('Answers questions with a verbatim quote and its source, from a folder of articles you own.')
@@ -88,6 +100,7 @@ function createProgram(): Command {
     .option('--questions <file>', 'a .jsonl file of {id, question, asked?}')
     .option('--top <k>', 'how many passages at most, 1 to 50', wholeNumber(1, 50), 3)
     .option('--json', 'print JSON, one object a line', false)
+    .option('--asked <day>', 'the day that "this week" counts from (default: today)', dayOption)
     .option('--explain', "show each feature's share in the ranking and the confidence", false)
     .action(
       async (
@@ -99,8 +112,9 @@ function createProgram(): Command {
           throw new InputError('There is no question; give one: footnote ask who is Rami Al-Shaer');
         }
         const snapshot = await openSnapshot(options);
-        if (options.questions === undefined && options.explain) explainOne(snapshot, question, options, io);
-        else if (options.questions === undefined) askOne(snapshot, question, options, io);
+        const one = { asked: today(), ...options };
+        if (options.questions === undefined && options.explain) explainOne(snapshot, question, one, io);
+        else if (options.questions === undefined) askOne(snapshot, question, one, io);
         else await askFile(snapshot, options.questions, options, io);
       },
     );
@@ -117,7 +131,7 @@ function createProgram(): Command {
     .addOption(corpusOption())
     .action(async (options: CorpusOption) => {
       const snapshot = await openSnapshot(options);
-      await startChat({ library: { current: () => snapshot } });
+      await startChat({ library: { current: () => snapshot }, today });
     });
 
   program
@@ -140,10 +154,8 @@ function createProgram(): Command {
     .option('--json', 'print JSON', false)
     .action(async (words: string[], options: CorpusOption & Omit<TimelineCommand, 'topic'>) => {
       const snapshot = await openSnapshot(options);
-      const now = new Date();
-      const today = calendarDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
       const command = { ...options, topic: words.join(' ').trim() };
-      await printTimeline(snapshot, command, { chronicle: new Chronicle(), today }, io);
+      await printTimeline(snapshot, command, { chronicle: new Chronicle(), today: today() }, io);
     });
 
   program

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CalendarDate } from '../corpus/article.ts';
 import { parseCalendarDate } from '../corpus/calendar.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { answerToJson } from './answer-json.ts';
@@ -9,6 +10,8 @@ import { readJsonLines } from './lines.ts';
 export interface AskCommand {
   readonly top: number;
   readonly json: boolean;
+  /** The day that "this week" counts from; absent: such words mean nothing. */
+  readonly asked?: CalendarDate;
 }
 
 const questionLine = z.object({
@@ -21,9 +24,9 @@ const questionLine = z.object({
 });
 
 /** Answers one question on standard output. */
-export function askOne(snapshot: Snapshot, question: string, { top, json }: AskCommand, io: Io): void {
+export function askOne(snapshot: Snapshot, question: string, { json, ...options }: AskCommand, io: Io): void {
   const started = performance.now();
-  const answer = snapshot.ask(question, { top });
+  const answer = snapshot.ask(question, options);
   const ms = performance.now() - started;
   io.out(json ? `${JSON.stringify(answerToJson(answer, ms))}\n` : answerToText(answer, io));
 }
@@ -35,13 +38,13 @@ export function askOne(snapshot: Snapshot, question: string, { top, json }: AskC
 export async function askFile(
   snapshot: Snapshot,
   file: string,
-  { top, json }: AskCommand,
+  { json, ...options }: AskCommand,
   io: Io,
 ): Promise<void> {
   for await (const { id, question, asked } of readJsonLines(file, questionLine)) {
     const day = asked === undefined ? undefined : parseCalendarDate(asked);
     const started = performance.now();
-    const answer = snapshot.ask(question, { top, ...(day?.ok === true ? { asked: day.date } : {}) });
+    const answer = snapshot.ask(question, { ...options, ...(day?.ok === true ? { asked: day.date } : {}) });
     const ms = performance.now() - started;
     if (json) io.out(`${JSON.stringify({ id, ...answerToJson(answer, ms) })}\n`);
     else io.out(`${id}  ${question}\n${answerToText(answer, io)}\n`);

@@ -1,9 +1,12 @@
 import { createInterface } from 'node:readline/promises';
+import type { CalendarDate } from '../corpus/article.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { answerToText } from './answer-text.ts';
 
 interface ChatOptions {
   readonly library: { current(): Snapshot };
+  /** The day that "this week" counts from. */
+  readonly today: () => CalendarDate;
   readonly input?: NodeJS.ReadableStream;
   readonly output?: NodeJS.WritableStream;
 }
@@ -21,6 +24,7 @@ const TOP = 3;
 /** A conversation in the terminal: a question or a slash command a line, until the input ends or "/quit". */
 export async function startChat({
   library,
+  today,
   input = process.stdin,
   output = process.stdout,
 }: ChatOptions): Promise<void> {
@@ -37,7 +41,7 @@ export async function startChat({
   output.write(`${articles.length} articles, ${sentenceCount} sentences. ${HELP}`);
   prompt();
   for await (const line of lines) {
-    const reply = replyTo(line.trim(), library.current(), colour);
+    const reply = replyTo(line.trim(), library.current(), { colour, asked: today() });
     if (reply === undefined) break;
     output.write(reply);
     prompt();
@@ -46,7 +50,11 @@ export async function startChat({
 }
 
 /** What the chat says to one line; undefined ends it. */
-export function replyTo(line: string, snapshot: Snapshot, colour: boolean): string | undefined {
+export function replyTo(
+  line: string,
+  snapshot: Snapshot,
+  { colour, asked }: { readonly colour: boolean; readonly asked: CalendarDate },
+): string | undefined {
   const [command = '', ...rest] = line.split(/\s+/);
   if (line === '') return '';
   if (command === '/quit' || command === '/exit') return undefined;
@@ -54,5 +62,5 @@ export function replyTo(line: string, snapshot: Snapshot, colour: boolean): stri
   if (command === '/sources') return `${snapshot.articles.map(({ title }) => `- ${title}`).join('\n')}\n`;
   if (command.startsWith('/') && command !== '/ask') return `There is no ${command} here. ${HELP}`;
   const question = command === '/ask' ? rest.join(' ').replace(/^question:\s*/, '') : line;
-  return answerToText(snapshot.ask(question, { top: TOP }), { colour });
+  return answerToText(snapshot.ask(question, { top: TOP, asked }), { colour });
 }

@@ -10,8 +10,13 @@ const MOST_SHARES = 10;
 const BAR = 24;
 
 /** Prints why the first sentences of an answer stand where they stand. */
-export function explainOne(snapshot: Snapshot, question: string, { top, json }: AskCommand, io: Io): void {
-  const explanation = snapshot.explain(question, { top });
+export function explainOne(
+  snapshot: Snapshot,
+  question: string,
+  { json, ...options }: AskCommand,
+  io: Io,
+): void {
+  const explanation = snapshot.explain(question, options);
   io.out(json ? `${JSON.stringify(toJson(explanation))}\n` : explanationText(explanation, io));
 }
 

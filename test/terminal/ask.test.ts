@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CalendarDate } from '../../src/corpus/article.ts';
 import { askFile, askOne } from '../../src/terminal/ask.ts';
 import { fileOf, jsonLines, openSnapshot, parseLines, stringIo } from './stage.ts';
 
@@ -20,6 +21,12 @@ describe('askOne', () => {
     expect(parseLines(io.printed())).toMatchObject([
       { answered: true, passages: [{ focus: '380,000', article: { id: 'ferry', publisher: null } }] },
     ]);
+  });
+
+  test.each<CalendarDate>(['2021-08-06', '2029-08-06'])('“this week” of %s finds what there is', (asked) => {
+    const io = stringIo();
+    askOne(snapshot, 'who reopened the bridge this week', { top: 1, json: true, asked }, io);
+    expect(io.printed()).toContain('Ada Quill, the mayor of Osterby, reopened the old bridge');
   });
 
   test('shows no more passages than asked for', () => {

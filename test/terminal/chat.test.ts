@@ -5,7 +5,7 @@ import { replyTo, startChat } from '../../src/terminal/chat.ts';
 import { openSnapshot } from './stage.ts';
 
 const snapshot = openSnapshot();
-const say = (line: string) => replyTo(line, snapshot, false);
+const say = (line: string) => replyTo(line, snapshot, { colour: false, asked: '2021-08-06' });
 
 describe('replyTo', () => {
   test.each([
@@ -35,7 +35,7 @@ describe('startChat', () => {
     const output = new PassThrough();
     const shown = text(output);
     input.end(typed);
-    await startChat({ library: { current: () => snapshot }, input, output });
+    await startChat({ library: { current: () => snapshot }, today: () => '2021-08-06', input, output });
     output.end();
     return shown;
   }
