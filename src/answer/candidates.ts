@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { MOST_BITS } from '../search/matches.ts';
-import type { Hit, QueryTerm } from '../search/searcher.ts';
+import type { QueryTerm } from '../search/searcher.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Bag, bagCosine, bagOf } from '../text/similarity.ts';
 import type { TermReader, Word } from '../text/terms.ts';
@@ -9,9 +9,11 @@ import { normalizeWord } from '../text/tokens.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
 import { answerFit } from './evidence.ts';
 import type { Mention } from './mentions.ts';
+import { type NearnessWeights, nearnessIn, nearnessWeights } from './nearness.ts';
 import type { Question } from './question.ts';
 import { Semantics } from './semantics.ts';
 import type { SentenceView, SentenceViews } from './sentence-views.ts';
+import type { Promising } from './shortlist.ts';
 
 /** A mention that could be the answer: it names something that the question does not. */
 export interface AnswerCandidate {
@@ -22,11 +24,13 @@ export interface AnswerCandidate {
   readonly novel: readonly string[];
   /** Which share of its words those are. */
   readonly novelShare: number;
+  /** How near the question's words stand to it, 0 to 1. */
+  readonly nearness: number;
 }
 
 /** A sentence under consideration, with what surrounds it. */
 export interface Candidate {
-  readonly hit: Hit;
+  readonly hit: Promising;
   readonly article: Article;
   readonly view: SentenceView;
   readonly title: SentenceView;
@@ -53,6 +57,7 @@ export interface Topic {
   /** Distinct content terms with their idf, the rarest first. */
   readonly terms: readonly TopicTerm[];
   readonly totalIdf: number;
+  readonly nearness: NearnessWeights;
   /** The terms alone. */
   readonly wanted: ReadonlySet<string>;
   /** A word's other spellings → the word's term. */
@@ -90,6 +95,7 @@ export function createTopic(question: Question, lexicon: Lexicon, tools: TopicTo
     wanted: new Set(terms.map(({ term }) => term)),
     aliases: new Map(terms.flatMap(({ term, others }) => others.map((other) => [other, term] as const))),
     totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
+    nearness: nearnessWeights(terms, question, lexicon),
     all: new Set(question.words.map((word) => word.term)),
     bag: bagOf(distinct.keys(), (term) => lexicon.idf(term)),
     lexicon,
@@ -121,7 +127,7 @@ export function queryOf({ terms }: Topic): QueryTerm[] {
 }
 
 /** Reads the sentences that the search found. */
-export function readCandidates(hits: readonly Hit[], topic: Topic, views: SentenceViews): Candidate[] {
+export function readCandidates(hits: readonly Promising[], topic: Topic, views: SentenceViews): Candidate[] {
   const idf = (term: string) => topic.lexicon.idf(term);
   const cosines = new Map<Article, number>();
   const titleCosine = (article: Article): number => {
@@ -160,26 +166,42 @@ function answerCandidates(view: SentenceView, topic: Topic): AnswerCandidate[] {
   const { question, all, lexicon, gazetteer } = topic;
   const wanted =
     question.head === undefined ? { type: question.type } : { type: question.type, head: question.head };
+  const nearness = nearnessIn(view, topic.nearness);
   const named = view.mentions.flatMap((mention) => {
     const words = view.words.slice(mention.from, mention.to).filter((word) => !word.stop);
     const novel = words.filter((word) => !all.has(word.term)).map((word) => word.term);
     if (novel.length === 0) return [];
     const novelShare = novel.length / words.length;
-    return { mention, novel, novelShare, fit: answerFit(view, mention, wanted, lexicon, gazetteer) };
+    const fit = answerFit(view, mention, wanted, lexicon, gazetteer);
+    return { mention, novel, novelShare, fit, nearness: nearness(mention) };
   });
   return question.type === 'thing' && question.head !== undefined
-    ? [...named, ...likeWords(view, topic)]
+    ? [...named, ...likeWords(view, topic, nearness)]
     : named;
 }
 
 /** Common words that are of the asked-for kind. */
-function likeWords(view: SentenceView, { question, all, semantics }: Topic): AnswerCandidate[] {
+function likeWords(
+  view: SentenceView,
+  { question, all, semantics }: Topic,
+  nearness: (mention: Mention) => number,
+): AnswerCandidate[] {
   return view.words.flatMap(({ start, end, term, stop }, from) => {
     if (stop || all.has(term) || term === question.head) return [];
     if (view.mentions.some((mention) => from >= mention.from && from < mention.to)) return [];
     const likeness = semantics.likeHead(term);
     if (likeness < LEAST_LIKENESS) return [];
     const mention: Mention = { kind: 'word', start, end, from, to: from + 1 };
-    return { mention, novel: [term], novelShare: 1, fit: likeness };
+    return { mention, novel: [term], novelShare: 1, fit: likeness, nearness: nearness(mention) };
   });
+}
+
+/** A question that a sentence hardly adds anything to, such as another quiz's: it asks the same and answers nothing. */
+const ECHO_COVERAGE = 0.8;
+
+/** Whether a candidate only asks what the question asks. */
+export function isEcho({ view, hit }: Candidate, { terms, totalIdf }: Topic): boolean {
+  if (!/\?["”’']?$/.test(view.text)) return false;
+  const covered = terms.reduce((sum, { idf }, bit) => ((hit.masks.own >>> bit) & 1 ? sum + idf : sum), 0);
+  return covered >= ECHO_COVERAGE * totalIdf;
 }

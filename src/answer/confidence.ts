@@ -1,5 +1,5 @@
 import type { Candidate, Topic } from './candidates.ts';
-import { softmax } from './features/index.ts';
+import { type FeatureName, softmax } from './features/index.ts';
 import { maskOf } from './features/lexical.ts';
 import type { AnswerType } from './noun-classes.ts';
 import type { ConfidenceLevel } from './types.ts';
@@ -22,6 +22,11 @@ export const CONFIDENCE_FEATURES = [
   'fits',
   'lacksQuantity',
   'support',
+  'fitNear',
+  'pooledElsewhere',
+  'coverageOfClause',
+  'withinReach',
+  'stale',
   'definition',
   'undefined',
   'fewWords',
@@ -49,7 +54,7 @@ export interface ConfidenceParameters {
  * thousands, and hardly one of them asks who or what something is.
  */
 export const SMALL_CORPUS_WEIGHTS: ConfidenceWeights = {
-  bias: -4.95,
+  bias: -5.2,
   coverageAround: 3,
   certainty: 1.5,
   lead: 0.5,
@@ -94,6 +99,8 @@ interface Evidence {
   readonly fits: number;
   readonly support: number;
   readonly definition: number;
+  /** Features of the first candidate, by the names of `featuresOf`. */
+  readonly featureOf: (name: FeatureName) => number;
 }
 
 /** A corpus of this many sentences is half small. */
@@ -111,6 +118,7 @@ export function confidenceVector({
   fits,
   support,
   definition,
+  featureOf,
 }: Evidence): number[] {
   const first = candidates[0];
   const { terms, question, lexicon } = topic;
@@ -150,6 +158,11 @@ export function confidenceVector({
     fits,
     QUANTITIES.has(question.type) && fits < 0.2 ? 1 : 0,
     supported,
+    featureOf('fitNear'),
+    featureOf('pooledElsewhere'),
+    featureOf('coverageOfClause'),
+    featureOf('withinReach'),
+    featureOf('stale'),
     definition,
     question.defines !== undefined && definition === 0 ? 1 : 0,
     terms.length <= 1 ? 1 : 0,

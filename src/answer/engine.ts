@@ -7,7 +7,7 @@ import type { TermReader } from '../text/terms.ts';
 import { normalizeWord } from '../text/tokens.ts';
 import type { Language } from '../text/wink.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
-import { type Candidate, createTopic, queryOf, readCandidates, type Topic } from './candidates.ts';
+import { type Candidate, createTopic, isEcho, queryOf, readCandidates, type Topic } from './candidates.ts';
 import {
   CONFIDENCE_FEATURES,
   confidenceLevel,
@@ -16,15 +16,17 @@ import {
   SMALL_CORPUS_WEIGHTS,
 } from './confidence.ts';
 import { type Definition, findDefinition } from './definition.ts';
-import { featuresOf } from './features/index.ts';
+import { featureIn, featuresOf } from './features/index.ts';
 import { findFocus } from './focus.ts';
 import type { Model } from './model.ts';
 import { type CorpusName, collectNames, completeName } from './names.ts';
 import { makePassages, type Ranked } from './passage.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { blendWeights, createRanker, type Ranker, type Weights } from './ranker.ts';
+import { createRecencyWeights } from './recency.ts';
 import { backgroundIdf } from './semantics.ts';
 import { SentenceViews } from './sentence-views.ts';
+import { shortlist } from './shortlist.ts';
 import { Speller } from './suggest.ts';
 import { sentencesAbout } from './topic-search.ts';
 import type { Answer, AskOptions } from './types.ts';
@@ -39,7 +41,8 @@ export interface Tools {
 }
 
 export interface EngineParameters {
-  /** How many sentences the ranker looks at. */
+  /** How many sentences the search finds, and how many of those are read and ranked. */
+  readonly found: number;
   readonly candidates: number;
   /** Characters of a question that are read; what is beyond is no question. */
   readonly longestQuestion: number;
@@ -53,7 +56,8 @@ export interface EngineParameters {
 }
 
 export const ENGINE_DEFAULTS: EngineParameters = {
-  candidates: 80,
+  found: 120,
+  candidates: 48,
   longestQuestion: 1000,
   definitionBonus: 6,
   smallCorpus: 60,
@@ -98,6 +102,7 @@ export class Engine {
   readonly #lexicon: Lexicon;
   readonly #views: SentenceViews;
   readonly #ranker: Ranker;
+  readonly #recencyWeights = createRecencyWeights();
   readonly #confidenceWeights: Weights;
   #articles: readonly Article[] | undefined;
   #names: readonly CorpusName[] | undefined;
@@ -217,8 +222,12 @@ export class Engine {
   judge(question: Question, asked?: CalendarDate): { topic: Topic; judged: Judged[] } {
     const { language } = this.#tools;
     const topic = createTopic(question, this.#lexicon, this.#tools);
-    const hits = this.#searcher.search(queryOf(topic), this.#parameters.candidates);
-    const candidates = readCandidates(hits, topic, this.#views);
+    const { recency } = question;
+    const weightOf =
+      recency === undefined || asked === undefined ? undefined : this.#recencyWeights(asked, recency);
+    const { found: most, candidates: size } = this.#parameters;
+    const hits = shortlist(this.#searcher.search(queryOf(topic), most, weightOf), topic, asked, size);
+    const candidates = readCandidates(hits, topic, this.#views).filter((found) => !isEcho(found, topic));
     const { vectors, supports, supportOf } = featuresOf(candidates, topic, asked);
     const judged = candidates.map((candidate, i): Judged => {
       const vector = vectors[i] ?? [];
@@ -254,6 +263,7 @@ export class Engine {
       fits,
       support: first?.support ?? 0,
       definition: first?.definition?.strength ?? 0,
+      featureOf: (name) => featureIn(first?.vector ?? [], name),
     });
   }
 

@@ -15,8 +15,6 @@ export interface FocusParameters {
   readonly novelty: number;
   /** Below this sum no span is marked. */
   readonly least: number;
-  /** Words that a comma between two of them counts for in their distance. */
-  readonly comma: number;
 }
 
 export const FOCUS_DEFAULTS: FocusParameters = {
@@ -25,7 +23,6 @@ export const FOCUS_DEFAULTS: FocusParameters = {
   nearness: 0.8,
   novelty: 0.4,
   least: 0.5,
-  comma: 3,
 };
 
 /** What finding the focus needs to know besides the sentence. */
@@ -66,7 +63,6 @@ function bestAnswer(
   parameters: FocusParameters,
 ): AnswerCandidate | undefined {
   const { answers } = candidate;
-  const nearness = nearnessTo(candidate, topic, parameters);
   const most = answers.reduce((highest, answer) => Math.max(highest, supportOf(answer)), 1e-9);
   let best: { answer: AnswerCandidate; worth: number } | undefined;
   for (const answer of answers) {
@@ -74,7 +70,7 @@ function bestAnswer(
     const worth =
       parameters.fit * answer.fit +
       (parameters.support * supportOf(answer)) / most +
-      parameters.nearness * nearness(answer.mention) +
+      parameters.nearness * answer.nearness +
       parameters.novelty * answer.novelShare +
       headLikeness(answer, topic) +
       (isCalledByHead(candidate, answer.mention, topic) ? parameters.nearness : 0);
@@ -170,35 +166,4 @@ function listAround({ view }: Candidate, mention: Mention): Span {
   )
     to++;
   return [alike[from]?.start ?? mention.start, alike[to]?.end ?? mention.end];
-}
-
-/** 1 when every word of the question stands right beside; a word's share falls with its distance, commas counting more. */
-function nearnessTo(
-  { view }: Candidate,
-  { terms, question, lexicon }: Topic,
-  { comma }: FocusParameters,
-): (mention: Mention) => number {
-  // Names are what the question is about; the other words say what about it.
-  const names = new Set(question.names.flat());
-  const weights = terms.map(({ term, idf }) =>
-    names.has(term) || lexicon.profile(term).capital > 0.8 ? 0.4 * idf : idf,
-  );
-  const idfs = new Map(terms.map(({ term }, i) => [term, weights[i] ?? 0]));
-  const places = view.words.flatMap((word, i) => (idfs.has(word.term) ? [{ i, word }] : []));
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  return (mention) => {
-    const best = new Map<string, number>();
-    for (const { i, word } of places) {
-      if (i >= mention.from && i < mention.to) continue;
-      const words = i < mention.from ? mention.from - i : i - mention.to + 1;
-      const between =
-        i < mention.from
-          ? view.text.slice(word.end, mention.start)
-          : view.text.slice(mention.end, word.start);
-      const distance = words - 1 + comma * (between.match(/[,;–—]/g)?.length ?? 0);
-      const share = ((idfs.get(word.term) ?? 0) / total) * (1 / (1 + distance / 3));
-      best.set(word.term, Math.max(best.get(word.term) ?? 0, share));
-    }
-    return [...best.values()].reduce((sum, share) => sum + share, 0);
-  };
 }

@@ -66,7 +66,10 @@ function varied(ranked: readonly Ranked[], { repeatPenalty }: PassageParameters)
 }
 
 function isCopy(a: Candidate, b: Candidate, { copyOverlap }: PassageParameters): boolean {
-  return a.view.text === b.view.text || setOverlap(a.bag, b.bag) >= copyOverlap;
+  if (a.view.text === b.view.text) return true;
+  // Sets of too unlike sizes can't overlap so far.
+  const [few = 0, many = 0] = [a.bag.terms.size, b.bag.terms.size].sort((x, y) => x - y);
+  return few >= copyOverlap ** 2 * many && setOverlap(a.bag, b.bag) >= copyOverlap;
 }
 
 function makePassage(

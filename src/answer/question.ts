@@ -1,6 +1,8 @@
 import type { TermReader, Word } from '../text/terms.ts';
 import type { Language, TaggedWord } from '../text/wink.ts';
+import { headNoun } from './head-noun.ts';
 import { type AnswerType, nounClass } from './noun-classes.ts';
+import { recencyOf } from './recency.ts';
 
 /** The words that open a question; `none` for statements and bare topics. */
 export type QuestionWord = 'who' | 'what' | 'which' | 'when' | 'where' | 'why' | 'how' | 'yes-no' | 'none';
@@ -17,12 +19,14 @@ export interface Question {
   readonly head?: string;
   /** Several things are asked for: "which countries", "who are". */
   readonly plural: boolean;
+  /** The terms of the sentence that asks; the others lead up to it. */
+  readonly clause: ReadonlySet<string>;
   /** Runs of capitalised words, each as its terms. */
   readonly names: readonly (readonly string[])[];
   /** "who is X", "what is X": the terms of X. */
   readonly defines?: readonly string[];
-  /** The question itself counts from the day it is asked on: "this week", "recently", "latest". */
-  readonly recent: boolean;
+  /** How many days back it reaches when it counts from the day it is asked on: 7 for "this week". */
+  readonly recency?: number;
 }
 
 interface Analyser {
@@ -46,9 +50,6 @@ const WH = new Set([
 ]);
 const AUXILIARIES =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b/i;
-const RECENT =
-  /\b(?:this (?:past )?(?:week|weekend|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|recent(?:ly)?|latest|last (?:week|month|night|weekend)|earlier this|just (?:announced|released)|now|newly|currently|upcoming|next (?:week|month|year))\b/i;
-
 /** Takes a question apart: its words, what kind of thing it asks for, the names in it. */
 export function analyseQuestion(text: string, { language, reader }: Analyser): Question {
   const words = reader.read(text);
@@ -61,6 +62,7 @@ export function analyseQuestion(text: string, { language, reader }: Analyser): Q
   const defines = definedName(clause, reader);
   const type = answerType(asks, tagged, at, headWord, clause, defines !== undefined);
   const topical = informative.filter((word) => !asksOnly(text.slice(word.start, word.end), type, text));
+  const recency = recencyOf(text);
   const content = [topical, informative, words].find((list) => list.length > 0) ?? [];
   return {
     text,
@@ -75,9 +77,10 @@ export function analyseQuestion(text: string, { language, reader }: Analyser): Q
       : { head: reader.term(headWord) }),
     plural:
       headWord === undefined ? /^(?:who|what|which) (?:are|were)\b/i.test(clause) : /[^s]s$/i.test(headWord),
+    clause: new Set(reader.read(clause).map((word) => word.term)),
     names: namesOf(text, words),
     ...(defines === undefined ? {} : { defines }),
-    recent: RECENT.test(text),
+    ...(recency === undefined ? {} : { recency }),
   };
 }
 
@@ -120,43 +123,13 @@ function questionWord(tagged: readonly TaggedWord[], clause: string): { asks: Qu
   return { asks: value.startsWith('where') ? 'where' : 'what', at };
 }
 
-/** "…, which was damaged": a relative clause, not the asking word. */
+/** "…, which was damaged", "a search during which officers received how many …": a relative clause. */
 function isRelative(tagged: readonly TaggedWord[], at: number): boolean {
-  return tagged[at]?.value.toLowerCase() === 'which' && tagged[at - 1]?.value === ',';
+  const before = tagged[at - 1];
+  if (tagged[at]?.value.toLowerCase() !== 'which' || before === undefined) return false;
+  const asksLater = tagged.slice(at + 1).some(({ value }) => /^(?:how|what)$/i.test(value));
+  return before.value === ',' || (before.pos === 'ADP' && asksLater);
 }
-
-/** The noun that the question word stands for. */
-function headNoun(tagged: readonly TaggedWord[], at: number): string | undefined {
-  const first = tagged[at]?.value.toLowerCase() ?? '';
-  let from = at + 1;
-  if (first === 'how') {
-    const next = tagged[from]?.value.toLowerCase();
-    if (next !== 'many' && next !== 'much') return undefined;
-    from++;
-  }
-  let head: string | undefined;
-  let verbSeen = false;
-  let afterOf = false;
-  for (let i = from; i < tagged.length; i++) {
-    const { value, pos } = tagged[i] ?? { value: '', pos: 'X' };
-    const lower = value.toLowerCase();
-    const named = head !== undefined && !afterOf;
-    if (pos === 'NOUN' || pos === 'PROPN') {
-      head = value;
-      afterOf = false;
-    } else if (named && lower === 'of' && EMPTY_NOUNS.has(head?.toLowerCase() ?? '')) {
-      // "the name of the blaze", "which of these people", "what kind of tree": the noun behind "of" is meant.
-      afterOf = true;
-    } else if (named && !/^['’]s?$/.test(lower)) break;
-    else if (pos === 'VERB' && !(i === from && /(?:ed|ing)$/.test(lower))) break;
-    else if (pos === 'AUX' && verbSeen) break;
-    else if (pos === 'AUX') verbSeen = true;
-    else if (pos === 'PUNCT' && !/^["“'’-]$/.test(value)) break;
-  }
-  return head;
-}
-
-const EMPTY_NOUNS = new Set(['name', 'kind', 'type', 'sort', 'form', 'title', 'one', 'part', 'some']);
 
 function answerType(
   asks: QuestionWord,

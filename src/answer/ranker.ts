@@ -15,8 +15,9 @@ export interface Ranker {
  * @throws Error naming the feature, when a weight is for a feature that does not exist (weights of another version)
  */
 export function createRanker(weights: Weights): Ranker {
+  const known = new Set<string>(FEATURE_NAMES);
   for (const name of Object.keys(weights)) {
-    if (!FEATURE_NAMES.includes(name)) {
+    if (!known.has(name)) {
       throw new Error(
         `The ranker's weights name the unknown feature "${name}"; train them again with npm run train`,
       );

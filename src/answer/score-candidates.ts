@@ -9,6 +9,7 @@ import { analyseQuestion } from './question.ts';
 import { createRanker } from './ranker.ts';
 import { backgroundIdf } from './semantics.ts';
 import { SentenceViews } from './sentence-views.ts';
+import { shortlist } from './shortlist.ts';
 
 /**
  * Scores sentences that someone else chose, in their order, as an article of their own.
@@ -45,7 +46,9 @@ export function candidateVectors(
         masks: { own: 0, previous: 0, next: 0, near: 0 },
       },
   );
-  return featuresOf(readCandidates(hits, topic, new SentenceViews(tools.reader)), topic, undefined).vectors;
+  const promising = shortlist(hits, topic, undefined, hits.length).sort((a, b) => a.sentence - b.sentence);
+  return featuresOf(readCandidates(promising, topic, new SentenceViews(tools.reader)), topic, undefined)
+    .vectors;
 }
 
 function articleOf(candidates: readonly string[]): { article: Article; sentences: SentenceSpan[] } {

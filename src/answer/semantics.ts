@@ -14,15 +14,15 @@ export function backgroundIdf(vectors: WordVectors): BackgroundIdf {
 export class Semantics {
   readonly #vectors: WordVectors;
   readonly #questionTerms: readonly string[];
-  readonly #questionNumbers: readonly (number | undefined)[];
-  readonly #head: number | undefined;
+  readonly #cosines: (term: number, out: Float32Array) => void;
   readonly #known = new Map<string, Float32Array>();
 
   constructor(question: Question, vectors: WordVectors) {
     this.#vectors = vectors;
     this.#questionTerms = [...new Set(question.content.map((word) => word.term))];
-    this.#questionNumbers = this.#questionTerms.map((term) => vectors.indexOf(term));
-    this.#head = question.head === undefined ? undefined : vectors.indexOf(question.head);
+    const numbers = this.#questionTerms.map((term) => vectors.indexOf(term));
+    const head = question.head === undefined ? undefined : vectors.indexOf(question.head);
+    this.#cosines = vectors.cosinesWith([...numbers, head]);
   }
 
   /** The question's content terms, in the order of `nearness`' values. */
@@ -39,14 +39,12 @@ export class Semantics {
     if (known !== undefined) return known;
     const values = new Float32Array(this.#questionTerms.length + 1);
     const number = this.#vectors.indexOf(term);
-    for (const [i, other] of this.#questionNumbers.entries()) {
-      if (this.#questionTerms[i] === term) values[i] = 1;
-      else if (number !== undefined && other !== undefined)
-        values[i] = Math.max(0, this.#vectors.cosine(number, other));
+    if (number !== undefined) {
+      this.#cosines(number, values);
+      for (let i = 0; i < values.length; i++) values[i] = Math.max(0, values[i] ?? 0);
     }
-    if (number !== undefined && this.#head !== undefined) {
-      values[values.length - 1] = Math.max(0, this.#vectors.cosine(number, this.#head));
-    }
+    const same = this.#questionTerms.indexOf(term);
+    if (same >= 0) values[same] = 1;
     this.#known.set(term, values);
     return values;
   }

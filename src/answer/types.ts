@@ -49,6 +49,6 @@ export type Answer = Answered | NoAnswer;
 export interface AskOptions {
   /** How many passages at most, 1 to 50. */
   readonly top: number;
-  /** The day that "this week" or "recently" in the question counts from; absent: the asker's today. */
+  /** The day that "this week" or "recently" in the question counts from; absent: such words mean nothing. */
   readonly asked?: CalendarDate;
 }

@@ -2,20 +2,26 @@ import type { CalendarDate } from '../../corpus/article.ts';
 import type { Candidate, Topic } from '../candidates.ts';
 import { type Support, type Votes, voteAcross } from '../votes.ts';
 import { LEXICAL_FEATURES, lexicalFeatures } from './lexical.ts';
-import { SEMANTIC_FEATURES, semanticFeatures } from './semantic.ts';
+import { createPooledFeatures, POOLED_FEATURES } from './pooled.ts';
+import { createSemanticFeatures, SEMANTIC_FEATURES } from './semantic.ts';
 import { SHAPE_FEATURES, shapeFeatures } from './shape.ts';
 import { TYPED_FEATURES, typedFeatures } from './typed.ts';
 
 /** The names of all features, in the order of the vectors that `featuresOf` makes. */
-export const FEATURE_NAMES: readonly string[] = [
+export const FEATURE_NAMES = [
   ...LEXICAL_FEATURES,
   ...SEMANTIC_FEATURES,
   ...SHAPE_FEATURES,
   ...TYPED_FEATURES,
-];
+  ...POOLED_FEATURES,
+] as const;
 
-/** How sharply retrieval scores turn into votes: the smaller, the more the first candidates decide. */
-const VOTE_TEMPERATURE = 0.12;
+export type FeatureName = (typeof FEATURE_NAMES)[number];
+
+/** The value of one feature in a vector that `featuresOf` made. */
+export function featureIn(vector: readonly number[], name: FeatureName): number {
+  return vector[FEATURE_NAMES.indexOf(name)] ?? 0;
+}
 
 /** One vector a candidate, in their order; every value is about 0 to 1. */
 export function featuresOf(
@@ -23,13 +29,14 @@ export function featuresOf(
   topic: Topic,
   asked: CalendarDate | undefined,
 ): Votes & { readonly vectors: readonly number[][] } {
-  const ideal = Math.max(topic.totalIdf, 1e-6);
   const scale = {
     bestOwn: most(candidates, ({ hit }) => hit.own),
     bestArticle: most(candidates, ({ hit }) => hit.articleScore),
   };
-  const priors = softmax(candidates.map(({ hit }) => hit.score / ideal / VOTE_TEMPERATURE));
+  const priors = softmax(candidates.map(({ hit }) => hit.promise));
   const votes = voteAcross(candidates, priors, topic);
+  const semantic = createSemanticFeatures(topic);
+  const pooled = createPooledFeatures(candidates, priors, topic);
   const { supports } = votes;
   const best: Support = {
     typed: most(supports, ({ typed }) => typed),
@@ -39,9 +46,10 @@ export function featuresOf(
   };
   const vectors = candidates.map((candidate, i) => [
     ...lexicalFeatures(candidate, topic, scale),
-    ...semanticFeatures(candidate, topic),
+    ...semantic(candidate),
     ...shapeFeatures(candidate, topic, asked),
     ...typedFeatures(candidate, topic, supports[i] ?? best, best),
+    ...pooled(candidate),
   ]);
   return { ...votes, vectors };
 }

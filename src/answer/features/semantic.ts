@@ -11,65 +11,80 @@ export const SEMANTIC_FEATURES = [
   'headLikeWord',
 ] as const;
 
-export function semanticFeatures({ view, title, answers }: Candidate, topic: Topic): number[] {
-  const { semantics, question, all } = topic;
-  const idfs = semantics.terms.map((term) => topic.lexicon.idf(term));
+/** Makes the function from a candidate to the values of its features; titles are looked at once an article. */
+export function createSemanticFeatures(topic: Topic): (candidate: Candidate) => number[] {
+  const { semantics, lexicon } = topic;
+  const idfs = semantics.terms.map((term) => lexicon.idf(term));
   const total = Math.max(
     idfs.reduce((a, b) => a + b, 0),
     1e-6,
   );
-  const own = nearest(view, topic);
-  const weigh = (values: ArrayLike<number>) =>
+  const weigh = (values: ArrayLike<number>): number =>
     idfs.reduce((sum, idf, i) => sum + idf * (values[i] ?? 0), 0) / total;
-  let missing = 0;
-  let missingWeight = 0;
-  for (const [i, idf] of idfs.entries()) {
-    if (view.terms.has(semantics.terms[i] ?? '')) continue;
-    missing += idf * (own[i] ?? 0);
-    missingWeight += idf;
-  }
-  const headLike = (terms: Iterable<string>): number => {
-    let most = 0;
-    for (const term of terms) {
-      if (term !== question.head && !all.has(term)) most = Math.max(most, semantics.likeHead(term));
-    }
-    return most;
+  const titles = new Map<SentenceView, number>();
+  const ofTitle = (title: SentenceView): number => {
+    const known = titles.get(title) ?? weigh(compare(title, topic, idfs).nearest);
+    titles.set(title, known);
+    return known;
   };
-  return [
-    weigh(own),
-    weigh(nearest(title, topic)),
-    missingWeight === 0 ? 1 : missing / missingWeight,
-    averageNearness(view, topic, idfs),
-    headLike(answers.flatMap(({ novel }) => novel)),
-    headLike(contentTerms(view)),
-  ];
+  return ({ view, title, answers }) => {
+    const { nearest, average, headLike } = compare(view, topic, idfs);
+    let missing = 0;
+    let missingWeight = 0;
+    for (const [i, idf] of idfs.entries()) {
+      if (view.terms.has(semantics.terms[i] ?? '')) continue;
+      missing += idf * (nearest[i] ?? 0);
+      missingWeight += idf;
+    }
+    let headLikeName = 0;
+    for (const { novel } of answers)
+      for (const term of novel)
+        if (term !== topic.question.head) headLikeName = Math.max(headLikeName, semantics.likeHead(term));
+    return [
+      weigh(nearest),
+      ofTitle(title),
+      missingWeight === 0 ? 1 : missing / missingWeight,
+      average,
+      headLikeName,
+      headLike,
+    ];
+  };
 }
 
-function* contentTerms(view: SentenceView): Generator<string> {
-  for (const word of view.words) if (!word.stop) yield word.term;
+interface Comparison {
+  /** For each content term of the question the cosine of the word nearest to it. */
+  readonly nearest: Float32Array;
+  /** Mean nearness of the sentence's words to the question's: how far it keeps to the subject. */
+  readonly average: number;
+  /** Cosine with the asked-for noun of the word nearest to it that the question lacks. */
+  readonly headLike: number;
 }
 
-/** For each content term of the question the cosine of the word nearest to it. */
-function nearest(view: SentenceView, { semantics }: Topic): Float32Array {
-  const best = new Float32Array(semantics.terms.length);
-  for (const term of contentTerms(view)) {
-    const values = semantics.nearness(term);
-    for (let i = 0; i < best.length; i++) best[i] = Math.max(best[i] ?? 0, values[i] ?? 0);
-  }
-  return best;
-}
-
-/** Mean nearness of the sentence's words to the question's: how far it keeps to the subject. */
-function averageNearness(view: SentenceView, { semantics, lexicon }: Topic, idfs: readonly number[]): number {
+function compare(
+  view: SentenceView,
+  { semantics, lexicon, question, all }: Topic,
+  idfs: readonly number[],
+): Comparison {
+  const { length } = idfs;
+  const nearest = new Float32Array(length);
   let sum = 0;
   let weight = 0;
-  for (const term of contentTerms(view)) {
+  let headLike = 0;
+  const totalIdf = idfs.reduce((a, b) => a + b, 0);
+  for (const { stop, term } of view.words) {
+    if (stop) continue;
     const values = semantics.nearness(term);
     const idf = lexicon.idf(term);
-    for (const [i, other] of idfs.entries()) {
-      sum += idf * other * (values[i] ?? 0);
-      weight += idf * other;
+    let own = 0;
+    for (let i = 0; i < length; i++) {
+      const value = values[i] ?? 0;
+      if (value > (nearest[i] ?? 0)) nearest[i] = value;
+      own += (idfs[i] ?? 0) * value;
     }
+    sum += idf * own;
+    weight += idf * totalIdf;
+    const like = values[length] ?? 0;
+    if (like > headLike && term !== question.head && !all.has(term)) headLike = like;
   }
-  return weight === 0 ? 0 : (3 * sum) / weight;
+  return { nearest, average: weight === 0 ? 0 : (3 * sum) / weight, headLike };
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../corpus/article.ts';
 import type { Candidate, Topic } from '../candidates.ts';
+import { daysApart } from '../recency.ts';
 
 /** What kind of sentence it is and where it stands, whatever the question. */
 export const SHAPE_FEATURES = [
@@ -17,15 +18,16 @@ export const SHAPE_FEATURES = [
   'depth',
   'commandsReader',
   'fresh',
+  'withinReach',
   'stale',
+  'yearsOld',
 ] as const;
 
 const PRONOUN =
   /^["“'‘]?(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|so|however|then)\b/i;
 const FIRST_PERSON = /\b(?:I|me|my|we|our|us|you|your)\b/;
 const COMMANDS =
-  /^(?:read|sign|click|see|watch|subscribe|follow|share|download|listen|related|advertisement|photo|image|get|photos?|credit)\b/i;
-const DAY = 86_400_000;
+  /^(?:read|sign|click|see|watch|subscribe|follow|share|download|listen|related|advertisement|photo|image|get|photos?|credit)\b|^hide caption\b|\bhide caption \d+ of \d+/i;
 
 /** @param asked the day that "this week" counts from; recency is looked at only where the question itself says so */
 export function shapeFeatures(
@@ -35,10 +37,9 @@ export function shapeFeatures(
 ): number[] {
   const { view, article, index, count } = candidate;
   const { text, words } = view;
-  const age =
-    question.recent && asked !== undefined && article.published !== undefined
-      ? (Date.parse(asked) - Date.parse(article.published)) / DAY
-      : undefined;
+  const { recency: reach } = question;
+  const days = reach === undefined ? undefined : daysApart(article.published, asked);
+  const age = days === undefined || reach === undefined ? undefined : days / reach;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(text.slice(word.start, word.start + 2))).length;
   return [
     flag(/\?["”’']?$/.test(text)),
@@ -54,8 +55,10 @@ export function shapeFeatures(
     flag(index < 3),
     count <= 1 ? 0 : index / count,
     flag(COMMANDS.test(text)),
-    age === undefined ? 0 : Math.exp(-Math.abs(age) / 7),
-    flag(age !== undefined && Math.abs(age) > 60),
+    age === undefined ? 0 : Math.exp(-age),
+    flag(age !== undefined && age < 1.2),
+    flag(age !== undefined && age > 8),
+    flag(days !== undefined && days > 365),
   ];
 }
 

@@ -1,0 +1,83 @@
+import { type AnswerPool, poolAnswers } from '../answer-pool.ts';
+import type { Candidate, Topic } from '../candidates.ts';
+import { createTermShares } from '../term-shares.ts';
+
+/** Whether the sentence holds what all candidates together take for the answer, near what the question says of it. */
+export const POOLED_FEATURES = [
+  'fitNear',
+  'fitNearPooled',
+  'pooledOfBest',
+  'pooledElsewhere',
+  'pooledPlace',
+  'articleMass',
+  'coverageOfClause',
+  'coverageOfClauseNear',
+  'fitWhereCovered',
+  'pooledWhereCovered',
+] as const;
+
+/** Makes the function from a candidate to the values of its features. */
+export function createPooledFeatures(
+  candidates: readonly Candidate[],
+  priors: readonly number[],
+  topic: Topic,
+): (candidate: Candidate) => number[] {
+  const { clause, head } = topic.question;
+  const context: PoolContext = {
+    pool: poolAnswers(candidates, priors, topic),
+    masses: new Map(),
+    shareOfAll: createTermShares(topic, () => true),
+    shareOfClause: createTermShares(topic, (term) => clause.has(term) && term !== head),
+  };
+  for (const [i, { article }] of candidates.entries())
+    context.masses.set(article, (context.masses.get(article) ?? 0) + (priors[i] ?? 0));
+  return (candidate) => pooledFeatures(candidate, context);
+}
+
+interface PoolContext {
+  readonly pool: AnswerPool;
+  /** How likely it is that an article answers. */
+  readonly masses: Map<unknown, number>;
+  readonly shareOfAll: (mask: number) => number;
+  readonly shareOfClause: (mask: number) => number;
+}
+
+function pooledFeatures(
+  candidate: Candidate,
+  { pool, masses, shareOfAll, shareOfClause }: PoolContext,
+): number[] {
+  const { answers, hit } = candidate;
+  let fit = 0;
+  let fitNear = 0;
+  let joint = 0;
+  let share = 0;
+  let fittingShare = 0;
+  let elsewhere = 0;
+  let place = FARTHEST_PLACE;
+  for (const answer of answers) {
+    const pooled = pool.shareOf(answer);
+    fit = Math.max(fit, answer.fit);
+    fitNear = Math.max(fitNear, answer.fit * answer.nearness);
+    joint = Math.max(joint, answer.fit * answer.nearness * pooled);
+    share = Math.max(share, pooled);
+    fittingShare = Math.max(fittingShare, answer.fit * pooled);
+    elsewhere = Math.max(elsewhere, pool.evidenceElsewhere(answer, candidate));
+    place = Math.min(place, pool.placeOf(answer));
+  }
+  const { own, near } = hit.masks;
+  const coverage = shareOfAll(own);
+  return [
+    fitNear,
+    joint,
+    share,
+    3 * elsewhere,
+    1 / (1 + place),
+    masses.get(candidate.article) ?? 0,
+    shareOfClause(own),
+    shareOfClause(near),
+    coverage * fit,
+    coverage * fittingShare,
+  ];
+}
+
+const FARTHEST_PLACE = 50;

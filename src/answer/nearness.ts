@@ -1,0 +1,85 @@
+import type { Lexicon } from '../search/lexicon.ts';
+import type { Mention } from './mentions.ts';
+import type { Question } from './question.ts';
+import type { SentenceView } from './sentence-views.ts';
+
+export interface NearnessParameters {
+  /** Words that a comma between two of them counts for in their distance. */
+  readonly comma: number;
+  /** What a word of a name weighs against another: names are what the question is about, the rest says what about it. */
+  readonly name: number;
+  /** From this share of capitals on a word is taken for one of a name. */
+  readonly capital: number;
+  /** At this distance, in words, a word counts half. */
+  readonly half: number;
+}
+
+export const NEARNESS_DEFAULTS: NearnessParameters = { comma: 3, name: 0.4, capital: 0.8, half: 3 };
+
+/** How near to a mention the question's words stand, by their terms; adding up to 1. */
+export type NearnessWeights = ReadonlyMap<string, number>;
+
+/** What each of a question's words counts for, adding up to 1. */
+export function nearnessWeights(
+  terms: readonly { readonly term: string; readonly idf: number }[],
+  question: Question,
+  lexicon: Lexicon,
+  parameters: NearnessParameters = NEARNESS_DEFAULTS,
+): NearnessWeights {
+  const names = new Set(question.names.flat());
+  const weights = terms.map(({ term, idf }): [string, number] => [
+    term,
+    names.has(term) || lexicon.profile(term).capital > parameters.capital ? parameters.name * idf : idf,
+  ]);
+  const total = weights.reduce((sum, [, weight]) => sum + weight, 0) || 1;
+  return new Map(weights.map(([term, weight]) => [term, weight / total]));
+}
+
+/**
+ * How near the question's words stand to a mention: 1 when all of them stand right beside it; a word's share falls with
+ * its distance, commas counting more.
+ * @returns a function of the sentence's mentions
+ */
+export function nearnessIn(
+  view: SentenceView,
+  weights: NearnessWeights,
+  { comma, half }: NearnessParameters = NEARNESS_DEFAULTS,
+): (mention: Mention) => number {
+  const places = view.words.flatMap(({ term }, at) => {
+    const weight = weights.get(term);
+    return weight === undefined ? [] : { term, at, weight };
+  });
+  if (places.length === 0) return () => 0;
+  const breaks = breaksBefore(view);
+  const commas = (from: number, to: number) => (breaks[to] ?? 0) - (breaks[from] ?? 0);
+  return (mention) => {
+    const best = new Map<string, number>();
+    for (const { term, at, weight } of places) {
+      if (at >= mention.from && at < mention.to) continue;
+      const distance =
+        at < mention.from
+          ? mention.from - at - 1 + comma * commas(at, mention.from)
+          : at - mention.to + comma * commas(mention.to - 1, at);
+      const share = weight / (1 + distance / half);
+      if (share > (best.get(term) ?? 0)) best.set(term, share);
+    }
+    let sum = 0;
+    for (const share of best.values()) sum += share;
+    return sum;
+  };
+}
+
+/** For each word how many breaks (commas, semicolons, dashes) stand between words up to it. */
+function breaksBefore({ text, words }: SentenceView): Uint8Array {
+  const breaks = new Uint8Array(words.length);
+  let sum = 0;
+  let end = 0;
+  for (const [i, word] of words.entries()) {
+    for (let at = end; at < word.start; at++) if (i > 0 && BREAKS.has(text.charCodeAt(at))) sum++;
+    breaks[i] = sum;
+    end = word.end;
+  }
+  return breaks;
+}
+
+const BREAKS: ReadonlySet<number> = new Set([...',;–—'].map((char) => char.charCodeAt(0)));

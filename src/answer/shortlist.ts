@@ -1,0 +1,79 @@
+import type { CalendarDate } from '../corpus/article.ts';
+import type { Hit } from '../search/searcher.ts';
+import type { Topic } from './candidates.ts';
+import { daysApart } from './recency.ts';
+import { createTermShares } from './term-shares.ts';
+
+/** What is looked at to choose the sentences that are worth reading, all of it known before one is read. */
+export interface ShortlistWeights {
+  /** The sentence's and its article's BM25, as shares of the best ones'. */
+  readonly own: number;
+  readonly article: number;
+  /** Which share of the question's words stands in it, and within three sentences of it. */
+  readonly coverage: number;
+  readonly coverageNear: number;
+  /** Which share of the words of the clause that asks. */
+  readonly clause: number;
+  /** The asked-for noun stands in it. */
+  readonly head: number;
+  /** It is one of its article's first three sentences. */
+  readonly early: number;
+  /** Its article is of the days that the question counts from ("this week"). */
+  readonly fresh: number;
+}
+
+/** Rounded from weights learnt on news questions; those of either year do as well on the other. */
+export const SHORTLIST_DEFAULTS: ShortlistWeights = {
+  own: 1,
+  article: 2,
+  coverage: 3,
+  coverageNear: 3,
+  clause: 2,
+  head: 1,
+  early: 1,
+  fresh: 2,
+};
+
+const EARLY = 3;
+
+/** A sentence that the search found, with what is to be expected of it; comparable within one question only. */
+export interface Promising extends Hit {
+  readonly promise: number;
+}
+
+/** The `size` most promising of the sentences that the search found, most promising first. */
+export function shortlist(
+  hits: readonly Hit[],
+  topic: Topic,
+  asked: CalendarDate | undefined,
+  size: number,
+  weights: ShortlistWeights = SHORTLIST_DEFAULTS,
+): Promising[] {
+  let bestOwn = 1e-6;
+  let bestArticle = 1e-6;
+  for (const { own, articleScore } of hits) {
+    bestOwn = Math.max(bestOwn, own);
+    bestArticle = Math.max(bestArticle, articleScore);
+  }
+  const { recency, clause, head } = topic.question;
+  const shareOfAll = createTermShares(topic, () => true);
+  const shareOfClause = createTermShares(topic, (term) => clause.has(term) && term !== head);
+  const shareOfHead = createTermShares(topic, (term) => term === head);
+  const promise = ({ own, articleScore, masks, segment, article, sentence }: Hit): number => {
+    const days = recency === undefined ? undefined : daysApart(segment.articles[article]?.published, asked);
+    return (
+      (weights.own * own) / bestOwn +
+      (weights.article * articleScore) / bestArticle +
+      weights.coverage * shareOfAll(masks.own) +
+      weights.coverageNear * shareOfAll(masks.near) +
+      weights.clause * shareOfClause(masks.own) +
+      weights.head * shareOfHead(masks.own) +
+      (sentence - (segment.firstSentence[article] ?? 0) < EARLY ? weights.early : 0) +
+      (days === undefined || recency === undefined ? 0 : weights.fresh * Math.exp(-days / recency))
+    );
+  };
+  return hits
+    .map((hit): Promising => ({ ...hit, promise: promise(hit) }))
+    .sort((a, b) => b.promise - a.promise)
+    .slice(0, size);
+}

@@ -1,0 +1,47 @@
+import {
+  type Candidate,
+  createTopic,
+  queryOf,
+  readCandidates,
+  type Topic,
+} from '../../src/answer/candidates.ts';
+import { analyseQuestion } from '../../src/answer/question.ts';
+import { SentenceViews } from '../../src/answer/sentence-views.ts';
+import { type Promising, shortlist } from '../../src/answer/shortlist.ts';
+import type { Article, CalendarDate } from '../../src/corpus/article.ts';
+import { sentenceSpans } from '../../src/corpus/sentences.ts';
+import { Lexicon } from '../../src/search/lexicon.ts';
+import { Searcher } from '../../src/search/searcher.ts';
+import { buildSegment } from '../../src/search/segment.ts';
+import { createSentenceEnds } from '../../src/text/sentence-boundaries.ts';
+import { articleOf, tools } from './stage.ts';
+
+/** A question with the sentences that were found for it, half-way through the engine. */
+export interface Reading {
+  readonly topic: Topic;
+  readonly hits: readonly Promising[];
+  readonly candidates: readonly Candidate[];
+}
+
+/** Takes a question as far as its candidates, over some articles. */
+export function read(
+  question: string,
+  articles: readonly (string | (Partial<Article> & Pick<Article, 'text'>))[],
+  { asked, size = 100 }: { readonly asked?: CalendarDate; readonly size?: number } = {},
+): Reading {
+  const ends = createSentenceEnds();
+  const split = articles.map((given, i) => {
+    const article = articleOf(typeof given === 'string' ? { text: given } : given, i + 1);
+    return { article, sentences: sentenceSpans(article.text, ends) };
+  });
+  const segments = [buildSegment(split, tools.reader)];
+  const lexicon = new Lexicon(segments);
+  const topic = createTopic(analyseQuestion(question, tools), lexicon, tools);
+  const found = new Searcher(segments, lexicon).search(queryOf(topic), 100);
+  const hits = shortlist(found, topic, asked, size);
+  return { topic, hits, candidates: readCandidates(hits, topic, new SentenceViews(tools.reader)) };
+}
+
+/** The text of a mention of a candidate. */
+export const textOf = ({ view }: Candidate, { start, end }: { start: number; end: number }): string =>
+  view.text.slice(start, end);
