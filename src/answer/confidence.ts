@@ -50,6 +50,12 @@ export interface ConfidenceParameters {
 }
 
 /**
+ * What no question of the training data teaches, set by hand: hardly one of them asks who or what something is, and a fit
+ * to a handful is worse than a guess.
+ */
+export const UNTAUGHT_WEIGHTS = { definition: 2.5, undefined: -1.5 } as const satisfies ConfidenceWeights;
+
+/**
  * For a corpus of a few articles, set by hand: the news questions that the trained weights come from ask a corpus of
  * thousands, and hardly one of them asks who or what something is.
  */
@@ -66,8 +72,8 @@ export const SMALL_CORPUS_WEIGHTS: ConfidenceWeights = {
   fits: 1,
   lacksQuantity: -3,
   support: 0.5,
+  ...UNTAUGHT_WEIGHTS,
   definition: 2,
-  undefined: -1.5,
   fewWords: -0.5,
 };
 

@@ -32,7 +32,10 @@ const OPENS_APPOSITION = new RegExp(
 );
 const COPULA =
   /^["”’']?\s+(?:is|was|are|were|has been|became|serves as|served as)\s+(?=(?:an?|the|one of|his|her|its|their)\s)/iu;
-const OPENS_LIST = /^["”’']?(?:\s+\p{L}+){0,2}\s*(?:[–—:(]|,\s*(?:namely|including|such as))\s*(?=\p{Lu})/u;
+/** A name without a capital behind a preposition. */
+const HANGS_ON = /\b(?:of|for|from|to|with|about|against|on|in|by)\s+\p{Ll}[\p{L}-]*$/u;
+const OPENS_LIST =
+  /^["”’']?(?:\s+\p{L}+){0,2}\s*(?:[–—(]|:(?=\s)|,\s*(?:namely|including|such as))\s*(?=\p{Lu})/u;
 
 /**
  * Whether and how the sentence defines the name, given as terms; the sentence must hold all of its terms in a row.
@@ -50,10 +53,54 @@ export function findDefinition(
   const found = [
     apposition(text, place.end, after, tag),
     following(text, place.end, after, OPENS_LIST, 0.95, /\band used\b|[;()]|\.\s/),
-    following(text, place.end, after, COPULA, 0.9, /[;()]|,\s+(?:but|and|who|which)\b/),
+    following(
+      text,
+      place.end,
+      after,
+      COPULA,
+      copulaStrength(text, place),
+      /[;()]|,\s+(?:but|and|who|which)\b/,
+    ),
     roleBefore(text, place.start, name.length, tag),
   ].filter((definition) => definition !== undefined);
   return found.sort((a, b) => b.strength - a.strength)[0];
+}
+
+/**
+ * Makes a quick test, of the bare text, whether a sentence may say who or what a name is: for choosing which of many
+ * sentences to read.
+ * @param lastWord of the name, as it is written in the question
+ */
+export function createDefinitionHint(lastWord: string): (text: string) => boolean {
+  const name = new RegExp(lastWord.replace(/[^\p{L}\p{N}]+/gu, '.{0,2}') || '(?!)', 'giu');
+  return (text) => {
+    for (const { 0: found, index } of text.matchAll(name)) {
+      const end = index + found.length;
+      const before = text.slice(Math.max(0, index - HINT_REACH), index);
+      const after = text.slice(end, end + HINT_REACH);
+      if (found === '' || /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) continue;
+      if (DEFINES_BEHIND.test(after) || DEFINES_BEFORE.test(before)) return true;
+    }
+    return false;
+  };
+}
+
+/** How far from the name the hint looks, in characters. */
+const HINT_REACH = 60;
+const DEFINES_BEHIND =
+  /^["”’']?(?:\s+(?:is|was|are|were|serves as|served as) (?:an?|the|one of)\b|\s*[,–—(]\s*(?:an?|the|who|which|one of|known as)\b)/iu;
+const DEFINES_BEFORE = new RegExp(
+  `\\b(?:${ROLE_WORDS})[,]?\\s["“‘']?(?:\\p{Lu}[\\p{L}.'’-]*\\s){0,3}$`,
+  'iu',
+);
+
+/** A name that starts within so many characters is what the sentence is about. */
+const OPENING = 15;
+
+/** "Monkeypox is a …" says more than "…, which is where monkeypox is a …", and "to adjust for inflation is a …" little. */
+function copulaStrength(text: string, { start, end }: Place): number {
+  if (start < OPENING) return 1;
+  return HANGS_ON.test(text.slice(0, end)) ? 0.4 : 0.9;
 }
 
 interface Place {
@@ -96,6 +143,8 @@ function apposition(
 ): Definition | undefined {
   const found = following(text, end, after, OPENS_APPOSITION, 1, /[,;()–—]|[.!?]["”’']?$/);
   if (found === undefined) return undefined;
+  // "Testing for monkeypox, a crucial part of …" says what the testing is.
+  if (HANGS_ON.test(text.slice(0, end))) return { ...found, strength: 0.4 };
   const words = tag(text.slice(...found.focus));
   const relative = /^(?:who|which)$/i.test(words[0]?.value ?? '');
   const finite = words.some(
@@ -146,6 +195,9 @@ function roleBefore(
   if (phrase[0] !== undefined && (LINKS.has(phrase[0].value) || phrase[0].value === '.'))
     phrase = phrase.slice(1);
   if (nameLength === 1 && !/,?\s*["“‘']$|,\s*$/.test(before)) phrase = withoutGivenName(phrase);
+  // "a spokesperson for the Oath Keepers" says who the spokesperson is.
+  const behind = phrase.findLast(({ pos }) => pos !== 'DET');
+  if (behind !== undefined && LINKS.has(behind.value.toLowerCase())) return undefined;
   const roleAt = phrase.findLastIndex(({ value }) => value.match(ROLE) !== null);
   if (roleAt < 0) return undefined;
   let start = roleAt;

@@ -4,7 +4,6 @@ import { Searcher } from '../search/searcher.ts';
 import { type Segment, spansIn } from '../search/segment.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import type { TermReader } from '../text/terms.ts';
-import { normalizeWord } from '../text/tokens.ts';
 import type { Language } from '../text/wink.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
 import { type Candidate, createTopic, isEcho, queryOf, readCandidates, type Topic } from './candidates.ts';
@@ -18,6 +17,7 @@ import {
 import { type Definition, findDefinition } from './definition.ts';
 import { featureIn, featuresOf } from './features/index.ts';
 import { findFocus } from './focus.ts';
+import { mendSlips } from './mend-slips.ts';
 import type { Model } from './model.ts';
 import { type CorpusName, collectNames, completeName } from './names.ts';
 import { makePassages, type Ranked } from './passage.ts';
@@ -43,7 +43,11 @@ export interface Tools {
 export interface EngineParameters {
   /** How many sentences the search finds, and how many of those are read and ranked. */
   readonly found: number;
+  /** The same for "who is X", "what is X": most sentences with a name do not explain it. */
+  readonly foundToDefine: number;
   readonly candidates: number;
+  /** A longer question finds its way without a word that the corpus lacks; replaced, the word could lead it astray. */
+  readonly mostWordsMended: number;
   /** Characters of a question that are read; what is beyond is no question. */
   readonly longestQuestion: number;
   /** What a full definition of the asked-for name adds to the ranker's score. */
@@ -57,7 +61,9 @@ export interface EngineParameters {
 
 export const ENGINE_DEFAULTS: EngineParameters = {
   found: 120,
+  foundToDefine: 500,
   candidates: 48,
+  mostWordsMended: 4,
   longestQuestion: 1000,
   definitionBonus: 6,
   smallCorpus: 60,
@@ -225,9 +231,10 @@ export class Engine {
     const { recency } = question;
     const weightOf =
       recency === undefined || asked === undefined ? undefined : this.#recencyWeights(asked, recency);
-    const { found: most, candidates: size } = this.#parameters;
+    const { found, foundToDefine, candidates: size } = this.#parameters;
+    const most = question.defines === undefined ? found : foundToDefine;
     const hits = shortlist(this.#searcher.search(queryOf(topic), most, weightOf), topic, asked, size);
-    const candidates = readCandidates(hits, topic, this.#views).filter((found) => !isEcho(found, topic));
+    const candidates = readCandidates(hits, topic, this.#views).filter((read) => !isEcho(read, topic));
     const { vectors, supports, supportOf } = featuresOf(candidates, topic, asked);
     const judged = candidates.map((candidate, i): Judged => {
       const vector = vectors[i] ?? [];
@@ -273,24 +280,14 @@ export class Engine {
 
   /** Takes a question apart, its slips mended by the corpus's own words. */
   #read(text: string): { question: Question; didYouMean?: string } {
-    return this.#correct(analyseQuestion(text.slice(0, this.#parameters.longestQuestion), this.#tools));
-  }
-
-  /** Replaces words that the corpus lacks by near ones that it has. */
-  #correct(question: Question): { question: Question; didYouMean?: string } {
-    const { reader, language } = this.#tools;
-    let corrected = question.text;
-    for (const word of [...question.content].reverse()) {
-      if (this.#lexicon.profile(word.term).frequency > 0) continue;
-      if (word.joined !== undefined && this.#lexicon.profile(word.joined).frequency > 0) continue;
-      const raw = question.text.slice(word.start, word.end);
-      // A good English word that the articles lack is no slip of the fingers.
-      if (language.knows(raw.toLowerCase())) continue;
-      const suggestion = this.#speller.suggest(normalizeWord(raw), /^\p{Lu}/u.test(raw));
-      if (suggestion === undefined || reader.term(raw) === suggestion.term) continue;
-      corrected = corrected.slice(0, word.start) + suggestion.surface + corrected.slice(word.end);
-    }
-    if (corrected === question.text) return { question };
-    return { question: analyseQuestion(corrected, this.#tools), didYouMean: corrected };
+    const question = analyseQuestion(text.slice(0, this.#parameters.longestQuestion), this.#tools);
+    if (question.content.length > this.#parameters.mostWordsMended) return { question };
+    const didYouMean = mendSlips(question, {
+      ...this.#tools,
+      lexicon: this.#lexicon,
+      speller: this.#speller,
+    });
+    if (didYouMean === undefined) return { question };
+    return { question: analyseQuestion(didYouMean, this.#tools), didYouMean };
   }
 }

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../corpus/article.ts';
 import type { Hit } from '../search/searcher.ts';
 import type { Topic } from './candidates.ts';
+import { createDefinitionHint } from './definition.ts';
+import type { Question } from './question.ts';
 import { daysApart } from './recency.ts';
 import { createTermShares } from './term-shares.ts';
 
@@ -20,6 +22,8 @@ export interface ShortlistWeights {
   readonly early: number;
   /** Its article is of the days that the question counts from ("this week"). */
   readonly fresh: number;
+  /** It may say who or what the name is that the question wants explained. */
+  readonly defining: number;
 }
 
 /** Rounded from weights learnt on news questions; those of either year do as well on the other. */
@@ -32,6 +36,7 @@ export const SHORTLIST_DEFAULTS: ShortlistWeights = {
   head: 1,
   early: 1,
   fresh: 2,
+  defining: 4,
 };
 
 const EARLY = 3;
@@ -56,10 +61,12 @@ export function shortlist(
     bestArticle = Math.max(bestArticle, articleScore);
   }
   const { recency, clause, head } = topic.question;
+  const mayDefine = definitionHint(topic.question);
   const shareOfAll = createTermShares(topic, () => true);
   const shareOfClause = createTermShares(topic, (term) => clause.has(term) && term !== head);
   const shareOfHead = createTermShares(topic, (term) => term === head);
-  const promise = ({ own, articleScore, masks, segment, article, sentence }: Hit): number => {
+  const promise = (hit: Hit): number => {
+    const { own, articleScore, masks, segment, article, sentence } = hit;
     const days = recency === undefined ? undefined : daysApart(segment.articles[article]?.published, asked);
     return (
       (weights.own * own) / bestOwn +
@@ -69,11 +76,23 @@ export function shortlist(
       weights.clause * shareOfClause(masks.own) +
       weights.head * shareOfHead(masks.own) +
       (sentence - (segment.firstSentence[article] ?? 0) < EARLY ? weights.early : 0) +
-      (days === undefined || recency === undefined ? 0 : weights.fresh * Math.exp(-days / recency))
+      (days === undefined || recency === undefined ? 0 : weights.fresh * Math.exp(-days / recency)) +
+      (mayDefine?.(textOf(hit)) === true ? weights.defining : 0)
     );
   };
   return hits
     .map((hit): Promising => ({ ...hit, promise: promise(hit) }))
     .sort((a, b) => b.promise - a.promise)
     .slice(0, size);
+}
+
+function definitionHint({ defines, words, text }: Question): ((text: string) => boolean) | undefined {
+  const last = words.findLast(({ term, joined }) =>
+    defines?.some((name) => name === term || name === joined),
+  );
+  return last === undefined ? undefined : createDefinitionHint(text.slice(last.start, last.end));
+}
+
+function textOf({ segment, article, sentence }: Hit): string {
+  return segment.articles[article]?.text.slice(segment.starts[sentence], segment.ends[sentence]) ?? '';
 }

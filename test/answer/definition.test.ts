@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findDefinition } from '../../src/answer/definition.ts';
+import { createDefinitionHint, findDefinition } from '../../src/answer/definition.ts';
 import { viewSentence } from '../../src/answer/sentence-views.ts';
 import { tools } from './stage.ts';
 
@@ -115,6 +115,12 @@ describe('a sentence that merely mentions the name', () => {
     ['has half of the name', 'Rami Al-Shaer, an advisor, spoke.', 'Rami Makhlouf'],
     ['lacks the name', 'The envoy, an advisor, spoke.', 'Syriatel'],
     ['goes on with another clause', 'When they met Assad, the US had left.', 'Assad'],
+    ['is a link to another article', 'FTX:Congress set to hold a hearing', 'FTX'],
+    [
+      'says who speaks for it',
+      'Jason Tatum, a former spokesperson for the Oath Keepers, spoke.',
+      'Oath Keepers',
+    ],
   ])('%s', (_, sentence, name) => {
     const strength = define(sentence, name)?.strength ?? 0;
     expect(strength).toBe(0);
@@ -127,4 +133,38 @@ test('an apposition says more than a title', () => {
   const title = define('They heard envoy James Jeffrey speak.', 'James Jeffrey')?.strength ?? 0;
   expect(apposition).toBeGreaterThan(title);
   expect(title).toBeGreaterThan(0);
+});
+
+describe('of two sentences the first says more', () => {
+  test.each([
+    [
+      'the name is what it is about, against the word that the name hangs on',
+      'monkeypox',
+      'Monkeypox is a rare disease.',
+      'Testing for monkeypox, a crucial part of the work, is slow.',
+    ],
+    [
+      'a copula of the name, against one of the verb before it',
+      'inflation',
+      'Critics say that inflation is a tax on the poor.',
+      'Another reason to adjust for inflation is the number of films.',
+    ],
+  ])('%s', (_, name, more, less) => {
+    expect(define(more, name)?.strength).toBeGreaterThan(define(less, name)?.strength ?? 1);
+  });
+});
+
+describe('the hint from the bare text', () => {
+  test.each([
+    ['monkeypox', 'An extremely rare disease called monkeypox, a cousin of smallpox, is back.', true],
+    ['Sunak', 'Former finance minister Rishi Sunak completed a comeback.', true],
+    ['RSV', 'Worldwide, RSV is the second most common cause.', true],
+    ['Al-Shaer', 'Rami Al-Shaer, an advisor to the ministry, told it.', true],
+    ['al shaer', 'Rami Al-Shaer, an advisor to the ministry, told it.', true],
+    ['Sunak', 'They asked Sunak to stay.', false],
+    ['Sun', 'Rishi Sunak, a minister, left.', false], // another word
+    ['.*', 'Anything, a thing, goes.', false], // no word at all
+  ])('%s: %s → %s', (lastWord, sentence, expected) => {
+    expect(createDefinitionHint(lastWord)(sentence)).toBe(expected);
+  });
 });

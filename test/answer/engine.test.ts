@@ -107,6 +107,19 @@ describe('equal questions get equal answers', () => {
   });
 });
 
+describe('who or what something is', () => {
+  // The name stands in more sentences than are read; one of them explains it.
+  const mentions = Array.from({ length: 300 }, (_, i) => `Report ${i}: monkeypox again.`).join('\n\n');
+  const engine = engineOf(
+    mentions,
+    'It rained.\n\nIn the long run of things monkeypox is a rare disease, doctors say.',
+  );
+  test('is found among hundreds of sentences that merely have the name', () => {
+    const [first] = passagesOf(engine.ask('what is monkeypox', { top: 1 }));
+    expect(first && focusOf(first)).toBe('a rare disease, doctors say');
+  });
+});
+
 describe('no answer', () => {
   test.each([
     ['no words', '…?!', 'empty'],

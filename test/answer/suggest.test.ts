@@ -102,6 +102,7 @@ describe('did you mean', () => {
     ['a good English word that the corpus lacks', 'who is the cousins president'],
     ['a name that is far from all', 'who is Taylor Swift'],
     ['a city that is like a common word', 'where is Paris'],
+    ['a long question, which finds its way', 'which cousin of the president owns siriatel and left Daraa'],
     ['nothing', ''],
   ])('none: %s', (_, question) => {
     expect(didYouMean(question)).toBeUndefined();

@@ -1,5 +1,6 @@
+import { CONFIDENCE_FEATURES, UNTAUGHT_WEIGHTS } from '../../../src/answer/confidence.ts';
 import { type Forecast, levelStart, thresholdFor } from './calibrate.ts';
-import { type Example, fitLogistic, probability } from './logistic.ts';
+import { fitLogistic, probability } from './logistic.ts';
 import type { Scene, Sighting } from './scenes.ts';
 
 export interface ConfidenceChoices {
@@ -58,10 +59,7 @@ export function fitConfidence(
   const yearly = [...inScene(judgements, 'own'), ...inScene(judgements, 'other')];
   const strongFrom = Math.max(answerFrom, levelStart(choices.strong, yearly, 1));
   return {
-    weights: fitLogistic(
-      sightings.map((sighting) => toExample(sighting, choices)),
-      l2,
-    ),
+    weights: fitWeights(sightings, l2, choices),
     answerFrom,
     likelyFrom: roundDown(Math.max(answerFrom, levelStart(choices.likely, yearly, strongFrom))),
     strongFrom: roundDown(strongFrom),
@@ -81,10 +79,7 @@ function judgeUnseen(sightings: readonly Sighting[], l2: number, choices: Confid
   return Array.from({ length: choices.folds }, (_, fold) => fold).flatMap((fold) => {
     const isTest = ({ week }: Sighting): boolean => foldOf.get(week) === fold;
     const train = sightings.filter((sighting) => !isTest(sighting));
-    const weights = fitLogistic(
-      train.map((sighting) => toExample(sighting, choices)),
-      l2,
-    );
+    const weights = fitWeights(train, l2, choices);
     return sightings.filter(isTest).map((sighting) => ({
       sighting,
       label: sighting.label,
@@ -93,8 +88,22 @@ function judgeUnseen(sightings: readonly Sighting[], l2: number, choices: Confid
   });
 }
 
-function toExample({ vector, label, scene }: Sighting, { weights }: ConfidenceChoices): Example {
-  return { vector, label, weight: weights[scene] };
+/** Fits the weights that can be learnt; the others are what was set by hand. */
+function fitWeights(
+  sightings: readonly Sighting[],
+  l2: number,
+  { weights: sceneWeights }: ConfidenceChoices,
+): Float64Array {
+  const byHand = new Map<string, number>(Object.entries(UNTAUGHT_WEIGHTS));
+  const fitted = fitLogistic(
+    sightings.map(({ vector, label, scene }) => ({
+      vector: vector.map((value, i) => (byHand.has(CONFIDENCE_FEATURES[i] ?? '') ? 0 : value)),
+      label,
+      weight: sceneWeights[scene],
+    })),
+    l2,
+  );
+  return fitted.map((weight, i) => byHand.get(CONFIDENCE_FEATURES[i] ?? '') ?? weight);
 }
 
 function logLoss(forecasts: readonly Forecast[]): number {

@@ -1,0 +1,35 @@
+import type { Lexicon } from '../search/lexicon.ts';
+import type { TermReader } from '../text/terms.ts';
+import { normalizeWord } from '../text/tokens.ts';
+import type { Language } from '../text/wink.ts';
+import type { Question } from './question.ts';
+import type { Speller } from './suggest.ts';
+
+export interface MendingTools {
+  readonly lexicon: Lexicon;
+  readonly speller: Speller;
+  readonly reader: TermReader;
+  readonly language: Language;
+}
+
+/**
+ * Replaces words that the corpus lacks by near ones that it has.
+ * @returns the question so mended; undefined when there is nothing to mend
+ */
+export function mendSlips(
+  { text, content }: Question,
+  { lexicon, speller, reader, language }: MendingTools,
+): string | undefined {
+  let mended = text;
+  for (const word of [...content].reverse()) {
+    if (lexicon.profile(word.term).frequency > 0) continue;
+    if (word.joined !== undefined && lexicon.profile(word.joined).frequency > 0) continue;
+    const raw = text.slice(word.start, word.end);
+    // A good English word that the articles lack is no slip of the fingers.
+    if (language.knows(raw.toLowerCase())) continue;
+    const suggestion = speller.suggest(normalizeWord(raw), /^\p{Lu}/u.test(raw));
+    if (suggestion === undefined || reader.term(raw) === suggestion.term) continue;
+    mended = mended.slice(0, word.start) + suggestion.surface + mended.slice(word.end);
+  }
+  return mended === text ? undefined : mended;
+}
