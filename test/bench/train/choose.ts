@@ -1,3 +1,4 @@
+import { POOLED_FEATURES } from '../../../src/answer/features/pooled.ts';
 import { type Design, makeDesign } from './design.ts';
 import { foldSplits, leaveOneSetOut, type Split } from './folds.ts';
 import type { Matrix } from './matrix.ts';
@@ -20,6 +21,8 @@ export interface Plan {
   readonly folds: number;
   /** How groups of questions are dealt to the folds. */
   readonly spread: 'even' | 'hash';
+  /** Features that mean nothing here. */
+  readonly without: readonly string[];
 }
 
 const grid = (loss: Recipe['loss'], strengths: readonly number[], balances: readonly number[]): Recipe[] =>
@@ -31,6 +34,7 @@ export const NEWS_PLAN: Plan = {
   criterion: ({ mrr10 }) => mrr10,
   folds: 5,
   spread: 'even',
+  without: [],
 };
 
 /** Given candidates: all right sentences count, sets alike. */
@@ -39,6 +43,8 @@ export const SELECTION_PLAN: Plan = {
   criterion: ({ map }) => map,
   folds: 5,
   spread: 'hash',
+  // All candidates are of one text: there are no other articles to agree with.
+  without: POOLED_FEATURES,
 };
 
 /** A ranker with scores of questions that it, or its like, had not learnt from. */
@@ -58,7 +64,7 @@ export interface Chosen {
  * @param without features that are left out
  */
 export function chooseRanker(matrix: Matrix, plan: Plan, without: ReadonlySet<string> = new Set()): Chosen {
-  const design = makeDesign(matrix, without);
+  const design = makeDesign(matrix, without.union(new Set(plan.without)));
   const splits = foldSplits(matrix.questions, plan.folds, plan.spread);
   const setSplits = leaveOneSetOut(matrix.questions);
   const tried = plan.recipes.map((recipe) => ({
