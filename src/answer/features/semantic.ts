@@ -21,14 +21,15 @@ export function createSemanticFeatures(topic: Topic): (candidate: Candidate) => 
   );
   const weigh = (values: ArrayLike<number>): number =>
     idfs.reduce((sum, idf, i) => sum + idf * (values[i] ?? 0), 0) / total;
+  const words = createWordReader(topic, idfs);
   const titles = new Map<SentenceView, number>();
   const ofTitle = (title: SentenceView): number => {
-    const known = titles.get(title) ?? weigh(compare(title, topic, idfs).nearest);
+    const known = titles.get(title) ?? weigh(compare(title, words, idfs.length).nearest);
     titles.set(title, known);
     return known;
   };
   return ({ view, title, answers }) => {
-    const { nearest, average, headLike } = compare(view, topic, idfs);
+    const { nearest, average, headLike } = compare(view, words, idfs.length);
     let missing = 0;
     let missingWeight = 0;
     for (const [i, idf] of idfs.entries()) {
@@ -60,31 +61,57 @@ interface Comparison {
   readonly headLike: number;
 }
 
-function compare(
-  view: SentenceView,
+/** What one word says, whatever sentence it stands in. */
+interface WordNearness {
+  /** Cosines with the question's content terms. */
+  readonly values: Float32Array;
+  readonly idf: number;
+  /** The cosines added up, each weighing its term's share of the question's idf. */
+  readonly mean: number;
+  /** Cosine with the asked-for noun; 0 for words that the question has. */
+  readonly headLike: number;
+}
+
+/** Looks each word up once: a hundred sentences on one subject share most of theirs. */
+function createWordReader(
   { semantics, lexicon, question, all }: Topic,
   idfs: readonly number[],
-): Comparison {
-  const { length } = idfs;
-  const nearest = new Float32Array(length);
+): (term: string) => WordNearness {
+  const total = Math.max(
+    idfs.reduce((a, b) => a + b, 0),
+    1e-6,
+  );
+  const known = new Map<string, WordNearness>();
+  return (term) => {
+    const found = known.get(term);
+    if (found !== undefined) return found;
+    const values = semantics.nearness(term);
+    const word = {
+      values,
+      idf: lexicon.idf(term),
+      mean: idfs.reduce((sum, idf, i) => sum + idf * (values[i] ?? 0), 0) / total,
+      headLike: term === question.head || all.has(term) ? 0 : semantics.likeHead(term),
+    };
+    known.set(term, word);
+    return word;
+  };
+}
+
+function compare(view: SentenceView, read: (term: string) => WordNearness, terms: number): Comparison {
+  const nearest = new Float32Array(terms);
   let sum = 0;
   let weight = 0;
-  let headLike = 0;
-  const totalIdf = idfs.reduce((a, b) => a + b, 0);
+  let most = 0;
   for (const { stop, term } of view.words) {
     if (stop) continue;
-    const values = semantics.nearness(term);
-    const idf = lexicon.idf(term);
-    let own = 0;
-    for (let i = 0; i < length; i++) {
+    const { values, idf, mean, headLike } = read(term);
+    for (let i = 0; i < terms; i++) {
       const value = values[i] ?? 0;
       if (value > (nearest[i] ?? 0)) nearest[i] = value;
-      own += (idfs[i] ?? 0) * value;
     }
-    sum += idf * own;
-    weight += idf * totalIdf;
-    const like = values[length] ?? 0;
-    if (like > headLike && term !== question.head && !all.has(term)) headLike = like;
+    sum += idf * mean;
+    weight += idf;
+    if (headLike > most) most = headLike;
   }
-  return { nearest, average: weight === 0 ? 0 : (3 * sum) / weight, headLike };
+  return { nearest, average: weight === 0 ? 0 : (3 * sum) / weight, headLike: most };
 }
