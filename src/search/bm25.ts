@@ -56,7 +56,10 @@ export interface GroupBest {
   readonly highest: Float32Array;
 }
 
-/** `accumulate`, keeping track of the highest score of each group. */
+/**
+ * `accumulate`, keeping track of the highest score of each group. A loop of its own: it is the hottest of a search, and
+ * the articles' scores, which have no groups, should not pay for them.
+ */
 export function accumulateGrouped(
   postings: Postings,
   term: number,

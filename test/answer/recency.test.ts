@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysApart, recencyOf, recencyWeight } from '../../src/answer/recency.ts';
+import { createRecencyWeights, daysApart, recencyOf, recencyWeight } from '../../src/answer/recency.ts';
 import type { CalendarDate } from '../../src/corpus/article.ts';
 
 test.each<[string, number | undefined]>([
@@ -35,4 +35,16 @@ test('an article within reach counts in full, one of unknown or great age least'
   expect(weights.slice(1)).toEqual(weights.slice(1).sort((a, b) => b - a));
   expect(weights.at(-2)).toBeCloseTo(0.5);
   expect(weights.at(-1)).toBe(0.5);
+});
+
+test('the weights of a search are those of each article’s day, however often they are asked for', () => {
+  const weightsOn = createRecencyWeights();
+  const articles = [{ published: '2022-06-16' }, { published: '2020-01-01' }, {}] as const;
+  for (const asked of ['2022-06-17', '2020-01-02', '2022-06-17'] as const) {
+    expect(articles.map(weightsOn(asked, 7))).toEqual(
+      articles.map((article) =>
+        recencyWeight(daysApart('published' in article ? article.published : undefined, asked), 7),
+      ),
+    );
+  }
 });
