@@ -14,6 +14,7 @@ import type { Question } from './question.ts';
 import { Semantics } from './semantics.ts';
 import type { SentenceView, SentenceViews } from './sentence-views.ts';
 import type { Promising } from './shortlist.ts';
+import { createTermShares } from './term-shares.ts';
 
 /** A mention that could be the answer: it names something that the question does not. */
 export interface AnswerCandidate {
@@ -57,6 +58,9 @@ export interface Topic {
   /** Distinct content terms with their idf, the rarest first. */
   readonly terms: readonly TopicTerm[];
   readonly totalIdf: number;
+  /** Which share of the terms, by idf, a mask holds; and of those of the clause that asks, but for the asked-for noun. */
+  readonly shareOfAll: (mask: number) => number;
+  readonly shareOfClause: (mask: number) => number;
   readonly nearness: NearnessWeights;
   /** The terms alone. */
   readonly wanted: ReadonlySet<string>;
@@ -95,6 +99,8 @@ export function createTopic(question: Question, lexicon: Lexicon, tools: TopicTo
     wanted: new Set(terms.map(({ term }) => term)),
     aliases: new Map(terms.flatMap(({ term, others }) => others.map((other) => [other, term] as const))),
     totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
+    shareOfAll: createTermShares(terms, () => true),
+    shareOfClause: createTermShares(terms, (term) => question.clause.has(term) && term !== question.head),
     nearness: nearnessWeights(terms, question, lexicon),
     all: new Set(question.words.map((word) => word.term)),
     bag: bagOf(distinct.keys(), (term) => lexicon.idf(term)),
@@ -200,8 +206,6 @@ function likeWords(
 const ECHO_COVERAGE = 0.8;
 
 /** Whether a candidate only asks what the question asks. */
-export function isEcho({ view, hit }: Candidate, { terms, totalIdf }: Topic): boolean {
-  if (!/\?["”’']?$/.test(view.text)) return false;
-  const covered = terms.reduce((sum, { idf }, bit) => ((hit.masks.own >>> bit) & 1 ? sum + idf : sum), 0);
-  return covered >= ECHO_COVERAGE * totalIdf;
+export function isEcho({ view, hit }: Candidate, { shareOfAll }: Topic): boolean {
+  return /\?["”’']?$/.test(view.text) && shareOfAll(hit.masks.own) >= ECHO_COVERAGE;
 }

@@ -41,10 +41,11 @@ export interface Tools {
 }
 
 export interface EngineParameters {
-  /** How many sentences the search finds, and how many of those are read and ranked. */
+  /** How many sentences the search finds. */
   readonly found: number;
   /** The same for "who is X", "what is X": most sentences with a name do not explain it. */
   readonly foundToDefine: number;
+  /** How many of those found are read and ranked. */
   readonly candidates: number;
   /** A longer question finds its way without a word that the corpus lacks; replaced, the word could lead it astray. */
   readonly mostWordsMended: number;

@@ -30,14 +30,15 @@ const CLASSES: readonly (readonly [AnswerType, readonly string[]])[] = [
       scientist physicist economist professor astronaut explorer activist philosopher painter dictator adviser
       advisor aide suspect victim gunman killer criminal wife husband father mother son daughter brother sister
       successor predecessor secretary speaker member individual figures personality model rival opponent member
-      cousin guarantor mp pm celeb celebrity popstar legend contender couple duo republican democrat conservative tory
-      socialist detective chef youtuber influencer physician doctor nurse teacher lawyer pilot driver hire hitter pitcher`),
+      cousin guarantor mp pm celeb popstar legend contender couple duo republican democrat conservative tory
+      socialist detective chef youtuber influencer physician doctor nurse teacher pilot driver hire hitter pitcher`),
   ],
   [
     'place',
     list(`place country nation state city town village capital province county region district continent island
       river lake mountain ocean sea planet airport stadium venue location destination neighborhood neighbourhood
-      territory border street park borough attraction neighborhood district resort bridge road venue hotel hotspot beach desert peninsula site area republic kingdom port base battleground home`),
+      territory border street park borough attraction resort bridge road hotel hotspot beach desert peninsula site area
+      republic kingdom port base battleground home`),
   ],
   [
     'organisation',
@@ -45,7 +46,8 @@ const CLASSES: readonly (readonly [AnswerType, readonly string[]])[] = [
       airline automaker carmaker retailer brand chain network channel newspaper magazine publisher broadcaster
       university college school church group band militia army court committee commission council union association
       institution institute manufacturer startup business store supermarket restaurant studio platform app website
-      service outlet regulator watchdog brewery shop bakery eatery dealership carrier insurer lender label developer charity foundation hospital museum alliance bloc faction maker giant`),
+      service outlet regulator watchdog brewery shop bakery eatery dealership carrier insurer lender label developer
+      charity foundation hospital museum alliance bloc faction maker giant`),
   ],
   ['date', list('year date day month decade century time season quarter era weekday birthday anniversary')],
   ['money', list('price cost fee fine salary budget revenue profit sum bonus fare wage worth bill ransom')],

@@ -50,6 +50,7 @@ const WH = new Set([
 ]);
 const AUXILIARIES =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b/i;
+
 /** Takes a question apart: its words, what kind of thing it asks for, the names in it. */
 export function analyseQuestion(text: string, { language, reader }: Analyser): Question {
   const words = reader.read(text);

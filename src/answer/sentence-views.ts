@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import type { Segment } from '../search/segment.ts';
+import { type Segment, sentenceText } from '../search/segment.ts';
 import type { TermReader, Word } from '../text/terms.ts';
 import { findMentions, type Mention } from './mentions.ts';
 
@@ -50,9 +50,7 @@ export class SentenceViews {
     const views = this.#viewsOf(segment);
     const known = views.get(sentence);
     if (known !== undefined) return known;
-    const text =
-      segment.articles[article]?.text.slice(segment.starts[sentence], segment.ends[sentence]) ?? '';
-    const view = viewSentence(text, this.#reader);
+    const view = viewSentence(sentenceText(segment, article, sentence), this.#reader);
     if (views.size >= MOST_CACHED_VIEWS) views.clear();
     views.set(sentence, view);
     return view;

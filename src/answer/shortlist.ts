@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../corpus/article.ts';
 import type { Hit } from '../search/searcher.ts';
+import { sentenceText } from '../search/segment.ts';
 import type { Topic } from './candidates.ts';
 import { createDefinitionHint } from './definition.ts';
 import type { Question } from './question.ts';
@@ -60,11 +61,10 @@ export function shortlist(
     bestOwn = Math.max(bestOwn, own);
     bestArticle = Math.max(bestArticle, articleScore);
   }
-  const { recency, clause, head } = topic.question;
-  const mayDefine = definitionHint(topic.question);
-  const shareOfAll = createTermShares(topic, () => true);
-  const shareOfClause = createTermShares(topic, (term) => clause.has(term) && term !== head);
-  const shareOfHead = createTermShares(topic, (term) => term === head);
+  const { shareOfAll, shareOfClause, question } = topic;
+  const { recency, head } = question;
+  const mayDefine = definitionHint(question);
+  const shareOfHead = createTermShares(topic.terms, (term) => term === head);
   const promise = (hit: Hit): number => {
     const { own, articleScore, masks, segment, article, sentence } = hit;
     const days = recency === undefined ? undefined : daysApart(segment.articles[article]?.published, asked);
@@ -77,7 +77,7 @@ export function shortlist(
       weights.head * shareOfHead(masks.own) +
       (sentence - (segment.firstSentence[article] ?? 0) < EARLY ? weights.early : 0) +
       (days === undefined || recency === undefined ? 0 : weights.fresh * Math.exp(-days / recency)) +
-      (mayDefine?.(textOf(hit)) === true ? weights.defining : 0)
+      (mayDefine?.(sentenceText(segment, article, sentence)) === true ? weights.defining : 0)
     );
   };
   return hits
@@ -91,8 +91,4 @@ function definitionHint({ defines, words, text }: Question): ((text: string) => 
     defines?.some((name) => name === term || name === joined),
   );
   return last === undefined ? undefined : createDefinitionHint(text.slice(last.start, last.end));
-}
-
-function textOf({ segment, article, sentence }: Hit): string {
-  return segment.articles[article]?.text.slice(segment.starts[sentence], segment.ends[sentence]) ?? '';
 }

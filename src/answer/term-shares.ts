@@ -1,11 +1,11 @@
-import type { Topic } from './candidates.ts';
+import type { TopicTerm } from './candidates.ts';
 
 /**
- * Makes a function from a mask of a topic's terms to the share, by idf, that the mask holds of some of them, 0 to 1; 0
+ * Makes a function from a mask of some terms to the share, by idf, that the mask holds of the chosen ones, 0 to 1; 0
  * when none is chosen.
  */
 export function createTermShares(
-  { terms }: Topic,
+  terms: readonly TopicTerm[],
   chosen: (term: string) => boolean,
 ): (mask: number) => number {
   const idfs = terms.map(({ term, idf }) => (chosen(term) ? idf : 0));

@@ -118,6 +118,11 @@ export class SegmentBuilder {
   }
 }
 
+/** A sentence's own words, given by its number and its article's within the segment. */
+export function sentenceText({ articles, starts, ends }: Segment, article: number, sentence: number): string {
+  return articles[article]?.text.slice(starts[sentence], ends[sentence]) ?? '';
+}
+
 /** The sentences of an article, given by its number within the segment. */
 export function spansIn(
   { firstSentence, starts, ends, paragraphs }: Segment,

@@ -5,7 +5,7 @@ import { read } from './reading.ts';
 const { topic } = read('bridge harbour', ['A bridge.\n\nA harbour.\n\nA bridge and a harbour.\n\nA bridge.']);
 
 test('the rarer word is the larger share, all words are 1, none is 0', () => {
-  const share = createTermShares(topic, () => true);
+  const share = createTermShares(topic.terms, () => true);
   expect(topic.terms.map(({ term }) => term)).toEqual(['harbour', 'bridg']);
   expect(share(0b01)).toBeGreaterThan(share(0b10));
   expect(share(0b01) + share(0b10)).toBeCloseTo(1);
@@ -13,7 +13,7 @@ test('the rarer word is the larger share, all words are 1, none is 0', () => {
 });
 
 test('of the chosen terms alone', () => {
-  const share = createTermShares(topic, (term) => term === 'bridg');
+  const share = createTermShares(topic.terms, (term) => term === 'bridg');
   expect([share(0b01), share(0b10), share(0b11)]).toEqual([0, 1, 1]);
-  expect(createTermShares(topic, () => false)(0b11)).toBe(0);
+  expect(createTermShares(topic.terms, () => false)(0b11)).toBe(0);
 });

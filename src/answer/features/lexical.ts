@@ -42,8 +42,7 @@ export function lexicalFeatures(candidate: Candidate, topic: Topic, scale: Scale
   const titleMask = maskOf(topic, (term) => title.terms.has(term));
   // What a sentence with every content word once would score, about: BM25's saturation is near 1 there.
   const ideal = Math.max(topic.totalIdf, 1e-6);
-  const share = (mask: number): number =>
-    topic.terms.reduce((sum, { idf }, bit) => ((mask >>> bit) & 1 ? sum + idf : sum), 0) / ideal;
+  const share = topic.shareOfAll;
   const around = masks.own | masks.previous | masks.next | titleMask;
   const coverage = share(masks.own);
   const places = placesOf(topic, view);

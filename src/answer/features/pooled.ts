@@ -1,6 +1,5 @@
 import { type AnswerPool, poolAnswers } from '../answer-pool.ts';
 import type { Candidate, Topic } from '../candidates.ts';
-import { createTermShares } from '../term-shares.ts';
 
 /** Whether the sentence holds what all candidates together take for the answer, near what the question says of it. */
 export const POOLED_FEATURES = [
@@ -22,29 +21,19 @@ export function createPooledFeatures(
   priors: readonly number[],
   topic: Topic,
 ): (candidate: Candidate) => number[] {
-  const { clause, head } = topic.question;
-  const context: PoolContext = {
-    pool: poolAnswers(candidates, priors, topic),
-    masses: new Map(),
-    shareOfAll: createTermShares(topic, () => true),
-    shareOfClause: createTermShares(topic, (term) => clause.has(term) && term !== head),
-  };
+  const pool = poolAnswers(candidates, priors, topic);
+  const masses = new Map<unknown, number>();
   for (const [i, { article }] of candidates.entries())
-    context.masses.set(article, (context.masses.get(article) ?? 0) + (priors[i] ?? 0));
-  return (candidate) => pooledFeatures(candidate, context);
+    masses.set(article, (masses.get(article) ?? 0) + (priors[i] ?? 0));
+  return (candidate) => pooledFeatures(candidate, topic, pool, masses.get(candidate.article) ?? 0);
 }
 
-interface PoolContext {
-  readonly pool: AnswerPool;
-  /** How likely it is that an article answers. */
-  readonly masses: Map<unknown, number>;
-  readonly shareOfAll: (mask: number) => number;
-  readonly shareOfClause: (mask: number) => number;
-}
-
+/** @param mass how likely it is that the candidate's article answers */
 function pooledFeatures(
   candidate: Candidate,
-  { pool, masses, shareOfAll, shareOfClause }: PoolContext,
+  { shareOfAll, shareOfClause }: Topic,
+  pool: AnswerPool,
+  mass: number,
 ): number[] {
   const { answers, hit } = candidate;
   let fit = 0;
@@ -72,7 +61,7 @@ function pooledFeatures(
     share,
     3 * elsewhere,
     1 / (1 + place),
-    masses.get(candidate.article) ?? 0,
+    mass,
     shareOfClause(own),
     shareOfClause(near),
     coverage * fit,

@@ -21,7 +21,7 @@ export function createSemanticFeatures(topic: Topic): (candidate: Candidate) => 
   );
   const weigh = (values: ArrayLike<number>): number =>
     idfs.reduce((sum, idf, i) => sum + idf * (values[i] ?? 0), 0) / total;
-  const words = createWordReader(topic, idfs);
+  const words = createWordReader(topic, weigh);
   const titles = new Map<SentenceView, number>();
   const ofTitle = (title: SentenceView): number => {
     const known = titles.get(title) ?? weigh(compare(title, words, idfs.length).nearest);
@@ -75,12 +75,8 @@ interface WordNearness {
 /** Looks each word up once: a hundred sentences on one subject share most of theirs. */
 function createWordReader(
   { semantics, lexicon, question, all }: Topic,
-  idfs: readonly number[],
+  weigh: (values: ArrayLike<number>) => number,
 ): (term: string) => WordNearness {
-  const total = Math.max(
-    idfs.reduce((a, b) => a + b, 0),
-    1e-6,
-  );
   const known = new Map<string, WordNearness>();
   return (term) => {
     const found = known.get(term);
@@ -89,7 +85,7 @@ function createWordReader(
     const word = {
       values,
       idf: lexicon.idf(term),
-      mean: idfs.reduce((sum, idf, i) => sum + idf * (values[i] ?? 0), 0) / total,
+      mean: weigh(values),
       headLike: term === question.head || all.has(term) ? 0 : semantics.likeHead(term),
     };
     known.set(term, word);

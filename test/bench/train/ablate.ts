@@ -33,7 +33,11 @@ export function ablationTable(matrix: Matrix, plan: Plan, recipe: Recipe): strin
   const splits = foldSplits(matrix.questions, plan.folds, plan.spread);
   const sets = [...new Set(matrix.questions.map(({ set }) => set))];
   const rows = [...featureGroups(matrix.names)].map(([group, without]) => {
-    const { outcomes } = crossValidate(makeDesign(matrix, without), splits, recipe);
+    const { outcomes } = crossValidate(
+      makeDesign(matrix, without.union(new Set(plan.without))),
+      splits,
+      recipe,
+    );
     const bySet = scoresBy(outcomes.values(), ({ set }) => set);
     const mean = (value: (set: string) => number): number =>
       sets.reduce((sum, set) => sum + value(set), 0) / Math.max(sets.length, 1);

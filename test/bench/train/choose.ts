@@ -43,7 +43,7 @@ export const SELECTION_PLAN: Plan = {
   criterion: ({ map }) => map,
   folds: 5,
   spread: 'hash',
-  // All candidates are of one text: there are no other articles to agree with.
+  // All candidates are of one text: there are no other articles to agree with. Measured, it does better without them.
   without: POOLED_FEATURES,
 };
 
