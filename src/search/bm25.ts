@@ -25,6 +25,29 @@ export function lengthNorms({ k1, b }: Bm25Parameters, averageLength: number): F
   return norms;
 }
 
+/**
+ * Adds one term's BM25 to the scores of the documents that have it (term-at-a-time, exact).
+ * Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
+ * @param weight the term's idf times its weight in the query
+ */
+export function accumulate(
+  postings: Postings,
+  term: number,
+  weight: number,
+  k1: number,
+  norms: Float32Array,
+  scores: Float32Array,
+): void {
+  const { offsets, docs, tfs, lengths } = postings;
+  const end = offsets[term + 1] ?? 0;
+  for (let i = offsets[term] ?? end; i < end; i++) {
+    const doc = docs[i] ?? 0;
+    const tf = tfs[i] ?? 0;
+    const norm = norms[lengths[doc] ?? 0] ?? 1;
+    scores[doc] = (scores[doc] ?? 0) + (weight * tf * (k1 + 1)) / (tf + norm);
+  }
+}
+
 /** Documents that belong together, and the highest score of each group so far. */
 export interface GroupBest {
   /** By document. */
@@ -34,19 +57,17 @@ export interface GroupBest {
 }
 
 /**
- * Adds one term's BM25 to the scores of the documents that have it (term-at-a-time, exact).
- * Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
- * @param weight the term's idf times its weight in the query
- * @param best kept up to date, if given
+ * `accumulate`, keeping track of the highest score of each group. A loop of its own: it is the hottest of a search, and
+ * the articles' scores, which have no groups, should not pay for them.
  */
-export function accumulate(
+export function accumulateGrouped(
   postings: Postings,
   term: number,
   weight: number,
   k1: number,
   norms: Float32Array,
   scores: Float32Array,
-  best?: GroupBest,
+  { groupOf, highest }: GroupBest,
 ): void {
   const { offsets, docs, tfs, lengths } = postings;
   const end = offsets[term + 1] ?? 0;
@@ -56,8 +77,7 @@ export function accumulate(
     const norm = norms[lengths[doc] ?? 0] ?? 1;
     const score = (scores[doc] ?? 0) + (weight * tf * (k1 + 1)) / (tf + norm);
     scores[doc] = score;
-    if (best === undefined) continue;
-    const group = best.groupOf[doc] ?? 0;
-    if (score > (best.highest[group] ?? 0)) best.highest[group] = score;
+    const group = groupOf[doc] ?? 0;
+    if (score > (highest[group] ?? 0)) highest[group] = score;
   }
 }

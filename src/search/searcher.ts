@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { accumulate, type Bm25Parameters, type GroupBest, lengthNorms } from './bm25.ts';
+import { accumulate, accumulateGrouped, type Bm25Parameters, lengthNorms } from './bm25.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type MatchTerm, matchMasks } from './matches.ts';
 import type { Segment } from './segment.ts';
@@ -114,9 +114,8 @@ export class Searcher {
     for (const [s, segment] of this.segments.entries()) {
       const base = this.#bases[s] ?? 0;
       const articleOf = this.#articleOf[s] ?? new Uint32Array();
-      const highest = this.#highestScores.subarray(0, segment.articles.length).fill(0);
-      const sentences = this.#score(segment, terms, 'sentence', { groupOf: articleOf, highest });
-      const articles = this.#score(segment, terms, 'article');
+      const { sentences, highest } = this.#scoreSentences(segment, articleOf, terms);
+      const articles = this.#scoreArticles(segment, terms);
       const weights = this.#weights(segment, articles, weightOf);
       this.#collect(segment, base, { sentences, articles, highest, weights }, top);
       const matchTerms = terms.flatMap(({ term, bit }): MatchTerm[] => {
@@ -133,24 +132,35 @@ export class Searcher {
     return top.sorted().flatMap(({ key }) => hits.get(key) ?? []);
   }
 
-  #score(
-    segment: Segment,
-    terms: readonly QueryTerm[],
-    of: 'sentence' | 'article',
-    best?: GroupBest,
-  ): Float32Array {
-    const postings = of === 'sentence' ? segment.bySentence : segment.byArticle;
-    const size = postings.lengths.length;
-    const scores = (of === 'sentence' ? this.#sentenceScores : this.#articleScores).subarray(0, size).fill(0);
-    const norms = of === 'sentence' ? this.#sentenceNorms : this.#articleNorms;
+  #scoreArticles(segment: Segment, terms: readonly QueryTerm[]): Float32Array {
+    const { k1 } = this.#parameters.article;
+    const scores = this.#articleScores.subarray(0, segment.articles.length).fill(0);
     for (const { term, weight } of terms) {
       const id = segment.vocabulary.get(term);
       if (id === undefined) continue;
-      const profile = this.#lexicon.profile(term);
-      const idf = of === 'sentence' ? profile.idf : profile.articleIdf;
-      accumulate(postings, id, weight * idf, this.#parameters[of].k1, norms, scores, best);
+      const idf = this.#lexicon.profile(term).articleIdf;
+      accumulate(segment.byArticle, id, weight * idf, k1, this.#articleNorms, scores);
     }
     return scores;
+  }
+
+  /** The scores of all sentences, and by article that of its best one. */
+  #scoreSentences(
+    segment: Segment,
+    articleOf: Uint32Array,
+    terms: readonly QueryTerm[],
+  ): { readonly sentences: Float32Array; readonly highest: Float32Array } {
+    const { k1 } = this.#parameters.sentence;
+    const sentences = this.#sentenceScores.subarray(0, segment.starts.length).fill(0);
+    const highest = this.#highestScores.subarray(0, segment.articles.length).fill(0);
+    const best = { groupOf: articleOf, highest };
+    for (const { term, weight } of terms) {
+      const id = segment.vocabulary.get(term);
+      if (id === undefined) continue;
+      const { idf } = this.#lexicon.profile(term);
+      accumulateGrouped(segment.bySentence, id, weight * idf, k1, this.#sentenceNorms, sentences, best);
+    }
+    return { sentences, highest };
   }
 
   #weights(
