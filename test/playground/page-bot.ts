@@ -19,7 +19,7 @@ import type { Playground } from '../../src/playground/server.ts';
 /** A bot with one command for everything that the page can show. */
 export interface PageBot {
   client: Client<true>;
-  /** Lets the answer of `/slow` out. */
+  /** Lets the answer of `/slow` out, and the suggestions for "later". */
   release: () => void;
 }
 
@@ -84,7 +84,9 @@ async function answer(interaction: Interaction, released: Promise<void>): Promis
   if (interaction.isAutocomplete()) {
     const typed = interaction.options.getFocused();
     const words = ['apple pie', 'apple juice', 'pear'].filter((word) => word.startsWith(typed));
+    if (typed === 'later') await released;
     await interaction.respond(words.map((name) => ({ name, value: `value:${name}` })));
+    if (typed === 'later' && interaction.channel?.isSendable()) await interaction.channel.send('Suggested.');
   } else if (interaction.isChatInputCommand()) await slash(interaction, released);
   else if (interaction.isMessageContextMenuCommand()) {
     await interaction.reply(`> ${interaction.targetMessage.content}`);

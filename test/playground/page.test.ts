@@ -71,6 +71,24 @@ describe.skipIf(noChromium)(inChromium('the channel'), () => {
       await eventually(() => focused(page)).toMatch(/^textarea/);
     });
 
+    it('keeps suggestions closed that come after the Escape', async () => {
+      const page = await stage.open();
+      const suggestions = page.getByRole('listbox', { name: 'Suggestions for text' });
+      const asked = new Promise<void>((resolve) => {
+        stage.bot.client.on('interactionCreate', (one) => {
+          if (one.isAutocomplete() && one.options.getFocused() === 'later') resolve();
+        });
+      });
+      await page.keyboard.type('/echo later');
+      await asked;
+      await page.keyboard.press('Escape');
+      stage.bot.release();
+      await last(page).getByText('Suggested.').waitFor();
+      expect(await suggestions.isVisible()).toBe(false);
+      await page.keyboard.press('Escape');
+      await eventually(() => focused(page)).toMatch(/^textarea/);
+    });
+
     it('sends plain messages and files', async () => {
       const page = await stage.open();
       await page

@@ -77,8 +77,7 @@ function textField(option, { entities, suggest, onFocus, onPicked, onKey, onChan
     pick: (choice) => {
       picked = choice;
       input.value = choice.name;
-      asked += 1;
-      list.hide();
+      dismiss();
       grow();
       onChange();
       onPicked();
@@ -111,15 +110,17 @@ function textField(option, { entities, suggest, onFocus, onPicked, onKey, onChan
       else timer = setTimeout(() => void ask(), DEBOUNCE);
     }
   };
+  // Suggestions still under way must not open again what was closed.
+  const dismiss = () => {
+    clearTimeout(timer);
+    asked += 1;
+    list.hide();
+  };
   input.addEventListener('focus', () => {
     onFocus();
     if (!picked) offer(true);
   });
-  input.addEventListener('blur', () => {
-    clearTimeout(timer);
-    asked += 1;
-    list.hide();
-  });
+  input.addEventListener('blur', dismiss);
   input.addEventListener('input', () => {
     picked = undefined;
     grow();
@@ -134,7 +135,7 @@ function textField(option, { entities, suggest, onFocus, onPicked, onKey, onChan
       list.onKey(new KeyboardEvent('keydown', { key: 'Enter' }));
     } else if (event.key === 'Escape' && list.isOpen()) {
       event.preventDefault();
-      list.hide();
+      dismiss();
     } else onKey(event);
   });
   grow();
