@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Article, CalendarDate } from '../corpus/article.ts';
 import { parseCalendarDate } from '../corpus/calendar.ts';
 import type { Segment } from '../search/segment.ts';
+import { mapColumns } from '../search/term-profiles.ts';
 
 const u32 = z.instanceof(Uint32Array);
 const u16 = z.instanceof(Uint16Array);
@@ -22,7 +23,7 @@ const StoredIndex = z.object({
   surfaces: z.string(),
   bySentence: Postings,
   byArticle: Postings,
-  profiles: z.object({ total: u16, capital: u16, located: u16, personal: u16, follows: u16, articled: u16 }),
+  profiles: z.object(mapColumns(() => u16)),
 });
 const Strings = z.array(z.string());
 

@@ -1,23 +1,22 @@
 import { inverseDocumentFrequency } from './bm25.ts';
+import type { Postings } from './postings.ts';
 import type { Segment } from './segment.ts';
+import { mapColumns, type ProfileCounts } from './term-profiles.ts';
 
 /** What the corpus teaches about a term. Shares are of its occurrences, 0 to 1, smoothed towards 0 for rare terms. */
-export interface TermProfile {
+export interface TermProfile extends Omit<ProfileCounts<number>, 'total'> {
   /** Sentences that have the term. */
   readonly frequency: number;
   /** How rare it is among sentences, and among articles; in a small corpus as in English at large. */
   readonly idf: number;
   readonly articleIdf: number;
-  readonly capital: number;
-  readonly located: number;
-  readonly personal: number;
-  readonly follows: number;
-  readonly articled: number;
 }
 
 const MOST_CACHED_TERMS = 200_000;
 /** Occurrences that a share is smoothed with. */
 const SMOOTHING = 2;
+/** A term of this idf is as rare as evidence need be. */
+const RARE_IDF = 8;
 /** A corpus of this many documents is believed as much as English at large. */
 const BELIEVED_DOCUMENTS = 500;
 
@@ -52,37 +51,26 @@ export class Lexicon {
     return this.profile(term).idf;
   }
 
+  /** How much a term counts as evidence, 0 to 1: a common one is in many sentences by accident. */
+  rarity(term: string): number {
+    return Math.min(1, this.idf(term) / RARE_IDF);
+  }
+
   #look(term: string): TermProfile {
-    const sums = {
-      frequency: 0,
-      articles: 0,
-      total: 0,
-      capital: 0,
-      located: 0,
-      personal: 0,
-      follows: 0,
-      articled: 0,
-    };
-    for (const segment of this.#segments) {
+    const found = this.#segments.flatMap((segment) => {
       const id = segment.vocabulary.get(term);
-      if (id === undefined) continue;
-      const { offsets } = segment.bySentence;
-      sums.frequency += (offsets[id + 1] ?? 0) - (offsets[id] ?? 0);
-      sums.articles += (segment.byArticle.offsets[id + 1] ?? 0) - (segment.byArticle.offsets[id] ?? 0);
-      for (const key of ['total', 'capital', 'located', 'personal', 'follows', 'articled'] as const) {
-        sums[key] += segment.profiles[key][id] ?? 0;
-      }
-    }
-    const share = (count: number) => count / (sums.total + SMOOTHING);
+      return id === undefined ? [] : [{ segment, id }];
+    });
+    const count = (countIn: (segment: Segment, id: number) => number): number =>
+      found.reduce((sum, { segment, id }) => sum + countIn(segment, id), 0);
+    const frequency = count(({ bySentence }, id) => documentsWith(bySentence, id));
+    const articles = count(({ byArticle }, id) => documentsWith(byArticle, id));
+    const counts = mapColumns((column) => count(({ profiles }, id) => profiles[column][id] ?? 0));
     return {
-      frequency: sums.frequency,
-      idf: this.#blend(term, sums.frequency, this.#sentenceCount),
-      articleIdf: this.#blend(term, sums.articles, this.#articleCount),
-      capital: share(sums.capital),
-      located: share(sums.located),
-      personal: share(sums.personal),
-      follows: share(sums.follows),
-      articled: share(sums.articled),
+      ...mapColumns((column) => counts[column] / (counts.total + SMOOTHING)),
+      frequency,
+      idf: this.#blend(term, frequency, this.#sentenceCount),
+      articleIdf: this.#blend(term, articles, this.#articleCount),
     };
   }
 
@@ -92,4 +80,8 @@ export class Lexicon {
     const belief = documents / (documents + BELIEVED_DOCUMENTS);
     return belief * own + (1 - belief) * general;
   }
+}
+
+function documentsWith({ offsets }: Postings, term: number): number {
+  return (offsets[term + 1] ?? 0) - (offsets[term] ?? 0);
 }

@@ -2,7 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import type { TermReader } from '../text/terms.ts';
 import type { Postings } from './postings.ts';
 import type { Segment } from './segment.ts';
-import { TermProfileBuilder, type TermProfiles } from './term-profiles.ts';
+import { mapColumns, TermProfileBuilder, type TermProfiles } from './term-profiles.ts';
 
 /** Terms whose postings are copied between two pauses: some milliseconds of work. */
 const TERMS_A_STEP = 1000;
@@ -157,12 +157,5 @@ function pruneProfiles(
     }
     return left;
   };
-  return {
-    total: without(segment.profiles.total, gone.total),
-    capital: without(segment.profiles.capital, gone.capital),
-    located: without(segment.profiles.located, gone.located),
-    personal: without(segment.profiles.personal, gone.personal),
-    follows: without(segment.profiles.follows, gone.follows),
-    articled: without(segment.profiles.articled, gone.articled),
-  };
+  return mapColumns((column) => without(segment.profiles[column], gone[column]));
 }

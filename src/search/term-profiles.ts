@@ -1,22 +1,46 @@
 import type { Word } from '../text/terms.ts';
+import { opensWithCapital } from '../text/tokens.ts';
+
+/** What is counted of a term's occurrences. */
+export interface ProfileCounts<Count> {
+  readonly total: Count;
+  /** Written with a capital letter. */
+  readonly capital: Count;
+  /** Capitalised after "in", "at", "near", …: places. */
+  readonly located: Count;
+  /** Capitalised before "said", "told", …, or after "Mr", "President", …: people. */
+  readonly personal: Count;
+  /** Capitalised right after another capitalised word: surnames, second halves of names. */
+  readonly follows: Count;
+  /** Capitalised after "the": institutions, teams, areas. */
+  readonly articled: Count;
+  /** Capitalised before a capitalised word that someone is called by: given names. */
+  readonly given: Count;
+  /** Capitalised before "CEO", "shares", "employees", "fans", …: companies, teams, institutions. */
+  readonly staffed: Count;
+}
+
+export type ProfileColumn = keyof ProfileCounts<unknown>;
+
+/** Makes something of each column. */
+export function mapColumns<Count>(make: (column: ProfileColumn) => Count): ProfileCounts<Count> {
+  return {
+    total: make('total'),
+    capital: make('capital'),
+    located: make('located'),
+    personal: make('personal'),
+    follows: make('follows'),
+    articled: make('articled'),
+    given: make('given'),
+    staffed: make('staffed'),
+  };
+}
 
 /**
  * In which company a term stands in the corpus: a gazetteer that the corpus itself teaches. Counts of occurrences,
  * by term number of the segment, saturating at 65,535.
  */
-export interface TermProfiles {
-  readonly total: Uint16Array;
-  /** Written with a capital letter. */
-  readonly capital: Uint16Array;
-  /** Capitalised after "in", "at", "near", …: places. */
-  readonly located: Uint16Array;
-  /** Capitalised before "said", "told", …, or after "Mr", "President", …: people. */
-  readonly personal: Uint16Array;
-  /** Capitalised right after another capitalised word: surnames, second halves of names. */
-  readonly follows: Uint16Array;
-  /** Capitalised after "the": institutions, teams, areas. */
-  readonly articled: Uint16Array;
-}
+export type TermProfiles = ProfileCounts<Uint16Array>;
 
 const LOCATING = new Set(['in', 'at', 'near', 'from', 'outside', 'across', 'to', 'around', 'throughout']);
 const SPEAKING = new Set(
@@ -31,56 +55,54 @@ const TITLES = new Set(
   ),
 );
 
+const STAFF = new Set(
+  `ceo cfo chairman founder executive executives employees employee workers staff spokesperson spokesman spokeswoman
+   shares stock shareholders investors inc corp co ltd llc plc headquarters stores store customers users subscribers
+   app brand products franchise players fans coach quarterback pitcher striker midfielder students researchers
+   professor campus alumni`.split(/\s+/),
+);
+
 /** Counts the company that terms keep, sentence by sentence. */
 export class TermProfileBuilder {
-  readonly #counts: number[] = [];
+  readonly #counts = mapColumns((): number[] => []);
 
   /** @param ids the term number of each word */
   add(text: string, words: readonly Word[], ids: readonly number[]): void {
     let previousCapital = false;
+    let previousTitled = false;
     let before = '';
     for (const [i, word] of words.entries()) {
       const id = ids[i] ?? 0;
-      const first = text.charCodeAt(word.start);
-      const capital =
-        first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(text.slice(word.start, word.start + 2));
-      this.#bump(id, 0);
+      const capital = opensWithCapital(text, word.start);
+      this.#bump('total', id);
+      const titled = capital && TITLES.has(before);
       if (capital) {
-        this.#bump(id, 1);
-        if (LOCATING.has(before)) this.#bump(id, 2);
-        if (before === 'the') this.#bump(id, 5);
-        if (previousCapital) this.#bump(id, 4);
+        this.#bump('capital', id);
+        if (LOCATING.has(before)) this.#bump('located', id);
+        if (before === 'the') this.#bump('articled', id);
+        if (previousCapital) this.#bump('follows', id);
         const next = words[i + 1];
-        const speaks = next !== undefined && SPEAKING.has(text.slice(next.start, next.end));
-        if (speaks || TITLES.has(before)) this.#bump(id, 3);
+        const after = next === undefined ? '' : text.slice(next.start, next.end);
+        const speaks = SPEAKING.has(after);
+        if (STAFF.has(after.toLowerCase())) this.#bump('staffed', id);
+        if (speaks || titled) this.#bump('personal', id);
+        if (previousCapital && (speaks || previousTitled)) this.#bump('given', ids[i - 1] ?? 0);
       }
       before = text.slice(word.start, word.end).toLowerCase();
       previousCapital = capital && !word.stop;
+      previousTitled = titled;
     }
   }
 
   build(termCount: number): TermProfiles {
-    const column = (slot: number): Uint16Array => {
-      const values = new Uint16Array(termCount);
-      for (let id = 0; id < termCount; id++)
-        values[id] = Math.min(this.#counts[id * SLOTS + slot] ?? 0, 65_535);
-      return values;
-    };
-    return {
-      total: column(0),
-      capital: column(1),
-      located: column(2),
-      personal: column(3),
-      follows: column(4),
-      articled: column(5),
-    };
+    return mapColumns((column) =>
+      Uint16Array.from({ length: termCount }, (_, id) => Math.min(this.#counts[column][id] ?? 0, 65_535)),
+    );
   }
 
-  #bump(id: number, slot: number): void {
-    const at = id * SLOTS + slot;
-    while (this.#counts.length <= at) this.#counts.push(0);
-    this.#counts[at] = (this.#counts[at] ?? 0) + 1;
+  #bump(column: ProfileColumn, id: number): void {
+    const counts = this.#counts[column];
+    while (counts.length <= id) counts.push(0);
+    counts[id] = (counts[id] ?? 0) + 1;
   }
 }
-
-const SLOTS = 6;

@@ -64,6 +64,12 @@ export function normalizeWord(raw: string): string {
   return word.replace(/[^\0-\x7f]/g, (letter) => STROKES.get(letter) ?? letter);
 }
 
+/** Whether a capital letter stands at an offset of a text. */
+export function opensWithCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text.slice(at, at + 2));
+}
+
 /** Articles and particles that transliterated names carry, glued or not: "Al-Shaer", "al Shaer", "alShaer". */
 const NAME_PARTICLES = new Set([
   'al',
@@ -96,9 +102,5 @@ export function joinsNext(text: string, left: Token, right: Token): boolean {
   )
     return true;
   const particle = text.slice(left.start, left.end).toLowerCase();
-  return (
-    particle.length > 1 &&
-    NAME_PARTICLES.has(particle) &&
-    /^\p{Lu}/u.test(text.slice(right.start, right.start + 2))
-  );
+  return particle.length > 1 && NAME_PARTICLES.has(particle) && opensWithCapital(text, right.start);
 }

@@ -74,6 +74,22 @@ describe('Lexicon: what the corpus teaches about a term', () => {
     expect(names.profile('ada').follows).toBe(0);
   });
 
+  test('given names stand before names that speak or have a title', () => {
+    const names = new Lexicon([
+      sentencesSegment('Ada Quill said so.', 'President Ben Stone left.', 'New Vellmark is old.'),
+    ]);
+    expect(names.profile('ada').given).toBeGreaterThan(0);
+    expect(names.profile('ben').given).toBeGreaterThan(0);
+    expect(names.profile('quill').given).toBe(0);
+    expect(names.profile('new').given).toBe(0);
+  });
+
+  test('companies have employees and shares', () => {
+    const names = new Lexicon([sentencesSegment('Vellmark shares fell.', 'Quill left Vellmark.')]);
+    expect(names.profile('vellmark').staffed).toBeGreaterThan(0);
+    expect(names.profile('quill').staffed).toBe(0);
+  });
+
   test('the rarer a term, the higher its idf; an unknown one is the rarest', () => {
     expect(lexicon.idf('nowhere')).toBeGreaterThan(lexicon.idf('vellmark'));
     expect(lexicon.idf('vellmark')).toBeGreaterThan(lexicon.idf('quill'));
