@@ -1,20 +1,20 @@
+import type { Article } from '../corpus/article.ts';
+import type { Lexicon } from '../search/lexicon.ts';
 import type { AnswerCandidate, Candidate, Topic } from './candidates.ts';
 
-/** What all candidates together say for the possible answers to a question. */
-export interface AnswerPool {
-  /** Evidence for an answer from all articles, as a share of the best answer's, 0 to 1. */
-  shareOf(answer: AnswerCandidate): number;
-  /** The same from the articles other than one, not as a share. */
-  evidenceElsewhere(answer: AnswerCandidate, candidate: Candidate): number;
-  /** Place of an answer among all, by its evidence, from 0. */
-  placeOf(answer: AnswerCandidate): number;
+/** What all candidates together say for one of the possible answers to a question. */
+export interface PooledAnswer {
+  /** Evidence from all articles, as a share of the best answer's, 0 to 1. */
+  readonly share: number;
+  /** The evidence from the articles other than the answer's own, not as a share. */
+  readonly elsewhere: number;
+  /** Place among all, by the evidence, from 0. */
+  readonly place: number;
 }
 
 /** What an answer counts for that neither fits the type nor stands near the question's words. */
 const UNFIT = 0.05;
 const FAR = 0.1;
-/** A word this rare (as an idf) counts in full; a common one is in many sentences by accident. */
-const RARE = 8;
 
 /**
  * Pools the evidence for each possible answer over the articles: a sentence speaks for the answers in it by how likely it
@@ -26,38 +26,49 @@ export function poolAnswers(
   candidates: readonly Candidate[],
   priors: readonly number[],
   { lexicon }: Topic,
-): AnswerPool {
-  const byKey = new Map<string, Map<unknown, number>>();
-  for (const [i, candidate] of candidates.entries()) {
-    for (const answer of candidate.answers) {
-      const evidence = (priors[i] ?? 0) * (UNFIT + answer.fit) * (FAR + answer.nearness);
+): ReadonlyMap<AnswerCandidate, PooledAnswer> {
+  /** By what mentions of one answer have in common. */
+  const tallies = new Map<string, Tally>();
+  const found: { answer: AnswerCandidate; tally: Tally; article: Article }[] = [];
+  for (const [i, { article, answers }] of candidates.entries()) {
+    for (const answer of answers) {
       const key = keyOf(answer);
-      const byArticle = byKey.get(key) ?? new Map<unknown, number>();
-      byKey.set(key, byArticle);
-      byArticle.set(candidate.article, Math.max(evidence, byArticle.get(candidate.article) ?? 0));
+      const tally = tallies.get(key) ?? newTally(key, lexicon);
+      tallies.set(key, tally);
+      const evidence = (priors[i] ?? 0) * (UNFIT + answer.fit) * (FAR + answer.nearness) * tally.rarity;
+      const before = tally.byArticle.get(article) ?? 0;
+      if (evidence > before) {
+        tally.byArticle.set(article, evidence);
+        tally.total += evidence - before;
+      }
+      found.push({ answer, tally, article });
     }
   }
-  const rarities = new Map<string, number>();
-  const totals = new Map<string, number>();
-  for (const [key, byArticle] of byKey) {
-    let sum = 0;
-    for (const evidence of byArticle.values()) sum += evidence;
-    const rarity = Math.min(1, lexicon.idf(key.slice(key.lastIndexOf(' ') + 1)) / RARE);
-    rarities.set(key, rarity);
-    totals.set(key, sum * rarity);
-  }
-  const inOrder = [...totals].sort((a, b) => b[1] - a[1]);
-  const best = Math.max(inOrder[0]?.[1] ?? 0, 1e-9);
-  const places = new Map(inOrder.map(([key], place) => [key, place]));
-  return {
-    shareOf: (answer) => (totals.get(keyOf(answer)) ?? 0) / best,
-    evidenceElsewhere(answer, candidate) {
-      const key = keyOf(answer);
-      const own = byKey.get(key)?.get(candidate.article) ?? 0;
-      return (totals.get(key) ?? 0) - own * (rarities.get(key) ?? 0);
-    },
-    placeOf: (answer) => places.get(keyOf(answer)) ?? totals.size,
-  };
+  const inOrder = [...tallies.values()].sort((a, b) => b.total - a.total);
+  const best = Math.max(inOrder[0]?.total ?? 0, 1e-9);
+  const places = new Map(inOrder.map((tally, place) => [tally, place]));
+  return new Map(
+    found.map(({ answer, tally, article }) => [
+      answer,
+      {
+        share: tally.total / best,
+        elsewhere: tally.total - (tally.byArticle.get(article) ?? 0),
+        place: places.get(tally) ?? inOrder.length,
+      },
+    ]),
+  );
+}
+
+/** The evidence for one answer while it is added up. */
+interface Tally {
+  readonly rarity: number;
+  readonly byArticle: Map<Article, number>;
+  total: number;
+}
+
+function newTally(key: string, lexicon: Lexicon): Tally {
+  const rarity = lexicon.rarity(key.slice(key.lastIndexOf(' ') + 1));
+  return { rarity, byArticle: new Map(), total: 0 };
 }
 
 /** What two mentions of one answer have in common: a name's last word, a common word, all words of a quantity. */

@@ -3,13 +3,14 @@ import type { Lexicon } from '../search/lexicon.ts';
 import { MOST_BITS } from '../search/matches.ts';
 import type { QueryTerm } from '../search/searcher.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { type Bag, bagCosine, bagOf } from '../text/similarity.ts';
+import { type Bag, bagOf, likenessOf } from '../text/similarity.ts';
 import type { TermReader, Word } from '../text/terms.ts';
 import { normalizeWord } from '../text/tokens.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
-import { answerFit } from './evidence.ts';
+import { answerFit } from './answer-fit.ts';
 import type { Mention } from './mentions.ts';
 import { type NearnessWeights, nearnessIn, nearnessWeights } from './nearness.ts';
+import { isOffice } from './noun-classes.ts';
 import type { Question } from './question.ts';
 import { Semantics } from './semantics.ts';
 import type { SentenceView, SentenceViews } from './sentence-views.ts';
@@ -86,11 +87,11 @@ export function createTopic(question: Question, lexicon: Lexicon, tools: TopicTo
   const { gazetteer } = tools;
   const distinct = new Map(question.content.map((word) => [word.term, word]));
   const terms = [...distinct]
-    .map(([term, word]) => ({
-      term,
-      idf: lexicon.idf(term),
-      others: otherSpellings(word, question.text, tools),
-    }))
+    .map(([term, word]): TopicTerm => {
+      const kin = lexicon.profile(term).frequency === 0 ? kindred(term, lexicon) : undefined;
+      const others = otherSpellings(word, question.text, tools);
+      return { term, idf: lexicon.idf(kin ?? term), others: kin === undefined ? others : [...others, kin] };
+    })
     .sort((a, b) => b.idf - a.idf)
     .slice(0, MOST_BITS);
   return {
@@ -112,6 +113,16 @@ export function createTopic(question: Question, lexicon: Lexicon, tools: TopicTo
 
 /** A sentence that says "Russian" says a little less of Russia. */
 const OTHER_SPELLING_WEIGHT = 0.9;
+
+/** "f" is no relative of "for". */
+const SHORTEST_KINDRED = 4;
+
+/** "advise" for "advisor" and the other way round: what the stemmer keeps apart, of which the corpus has the other. */
+function kindred(term: string, lexicon: Lexicon): string | undefined {
+  if (term.length < SHORTEST_KINDRED) return undefined;
+  const other = term.endsWith('or') ? term.slice(0, -2) : `${term}or`;
+  return lexicon.profile(other).frequency > 0 ? other : undefined;
+}
 
 function otherSpellings(
   { joined, start, end }: Word,
@@ -137,7 +148,8 @@ export function readCandidates(hits: readonly Promising[], topic: Topic, views: 
   const idf = (term: string) => topic.lexicon.idf(term);
   const cosines = new Map<Article, number>();
   const titleCosine = (article: Article): number => {
-    const known = cosines.get(article) ?? bagCosine(topic.bag, bagOf(views.title(article).terms, idf));
+    const known =
+      cosines.get(article) ?? likenessOf(topic.bag, bagOf(views.title(article).terms, idf)).cosine;
     cosines.set(article, known);
     return known;
   };
@@ -169,16 +181,20 @@ export function readCandidates(hits: readonly Promising[], topic: Topic, views: 
 const LEAST_LIKENESS = 0.4;
 
 function answerCandidates(view: SentenceView, topic: Topic): AnswerCandidate[] {
-  const { question, all, lexicon, gazetteer } = topic;
+  const { question, all } = topic;
   const wanted =
     question.head === undefined ? { type: question.type } : { type: question.type, head: question.head };
   const nearness = nearnessIn(view, topic.nearness);
   const named = view.mentions.flatMap((mention) => {
     const words = view.words.slice(mention.from, mention.to).filter((word) => !word.stop);
-    const novel = words.filter((word) => !all.has(word.term)).map((word) => word.term);
-    if (novel.length === 0) return [];
+    const added = words.filter((word) => !all.has(word.term));
+    if (added.length === 0) return [];
+    // "Minister Quill" is nobody new to a question about Quill.
+    const isOnlyOffice = () => added.every(({ start, end }) => isOffice(view.text.slice(start, end)));
+    if (added.length < words.length && isOnlyOffice()) return [];
+    const novel = added.map((word) => word.term);
     const novelShare = novel.length / words.length;
-    const fit = answerFit(view, mention, wanted, lexicon, gazetteer);
+    const fit = answerFit(view, mention, wanted, topic);
     return { mention, novel, novelShare, fit, nearness: nearness(mention) };
   });
   return question.type === 'thing' && question.head !== undefined

@@ -136,8 +136,9 @@ export function confidenceVector({
   const idfs = terms.map(({ term, idf }) => (terms.length > 2 && term === question.head ? 0 : idf));
   // The asked-for noun need not be repeated by the answer ("what share of …": "95.1% of …").
   const others = terms.map(({ term, idf }) => (names.has(term) || term === question.head ? 0 : idf));
+  const isKnown = (term: string) => lexicon.profile(term).frequency > 0;
   const unknown = terms.filter(
-    ({ term }, bit) => (idfs[bit] ?? 0) > 0 && lexicon.profile(term).frequency === 0,
+    ({ term, others }, bit) => (idfs[bit] ?? 0) > 0 && !isKnown(term) && !others.some(isKnown),
   );
   const nameBits = terms.flatMap(({ term }, bit) => (names.has(term) ? [bit] : []));
   const chances = softmax(scores.slice(0, 20));

@@ -63,7 +63,7 @@ export interface EngineParameters {
 export const ENGINE_DEFAULTS: EngineParameters = {
   found: 120,
   foundToDefine: 500,
-  candidates: 48,
+  candidates: 40,
   mostWordsMended: 4,
   longestQuestion: 1000,
   definitionBonus: 6,

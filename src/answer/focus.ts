@@ -1,7 +1,9 @@
 import type { TaggedWord } from '../text/wink.ts';
+import { createSideFinder } from './asked-side.ts';
 import type { AnswerCandidate, Candidate, Topic } from './candidates.ts';
 import type { Definition } from './definition.ts';
 import type { Mention } from './mentions.ts';
+import { type AnswerType, isOffice } from './noun-classes.ts';
 import type { Span } from './types.ts';
 
 export interface FocusParameters {
@@ -11,6 +13,8 @@ export interface FocusParameters {
   readonly support: number;
   /** What standing right beside the question's words is worth. */
   readonly nearness: number;
+  /** What standing right beside the question's verb is worth, on the side that is asked for. */
+  readonly side: number;
   /** What being nothing but new words is worth, against repeating the question's. */
   readonly novelty: number;
   /** Below this sum no span is marked. */
@@ -21,6 +25,7 @@ export const FOCUS_DEFAULTS: FocusParameters = {
   fit: 1,
   support: 0.6,
   nearness: 0.8,
+  side: 0.5,
   novelty: 0.4,
   least: 0.5,
 };
@@ -49,28 +54,44 @@ export function findFocus(
   if (question.type === 'reason') return reasonSpan(candidate.view.text, context.tag);
   const answer = bestAnswer(candidate, context, parameters);
   if (question.type === 'thing' && question.asks === 'what' && question.head === undefined) {
-    return afterLastWord(candidate, context.topic) ?? (answer && spanOf(answer.mention));
+    return (
+      afterLastWord(candidate, context.topic) ?? (answer && spanOf(candidate, answer.mention, question.type))
+    );
   }
   if (answer === undefined) return undefined;
-  return question.plural ? listAround(candidate, answer.mention) : spanOf(answer.mention);
+  return question.plural
+    ? listAround(candidate, answer.mention)
+    : spanOf(candidate, answer.mention, question.type);
 }
 
-const spanOf = ({ start, end }: Mention): Span => [start, end];
+/** A mention without the "'s" behind it and, where a person is asked for, without the office before the name. */
+function spanOf({ view }: Candidate, { kind, start, end, from, to }: Mention, type: AnswerType): Span {
+  const { text, words } = view;
+  const bare = end - (/['’]s?$/.exec(text.slice(start, end))?.[0].length ?? 0);
+  if (kind !== 'name' || type !== 'person') return [start, bare];
+  const office = words
+    .slice(from, to - 1)
+    .findLastIndex((word) => isOffice(text.slice(word.start, word.end)));
+  return [words[from + office + 1]?.start ?? start, bare];
+}
 
 function bestAnswer(
   candidate: Candidate,
   { topic, supportOf }: FocusContext,
   parameters: FocusParameters,
 ): AnswerCandidate | undefined {
-  const { answers } = candidate;
+  const { answers, view } = candidate;
+  const sideOf = createSideFinder(view, topic);
   const most = answers.reduce((highest, answer) => Math.max(highest, supportOf(answer)), 1e-9);
   let best: { answer: AnswerCandidate; worth: number } | undefined;
   for (const answer of answers) {
     if (answer.fit < 0.1) continue;
+    const { closeness, isAsked } = sideOf(answer.mention);
     const worth =
       parameters.fit * answer.fit +
       (parameters.support * supportOf(answer)) / most +
       parameters.nearness * answer.nearness +
+      (isAsked ? parameters.side * closeness : 0) +
       parameters.novelty * answer.novelShare +
       headLikeness(answer, topic) +
       (isCalledByHead(candidate, answer.mention, topic) ? parameters.nearness : 0);

@@ -204,7 +204,7 @@ function* quotedMentions(reading: Reading): Generator<Mention> {
     const inner = match[1] ?? match[2] ?? '';
     if (/[.!?]\s/.test(inner) || inner.split(/\s+/).length > 7) continue;
     const start = match.index + 1;
-    const end = start + inner.length;
+    const end = start + inner.replace(/[,.;]$/, '').length;
     const from = reading.words.findIndex((word) => word.start >= start);
     const to = reading.words.findLastIndex((word) => word.end <= end) + 1;
     if (from >= 0 && to > from) yield { kind: 'quoted', start, end, from, to };

@@ -31,14 +31,24 @@ const CLASSES: readonly (readonly [AnswerType, readonly string[]])[] = [
       advisor aide suspect victim gunman killer criminal wife husband father mother son daughter brother sister
       successor predecessor secretary speaker member individual figures personality model rival opponent member
       cousin guarantor mp pm celeb popstar legend contender couple duo republican democrat conservative tory
-      socialist detective chef youtuber influencer physician doctor nurse teacher pilot driver hire hitter pitcher`),
+      socialist detective chef youtuber influencer physician doctor nurse teacher pilot driver hire hitter pitcher
+      senator advocate mogul magnate tycoon referee umpire heavyweight revolutionary icon hero veteran guest dancer
+      drummer rocker photographer creator investor presenter anchor editor critic composer conductor
+      playwright choreographer sculptor architect engineer inventor mathematician chemist bishop archbishop cardinal
+      priest imam rabbi saint emperor empress duke duchess earl baron royal sultan emir dissident defector
+      whistleblower hacker spy assassin warlord rebel insurgent inmate prisoner hostage survivor witness prosecutor
+      sheriff marshal sergeant colonel captain lieutenant major treasurer delegate appointee incumbent
+      challenger frontrunner teammate defender midfielder winger sprinter runner swimmer skier skater wrestler
+      cricketer bowler racer jockey sibling twin parent uncle aunt nephew niece grandfather grandmother widow fiance
+      girlfriend boyfriend spouse heir technocrat bureaucrat mastermind pioneer benefactor donor`),
   ],
   [
     'place',
     list(`place country nation state city town village capital province county region district continent island
       river lake mountain ocean sea planet airport stadium venue location destination neighborhood neighbourhood
       territory border street park borough attraction resort bridge road hotel hotspot beach desert peninsula site area
-      republic kingdom port base battleground home`),
+      republic kingdom port base battleground home volcano valley canyon forest bay gulf coast strait glacier
+      archipelago hill village suburb municipality settlement emirate`),
   ],
   [
     'organisation',
@@ -47,20 +57,29 @@ const CLASSES: readonly (readonly [AnswerType, readonly string[]])[] = [
       university college school church group band militia army court committee commission council union association
       institution institute manufacturer startup business store supermarket restaurant studio platform app website
       service outlet regulator watchdog brewery shop bakery eatery dealership carrier insurer lender label developer
-      charity foundation hospital museum alliance bloc faction maker giant`),
+      charity foundation hospital museum alliance bloc faction maker giant tabloid gallery side squad franchise
+      boyband orchestra nonprofit ngo conglomerate subsidiary supplier operator bureau authority gang cartel cafe
+      cooperative lab laboratory`),
   ],
   ['date', list('year date day month decade century time season quarter era weekday birthday anniversary')],
-  ['money', list('price cost fee fine salary budget revenue profit sum bonus fare wage worth bill ransom')],
+  [
+    'money',
+    list(
+      'price cost fee fine salary budget revenue profit sum bonus fare wage worth bill ransom pay payment payout donation fortune',
+    ),
+  ],
   ['percent', list('percentage percent proportion share fraction rate')],
   ['duration', list('long duration')],
   [
     'number',
-    list('number amount total count age score figure temperature height weight size distance population'),
+    list(`number amount total count age score figure temperature height weight size distance population length width
+      depth speed magnitude rainfall snowfall capacity`),
   ],
   [
     'title',
     list(`movie film show series book novel song album single play musical game video podcast painting magazine
-      sitcom drama program programme anthem title`),
+      sitcom drama program programme anthem title sequel memoir biography comedy documentary thriller ballet opera
+      episode track ballad poem artwork`),
   ],
   ['reason', list('reason cause motive purpose explanation')],
 ];
@@ -77,5 +96,17 @@ export function nounClass(noun: string): AnswerType | undefined {
     const type = BY_NOUN.get(form);
     if (type !== undefined) return type;
   }
-  return undefined;
+  return PERSONS.test(word) ? 'person' : undefined;
 }
+
+/** "Senator" of "Senator Quill", which is no part of her name; a king is known by his. */
+export function isOffice(word: string): boolean {
+  return nounClass(word) === 'person' && !PART_OF_NAME.test(word);
+}
+
+const PART_OF_NAME =
+  /^(?:king|queen|prince|princess|pope|duke|duchess|earl|baron|emir|sultan|emperor|empress|saint|lord|lady)$/i;
+
+/** "philanthropist", "musician", "congresswoman", "superstar"; "waist" is too short for it. */
+const PERSONS =
+  /^(?!(?:play|short|check|wait|watch)list)\p{L}*\p{L}{4}(?:ists?|icians?|m[ae]n|wom[ae]n|person|persons|people|stars?)$/u;

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { setOverlap } from '../text/similarity.ts';
+import { likenessOf } from '../text/similarity.ts';
 import type { Candidate } from './candidates.ts';
 import type { Passage, Span } from './types.ts';
 
@@ -68,8 +68,8 @@ function varied(ranked: readonly Ranked[], { repeatPenalty }: PassageParameters)
 function isCopy(a: Candidate, b: Candidate, { copyOverlap }: PassageParameters): boolean {
   if (a.view.text === b.view.text) return true;
   // Sets of too unlike sizes can't overlap so far.
-  const [few = 0, many = 0] = [a.bag.terms.size, b.bag.terms.size].sort((x, y) => x - y);
-  return few >= copyOverlap ** 2 * many && setOverlap(a.bag, b.bag) >= copyOverlap;
+  const [few = 0, many = 0] = [a.bag.weights.size, b.bag.weights.size].sort((x, y) => x - y);
+  return few >= copyOverlap ** 2 * many && likenessOf(a.bag, b.bag).overlap >= copyOverlap;
 }
 
 function makePassage(

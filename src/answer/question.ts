@@ -1,6 +1,8 @@
 import type { TermReader, Word } from '../text/terms.ts';
+import { opensWithCapital } from '../text/tokens.ts';
 import type { Language, TaggedWord } from '../text/wink.ts';
 import { headNoun } from './head-noun.ts';
+import { mainVerb } from './main-verb.ts';
 import { type AnswerType, nounClass } from './noun-classes.ts';
 import { recencyOf } from './recency.ts';
 
@@ -27,6 +29,8 @@ export interface Question {
   readonly defines?: readonly string[];
   /** How many days back it reaches when it counts from the day it is asked on: 7 for "this week". */
   readonly recency?: number;
+  /** What happens, as a term; `asksSubject` when the asked-for thing does it. */
+  readonly verb?: { readonly term: string; readonly asksSubject: boolean };
 }
 
 interface Analyser {
@@ -58,12 +62,14 @@ export function analyseQuestion(text: string, { language, reader }: Analyser): Q
   const clause = askingClause(text);
   const tagged = language.tag(clause.slice(0, 1000));
   const { asks, at } = questionWord(tagged, clause);
-  const namesHead = asks === 'what' || asks === 'which' || asks === 'how';
-  const headWord = at === undefined || !namesHead ? undefined : headNoun(tagged, at);
+  const headWord = at !== undefined && ASKED_BY_NOUN.has(asks) ? headNoun(tagged, at) : undefined;
+  // "How old", "how tall": what is measured.
+  const head = headWord ?? (asks === 'how' ? MEASURED.exec(clause)?.[1] : undefined);
   const defines = definedName(clause, reader);
   const type = answerType(asks, tagged, at, headWord, clause, defines !== undefined);
   const topical = informative.filter((word) => !asksOnly(text.slice(word.start, word.end), type, text));
   const recency = recencyOf(text);
+  const verb = mainVerb(tagged, at ?? 0);
   const content = [topical, informative, words].find((list) => list.length > 0) ?? [];
   return {
     text,
@@ -71,17 +77,14 @@ export function analyseQuestion(text: string, { language, reader }: Analyser): Q
     content,
     asks,
     type,
-    ...(headWord === undefined
-      ? /\bhow old\b/i.test(clause)
-        ? { head: 'old' }
-        : {}
-      : { head: reader.term(headWord) }),
+    ...(head === undefined ? {} : { head: reader.term(head) }),
     plural:
       headWord === undefined ? /^(?:who|what|which) (?:are|were)\b/i.test(clause) : /[^s]s$/i.test(headWord),
     clause: new Set(reader.read(clause).map((word) => word.term)),
     names: namesOf(text, words),
     ...(defines === undefined ? {} : { defines }),
     ...(recency === undefined ? {} : { recency }),
+    ...(verb === undefined ? {} : { verb: { term: reader.term(verb.value), asksSubject: verb.asksSubject } }),
   };
 }
 
@@ -95,9 +98,13 @@ function asksOnly(word: string, type: AnswerType, text: string): boolean {
 
 const ASKED_QUANTITY = /^(?:year|month|day|date|percentage|percent|share|proportion)$/;
 
+/** Not after "U.S." or "v.", whose point ends no sentence. */
+const SENTENCE_BREAK =
+  /(?<=[.?!][”"’']?)(?<!\b(?:\p{Lu}|vs?|Mrs?|Ms|Dr|St|No|Jr|Sr|Gov|Sen|Rep|Gen|Lt|Col)\.)\s+(?=\p{Lu}|["“])/u;
+
 /** The sentence of the question that asks: the last one with a question word, else the last one. */
 function askingClause(text: string): string {
-  const parts = text.split(/(?<=[.?!][”"’']?)\s+(?=\p{Lu}|["“])/u).filter((part) => part.trim() !== '');
+  const parts = text.split(SENTENCE_BREAK).filter((part) => part.trim() !== '');
   const asking = parts.findLast((part) => /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i.test(part));
   return (asking ?? parts.at(-1) ?? text).trim();
 }
@@ -106,6 +113,8 @@ function questionWord(tagged: readonly TaggedWord[], clause: string): { asks: Qu
   const places = tagged.flatMap(({ value }, i) => (WH.has(value.toLowerCase()) ? [i] : []));
   const valueAt = (i: number | undefined) => (i === undefined ? '' : (tagged[i]?.value.toLowerCase() ?? ''));
   const opens = places[0] === 0 ? 0 : undefined;
+  // "This superstar sang in the hall where …:" asks for the superstar.
+  if (!clause.includes('?') && pointsToAnswer(tagged, 0)) return { asks: 'none', at: 0 };
   // "When X happened, how many …": the later, stronger word asks; "the man who …, which city": likewise.
   const strong = places.find(
     (i) => ['which', 'what', 'how', 'whats'].includes(valueAt(i)) && !isRelative(tagged, i),
@@ -115,14 +124,29 @@ function questionWord(tagged: readonly TaggedWord[], clause: string): { asks: Qu
   if (opens === undefined && AUXILIARIES.test(clause) && clause.trimEnd().endsWith('?'))
     return { asks: 'yes-no' };
   const at = opens !== undefined && !subordinate ? opens : (strong ?? places.at(-1));
-  if (at === undefined)
-    return { asks: AUXILIARIES.test(clause) || /^true or false/i.test(clause) ? 'yes-no' : 'none' };
+  if (at === undefined) {
+    if (AUXILIARIES.test(clause) || /^true or false/i.test(clause)) return { asks: 'yes-no' };
+    const pointing = tagged.findIndex((_, i) => pointsToAnswer(tagged, i));
+    return { asks: 'none', ...(pointing < 0 ? {} : { at: pointing }) };
+  }
   const value = valueAt(at);
   if (value.startsWith('who')) return { asks: 'who', at };
   if (value === 'which') return { asks: 'which', at };
   if (value === 'when' || value === 'why' || value === 'how') return { asks: value, at };
   return { asks: value.startsWith('where') ? 'where' : 'what', at };
 }
+
+const ASKED_BY_NOUN: ReadonlySet<QuestionWord> = new Set(['what', 'which', 'how', 'none']);
+
+/** "This French city is the capital of …": a quiz's way to ask; "this week" only says when. */
+function pointsToAnswer(tagged: readonly TaggedWord[], at: number): boolean {
+  if (!/^(?:this|these)$/i.test(tagged[at]?.value ?? '')) return false;
+  const noun = headNoun(tagged, at);
+  return noun !== undefined && !UNITS_OF_TIME.test(noun);
+}
+
+const UNITS_OF_TIME =
+  /^(?:day|morning|afternoon|evening|night|weekend|week|month|quarter|season|spring|summer|autumn|fall|winter|year|decade|century|time|moment|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/i;
 
 /** "…, which was damaged", "a search during which officers received how many …": a relative clause. */
 function isRelative(tagged: readonly TaggedWord[], at: number): boolean {
@@ -149,20 +173,21 @@ function answerType(
   if (asks === 'yes-no') return 'truth';
   if (/\bsince\s*[:_…]*\s*$/i.test(clause)) return 'date';
   if (defines) return 'definition';
-  if (asks === 'none') return 'thing';
-  return (head === undefined ? undefined : nounClass(head)) ?? 'thing';
+  const type = (head === undefined ? undefined : nounClass(head)) ?? 'thing';
+  // "What was the amount that they agreed to pay": a sum of money.
+  return type === 'number' && /^(?:amount|total|sum|figure)$/i.test(head ?? '') && PAYS.test(clause)
+    ? 'money'
+    : type;
 }
+
+const MEASURED = /\bhow (old|far|tall|high|big|large|fast|heavy|deep|wide)\b/i;
 
 function howType(next: string, head: string | undefined, clause: string): AnswerType {
   if (next === 'many') return 'number';
   if (next === 'much') {
     if (/\bhow much of\b/i.test(clause)) return 'percent';
     if (head === undefined || nounClass(head) === 'money' || head.toLowerCase() === 'money') return 'money';
-    return /\b(?:cost|pay|paid|spend|spent|worth|price|charge|sell|sold|raise|fine|damage|forgiveness|fund|debt|revenue|fetch|receive)/i.test(
-      clause,
-    )
-      ? 'money'
-      : 'number';
+    return PAYS.test(clause) ? 'money' : 'number';
   }
   if (next === 'long') return 'duration';
   if (
@@ -174,6 +199,9 @@ function howType(next: string, head: string | undefined, clause: string): Answer
   }
   return 'manner';
 }
+
+const PAYS =
+  /\b(?:cost|pay|paid|spend|spent|worth|price|charge|sell|sold|raise|fine|damage|forgiveness|fund|debt|revenue|fetch|receive)/i;
 
 const DEFINING = /^(?:who|what)(?:\s+(?:is|are|was|were)|['’]s|s)\s+(?:the\s+|an?\s+)?(.+?)\s*[?!.]*$/i;
 const MORE_THAN_A_NAME =
@@ -199,7 +227,7 @@ function namesOf(text: string, words: readonly Word[]): string[][] {
     run = [];
   };
   for (const word of words) {
-    const capital = /^\p{Lu}/u.test(text.slice(word.start, word.end));
+    const capital = opensWithCapital(text, word.start);
     const last = run.at(-1);
     if (last !== undefined && !/^[\s\-–.]*$/.test(text.slice(last.end, word.start))) close();
     if (capital && !word.stop) run.push(word);

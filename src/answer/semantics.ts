@@ -49,6 +49,12 @@ export class Semantics {
     return values;
   }
 
+  /** Makes the function from a word to its cosine with one of the question's content terms; 0 for other terms' sake. */
+  likenessTo(term: string): (word: string) => number {
+    const place = this.#questionTerms.indexOf(term);
+    return place < 0 ? () => 0 : (word) => this.nearness(word)[place] ?? 0;
+  }
+
   /** Cosine of a word with the asked-for noun, 0 to 1; 0 when nothing is asked for by name. */
   likeHead(term: string): number {
     return this.nearness(term)[this.#questionTerms.length] ?? 0;

@@ -26,37 +26,42 @@ export interface Votes {
  * @param priors how likely each candidate is to answer, adding up to 1
  */
 export function voteAcross(candidates: readonly Candidate[], priors: readonly number[], topic: Topic): Votes {
-  const ballots = new Map<string, Map<unknown, number>>();
-  for (const [i, candidate] of candidates.entries()) {
+  /** Article → term → the highest prior of its candidates with the term. */
+  const ballots = new Map<unknown, Map<string, number>>();
+  const totals = new Map<string, number>();
+  for (const [i, { article, bag }] of candidates.entries()) {
     const prior = priors[i] ?? 0;
-    for (const term of candidate.bag.terms) {
-      if (topic.all.has(term)) continue;
-      const byArticle = ballots.get(term) ?? new Map<unknown, number>();
-      ballots.set(term, byArticle);
-      byArticle.set(candidate.article, Math.max(prior, byArticle.get(candidate.article) ?? 0));
+    const ballot = ballots.get(article) ?? new Map<string, number>();
+    ballots.set(article, ballot);
+    for (const term of bag.weights.keys()) {
+      const before = ballot.get(term) ?? 0;
+      if (prior <= before || topic.all.has(term)) continue;
+      ballot.set(term, prior);
+      totals.set(term, (totals.get(term) ?? 0) + prior - before);
     }
   }
-  const totals = new Map<string, number>();
-  for (const [term, byArticle] of ballots) {
-    let sum = 0;
-    for (const prior of byArticle.values()) sum += prior;
-    totals.set(term, sum);
-  }
-  const termSupport = (term: string, candidate: Candidate): number => {
-    const others = (totals.get(term) ?? 0) - (ballots.get(term)?.get(candidate.article) ?? 0);
-    return others * Math.min(1, topic.lexicon.idf(term) / 8);
+  const termSupport = (term: string, { article }: Candidate): number => {
+    const total = totals.get(term);
+    if (total === undefined) return 0;
+    const others = total - (ballots.get(article)?.get(term) ?? 0);
+    return others * topic.lexicon.rarity(term);
   };
   const supportOf = (answer: AnswerCandidate, candidate: Candidate): number =>
     answer.novel.reduce((sum, term) => sum + termSupport(term, candidate), 0) / answer.novel.length;
   const supports = candidates.map((candidate): Support => {
-    const mentioned = new Set(candidate.answers.flatMap(({ novel }) => novel));
-    const words = [...candidate.bag.terms]
-      .filter((term) => !mentioned.has(term))
-      .map((term) => termSupport(term, candidate))
-      .sort((a, b) => b - a);
+    const mentioned = new Set<string>();
+    for (const { novel } of candidate.answers) for (const term of novel) mentioned.add(term);
+    let [first, second, third] = [0, 0, 0];
+    for (const term of candidate.bag.weights.keys()) {
+      if (mentioned.has(term)) continue;
+      const support = termSupport(term, candidate);
+      if (support > first) [first, second, third] = [support, first, second];
+      else if (support > second) [second, third] = [support, second];
+      else if (support > third) third = support;
+    }
     return {
       ...mentionSupport(candidate, (answer) => supportOf(answer, candidate)),
-      words: ((words[0] ?? 0) + (words[1] ?? 0) + (words[2] ?? 0)) / 3,
+      words: (first + second + third) / 3,
     };
   });
   return { supports, supportOf };

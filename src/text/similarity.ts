@@ -1,9 +1,6 @@
-import similarity from 'wink-nlp/utilities/similarity.js';
-
-/** A text made ready to be compared: a weight for each term, and the terms as wink-nlp takes them. */
+/** A text made ready to be compared: a weight for each of its terms. */
 export interface Bag {
   readonly weights: ReadonlyMap<string, number>;
-  readonly terms: Set<string>;
   /** Length of the weights as a vector. */
   readonly length: number;
 }
@@ -14,29 +11,39 @@ export function bagOf(terms: Iterable<string>, weight: (term: string) => number)
   for (const term of terms) weights.set(term, (weights.get(term) ?? 0) + weight(term));
   let squares = 0;
   for (const own of weights.values()) squares += own * own;
-  return { weights, terms: new Set(weights.keys()), length: Math.sqrt(squares) };
+  return { weights, length: Math.sqrt(squares) };
+}
+
+/** How alike two texts are, by their words; each 0 to 1. */
+export interface Likeness {
+  /** Cosine of the weights. */
+  readonly cosine: number;
+  /** Tversky index: how far the words of the one stand in the other, a longer other counting a little less. */
+  readonly containment: number;
+  /** Otsuka–Ochiai coefficient of the two sets of words. */
+  readonly overlap: number;
 }
 
 /**
- * Cosine of two bags of words, 0 to 1: the value of wink-nlp's `similarity.bow.cosine`, which makes two dictionaries of
- * all words and measures both texts anew at each comparison.
+ * The values of wink-nlp's `similarity.bow.cosine`, `set.tversky(part, whole, 0.9, 0.1)` and `set.oo`, which measure both
+ * texts anew at each comparison, in one pass.
  */
-export function bagCosine(a: Bag, b: Bag): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const [few, many] = a.weights.size < b.weights.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [term, weight] of few.weights) sum += weight * (many.weights.get(term) ?? 0);
-  return sum / (a.length * b.length);
-}
-
-/** wink-nlp's Tversky index: how far the words of `part` stand in `whole`, a longer whole counting a little less. */
-export function containment(part: Bag, whole: Bag): number {
-  return part.terms.size === 0 || whole.terms.size === 0
-    ? 0
-    : similarity.set.tversky(part.terms, whole.terms, 0.9, 0.1);
-}
-
-/** wink-nlp's Otsuka–Ochiai coefficient of two sets of words, 0 to 1. */
-export function setOverlap(a: Bag, b: Bag): number {
-  return a.terms.size === 0 || b.terms.size === 0 ? 0 : similarity.set.oo(a.terms, b.terms);
+export function likenessOf(part: Bag, whole: Bag): Likeness {
+  const [few, many] = part.weights.size < whole.weights.size ? [part, whole] : [whole, part];
+  let product = 0;
+  let shared = 0;
+  for (const [term, weight] of few.weights) {
+    const other = many.weights.get(term);
+    if (other === undefined) continue;
+    shared++;
+    product += weight * other;
+  }
+  if (shared === 0) return { cosine: 0, containment: 0, overlap: 0 };
+  const missing = part.weights.size - shared;
+  const extra = whole.weights.size - shared;
+  return {
+    cosine: product / (part.length * whole.length || 1),
+    containment: shared / (shared + 0.9 * missing + 0.1 * extra),
+    overlap: shared / Math.sqrt(part.weights.size * whole.weights.size),
+  };
 }

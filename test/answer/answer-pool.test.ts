@@ -13,7 +13,9 @@ function places(...articles: readonly string[]): string[] {
     topic,
   );
   const found = candidates.flatMap((candidate) =>
-    candidate.answers.map((answer) => [pool.placeOf(answer), textOf(candidate, answer.mention)] as const),
+    candidate.answers.map(
+      (answer) => [pool.get(answer)?.place ?? 99, textOf(candidate, answer.mention)] as const,
+    ),
   );
   return [...new Map(found.sort((a, b) => a[0] - b[0])).values()];
 }
@@ -53,13 +55,13 @@ describe('what many articles say', () => {
 test('of each answer the best one’s share is 1, and what its own article says is left out elsewhere', () => {
   const { topic, candidates } = read(QUESTION, ['Ada Quill designed the bridge.', 'Stone saw the bridge.']);
   const pool = poolAnswers(candidates, [0.5, 0.5], topic);
-  const shares = candidates.flatMap(({ answers }) => answers.map((answer) => pool.shareOf(answer)));
-  expect(Math.max(...shares)).toBeCloseTo(1);
-  for (const candidate of candidates)
-    for (const answer of candidate.answers) expect(pool.evidenceElsewhere(answer, candidate)).toBeCloseTo(0);
+  const pooled = [...pool.values()];
+  expect(pooled.length).toBeGreaterThan(1);
+  expect(Math.max(...pooled.map(({ share }) => share))).toBeCloseTo(1);
+  for (const { elsewhere } of pooled) expect(elsewhere).toBeCloseTo(0);
 });
 
 test('without candidates there is nothing', () => {
   const { topic } = read(QUESTION, ['Ada Quill designed the bridge.']);
-  expect(() => poolAnswers([], [], topic)).not.toThrow();
+  expect(poolAnswers([], [], topic).size).toBe(0);
 });

@@ -35,6 +35,27 @@ describe('the words that answer', () => {
     ['which city', 'which city did the army capture', 'Iran’s army captured Damascus.', 'Damascus'],
     ['where', 'where did the ministers meet', 'Ada Quill and the ministers met in Sochi.', 'Sochi'],
     ['who', 'who opened the bridge', 'Ada Quill opened the bridge in Damascus.', 'Ada Quill'],
+    ['who: without the office', 'who opened it', 'Prime Minister Ada Quill opened it.', 'Ada Quill'],
+    ['who: a king is known by his', 'who opened it', 'King Osbert opened it.', 'King Osbert'],
+    ['without the “’s”', 'who opened it', 'It was Ada Quill’s hand that opened it.', 'Ada Quill'],
+    [
+      'who: on the asked side of the verb',
+      'who bought the mill',
+      'Ada Quill bought the mill from Ben Stone.',
+      'Ada Quill',
+    ],
+    [
+      'who: on the other side',
+      'who did Quill replace',
+      'Holm said that Quill replaced Ben Stone.',
+      'Ben Stone',
+    ],
+    [
+      'which park: the name with the noun in it',
+      'which park burned',
+      'The fire in Osterby National Park burned trees in Montana.',
+      'Osterby National Park',
+    ],
     [
       'a definition',
       'who is Ada Quill',

@@ -69,6 +69,7 @@ describe('quotations', () => {
     ['It would be a “kiss of life” to the regime.', ['kiss of life']],
     ['to save his company, “Syriatel”.', ['Syriatel']],
     ['the film "The Old Bridge" won', ['The Old Bridge']],
+    ['after "The Old Bridge," they won', ['The Old Bridge']], // the comma is not the title's
     ['“It is over. We won.” He left.', []], // a speech, no title
   ])('%s → %j', (text, expected) => {
     expect(ofKind(text, 'quoted')).toEqual(expected);

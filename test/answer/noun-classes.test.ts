@@ -20,6 +20,11 @@ describe('nounClass', () => {
     ['reasons', 'reason'],
     ['film', 'title'],
     ['churches', 'organisation'],
+    ['philanthropist', 'person'],
+    ['congresswomen', 'person'],
+    ['superstar', 'person'],
+    ['waist', undefined],
+    ['playlist', undefined],
     ['idea', undefined],
     ['', undefined],
   ])('%s → %s', (noun, type) => {

@@ -38,7 +38,11 @@ describe('what is asked, and for what kind of thing', () => {
     ['Did Assad send an envoy?', 'yes-no', 'truth'],
     ['Is Daraa close to Israel?', 'yes-no', 'truth'],
     ['Which film won the award?', 'which', 'title'],
+    ['What was the amount that they agreed to pay?', 'what', 'money'],
+    ['What was the total amount of rain?', 'what', 'number'],
     ['What does resolution 2254 call for?', 'what', 'thing'],
+    ['This former minister resigned in March.', 'none', 'person'],
+    ['This superstar sang in the hall where she first performed:', 'none', 'person'],
     ['ceasefire in Daraa', 'none', 'thing'],
     ['', 'none', 'thing'],
   ])('%s → %s, %s', (text, asks, type) => {
@@ -85,6 +89,25 @@ describe('the asked-for noun', () => {
     ["Which company's shares fell?", 'company'],
     ["What is Daraa's area?", 'area'],
     ['What is the name of the 4-year-old boy?', 'boy'],
+    ['What is the estimated cost of the repairs?', 'cost'],
+    ['What was the reason Ratner gave for leaving?', 'reason'],
+    ['What was the record high average price?', 'price'],
+    ["What is the world's happiest country?", 'country'],
+    ["Which children's book did she write?", 'book'],
+    ["Which of Ada Quill's friends left?", 'friends'],
+    ['Which of these is not one of the cereals?', 'cereals'],
+    ['Which of the following is the largest city?', 'city'],
+    ['Which hit TV show returned?', 'show'],
+    ['Which well-known pizza chain closed?', 'chain'],
+    ['Which Nobel Prize-winning former leader died?', 'leader'],
+    ['Which category 5 hurricane struck?', 'hurricane'],
+    ['Which British royal was hospitalised?', 'royal'],
+    ['Which British racing driver won?', 'driver'],
+    ['Which airline plans to buy Hawaiian?', 'airline'],
+    ['Which U.S. President founded it?', 'President'],
+    ['The deal was signed in this French city.', 'city'],
+    ['How old is the bridge?', 'old'],
+    ['How tall is the tower?', 'tall'],
   ])('%s → %s', (text, head) => {
     expect(analyse(text).head).toBe(term(head));
   });
@@ -96,6 +119,12 @@ describe('the asked-for noun', () => {
     'How did it end?',
     'How much do experts expect it to fetch?',
     'The vandals released what from their cages?',
+    'What did Ada Quill say about the bridge?',
+    'What was Ada Quill accused of?',
+    'What caused delays for travellers?',
+    'What was splattered on the glass?',
+    'What happened when the bridge fell?',
+    'The talks failed this week.',
   ])('%s has none', (text) => {
     expect(analyse(text).head).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../corpus/article.ts';
 import type { Candidate, Topic } from '../candidates.ts';
 import { type Support, type Votes, voteAcross } from '../votes.ts';
+import { AGREEMENT_FEATURES, agreementFeatures } from './agreement.ts';
 import { LEXICAL_FEATURES, lexicalFeatures } from './lexical.ts';
 import { createPooledFeatures, POOLED_FEATURES } from './pooled.ts';
 import { createSemanticFeatures, SEMANTIC_FEATURES } from './semantic.ts';
@@ -13,6 +14,7 @@ export const FEATURE_NAMES = [
   ...SEMANTIC_FEATURES,
   ...SHAPE_FEATURES,
   ...TYPED_FEATURES,
+  ...AGREEMENT_FEATURES,
   ...POOLED_FEATURES,
 ] as const;
 
@@ -49,6 +51,7 @@ export function featuresOf(
     ...semantic(candidate),
     ...shapeFeatures(candidate, topic, asked),
     ...typedFeatures(candidate, topic, supports[i] ?? best, best),
+    ...agreementFeatures(candidate, topic),
     ...pooled(candidate),
   ]);
   return { ...votes, vectors };

@@ -1,4 +1,4 @@
-import { bagCosine, containment, setOverlap } from '../../text/similarity.ts';
+import { likenessOf } from '../../text/similarity.ts';
 import type { Candidate, Topic } from '../candidates.ts';
 import type { SentenceView } from '../sentence-views.ts';
 
@@ -46,6 +46,7 @@ export function lexicalFeatures(candidate: Candidate, topic: Topic, scale: Scale
   const around = masks.own | masks.previous | masks.next | titleMask;
   const coverage = share(masks.own);
   const places = placesOf(topic, view);
+  const likeness = likenessOf(topic.bag, bag);
   return [
     hit.own / ideal,
     hit.own / Math.max(scale.bestOwn, 1e-6),
@@ -67,9 +68,9 @@ export function lexicalFeatures(candidate: Candidate, topic: Topic, scale: Scale
     namesShare(topic, titleMask),
     neighbouringPairs(topic, places),
     proximity(topic, places),
-    bagCosine(topic.bag, bag),
-    containment(topic.bag, bag),
-    setOverlap(topic.bag, bag),
+    likeness.cosine,
+    likeness.containment,
+    likeness.overlap,
     candidate.titleCosine,
   ];
 }

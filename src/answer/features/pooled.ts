@@ -1,5 +1,5 @@
-import { type AnswerPool, poolAnswers } from '../answer-pool.ts';
-import type { Candidate, Topic } from '../candidates.ts';
+import { type PooledAnswer, poolAnswers } from '../answer-pool.ts';
+import type { AnswerCandidate, Candidate, Topic } from '../candidates.ts';
 
 /** Whether the sentence holds what all candidates together take for the answer, near what the question says of it. */
 export const POOLED_FEATURES = [
@@ -32,7 +32,7 @@ export function createPooledFeatures(
 function pooledFeatures(
   candidate: Candidate,
   { shareOfAll, shareOfClause }: Topic,
-  pool: AnswerPool,
+  pool: ReadonlyMap<AnswerCandidate, PooledAnswer>,
   mass: number,
 ): number[] {
   const { answers, hit } = candidate;
@@ -44,14 +44,15 @@ function pooledFeatures(
   let elsewhere = 0;
   let place = FARTHEST_PLACE;
   for (const answer of answers) {
-    const pooled = pool.shareOf(answer);
+    const pooled = pool.get(answer);
+    if (pooled === undefined) continue;
     fit = Math.max(fit, answer.fit);
     fitNear = Math.max(fitNear, answer.fit * answer.nearness);
-    joint = Math.max(joint, answer.fit * answer.nearness * pooled);
-    share = Math.max(share, pooled);
-    fittingShare = Math.max(fittingShare, answer.fit * pooled);
-    elsewhere = Math.max(elsewhere, pool.evidenceElsewhere(answer, candidate));
-    place = Math.min(place, pool.placeOf(answer));
+    joint = Math.max(joint, answer.fit * answer.nearness * pooled.share);
+    share = Math.max(share, pooled.share);
+    fittingShare = Math.max(fittingShare, answer.fit * pooled.share);
+    elsewhere = Math.max(elsewhere, pooled.elsewhere);
+    place = Math.min(place, pooled.place);
   }
   const { own, near } = hit.masks;
   const coverage = shareOfAll(own);

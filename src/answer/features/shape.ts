@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../corpus/article.ts';
+import { opensWithCapital } from '../../text/tokens.ts';
 import type { Candidate, Topic } from '../candidates.ts';
 import { daysApart } from '../recency.ts';
 
@@ -17,6 +18,7 @@ export const SHAPE_FEATURES = [
   'leadThree',
   'depth',
   'commandsReader',
+  'isCaption',
   'fresh',
   'withinReach',
   'stale',
@@ -27,7 +29,10 @@ const PRONOUN =
   /^["“'‘]?(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|so|however|then)\b/i;
 const FIRST_PERSON = /\b(?:I|me|my|we|our|us|you|your)\b/;
 const COMMANDS =
-  /^(?:read|sign|click|see|watch|subscribe|follow|share|download|listen|related|advertisement|photo|image|get|photos?|credit)\b|^hide caption\b|\bhide caption \d+ of \d+/i;
+  /^(?:read|sign|click|see|watch|subscribe|follow|share|download|listen|related|advertisement|photo|image|get|photos?|credit)\b/i;
+/** "Hide Caption 4 of 16 Photos: …", "Ada Quill/AP Fountains of lava …": what stands below a picture. */
+const CAPTION =
+  /\bhide caption\b|^photos?:|\/(?:AP|AFP|Reuters|Bloomberg|Getty Images)\b|\bvia (?:AP|AFP|Reuters|Getty Images)\b|\(image credit\b/i;
 
 /** @param asked the day that "this week" counts from; recency is looked at only where the question itself says so */
 export function shapeFeatures(
@@ -40,7 +45,8 @@ export function shapeFeatures(
   const { recency: reach } = question;
   const days = reach === undefined ? undefined : daysApart(article.published, asked);
   const age = days === undefined || reach === undefined ? undefined : days / reach;
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(text.slice(word.start, word.start + 2))).length;
+  let capitals = 0;
+  for (const word of words) if (opensWithCapital(text, word.start)) capitals++;
   return [
     flag(/\?["”’']?$/.test(text)),
     flag(/^["“]/.test(text)),
@@ -55,6 +61,7 @@ export function shapeFeatures(
     flag(index < 3),
     count <= 1 ? 0 : index / count,
     flag(COMMANDS.test(text)),
+    flag(CAPTION.test(text)),
     age === undefined ? 0 : Math.exp(-age),
     flag(age !== undefined && age < 1.2),
     flag(age !== undefined && age > 8),
