@@ -29,7 +29,8 @@ export class Lexicon {
   readonly #background: BackgroundIdf;
   readonly #sentenceCount: number;
   readonly #articleCount: number;
-  readonly #cache = new Map<string, TermProfile>();
+  readonly #profiles = new Map<string, TermProfile>();
+  readonly #idfs = new Map<string, number>();
 
   constructor(segments: readonly Segment[], background: BackgroundIdf = () => undefined) {
     this.#segments = segments;
@@ -39,21 +40,28 @@ export class Lexicon {
   }
 
   profile(term: string): TermProfile {
-    const known = this.#cache.get(term);
-    if (known !== undefined) return known;
-    const profile = this.#look(term);
-    if (this.#cache.size >= MOST_CACHED_TERMS) this.#cache.clear();
-    this.#cache.set(term, profile);
-    return profile;
+    return remember(this.#profiles, term, () => this.#look(term));
   }
 
+  /** The profile's idf; asked of every word that is read, when most have no need of the rest. */
   idf(term: string): number {
-    return this.profile(term).idf;
+    return remember(this.#idfs, term, () =>
+      this.#blend(term, this.#sentencesWith(term), this.#sentenceCount),
+    );
   }
 
   /** How much a term counts as evidence, 0 to 1: a common one is in many sentences by accident. */
   rarity(term: string): number {
     return Math.min(1, this.idf(term) / RARE_IDF);
+  }
+
+  #sentencesWith(term: string): number {
+    let frequency = 0;
+    for (const { vocabulary, bySentence } of this.#segments) {
+      const id = vocabulary.get(term);
+      if (id !== undefined) frequency += documentsWith(bySentence, id);
+    }
+    return frequency;
   }
 
   #look(term: string): TermProfile {
@@ -63,13 +71,12 @@ export class Lexicon {
     });
     const count = (countIn: (segment: Segment, id: number) => number): number =>
       found.reduce((sum, { segment, id }) => sum + countIn(segment, id), 0);
-    const frequency = count(({ bySentence }, id) => documentsWith(bySentence, id));
     const articles = count(({ byArticle }, id) => documentsWith(byArticle, id));
     const counts = mapColumns((column) => count(({ profiles }, id) => profiles[column][id] ?? 0));
     return {
       ...mapColumns((column) => counts[column] / (counts.total + SMOOTHING)),
-      frequency,
-      idf: this.#blend(term, frequency, this.#sentenceCount),
+      frequency: this.#sentencesWith(term),
+      idf: this.idf(term),
       articleIdf: this.#blend(term, articles, this.#articleCount),
     };
   }
@@ -84,4 +91,14 @@ export class Lexicon {
 
 function documentsWith({ offsets }: Postings, term: number): number {
   return (offsets[term + 1] ?? 0) - (offsets[term] ?? 0);
+}
+
+/** The value kept for a term, or a new one, which is then kept. */
+function remember<Value>(cache: Map<string, Value>, term: string, make: () => Value): Value {
+  const known = cache.get(term);
+  if (known !== undefined) return known;
+  const value = make();
+  if (cache.size >= MOST_CACHED_TERMS) cache.clear();
+  cache.set(term, value);
+  return value;
 }

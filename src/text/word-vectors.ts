@@ -52,14 +52,13 @@ export function loadWordVectors(path: string | URL = new URL('./vectors.bin', im
         for (let d = 0; d < dimensions; d++)
           rows[i * dimensions + d] = (bytes[other * dimensions + d] ?? 0) / length;
       }
-      const row = new Float32Array(dimensions);
       return (term, out) => {
         const length = lengths[term] ?? 1;
-        for (let d = 0; d < dimensions; d++) row[d] = (bytes[term * dimensions + d] ?? 0) / length;
+        const from = term * dimensions;
         for (let i = 0, at = 0; i < others.length; i++) {
           let sum = 0;
-          for (let d = 0; d < dimensions; d++, at++) sum += (rows[at] ?? 0) * (row[d] ?? 0);
-          out[i] = sum;
+          for (let d = 0; d < dimensions; d++, at++) sum += (rows[at] ?? 0) * (bytes[from + d] ?? 0);
+          out[i] = sum / length;
         }
       };
     },
