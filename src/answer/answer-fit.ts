@@ -10,7 +10,7 @@ const ASKS_FOR_NAME: ReadonlySet<AnswerType> = new Set(['person', 'place', 'orga
 /** What a question asks for, as far as a mention can show it. */
 export interface Wanted {
   readonly type: AnswerType;
-  /** The asked-for noun's term and its plain form, such as "countri" and "country". */
+  /** The asked-for noun, as a term. */
   readonly head?: string;
 }
 
@@ -31,7 +31,7 @@ export function answerFit(
   const { kind } = mention;
   const fit = fitOfKind(view, mention, wanted, knowledge);
   if (kind !== 'name' || !ASKS_FOR_NAME.has(wanted.type)) return fit;
-  if (isCalledByHead(view, mention, wanted)) return 1;
+  if (holdsHead(view, mention, wanted)) return 1;
   return wanted.type !== 'thing' && isBesideHead(view, mention, wanted.head)
     ? Math.max(fit, BESIDE_HEAD)
     : fit;
@@ -65,11 +65,15 @@ function fitOfKind(view: SentenceView, mention: Mention, wanted: Wanted, knowled
   }
 }
 
+/** The kind of place that the gazetteer tells apart, when one is asked for. */
+function askedPlaceKind(head: string | undefined): PlaceKind | undefined {
+  return head === undefined ? undefined : HEADS_OF_PLACES.find(([, pattern]) => pattern.test(head))?.[0];
+}
+
 /** "Yosemite National Park" when a park is asked for, "Hurricane Ian" when a hurricane is. */
-function isCalledByHead(view: SentenceView, { from, to }: Mention, { type, head }: Wanted): boolean {
+function holdsHead(view: SentenceView, { from, to }: Mention, { type, head }: Wanted): boolean {
   // The gazetteer knows better: neither "United States" nor "State Department" is a state.
-  if (head === undefined || to - from < 2 || HEADS_OF_PLACES.some(([, pattern]) => pattern.test(head)))
-    return false;
+  if (head === undefined || to - from < 2 || askedPlaceKind(head) !== undefined) return false;
   if (view.words[to - 1]?.term === head) return true;
   return (type === 'person' || type === 'thing') && view.words[from]?.term === head;
 }
@@ -103,8 +107,7 @@ function namedFit(
     return Math.max(evidence.person, 0.25 * evidence.place, 0.25 * evidence.organisation);
   if (type === 'organisation')
     return Math.max(evidence.organisation, 0.3 * (1 - evidence.person) * (1 - evidence.place));
-  const kind =
-    head === undefined ? undefined : HEADS_OF_PLACES.find(([, pattern]) => pattern.test(head))?.[0];
+  const kind = askedPlaceKind(head);
   if (kind === undefined) return evidence.place;
   if (evidence.placeKind !== undefined) return evidence.placeKind === kind ? 1 : 0.05;
   return kind === 'country' || kind === 'state' || kind === 'continent'

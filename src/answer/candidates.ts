@@ -8,6 +8,7 @@ import type { TermReader, Word } from '../text/terms.ts';
 import { normalizeWord } from '../text/tokens.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
 import { answerFit } from './answer-fit.ts';
+import { createSideFinder, type Side } from './asked-side.ts';
 import type { Mention } from './mentions.ts';
 import { type NearnessWeights, nearnessIn, nearnessWeights } from './nearness.ts';
 import { isOffice } from './noun-classes.ts';
@@ -28,6 +29,8 @@ export interface AnswerCandidate {
   readonly novelShare: number;
   /** How near the question's words stand to it, 0 to 1. */
   readonly nearness: number;
+  /** On which side of the question's verb it stands. */
+  readonly side: Side;
 }
 
 /** A sentence under consideration, with what surrounds it. */
@@ -88,7 +91,7 @@ export function createTopic(question: Question, lexicon: Lexicon, tools: TopicTo
   const distinct = new Map(question.content.map((word) => [word.term, word]));
   const terms = [...distinct]
     .map(([term, word]): TopicTerm => {
-      const kin = lexicon.profile(term).frequency === 0 ? kindred(term, lexicon) : undefined;
+      const kin = lexicon.has(term) ? undefined : kindred(term, lexicon);
       const others = otherSpellings(word, question.text, tools);
       return { term, idf: lexicon.idf(kin ?? term), others: kin === undefined ? others : [...others, kin] };
     })
@@ -121,7 +124,7 @@ const SHORTEST_KINDRED = 4;
 function kindred(term: string, lexicon: Lexicon): string | undefined {
   if (term.length < SHORTEST_KINDRED) return undefined;
   const other = term.endsWith('or') ? term.slice(0, -2) : `${term}or`;
-  return lexicon.profile(other).frequency > 0 ? other : undefined;
+  return lexicon.has(other) ? other : undefined;
 }
 
 function otherSpellings(
@@ -182,9 +185,8 @@ const LEAST_LIKENESS = 0.4;
 
 function answerCandidates(view: SentenceView, topic: Topic): AnswerCandidate[] {
   const { question, all } = topic;
-  const wanted =
-    question.head === undefined ? { type: question.type } : { type: question.type, head: question.head };
   const nearness = nearnessIn(view, topic.nearness);
+  const sideOf = createSideFinder(view, topic);
   const named = view.mentions.flatMap((mention) => {
     const words = view.words.slice(mention.from, mention.to).filter((word) => !word.stop);
     const added = words.filter((word) => !all.has(word.term));
@@ -194,11 +196,11 @@ function answerCandidates(view: SentenceView, topic: Topic): AnswerCandidate[] {
     if (added.length < words.length && isOnlyOffice()) return [];
     const novel = added.map((word) => word.term);
     const novelShare = novel.length / words.length;
-    const fit = answerFit(view, mention, wanted, topic);
-    return { mention, novel, novelShare, fit, nearness: nearness(mention) };
+    const fit = answerFit(view, mention, question, topic);
+    return { mention, novel, novelShare, fit, nearness: nearness(mention), side: sideOf(mention) };
   });
   return question.type === 'thing' && question.head !== undefined
-    ? [...named, ...likeWords(view, topic, nearness)]
+    ? [...named, ...likeWords(view, topic, nearness, sideOf)]
     : named;
 }
 
@@ -207,6 +209,7 @@ function likeWords(
   view: SentenceView,
   { question, all, semantics }: Topic,
   nearness: (mention: Mention) => number,
+  sideOf: (mention: Mention) => Side,
 ): AnswerCandidate[] {
   return view.words.flatMap(({ start, end, term, stop }, from) => {
     if (stop || all.has(term) || term === question.head) return [];
@@ -214,7 +217,14 @@ function likeWords(
     const likeness = semantics.likeHead(term);
     if (likeness < LEAST_LIKENESS) return [];
     const mention: Mention = { kind: 'word', start, end, from, to: from + 1 };
-    return { mention, novel: [term], novelShare: 1, fit: likeness, nearness: nearness(mention) };
+    return {
+      mention,
+      novel: [term],
+      novelShare: 1,
+      fit: likeness,
+      nearness: nearness(mention),
+      side: sideOf(mention),
+    };
   });
 }
 

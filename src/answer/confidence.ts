@@ -136,9 +136,8 @@ export function confidenceVector({
   const idfs = terms.map(({ term, idf }) => (terms.length > 2 && term === question.head ? 0 : idf));
   // The asked-for noun need not be repeated by the answer ("what share of …": "95.1% of …").
   const others = terms.map(({ term, idf }) => (names.has(term) || term === question.head ? 0 : idf));
-  const isKnown = (term: string) => lexicon.profile(term).frequency > 0;
   const unknown = terms.filter(
-    ({ term, others }, bit) => (idfs[bit] ?? 0) > 0 && !isKnown(term) && !others.some(isKnown),
+    (one, bit) => (idfs[bit] ?? 0) > 0 && ![one.term, ...one.others].some((term) => lexicon.has(term)),
   );
   const nameBits = terms.flatMap(({ term }, bit) => (names.has(term) ? [bit] : []));
   const chances = softmax(scores.slice(0, 20));
@@ -207,10 +206,10 @@ function softlyCovered(
     total += weight;
     if (bitOf(mask, bit)) sum += weight;
     else if (weight > 0 && candidate !== undefined) {
-      const slot = semantics.terms.indexOf(terms[bit]?.term ?? '');
+      const likeness = semantics.likenessTo(terms[bit]?.term ?? '');
       let most = 0;
       for (const word of candidate.view.words) {
-        if (!word.stop) most = Math.max(most, semantics.nearness(word.term)[slot] ?? 0);
+        if (!word.stop) most = Math.max(most, likeness(word.term));
       }
       sum += weight * most;
     }

@@ -1,5 +1,4 @@
 import type { TaggedWord } from '../text/wink.ts';
-import { createSideFinder } from './asked-side.ts';
 import type { AnswerCandidate, Candidate, Topic } from './candidates.ts';
 import type { Definition } from './definition.ts';
 import type { Mention } from './mentions.ts';
@@ -53,15 +52,10 @@ export function findFocus(
   if (question.type === 'definition') return context.definition?.focus;
   if (question.type === 'reason') return reasonSpan(candidate.view.text, context.tag);
   const answer = bestAnswer(candidate, context, parameters);
-  if (question.type === 'thing' && question.asks === 'what' && question.head === undefined) {
-    return (
-      afterLastWord(candidate, context.topic) ?? (answer && spanOf(candidate, answer.mention, question.type))
-    );
-  }
-  if (answer === undefined) return undefined;
-  return question.plural
-    ? listAround(candidate, answer.mention)
-    : spanOf(candidate, answer.mention, question.type);
+  const span = answer && spanOf(candidate, answer.mention, question.type);
+  if (question.type === 'thing' && question.asks === 'what' && question.head === undefined)
+    return afterLastWord(candidate, context.topic) ?? span;
+  return question.plural && answer !== undefined ? listAround(candidate, answer.mention) : span;
 }
 
 /** A mention without the "'s" behind it and, where a person is asked for, without the office before the name. */
@@ -80,18 +74,16 @@ function bestAnswer(
   { topic, supportOf }: FocusContext,
   parameters: FocusParameters,
 ): AnswerCandidate | undefined {
-  const { answers, view } = candidate;
-  const sideOf = createSideFinder(view, topic);
+  const { answers } = candidate;
   const most = answers.reduce((highest, answer) => Math.max(highest, supportOf(answer)), 1e-9);
   let best: { answer: AnswerCandidate; worth: number } | undefined;
   for (const answer of answers) {
     if (answer.fit < 0.1) continue;
-    const { closeness, isAsked } = sideOf(answer.mention);
     const worth =
       parameters.fit * answer.fit +
       (parameters.support * supportOf(answer)) / most +
       parameters.nearness * answer.nearness +
-      (isAsked ? parameters.side * closeness : 0) +
+      (answer.side.isAsked ? parameters.side * answer.side.closeness : 0) +
       parameters.novelty * answer.novelShare +
       headLikeness(answer, topic) +
       (isCalledByHead(candidate, answer.mention, topic) ? parameters.nearness : 0);

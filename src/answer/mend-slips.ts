@@ -1,6 +1,6 @@
 import type { Lexicon } from '../search/lexicon.ts';
 import type { TermReader } from '../text/terms.ts';
-import { normalizeWord } from '../text/tokens.ts';
+import { normalizeWord, opensWithCapital } from '../text/tokens.ts';
 import type { Language } from '../text/wink.ts';
 import type { Question } from './question.ts';
 import type { Speller } from './suggest.ts';
@@ -22,12 +22,12 @@ export function mendSlips(
 ): string | undefined {
   let mended = text;
   for (const word of [...content].reverse()) {
-    if (lexicon.profile(word.term).frequency > 0) continue;
-    if (word.joined !== undefined && lexicon.profile(word.joined).frequency > 0) continue;
+    if (lexicon.has(word.term)) continue;
+    if (word.joined !== undefined && lexicon.has(word.joined)) continue;
     const raw = text.slice(word.start, word.end);
     // A good English word that the articles lack is no slip of the fingers.
     if (language.knows(raw.toLowerCase())) continue;
-    const suggestion = speller.suggest(normalizeWord(raw), /^\p{Lu}/u.test(raw));
+    const suggestion = speller.suggest(normalizeWord(raw), opensWithCapital(raw, 0));
     if (suggestion === undefined || reader.term(raw) === suggestion.term) continue;
     mended = mended.slice(0, word.start) + suggestion.surface + mended.slice(word.end);
   }

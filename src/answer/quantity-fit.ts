@@ -1,3 +1,4 @@
+import { opensWithCapital } from '../text/tokens.ts';
 import type { Mention } from './mentions.ts';
 import type { SentenceView } from './sentence-views.ts';
 
@@ -53,7 +54,7 @@ export function dateFit(view: SentenceView, mention: Mention, asked: string | un
   const text = view.text.slice(mention.start, mention.end);
   const year = /(?:1[0-9]|20)\d\d/.test(text);
   if (asked === 'year' || asked === 'decad') return year ? 1 : 0;
-  if (asked === 'month') return /^\p{Lu}/u.test(text) && !/day$/i.test(text) ? 1 : 0.2;
+  if (asked === 'month') return opensWithCapital(text, 0) && !/day$/i.test(text) ? 1 : 0.2;
   if (asked === 'day') return /day$|\d/.test(text) ? 1 : 0.3;
   // News tells of its days by their names.
   return year || /\d/.test(text) ? 1 : 0.9;

@@ -49,7 +49,7 @@ export class Semantics {
     return values;
   }
 
-  /** Makes the function from a word to its cosine with one of the question's content terms; 0 for other terms' sake. */
+  /** Makes the function from a word to its cosine with a content term of the question; of any other term always 0. */
   likenessTo(term: string): (word: string) => number {
     const place = this.#questionTerms.indexOf(term);
     return place < 0 ? () => 0 : (word) => this.nearness(word)[place] ?? 0;

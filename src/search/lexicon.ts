@@ -43,6 +43,14 @@ export class Lexicon {
     return remember(this.#profiles, term, () => this.#look(term));
   }
 
+  /** Whether any sentence has the term. */
+  has(term: string): boolean {
+    return this.#segments.some(({ vocabulary, bySentence }) => {
+      const id = vocabulary.get(term);
+      return id !== undefined && documentsWith(bySentence, id) > 0;
+    });
+  }
+
   /** The profile's idf; asked of every word that is read, when most have no need of the rest. */
   idf(term: string): number {
     return remember(this.#idfs, term, () =>

@@ -157,7 +157,7 @@ export class Searcher {
     for (const { term, weight } of terms) {
       const id = segment.vocabulary.get(term);
       if (id === undefined) continue;
-      const { idf } = this.#lexicon.profile(term);
+      const idf = this.#lexicon.idf(term);
       accumulateGrouped(segment.bySentence, id, weight * idf, k1, this.#sentenceNorms, sentences, best);
     }
     return { sentences, highest };

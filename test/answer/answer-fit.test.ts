@@ -1,19 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { read, textOf } from './reading.ts';
+import { readOne, textOf } from './reading.ts';
 
 /** The possible answer of the first sentence that fits best, in a corpus that has the other sentences too. */
 function bestFitting(question: string, sentence: string, ...others: readonly string[]): string | undefined {
-  const { candidates } = read(question, [sentence, ...others]);
-  const candidate = candidates.find(({ view }) => view.text === sentence);
-  if (candidate === undefined) throw new Error('the sentence is to be found');
+  const { candidate } = readOne(question, sentence, ...others);
   const [best] = candidate.answers.toSorted((a, b) => b.fit - a.fit);
   return best && textOf(candidate, best.mention);
 }
 
 test('an office is nobody new', () => {
-  const { candidates } = read('who killed Ada Quill', ['Minister Ada Quill was killed by Ben Stone.']);
-  const [candidate] = candidates;
-  if (candidate === undefined) throw new Error('the sentence is to be found');
+  const { candidate } = readOne('who killed Ada Quill', 'Minister Ada Quill was killed by Ben Stone.');
   expect(candidate.answers.map(({ mention }) => textOf(candidate, mention))).toEqual(['Ben Stone']);
 });
 

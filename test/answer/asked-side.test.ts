@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createSideFinder } from '../../src/answer/asked-side.ts';
-import { read, textOf } from './reading.ts';
+import { readOne, textOf } from './reading.ts';
 
 /** The sides of a sentence's names, by their text. */
 function sidesIn(question: string, sentence: string) {
-  const { topic, candidates } = read(question, [sentence]);
-  const [candidate] = candidates;
-  if (candidate === undefined) throw new Error('the sentence is to be found');
+  const { topic, candidate } = readOne(question, sentence);
   const sideOf = createSideFinder(candidate.view, topic);
   return new Map(candidate.view.mentions.map((mention) => [textOf(candidate, mention), sideOf(mention)]));
 }

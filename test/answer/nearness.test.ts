@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { read, textOf } from './reading.ts';
+import { read, readOne, textOf } from './reading.ts';
 
 /** Mentions of the one sentence, the nearest to the question's words first. */
 function inOrder(sentence: string, question: string): string[] {
-  const [candidate] = read(question, [sentence]).candidates;
-  if (candidate === undefined) throw new Error('the sentence is to be found');
+  const { candidate } = readOne(question, sentence);
   return candidate.answers
     .toSorted((a, b) => b.nearness - a.nearness)
     .map(({ mention }) => textOf(candidate, mention));

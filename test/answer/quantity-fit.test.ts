@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { read, textOf } from './reading.ts';
+import { readOne, textOf } from './reading.ts';
 
 /** The possible answers of the one sentence that fit best. */
 function bestFitting(sentence: string, question: string): string[] {
-  const [candidate] = read(question, [sentence]).candidates;
-  if (candidate === undefined) throw new Error('the sentence is to be found');
+  const { candidate } = readOne(question, sentence);
   const most = candidate.answers.reduce((best, { fit }) => Math.max(best, fit), 0);
   return candidate.answers.filter(({ fit }) => fit === most).map(({ mention }) => textOf(candidate, mention));
 }

@@ -42,6 +42,18 @@ export function read(
   return { topic, hits, candidates: readCandidates(hits, topic, new SentenceViews(tools.reader)) };
 }
 
+/** The same for one sentence, in a corpus that has the other ones too. */
+export function readOne(
+  question: string,
+  sentence: string,
+  ...others: readonly string[]
+): { readonly topic: Topic; readonly candidate: Candidate } {
+  const { topic, candidates } = read(question, [sentence, ...others]);
+  const candidate = candidates.find(({ view }) => view.text === sentence);
+  if (candidate === undefined) throw new Error('the sentence is to be found');
+  return { topic, candidate };
+}
+
 /** The text of a mention of a candidate. */
 export const textOf = ({ view }: Candidate, { start, end }: { start: number; end: number }): string =>
   view.text.slice(start, end);

@@ -1,17 +1,14 @@
-import { createSideFinder } from '../asked-side.ts';
-import type { Candidate, Topic } from '../candidates.ts';
+import type { Candidate } from '../candidates.ts';
 
 /** Whether the sentence says of a fitting answer what the question's verb says of the asked-for thing. */
 export const AGREEMENT_FEATURES = ['fitBesideVerb', 'fitOnAskedSide'] as const;
 
-export function agreementFeatures({ view, answers }: Candidate, topic: Topic): number[] {
-  const sideOf = createSideFinder(view, topic);
+export function agreementFeatures({ answers }: Candidate): number[] {
   let beside = 0;
   let onAskedSide = 0;
-  for (const { fit, mention } of answers) {
-    const { closeness, isAsked } = sideOf(mention);
-    beside = Math.max(beside, fit * closeness);
-    if (isAsked) onAskedSide = Math.max(onAskedSide, fit * closeness);
+  for (const { fit, side } of answers) {
+    beside = Math.max(beside, fit * side.closeness);
+    if (side.isAsked) onAskedSide = Math.max(onAskedSide, fit * side.closeness);
   }
   return [beside, onAskedSide];
 }

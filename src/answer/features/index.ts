@@ -51,7 +51,7 @@ export function featuresOf(
     ...semantic(candidate),
     ...shapeFeatures(candidate, topic, asked),
     ...typedFeatures(candidate, topic, supports[i] ?? best, best),
-    ...agreementFeatures(candidate, topic),
+    ...agreementFeatures(candidate),
     ...pooled(candidate),
   ]);
   return { ...votes, vectors };

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { agreementFeatures } from '../../../src/answer/features/agreement.ts';
-import { read } from '../reading.ts';
+import { readOne } from '../reading.ts';
 
 function featuresOfOne(question: string, sentence: string): { beside: number; onAskedSide: number } {
-  const { topic, candidates } = read(question, [sentence]);
-  const [candidate] = candidates;
-  if (candidate === undefined) throw new Error('the sentence is to be found');
-  const [beside = 0, onAskedSide = 0] = agreementFeatures(candidate, topic);
+  const { candidate } = readOne(question, sentence);
+  const [beside = 0, onAskedSide = 0] = agreementFeatures(candidate);
   return { beside, onAskedSide };
 }
 

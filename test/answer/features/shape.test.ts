@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { SHAPE_FEATURES, shapeFeatures } from '../../../src/answer/features/shape.ts';
-import { read } from '../reading.ts';
+import { readOne } from '../reading.ts';
 
 type ShapeFeature = (typeof SHAPE_FEATURES)[number];
 
 /** The features of a sentence that are not 0. */
 function shapeOf(sentence: string): Partial<Record<ShapeFeature, number>> {
-  const { topic, candidates } = read('where is the bridge', [sentence]);
-  const [candidate] = candidates;
-  if (candidate === undefined) throw new Error('the sentence is to be found');
+  const { topic, candidate } = readOne('where is the bridge', sentence);
   const values = shapeFeatures(candidate, topic, undefined);
   return Object.fromEntries(
     SHAPE_FEATURES.map((name, i) => [name, values[i]]).filter(([, value]) => value !== 0),
