@@ -1,5 +1,6 @@
 import type { Word } from '../text/terms.ts';
 import type { TaggedWord } from '../text/wink.ts';
+import { ROLE_WORDS } from './role-words.ts';
 import type { SentenceView } from './sentence-views.ts';
 import type { Span } from './types.ts';
 
@@ -11,19 +12,6 @@ export interface Definition {
   readonly focus: Span;
 }
 
-/** Words that stand for a role and so define the name beside them: "envoy James Jeffrey", "the cousin of …, X". */
-const ROLE_WORDS =
-  `president|minister|secretary|envoy|adviser|advisor|ambassador|spokes(?:man|woman|person)|leader|chief|head|
-  director|chair(?:man|woman)?|founder|co-founder|ceo|officer|general|commander|king|queen|prince(?:ss)?|senator|governor|
-  mayor|judge|professor|author|actor|actress|singer|rapper|player|coach|captain|star|cousin|brother|sister|son|daughter|
-  wife|husband|father|mother|uncle|nephew|tycoon|businessman|businesswoman|billionaire|official|diplomat|journalist|
-  scientist|analyst|expert|lawyer|activist|candidate|lawmaker|company|firm|group|organi[sz]ation|agency|website|newspaper|
-  magazine|party|city|town|village|province|region|area|country|nation|capital|stronghold|network|channel|broadcaster|
-  affiliate|committee|movement|militia|complex|resort|guarantors?|ally|backer|app|platform|film|movie|series|show|song|
-  album|book|novel|university|river|island|airline|brand|chairperson|premier|chancellor|pope|bishop`.replace(
-    /\s+/g,
-    '',
-  );
 const ROLE = new RegExp(`\\b(?:${ROLE_WORDS})\\b`, 'gi');
 
 const OPENS_APPOSITION = new RegExp(
@@ -65,34 +53,6 @@ export function findDefinition(
   ].filter((definition) => definition !== undefined);
   return found.sort((a, b) => b.strength - a.strength)[0];
 }
-
-/**
- * Makes a quick test, of the bare text, whether a sentence may say who or what a name is: for choosing which of many
- * sentences to read.
- * @param lastWord of the name, as it is written in the question
- */
-export function createDefinitionHint(lastWord: string): (text: string) => boolean {
-  const name = new RegExp(lastWord.replace(/[^\p{L}\p{N}]+/gu, '.{0,2}') || '(?!)', 'giu');
-  return (text) => {
-    for (const { 0: found, index } of text.matchAll(name)) {
-      const end = index + found.length;
-      const before = text.slice(Math.max(0, index - HINT_REACH), index);
-      const after = text.slice(end, end + HINT_REACH);
-      if (found === '' || /[\p{L}\p{N}]$/u.test(before) || /^[\p{L}\p{N}]/u.test(after)) continue;
-      if (DEFINES_BEHIND.test(after) || DEFINES_BEFORE.test(before)) return true;
-    }
-    return false;
-  };
-}
-
-/** How far from the name the hint looks, in characters. */
-const HINT_REACH = 60;
-const DEFINES_BEHIND =
-  /^["”’']?(?:\s+(?:is|was|are|were|serves as|served as) (?:an?|the|one of)\b|\s*[,–—(]\s*(?:an?|the|who|which|one of|known as)\b)/iu;
-const DEFINES_BEFORE = new RegExp(
-  `\\b(?:${ROLE_WORDS})[,]?\\s["“‘']?(?:\\p{Lu}[\\p{L}.'’-]*\\s){0,3}$`,
-  'iu',
-);
 
 /** A name that starts within so many characters is what the sentence is about. */
 const OPENING = 15;

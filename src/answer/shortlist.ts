@@ -2,7 +2,7 @@ import type { CalendarDate } from '../corpus/article.ts';
 import type { Hit } from '../search/searcher.ts';
 import { sentenceText } from '../search/segment.ts';
 import type { Topic } from './candidates.ts';
-import { createDefinitionHint } from './definition.ts';
+import { createDefinitionHint } from './definition-hint.ts';
 import type { Question } from './question.ts';
 import { daysApart } from './recency.ts';
 import { createTermShares } from './term-shares.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createDefinitionHint, findDefinition } from '../../src/answer/definition.ts';
+import { findDefinition } from '../../src/answer/definition.ts';
 import { viewSentence } from '../../src/answer/sentence-views.ts';
 import { tools } from './stage.ts';
 
@@ -151,20 +151,5 @@ describe('of two sentences the first says more', () => {
     ],
   ])('%s', (_, name, more, less) => {
     expect(define(more, name)?.strength).toBeGreaterThan(define(less, name)?.strength ?? 1);
-  });
-});
-
-describe('the hint from the bare text', () => {
-  test.each([
-    ['monkeypox', 'An extremely rare disease called monkeypox, a cousin of smallpox, is back.', true],
-    ['Sunak', 'Former finance minister Rishi Sunak completed a comeback.', true],
-    ['RSV', 'Worldwide, RSV is the second most common cause.', true],
-    ['Al-Shaer', 'Rami Al-Shaer, an advisor to the ministry, told it.', true],
-    ['al shaer', 'Rami Al-Shaer, an advisor to the ministry, told it.', true],
-    ['Sunak', 'They asked Sunak to stay.', false],
-    ['Sun', 'Rishi Sunak, a minister, left.', false], // another word
-    ['.*', 'Anything, a thing, goes.', false], // no word at all
-  ])('%s: %s → %s', (lastWord, sentence, expected) => {
-    expect(createDefinitionHint(lastWord)(sentence)).toBe(expected);
   });
 });
