@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../corpus/article.ts';
+import { compareDays } from './calendar.ts';
 import { type AskedPeriod, readPeriod } from './parse-period.ts';
 
 /** The span somebody asked for, or why what they typed is none, in a sentence for them. */
@@ -6,7 +7,7 @@ export type AskedSpan =
   | ({ readonly ok: true } & AskedPeriod)
   | { readonly ok: false; readonly field: 'from' | 'to'; readonly message: string };
 
-const EXAMPLES = 'write for example 2011, June 2021, 5 March 2021 or last year';
+const EXAMPLES = 'write for example 2011, June 2021, 5 March 2021, 44 BC or last year';
 
 /**
  * Reads the two ends of a span in free form, each as {@link readPeriod} takes it: from the first day of `from` to the
@@ -28,7 +29,7 @@ export function readSpan(from: string | undefined, to: string | undefined, today
   if (!blank(from) && !blank(to) && first === undefined) {
     return { ok: false, field: 'from', message: `"${from}" has no beginning; ${EXAMPLES}.` };
   }
-  if (first !== undefined && last !== undefined && last < first) {
+  if (first !== undefined && last !== undefined && compareDays(last, first) < 0) {
     return { ok: false, field: 'to', message: `"${to ?? from}" ends before "${from}" begins.` };
   }
   return { ok: true, ...(first !== undefined && { from: first }), ...(last !== undefined && { to: last }) };

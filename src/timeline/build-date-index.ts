@@ -97,8 +97,8 @@ class PeriodTable {
   readonly #to: number[] = [];
 
   add(from: number, to: number): number {
-    // Day numbers of the years 1 to 9999 lie within 22 bits on either side of 1970.
-    const key = (from + 0x400000) * 0x800000 + (to + 0x400000);
+    // Day numbers from 9999 BC to the year 9999 lie within 23 bits on either side of 1970.
+    const key = (from + 0x800000) * 0x1000000 + (to + 0x800000);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const number = this.#from.push(from) - 1;

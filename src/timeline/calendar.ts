@@ -1,6 +1,11 @@
 import type { CalendarDate } from '../corpus/article.ts';
 
-/** A day as a number: days since 1970-01-01 in the proleptic Gregorian calendar, without a zone. */
+/**
+ * A day as a number: days since 1970-01-01 in the proleptic Gregorian calendar, without a zone. Years are counted as
+ * astronomers and ISO 8601 do: 1 BC is the year 0, 44 BC the year -43. As text such a day is `-0043-03-15` (1 BC:
+ * `0000-…`), so texts of days sort by {@link compareDays}, not as text. Days before the Gregorian reform are taken as
+ * they are written, without a change of calendar.
+ */
 export type DayNumber = number;
 
 /** Year, month (1 to 12) and day of the month of a day number. */
@@ -12,8 +17,8 @@ export interface DayParts {
 
 const MS_PER_DAY = 86_400_000;
 
-/** First and last day that four figures of a year can write. */
-export const FIRST_DAY: DayNumber = -719_162;
+/** First day of 9999 BC and last day of the year 9999: what four figures of a year can write. */
+export const FIRST_DAY: DayNumber = -4_371_222;
 export const LAST_DAY: DayNumber = 2_932_896;
 
 /** Day number of a date; a day past the month's end runs on into the next month, as `Date.UTC` does. */
@@ -29,11 +34,23 @@ export function dayParts(day: DayNumber): DayParts {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** Is this text a day that exists, written `YYYY-MM-DD`? */
+/** Is this text a day that exists, written `YYYY-MM-DD`, before the year 0 `-YYYY-MM-DD`? */
 export function isCalendarDate(text: string): text is CalendarDate {
-  if (text.length !== 10 || text.charAt(4) !== '-' || text.charAt(7) !== '-') return false;
-  const [year, month, day] = [figures(text, 0, 4), figures(text, 5, 7), figures(text, 8, 10)];
-  return isRealDay(year, month, day);
+  const parts = partsOf(text);
+  return parts !== undefined && isRealDay(parts.year, parts.month, parts.day);
+}
+
+function partsOf(text: string): DayParts | undefined {
+  const sign = text.startsWith('-') ? 1 : 0;
+  if (text.length !== 10 + sign || text.charAt(4 + sign) !== '-' || text.charAt(7 + sign) !== '-')
+    return undefined;
+  const year = figures(text, sign, 4 + sign);
+  if (sign === 1 && year === 0) return undefined;
+  return {
+    year: sign === 1 ? -year : year,
+    month: figures(text, 5 + sign, 7 + sign),
+    day: figures(text, 8 + sign, 10 + sign),
+  };
 }
 
 /** The number that a part of a text writes in figures; NaN for anything else. */
@@ -50,7 +67,7 @@ function figures(text: string, start: number, end: number): number {
 /** Does the month have this day? */
 export function isRealDay(year: number, month: number, day: number): boolean {
   return (
-    year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+    year >= -9998 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
   );
 }
 
@@ -60,28 +77,33 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Day number of `YYYY-MM-DD`. @throws RangeError when it is not a day of the calendar. */
+/** Day number of `YYYY-MM-DD` or `-YYYY-MM-DD`. @throws RangeError when it is not a day of the calendar. */
 export function parseDay(text: string): DayNumber {
-  if (!isCalendarDate(text)) throw new RangeError(`Not a calendar day: ${text}`);
-  return dayNumber(figures(text, 0, 4), figures(text, 5, 7), figures(text, 8, 10));
+  const parts = partsOf(text);
+  if (parts === undefined || !isRealDay(parts.year, parts.month, parts.day))
+    throw new RangeError(`Not a calendar day: ${text}`);
+  return dayNumber(parts.year, parts.month, parts.day);
 }
 
-/** `YYYY-MM-DD` of a day number. @throws RangeError outside the years 1 to 9999. */
+/** `YYYY-MM-DD` of a day number, `-YYYY-MM-DD` before the year 0. @throws RangeError beyond 9999 BC and 9999. */
 export function formatDay(day: DayNumber): CalendarDate {
   const { year, month, day: dayOfMonth } = dayParts(day);
-  const text = `${pad(year, 4)}-${pad(month)}-${pad(dayOfMonth)}`;
-  if (!isWithin(text, year)) throw new RangeError(`Outside the calendar: ${text}`);
+  const text = `${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}-${pad(month)}-${pad(dayOfMonth)}`;
+  if (!isCalendarDate(text)) throw new RangeError(`Outside the calendar: ${text}`);
   return text;
 }
 
-/** `YYYY-MM-DD` of a day number; beyond the years 1 to 9999 (NaN: far beyond) the nearest day within. */
+/** `YYYY-MM-DD` of a day number; beyond 9999 BC and 9999 (NaN: far beyond) the nearest day within. */
 export function formatNearestDay(day: DayNumber): CalendarDate {
   return formatDay(Number.isNaN(day) ? LAST_DAY : Math.min(LAST_DAY, Math.max(FIRST_DAY, day)));
 }
 
-/** A day number cannot name a day that does not exist: only the year needs a check. */
-function isWithin(text: string, year: number): text is CalendarDate {
-  return year >= 1 && year <= 9999 && text.length === 10;
+/** Which of two days comes first, for sorting: negative, 0 or positive. */
+export function compareDays(a: CalendarDate, b: CalendarDate): number {
+  const [beforeA, beforeB] = [a.startsWith('-'), b.startsWith('-')];
+  if (!beforeA && !beforeB) return a < b ? -1 : a > b ? 1 : 0;
+  if (beforeA && beforeB) return parseDay(a) - parseDay(b);
+  return beforeA ? -1 : 1;
 }
 
 /** 0 = Monday … 6 = Sunday, as ISO 8601 orders them. */

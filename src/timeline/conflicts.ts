@@ -1,3 +1,4 @@
+import { compareDays } from './calendar.ts';
 import { overlap, wordSet } from './similarity.ts';
 import type { TimelineEntry } from './timeline-types.ts';
 import type { DatedEvent } from './types.ts';
@@ -48,7 +49,7 @@ function sameSentence(a: DatedEvent, b: DatedEvent): boolean {
 }
 
 function isWithin(a: DatedEvent, b: DatedEvent): boolean {
-  return a.from >= b.from && a.to <= b.to;
+  return compareDays(a.from, b.from) >= 0 && compareDays(a.to, b.to) <= 0;
 }
 
 function joined(first: TimelineEntry, second: TimelineEntry): TimelineEntry {

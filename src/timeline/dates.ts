@@ -4,6 +4,7 @@ import { AMOUNTS } from './grammar/amounts.ts';
 import { CALENDAR_DATES } from './grammar/calendar-dates.ts';
 import { CLOCK } from './grammar/clock.ts';
 import { DEICTIC } from './grammar/deictic.ts';
+import { ERAS } from './grammar/eras.ts';
 import { HOLIDAYS } from './grammar/holidays.ts';
 import { COMMON, SETS } from './grammar/sets.ts';
 import { YEARS } from './grammar/years.ts';
@@ -16,7 +17,7 @@ import { type Token, tokenize } from './tokens.ts';
 import type { DateExpression } from './types.ts';
 
 const GRAMMAR = compilePatterns<Rule>(
-  [...CALENDAR_DATES, ...HOLIDAYS, ...YEARS, ...DEICTIC, ...CLOCK, ...AMOUNTS],
+  [...CALENDAR_DATES, ...ERAS, ...HOLIDAYS, ...YEARS, ...DEICTIC, ...CLOCK, ...AMOUNTS],
   SETS,
   COMMON,
 );
@@ -26,7 +27,7 @@ const JOINED: ReadonlySet<string> = new Set(SETS.joined);
 
 /** Nothing that the grammar knows can stand in a text that lacks all of these: most sentences end here. */
 const HINT =
-  /\d{4}|\d[:/.]\d|['’]\d\d|\d0s|\d\s?[ap]\.?m|\d(?:st|nd|rd|th)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|toda|tonight|overnight|yesterd|tomorrow|week|month|year|decade|centur|day|night|morning|evening|afternoon|noon|midnight|spring|summer|autumn|fall|winter|quarter|fiscal|fy\d|q[1-4]|h[12]|now|current|present|recent|late|future|soon|ago|past|moment|christmas|xmas|easter|thanksg|hallow|boxing|valent|annual|hour|minute|season|nineties|\w{3,5}t(?:ies|hies)\b|bce?\b|ad\b)/i;
+  /\d{4}|\d[:/.]\d|['’]\d\d|\d0s|\d\s?[ap]\.?m|\d(?:st|nd|rd|th)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|toda|tonight|overnight|yesterd|tomorrow|week|month|year|decade|centur|day|night|morning|evening|afternoon|noon|midnight|spring|summer|autumn|fall|winter|quarter|fiscal|fy\d|q[1-4]|h[12]|now|current|present|recent|late|future|soon|ago|past|moment|christmas|xmas|easter|thanksg|hallow|boxing|valent|annual|hour|minute|season|nineties|\w{3,5}t(?:ies|hies)\b|bce?\b|ad\b|ce\b|[bac]\.\s?[cde]\.|years?\s\d)/i;
 
 /**
  * Finds expressions of time in English news and gives them their TIMEX3 values. Reads best sentence by sentence.
@@ -130,7 +131,7 @@ function halfOf(
   return index === 0 ? [first, joint] : [joint + 1, end];
 }
 
-/** Its place on the calendar; the 1st century begins with the year 1, and nothing lies wholly before it. */
+/** Its place on the calendar, cut at the calendar's ends. */
 function placeOf(meaning: Meaning): Period | undefined {
   const { value, from, to, precision } = meaning;
   if (from === undefined || to === undefined || precision === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { Article, SentenceSpan } from '../corpus/article.ts';
 import { isBoilerplate } from './boilerplate.ts';
+import { compareDays } from './calendar.ts';
 import { findDates, lastPlaced } from './dates.ts';
 import type { Period } from './period.ts';
 import type { DatedEvent, DateExpression, UnresolvedDate } from './types.ts';
@@ -115,7 +116,7 @@ function toEvent(
     ...(approx && { approx }),
     ...(part && { part }),
     ...(open && { open }),
-    planned: published === undefined ? expression.planned === true : from > published,
+    planned: published === undefined ? expression.planned === true : compareDays(from, published) > 0,
   };
 }
 

@@ -1,4 +1,5 @@
-import { formatWhen } from './format.ts';
+import { dayParts, parseDay } from './calendar.ts';
+import { formatWhen, yearName } from './format.ts';
 import type { Timeline, TimelineEntry } from './timeline-types.ts';
 import type { DatedEvent } from './types.ts';
 
@@ -7,7 +8,7 @@ export function timelineMarkdown(timeline: Timeline, title: string): string {
   const lines = [`# ${escapeMarkdown(title)}`, ''];
   let year = '';
   for (const entry of timeline.entries) {
-    const next = entry.event.from.slice(0, 4).replace(/^0+/, '');
+    const next = yearName(dayParts(parseDay(entry.event.from)).year);
     if (next !== year) lines.push(...(year === '' ? [] : ['']), `## ${next}`, '');
     year = next;
     lines.push(`- **${formatWhen(entry.event)}**${noteOf(entry)}: “${quoteMarkdown(entry.event)}”`);

@@ -1,16 +1,12 @@
-import { formatNearestDay, parseDay } from './calendar.ts';
+import type { CalendarDate } from '../corpus/article.ts';
+import { compareDays, dayParts, formatNearestDay, parseDay } from './calendar.ts';
 import { periodAround } from './period.ts';
 import type { DatedEvent } from './types.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-const SEASONS: Readonly<Record<string, string>> = {
-  '03': 'spring',
-  '06': 'summer',
-  '09': 'autumn',
-  '12': 'winter',
-};
+const SEASONS: Readonly<Record<number, string>> = { 3: 'spring', 6: 'summer', 9: 'autumn', 12: 'winter' };
 
 /** What of an event says when it was. */
 export type Dated = Pick<DatedEvent, 'from' | 'to' | 'precision' | 'approx' | 'part' | 'open'>;
@@ -29,7 +25,7 @@ export function formatWhen(event: Dated): string {
 
 /** Whether it goes from one period to another one, instead of lying within one. */
 export function isInterval(event: Dated): boolean {
-  return event.part === undefined && event.from !== event.to && periodEnd(event) < event.to;
+  return event.part === undefined && event.from !== event.to && compareDays(periodEnd(event), event.to) < 0;
 }
 
 function formatInterval(event: Dated): string {
@@ -41,34 +37,41 @@ function formatInterval(event: Dated): string {
   return `${first} – ${last}`;
 }
 
+/** A year as people write it: "2011", "79", and "44 BC" for the year -43. */
+export function yearName(year: number): string {
+  return year > 0 ? String(year) : `${1 - year} BC`;
+}
+
 function formatPeriod({ from, precision }: Dated): string {
-  const [year = '', month = '', day = ''] = from.split('-');
-  const number = Number(year);
+  const { year, month, day } = dayParts(parseDay(from));
+  const name = yearName(year);
   switch (precision) {
     case 'day':
-      return `${Number(day)} ${MONTHS[Number(month) - 1]} ${number}`;
+      return `${day} ${MONTHS[month - 1]} ${name}`;
     case 'weekend':
     case 'week':
-      return `${precision} of ${Number(day)} ${MONTHS[Number(month) - 1]} ${number}`;
+      return `${precision} of ${day} ${MONTHS[month - 1]} ${name}`;
     case 'month':
-      return `${MONTHS[Number(month) - 1]} ${number}`;
+      return `${MONTHS[month - 1]} ${name}`;
     case 'quarter':
-      return `Q${Math.ceil(Number(month) / 3)} ${number}`;
+      return `Q${Math.ceil(month / 3)} ${name}`;
     case 'season':
-      return `${SEASONS[month] ?? 'season'} ${number}${month === '12' ? `/${String(number + 1).slice(2)}` : ''}`;
+      return `${SEASONS[month] ?? 'season'} ${name}${month === 12 && year > 0 ? `/${String(year + 1).slice(-2)}` : ''}`;
     case 'half':
-      return `${Number(month) <= 6 ? 'first' : 'second'} half of ${number}`;
+      return `${month <= 6 ? 'first' : 'second'} half of ${name}`;
     case 'year':
-      return String(number);
+      return name;
     case 'decade':
-      return `${Math.floor(number / 10)}0s`;
+      return year > 0 ? `${Math.floor(year / 10)}0s` : `${Math.floor((1 - year) / 10)}0s BC`;
     case 'century':
-      return `${ordinal(Math.floor(number / 100) + 1)} century`;
+      return year > 0
+        ? `${ordinal(Math.floor(year / 100) + 1)} century`
+        : `${ordinal(Math.ceil((1 - year) / 100))} century BC`;
   }
 }
 
 /** Last day of the period that holds the event's first day. */
-function periodEnd({ from, precision }: Dated): string {
+function periodEnd({ from, precision }: Dated): CalendarDate {
   return formatNearestDay(periodAround(precision, parseDay(from)).to);
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../corpus/article.ts';
-import { formatNearestDay, parseDay } from './calendar.ts';
+import { compareDays, formatNearestDay, parseDay } from './calendar.ts';
 import { findDates } from './dates.ts';
 import type { DateExpression } from './types.ts';
 
@@ -18,7 +18,7 @@ export interface AskedPeriod {
 
 /**
  * Reads a period in free form: "2011", "June 2021", "5 March 2021", "last year", "the 1990s", "2011-2013", "since
- * 2011", "before June 2015", "last 5 years", "2011..".
+ * 2011", "before June 2015", "last 5 years", "2011..", "1066", "44 BC".
  *
  * @param today the day that "last year" is told from
  * @returns the period, or nothing when the text names no date or has more than dates in it
@@ -32,7 +32,7 @@ export function readPeriod(
   text: string,
   today: CalendarDate,
 ): { readonly period: AskedPeriod; readonly interval: boolean } | undefined {
-  const asked = capitalised(spelledOut(text.trim().replace(/\s+/g, ' ')));
+  const asked = capitalised(yearsNamed(spelledOut(text.trim().replace(/\s+/g, ' '))));
   if (asked === '') return undefined;
   const dates = findDates(asked, today).filter((found) => found.type === 'DATE' || found.type === 'DURATION');
   if (/[\p{L}\d]/u.test(leftOver(asked, dates))) return undefined;
@@ -43,7 +43,8 @@ export function readPeriod(
 }
 
 function between(first: DateExpression, second: DateExpression): AskedPeriod | undefined {
-  if (first.from === undefined || second.to === undefined || second.to < first.from) return undefined;
+  if (first.from === undefined || second.to === undefined || compareDays(second.to, first.from) < 0)
+    return undefined;
   return { from: first.from, to: second.to };
 }
 
@@ -84,12 +85,25 @@ function spelledOut(text: string): string {
     .replace(/^(?=\p{L}+$)/u, 'in ');
 }
 
+/** Who asks for "1850", "476-1066" or "before 2060" means years, where a text might mean amounts. */
+function yearsNamed(text: string): string {
+  if (/\b(?:b\.? ?c|a\.? ?d|c\.? ?e)\b/i.test(text)) return text;
+  return text
+    .replace(/(?<![\d-])(\d{3,4})[-–—](?=\d{3,4}(?![\d-]))/g, '$1 to ')
+    .replace(
+      /(^|\b(?:in|to|and|from|since|until|till|before|after|between|by|early|late|mid|the) )(?=\d{3,4}(?:$| ))/gi,
+      '$1year ',
+    );
+}
+
 /** Nobody types capitals into a search box, but the grammar needs those of "May" and "March". */
 function capitalised(text: string): string {
-  return text.replace(
-    /\b(?:may|march|august|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/gi,
-    (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
-  );
+  return text
+    .replace(/\b(?:b\.? ?c\.?(?: ?e\.?)?|a\.? ?d\.?|c\.? ?e\.?)(?=$|[\s\d–-])/gi, (era) => era.toUpperCase())
+    .replace(
+      /\b(?:may|march|august|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/gi,
+      (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+    );
 }
 
 function leftOver(text: string, dates: readonly DateExpression[]): string {

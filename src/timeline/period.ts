@@ -1,4 +1,13 @@
-import { type DayNumber, dayNumber, dayParts, formatNearestDay, pad, weekdayOf } from './calendar.ts';
+import {
+  type DayNumber,
+  dayNumber,
+  dayParts,
+  FIRST_DAY,
+  formatNearestDay,
+  LAST_DAY,
+  pad,
+  weekdayOf,
+} from './calendar.ts';
 
 /** How finely a date is given, from fine to coarse. */
 export const PRECISIONS = [
@@ -27,9 +36,19 @@ export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 
 const SEASON_MONTH: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
+/** A year as TIMEX3 writes it: `2021`, `0079`, and `BC0044` for 44 BC, which is the year -43. */
+function yearText(year: number): string {
+  return year > 0 ? pad(year, 4) : `BC${pad(1 - year, 4)}`;
+}
+
 /** One day. */
 export function dayPeriod(day: DayNumber): Period {
-  return { value: formatNearestDay(day), from: day, to: day, precision: 'day' };
+  const { year, month, day: dayOfMonth } = dayParts(Math.min(LAST_DAY, Math.max(FIRST_DAY, day)));
+  const value =
+    year > 0 || Number.isNaN(year)
+      ? formatNearestDay(day)
+      : `${yearText(year)}-${pad(month)}-${pad(dayOfMonth)}`;
+  return { value, from: day, to: day, precision: 'day' };
 }
 
 /** The ISO 8601 week (Monday to Sunday) that holds the day. */
@@ -49,7 +68,7 @@ export function monthPeriod(year: number, month: number): Period {
   const from = dayNumber(year, month, 1);
   const parts = dayParts(from);
   return {
-    value: `${pad(parts.year, 4)}-${pad(parts.month)}`,
+    value: `${yearText(parts.year)}-${pad(parts.month)}`,
     from,
     to: dayNumber(year, month + 1, 0),
     precision: 'month',
@@ -60,14 +79,14 @@ export function monthPeriod(year: number, month: number): Period {
 export function quarterPeriod(year: number, quarter: number): Period {
   const from = dayNumber(year, quarter * 3 - 2, 1);
   const parts = dayParts(from);
-  const value = `${pad(parts.year, 4)}-Q${Math.ceil(parts.month / 3)}`;
+  const value = `${yearText(parts.year)}-Q${Math.ceil(parts.month / 3)}`;
   return { value, from, to: dayNumber(year, quarter * 3 + 1, 0), precision: 'quarter' };
 }
 
 /** The first (1) or second (2) half of a year. */
 export function halfPeriod(year: number, half: number): Period {
   return {
-    value: `${pad(year, 4)}-H${half}`,
+    value: `${yearText(year)}-H${half}`,
     from: dayNumber(year, half * 6 - 5, 1),
     to: dayNumber(year, half * 6 + 1, 0),
     precision: 'half',
@@ -78,7 +97,7 @@ export function halfPeriod(year: number, half: number): Period {
 export function seasonPeriod(year: number, season: Season): Period {
   const month = SEASON_MONTH[season];
   return {
-    value: `${pad(year, 4)}-${season}`,
+    value: `${yearText(year)}-${season}`,
     from: dayNumber(year, month, 1),
     to: dayNumber(year, month + 3, 0),
     precision: 'season',
@@ -88,31 +107,45 @@ export function seasonPeriod(year: number, season: Season): Period {
 /** A calendar year. */
 export function yearPeriod(year: number): Period {
   return {
-    value: pad(year, 4),
+    value: yearText(year),
     from: dayNumber(year, 1, 1),
     to: dayNumber(year, 12, 31),
     precision: 'year',
   };
 }
 
-/** The ten years from a year that ends in 0. */
+/**
+ * The ten years from a year that ends in 0 (the first decade lacks the year 0). Before Christ, the decade that many
+ * years before the first: -10 is the years 9 to 1 BC, -480 the 470s BC (479 to 470 BC).
+ */
 export function decadePeriod(firstYear: number): Period {
-  return {
-    value: pad(Math.floor(firstYear / 10), 3),
-    from: dayNumber(firstYear, 1, 1),
-    to: dayNumber(firstYear + 9, 12, 31),
-    precision: 'decade',
-  };
+  if (firstYear < 0) {
+    const last = -firstYear - 10;
+    return yearsPeriod(-last - 8, Math.min(0, 1 - last), `BC${pad(last / 10, 3)}`, 'decade');
+  }
+  return yearsPeriod(Math.max(1, firstYear), firstYear + 9, pad(Math.floor(firstYear / 10), 3), 'decade');
 }
 
-/** The hundred years from a year that ends in 00 (the 21st century is 2000 to 2099, as TIMEX3 writes it). */
+/**
+ * The hundred years from a year that ends in 00 (the 21st century is 2000 to 2099, as TIMEX3 writes it). Before Christ,
+ * the century that many years before the first: -500 is the 5th century BC (500 to 401 BC).
+ */
 export function centuryPeriod(firstYear: number): Period {
-  return {
-    value: pad(Math.floor(firstYear / 100)),
-    from: dayNumber(firstYear, 1, 1),
-    to: dayNumber(firstYear + 99, 12, 31),
-    precision: 'century',
-  };
+  if (firstYear < 0) {
+    const value = `BC${pad(-firstYear / 100 - 1)}`;
+    return yearsPeriod(firstYear + 1, firstYear + 100, value, 'century');
+  }
+  return yearsPeriod(Math.max(1, firstYear), firstYear + 99, pad(Math.floor(firstYear / 100)), 'century');
+}
+
+function yearsPeriod(first: number, last: number, value: string, precision: Precision): Period {
+  return { value, from: dayNumber(first, 1, 1), to: dayNumber(last, 12, 31), precision };
+}
+
+/** Decades (10) or centuries (100) from the first one of our era, which is 0; those before Christ are negative. */
+function ageOf(year: number, years: 10 | 100): number {
+  if (year > 0) return Math.floor(year / years);
+  return years === 100 ? -Math.ceil((1 - year) / 100) : -Math.floor((1 - year) / 10) - 1;
 }
 
 /** The period of one kind that holds a day, moved by whole periods: `periodAround('month', day, -1)` is last month. */
@@ -144,9 +177,9 @@ export function periodAround(precision: Precision, day: DayNumber, offset = 0): 
     case 'year':
       return yearPeriod(year + offset);
     case 'decade':
-      return decadePeriod((Math.floor(year / 10) + offset) * 10);
+      return decadePeriod((ageOf(year, 10) + offset) * 10);
     case 'century':
-      return centuryPeriod((Math.floor(year / 100) + offset) * 100);
+      return centuryPeriod((ageOf(year, 100) + offset) * 100);
   }
 }
 
@@ -154,5 +187,5 @@ function isoWeek(monday: DayNumber): string {
   const { year } = dayParts(monday + 3);
   const fourth = dayNumber(year, 1, 4);
   const first = fourth - weekdayOf(fourth);
-  return `${pad(year, 4)}-W${pad((monday - first) / 7 + 1)}`;
+  return `${yearText(year)}-W${pad((monday - first) / 7 + 1)}`;
 }

@@ -1,4 +1,4 @@
-import { parseDay } from './calendar.ts';
+import { compareDays, parseDay } from './calendar.ts';
 import { candidatesOf } from './candidates.ts';
 import { findConflicts } from './conflicts.ts';
 import type { DateIndex } from './date-index.ts';
@@ -41,9 +41,9 @@ export function selectTimeline(index: DateIndex, options: TimelineOptions): Time
 }
 
 function byDate(a: TimelineEntry, b: TimelineEntry): number {
-  if (a.event.from !== b.event.from) return a.event.from < b.event.from ? -1 : 1;
-  if (a.event.to !== b.event.to) return a.event.to < b.event.to ? -1 : 1;
-  return b.salience - a.salience;
+  return (
+    compareDays(a.event.from, b.event.from) || compareDays(a.event.to, b.event.to) || b.salience - a.salience
+  );
 }
 
 /** Fewer periods can have more sentences compared in the same time. */

@@ -11,7 +11,7 @@ export interface Token {
 
 // Dates and times in figures first, then numbers with their suffixes, then words (kept whole with digits: A320), marks.
 const TOKEN =
-  /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}(?![\d/\p{L}])|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|['’]\d{2}s?(?![\p{L}\d])|\d+(?:[.,]\d+)*(?:['’]?s(?![\p{L}\d])|(?:st|nd|rd|th)(?![\p{L}\d]))?|[ap]\.m\.?(?!\p{L})|\p{L}[\p{L}\p{M}\d]*|['’]s(?!\p{L})|o['’]clock|[^\s\p{L}\d]/gu;
+  /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}[/.]\d{1,2}[/.]\d{2,4}(?![\d/\p{L}])|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|['’]\d{2}s?(?![\p{L}\d])|\d+(?:[.,]\d+)*(?:['’]?s(?![\p{L}\d])|(?:st|nd|rd|th)(?![\p{L}\d]))?|[ap]\.m\.?(?!\p{L})|B\. ?C\.(?: ?E\.)?|A\. ?D\.(?!\p{L})|C\. ?E\.|\p{L}[\p{L}\p{M}\d]*|['’]s(?!\p{L})|o['’]clock|[^\s\p{L}\d]/gu;
 
 const MARKS: Readonly<Record<string, string>> = {
   ',': 'comma',
@@ -70,7 +70,7 @@ function senseOf(text: string): WordSense {
     if (first === 39 || first === 0x2019) return senseOfShortYear(text);
     return MARK;
   }
-  if (text.length <= 6) {
+  if (text.length <= 8) {
     const code = senseOfCode(text);
     if (code) return code;
   }
@@ -90,7 +90,10 @@ function senseOfCode(text: string): WordSense | undefined {
   if (text.startsWith('FY') && /^FY(?:(?:19|20)\d\d|\d\d)$/.test(text)) {
     return { kind: 'fiscalCode', value: fullYear(Number(text.slice(2))) };
   }
-  if (text.charAt(1) === '.') return { kind: 'meridiem', value: 0 };
+  if (text.charAt(1) === '.') {
+    if (text.startsWith('B')) return { kind: 'bce', value: 0 };
+    return { kind: text.startsWith('A') || text.startsWith('C') ? 'ce' : 'meridiem', value: 0 };
+  }
   return text.startsWith('o') && (text === "o'clock" || text === 'o’clock')
     ? { kind: 'oclock', value: 0 }
     : undefined;
@@ -137,10 +140,12 @@ function senseOfFigure(text: string): WordSense {
     const century = /^(1[0-9]|20)00['’]?s$/.test(text);
     if (/^\d{4}['’]?s$/.test(text))
       return { kind: century ? 'hundreds' : number % 10 === 0 ? 'decade' : 'word', value: number };
-    return /^[2-9]0['’]?s$/.test(text) ? { kind: 'shortDecade', value: number } : PLAIN;
+    if (/^[2-9]0['’]?s$/.test(text)) return { kind: 'shortDecade', value: number };
+    return /^\d{2,3}['’]?s$/.test(text) && number % 10 === 0 ? { kind: 'oldDecade', value: number } : PLAIN;
   }
   if (!/^\d+$/.test(text)) return { kind: 'figure', value: Number(text.replaceAll(',', '')) };
   if (text.length === 4) return senseOfFourFigures(number);
+  if (text.length === 3) return { kind: number >= 100 ? 'n3' : 'figure', value: number };
   if (text.length > 2) return { kind: 'figure', value: number };
   if (number >= 1 && number <= 12) return { kind: 'n12', value: number };
   return { kind: number >= 13 && number <= 31 ? 'n31' : 'n99', value: number };
@@ -148,7 +153,8 @@ function senseOfFigure(text: string): WordSense {
 
 function senseOfFourFigures(number: number): WordSense {
   if (number >= 1900 && number <= 2059) return { kind: 'year', value: number };
-  return { kind: number >= 1000 && number < 1900 ? 'oldYear' : 'figure', value: number };
+  if (number >= 1000 && number < 1900) return { kind: 'oldYear', value: number };
+  return { kind: number >= 2060 && number < 3000 ? 'farYear' : 'figure', value: number };
 }
 
 function senseOfShortYear(text: string): WordSense {

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { dayParts, formatDay, isCalendarDate, parseDay, weekdayOf } from '../../src/timeline/calendar.ts';
+import {
+  compareDays,
+  dayParts,
+  formatDay,
+  isCalendarDate,
+  parseDay,
+  weekdayOf,
+} from '../../src/timeline/calendar.ts';
 import { PRECISIONS, periodAround } from '../../src/timeline/period.ts';
 
-const day = fc.integer({ min: -600_000, max: 2_000_000 });
+const day = fc.integer({ min: -2_000_000, max: 2_000_000 });
 
 describe('days', () => {
   it('survive being written and read', () => {
@@ -19,7 +26,21 @@ describe('days', () => {
     ['2021-6-1', false],
     ['20210601', false],
     ['2021-06-0x', false],
+    ['0000-12-31', true],
+    ['-0043-03-15', true],
+    ['-0000-03-15', false],
+    ['--043-03-15', false],
   ])('%s exists: %s', (text, exists) => expect(isCalendarDate(text)).toBe(exists));
+
+  it('sort as they follow one another, also before our era', () => {
+    fc.assert(
+      fc.property(
+        day,
+        day,
+        (a, b) => Math.sign(compareDays(formatDay(a), formatDay(b))) === Math.sign(a - b),
+      ),
+    );
+  });
 
   it('1 January 1970 was a Thursday', () => expect(weekdayOf(0)).toBe(3));
   it('refuses what is no day', () => expect(() => parseDay('2021-02-30')).toThrow('2021-02-30'));

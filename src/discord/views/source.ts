@@ -1,4 +1,5 @@
 import type { Article, CalendarDate } from '../../corpus/article.ts';
+import { formatWhen } from '../../timeline/format.ts';
 import { escapeMarkdown, maskedLink } from '../markdown.ts';
 import { clip, oneLine } from '../text.ts';
 
@@ -9,25 +10,9 @@ export interface SourceSize {
   readonly names: number;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
 /** `2021-08-05` as `5 August 2021`: a `<t:…>` would shift the day with the reader's time zone. */
 export function dateText(date: CalendarDate): string {
-  const [year, month, day] = date.split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  return formatWhen({ from: date, to: date, precision: 'day' });
 }
 
 /** The article's title, linked to its address when it has one. */

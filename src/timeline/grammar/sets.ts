@@ -8,8 +8,9 @@ export const SETS = {
   twoFigures: ['n12', 'n31', 'n99'],
   anyOrdinal: ['ordinal', 'nth'],
   anyUnit: ['unit', 'units'],
-  number: ['count', 'tens', 'n12', 'n31', 'n99', 'figure'],
-  amount: ['count', 'tens', 'n12', 'n31', 'n99', 'figure', 'few', 'art', 'half'],
+  anyFigures: ['n12', 'n31', 'n99', 'n3', 'figure', 'year', 'oldYear', 'farYear'],
+  number: ['count', 'tens', 'n12', 'n31', 'n99', 'n3', 'figure', 'farYear'],
+  amount: ['count', 'tens', 'n12', 'n31', 'n99', 'n3', 'figure', 'farYear', 'few', 'art', 'half'],
   to: ['to', 'dash', 'longDash', 'until'],
   joined: ['to', 'dash', 'longDash', 'and', 'until'],
   /** What may stand before a month or season that is also a name. */
@@ -65,6 +66,8 @@ export const SETS = {
     'start',
     'end',
   ],
+  era: ['bce', 'ce'],
+  anyDecade: ['oldDecade', 'shortDecade', 'decade', 'hundreds'],
   anyWord: ['word', 'name'],
   /** What may stand before a year before 1900, which is more often an amount. */
   yearLead: ['in', 'since', 'until', 'from', 'early', 'late', 'mid', 'about', 'open', 'monthName', 'by'],
@@ -85,7 +88,7 @@ export const SETS = {
     'previous',
     'coming',
   ],
-  notYearLead: ['numbered', 'money', 'figure'],
+  notYearLead: ['numbered', 'money', 'figure', 'n3', 'farYear'],
   ends: ['comma', 'dot', 'close', 'and'],
   thisNext: ['this', 'last', 'next', 'previous', 'past', 'coming', 'following', 'that', 'same'],
   lastNext: ['this', 'last', 'next', 'previous', 'past', 'coming', 'following'],
@@ -112,7 +115,7 @@ export const SETS = {
 
 /** Kinds (and sets of them) that most texts have: they do not tell whether a rule may match. */
 export const COMMON: ReadonlySet<string> = new Set(
-  'the art of in on at for from to by and that this more than as before after about amount number joined thisNext lastNext dash plainDayNo dayNo few'.split(
+  'the art of in on at for from to by and that this more than as before after about amount number joined thisNext lastNext dash plainDayNo dayNo few anyFigures'.split(
     ' ',
   ),
 );

@@ -33,9 +33,7 @@ export const YEARS: readonly Rule[] = [
   },
   { pattern: '(?<= to|dash)y:oldYear(?= ends)', read: readYear },
   { pattern: '(?<= in|of|since|summer|season|class|poss)y:shortYear', read: readYear },
-  { pattern: '(the)? u:unit y:anyYear', read: readNamedYear },
-  { pattern: 'y:anyYear e:ce|e2:ce y2:anyYear|e3:ce y3:figure', read: readYear },
-  { pattern: 'n:number b:bce|y:anyYear b2:bce', read: readBeforeChrist },
+  { pattern: '(the)? u:unit y:anyFigures', read: readNamedYear },
   {
     pattern:
       '(?<! notYearLead|anyWord dash|figure dash)y:year by:dash d:twoFigures(?! dash|n12)|y2:year by2:slash d2:twoFigures',
@@ -48,7 +46,8 @@ export const YEARS: readonly Rule[] = [
   },
   { pattern: '(the)? c:hundreds', read: readHundreds },
   {
-    pattern: '(the)? o:anyOrdinal dash? u:anyUnit (e:bce)?|(the)? t:tens dash o2:anyOrdinal dash? u2:anyUnit',
+    pattern:
+      '(the)? o:anyOrdinal dash? u:anyUnit (e:bce|ce)?|(the)? t:tens dash o2:anyOrdinal dash? u2:anyUnit',
     read: readOrdinal,
   },
   {
@@ -82,12 +81,9 @@ function readYear(match: PatternMatch): Meaning | undefined {
 }
 
 function readNamedYear(match: PatternMatch): Meaning | undefined {
-  return isUnit(match.token('u'), 'year') ? readYear(match) : undefined;
-}
-
-function readBeforeChrist(match: PatternMatch): Meaning | undefined {
-  const year = match.value('n') ?? match.value('y');
-  return year === undefined ? undefined : { ...unplaced('DATE', `BC${pad(year, 4)}`), basis: 'stated' };
+  const year = yearOf(match) ?? 0;
+  // "The year 12 pupils" are no pupils of the year 12.
+  return isUnit(match.token('u'), 'year') && year >= 100 && year <= 9999 ? readYear(match) : undefined;
 }
 
 /** "2010-11" and "2014/15": two years; "2011-03": a month. */
@@ -126,8 +122,7 @@ function readOrdinal(match: PatternMatch, anchor: Anchor): Meaning | undefined {
   const unit = match.token('u') ?? match.token('u2');
   const ordinal = (match.value('t') ?? 0) + (match.value('o') ?? match.value('o2') ?? 0);
   if (isUnit(unit, 'century') && ordinal >= 1 && ordinal <= 30) {
-    if (match.token('e')) return { ...unplaced('DATE', `BC${pad(ordinal - 1)}`), basis: 'stated' };
-    return placed(centuryPeriod((ordinal - 1) * 100), 'stated');
+    return placed(centuryPeriod(match.token('e') ? -ordinal * 100 : (ordinal - 1) * 100), 'stated');
   }
   if (!isUnit(unit, 'quarter') || ordinal < 1 || ordinal > 4) return undefined;
   const year = match.value('y');
