@@ -38,6 +38,8 @@ export const unauthorized = () => new ApiError(401, 0, '401: Unauthorized');
 export const unknownMessage = () => new ApiError(404, 10008, 'Unknown Message');
 export const unknownChannel = () => new ApiError(404, 10003, 'Unknown Channel');
 export const unknownGuild = () => new ApiError(404, 10004, 'Unknown Guild');
+export const unknownMember = () => new ApiError(404, 10007, 'Unknown Member');
+export const missingAccess = () => new ApiError(403, 50001, 'Missing Access');
 export const unknownUser = () => new ApiError(404, 10013, 'Unknown User');
 export const unknownWebhook = () => new ApiError(404, 10015, 'Unknown Webhook');
 export const unknownApplication = () => new ApiError(404, 10002, 'Unknown Application');

@@ -1,28 +1,5 @@
-import type { ApiMember, ApiUser, Snowflake } from './api-types.ts';
-import type { Role } from './protocol.ts';
-
-/** Bits of Discord's permissions: https://discord.com/developers/docs/topics/permissions */
-export const PERMISSION = {
-  administrator: 1n << 3n,
-  manageGuild: 1n << 5n,
-  viewChannel: 1n << 10n,
-  sendMessages: 1n << 11n,
-  manageMessages: 1n << 13n,
-  embedLinks: 1n << 14n,
-  attachFiles: 1n << 15n,
-  readMessageHistory: 1n << 16n,
-  mentionEveryone: 1n << 17n,
-  useApplicationCommands: 1n << 31n,
-} as const;
-
-const P = PERMISSION;
-const EVERYBODY =
-  P.viewChannel |
-  P.sendMessages |
-  P.embedLinks |
-  P.attachFiles |
-  P.readMessageHistory |
-  P.useApplicationCommands;
+import type { Snowflake } from './api-types.ts';
+import { EVERYBODY, PERMISSION as P } from './permissions.ts';
 
 /** The same ids at every start, so that a bot survives a restart of the playground. */
 export const IDS = {
@@ -33,63 +10,56 @@ export const IDS = {
   member: '1400000000000000005',
   moderator: '1400000000000000006',
   moderatorRole: '1400000000000000007',
+  owner: '1400000000000000008',
+  team: '1400000000000000009',
+  /** More than 2^22 above the first: of two shards, each holds one of the guilds. */
+  otherGuild: '1400000000004194320',
+  otherChannel: '1400000000004194321',
+  otherModeratorRole: '1400000000004194322',
+  stranger: '1400000000004194323',
 } as const;
 
-export const GUILD_NAME = 'Playground';
-export const CHANNEL_NAME = 'ask-here';
-const CHANNEL_TOPIC = 'A Discord on your own machine. Type / to see the commands.';
+/** A server, with its one channel and one role. */
+export interface GuildFacts {
+  readonly id: Snowflake;
+  readonly name: string;
+  readonly ownerId: Snowflake;
+  readonly channel: { readonly id: Snowflake; readonly name: string; readonly topic: string };
+  readonly moderatorRole: Snowflake;
+}
+
+/** The server that everybody starts in. */
+export const FIRST_GUILD: GuildFacts = {
+  id: IDS.guild,
+  name: 'Playground',
+  ownerId: IDS.owner,
+  channel: {
+    id: IDS.channel,
+    name: 'ask-here',
+    topic: 'A Discord on your own machine. Type / to see the commands.',
+  },
+  moderatorRole: IDS.moderatorRole,
+};
+
+/** A server of somebody else, who may have invited the bot as well. */
+export const SECOND_GUILD: GuildFacts = {
+  id: IDS.otherGuild,
+  name: 'Another server',
+  ownerId: IDS.stranger,
+  channel: {
+    id: IDS.otherChannel,
+    name: 'elsewhere',
+    topic: 'A second server, of people who have nothing to do with the first.',
+  },
+  moderatorRole: IDS.otherModeratorRole,
+};
+
+/** Every server there is, whether the bot is in it or not. */
+export const GUILDS: readonly GuildFacts[] = [FIRST_GUILD, SECOND_GUILD];
+
 const LOCALE = 'en-US';
 /** Discord's kinds of guild and channel that matter here. */
 const TEXT_CHANNEL = 0;
-
-/** Somebody in the guild. */
-export interface Actor {
-  role: Role | 'bot';
-  user: ApiUser;
-  permissions: bigint;
-}
-
-function user(id: Snowflake, username: string, name: string): ApiUser {
-  return { id, username, global_name: name, discriminator: '0', avatar: null };
-}
-
-/** The three who are in the guild. */
-export function createActors(): Readonly<Record<Role | 'bot', Actor>> {
-  return {
-    bot: {
-      role: 'bot',
-      user: {
-        ...user(IDS.bot, 'Footnote', 'Footnote'),
-        global_name: null,
-        discriminator: '0001',
-        bot: true,
-      },
-      permissions: EVERYBODY | P.mentionEveryone,
-    },
-    member: { role: 'member', user: user(IDS.member, 'mia', 'Mia'), permissions: EVERYBODY },
-    moderator: {
-      role: 'moderator',
-      user: user(IDS.moderator, 'morgan', 'Morgan'),
-      permissions: EVERYBODY | P.manageGuild | P.manageMessages | P.mentionEveryone,
-    },
-  };
-}
-
-/** The member object of an interaction, with computed permissions. */
-export function memberOf(actor: Actor): ApiMember {
-  return {
-    user: actor.user,
-    nick: null,
-    avatar: null,
-    roles: actor.role === 'moderator' ? [IDS.moderatorRole] : [],
-    joined_at: '2024-01-01T00:00:00.000000+00:00',
-    deaf: false,
-    mute: false,
-    flags: 0,
-    pending: false,
-    permissions: String(actor.permissions),
-  };
-}
 
 function role(id: Snowflake, name: string, position: number, permissions: bigint) {
   return {
@@ -108,22 +78,22 @@ function role(id: Snowflake, name: string, position: number, permissions: bigint
   };
 }
 
-/** The guild's roles: everybody, and the moderators. */
-export function guildRoles() {
+/** A guild's roles: everybody, and the moderators. */
+export function guildRoles(guild: GuildFacts) {
   return [
-    role(IDS.guild, '@everyone', 0, EVERYBODY),
-    role(IDS.moderatorRole, 'Moderators', 1, EVERYBODY | P.manageGuild | P.manageMessages),
+    role(guild.id, '@everyone', 0, EVERYBODY),
+    role(guild.moderatorRole, 'Moderators', 1, EVERYBODY | P.manageGuild | P.manageMessages),
   ];
 }
 
-/** The text channel, as in GUILD_CREATE, `GET /channels/:id` and interactions. */
-export function channelObject() {
+/** A guild's text channel, as in GUILD_CREATE, `GET /channels/:id` and interactions. */
+export function channelObject({ id, channel }: GuildFacts) {
   return {
-    id: IDS.channel,
-    guild_id: IDS.guild,
+    id: channel.id,
+    guild_id: id,
     type: TEXT_CHANNEL,
-    name: CHANNEL_NAME,
-    topic: CHANNEL_TOPIC,
+    name: channel.name,
+    topic: channel.topic,
     position: 0,
     parent_id: null,
     nsfw: false,
@@ -134,23 +104,23 @@ export function channelObject() {
   };
 }
 
-/** The guild, as in GUILD_CREATE and `GET /guilds/:id`. */
-export function guildObject() {
+/** A guild, as in GUILD_CREATE and `GET /guilds/:id`. */
+export function guildObject(guild: GuildFacts) {
   return {
-    id: IDS.guild,
-    name: GUILD_NAME,
+    id: guild.id,
+    name: guild.name,
     icon: null,
     splash: null,
     discovery_splash: null,
     banner: null,
     description: null,
-    owner_id: IDS.moderator,
+    owner_id: guild.ownerId,
     afk_channel_id: null,
     afk_timeout: 300,
     verification_level: 0,
     default_message_notifications: 0,
     explicit_content_filter: 0,
-    roles: guildRoles(),
+    roles: guildRoles(guild),
     emojis: [],
     stickers: [],
     features: [],
@@ -168,24 +138,5 @@ export function guildObject() {
     preferred_locale: LOCALE,
     nsfw_level: 0,
     max_members: 1000,
-  };
-}
-
-/** The application, as in `GET /applications/@me`. */
-export function applicationObject(bot: ApiUser) {
-  return {
-    id: IDS.application,
-    name: bot.username,
-    icon: null,
-    description: '',
-    bot_public: false,
-    bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
-    flags: 0,
-    approximate_guild_count: 1,
-    bot,
-    owner: bot,
-    team: null,
-    integration_types_config: { '0': {} },
   };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { Member } from './actors.ts';
 import { alreadyAcknowledged, invalidToken, unknownInteraction } from './api-error.ts';
 import { type ApiChoice, type ApiModal, MESSAGE_FLAGS, type Snowflake } from './api-types.ts';
-import type { Actor } from './guild.ts';
 import type { World } from './world.ts';
 
 /** Source: https://discord.com/developers/docs/interactions/receiving-and-responding */
@@ -24,7 +24,7 @@ export type Ack =
 export interface InteractionSeed {
   /** 2 command, 3 component, 4 autocomplete, 5 modal. */
   type: number;
-  actor: Actor;
+  actor: Member;
   /** The command's full name, for commands and what follows from them. */
   name?: string;
   /** 1 slash, 2 user, 3 message. */

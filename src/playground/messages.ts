@@ -1,3 +1,4 @@
+import { type Actor, usersOf } from './actors.ts';
 import { emptyMessage, invalidField, tooLarge } from './api-error.ts';
 import {
   type ApiAttachment,
@@ -10,8 +11,9 @@ import {
 } from './api-types.ts';
 import { displayedTexts, withMedia } from './components.ts';
 import { type IncomingFile, normalizeFileName } from './files.ts';
-import { type Actor, guildRoles, IDS, PERMISSION } from './guild.ts';
+import { type GuildFacts, guildRoles } from './guild.ts';
 import { pings } from './mentions.ts';
+import { PERMISSION } from './permissions.ts';
 import { embedIsEmpty } from './validate/embeds.ts';
 import { MESSAGE_LIMITS, type MessageBody } from './validate/message.ts';
 import type { StoredMessage, World } from './world.ts';
@@ -24,6 +26,8 @@ export type IncomingFiles = ReadonlyMap<string, IncomingFile>;
 /** What a new message is, beside its body. */
 export interface Draft {
   author: Actor;
+  /** The server in whose channel it stands. */
+  guild: GuildFacts;
   /** 0 plain, 19 a reply, 20 and 23 the answer to a command. */
   type: number;
   flags: number;
@@ -81,8 +85,8 @@ export function editMessage(
 function blankMessage(world: World, draft: Draft): StoredMessage {
   const message: ApiMessage = {
     id: world.makeId(),
-    channel_id: IDS.channel,
-    guild_id: IDS.guild,
+    channel_id: draft.guild.channel.id,
+    guild_id: draft.guild.id,
     author: draft.author.user,
     content: '',
     timestamp: new Date(world.now()).toISOString(),
@@ -264,12 +268,12 @@ function recordPings(world: World, before: StoredMessage, body: MessageBody, tex
   const first =
     message.content === '' && message.components.length === 0 && message.edited_timestamp === null;
   if (!first) return {};
-  const { bot, member, moderator } = world.actors;
-  const author = [bot, member, moderator].find(({ user }) => user.id === message.author.id);
+  const guild = world.guilds.get(message.guild_id);
+  const author = Object.values(world.actors).find(({ user }) => user.id === message.author.id);
   const repliedTo = message.referenced_message?.author;
   const who = pings(texts, body.allowed_mentions ?? undefined, {
-    users: [bot.user, member.user, moderator.user],
-    roles: guildRoles().map(({ id }) => id),
+    users: guild === undefined ? [] : usersOf(world.actors, guild),
+    roles: guild === undefined ? [] : guildRoles(guild).map(({ id }) => id),
     everyone: ((author?.permissions ?? 0n) & PERMISSION.mentionEveryone) !== 0n,
     ...(repliedTo ? { repliedTo } : {}),
   });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ROLES } from './protocol.ts';
 
 const id = z.int();
-const role = z.literal(['member', 'moderator']);
+const role = z.literal(ROLES);
 const options = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 const path = z.array(z.string()).max(2);
 

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import { CHANNEL_NAME, channelObject, GUILD_NAME, IDS } from './guild.ts';
+import { usersOf } from './actors.ts';
 import type { Ack, Interaction } from './interactions.ts';
 import { pageMessage } from './page-messages.ts';
 import type { Actions } from './people/actions.ts';
@@ -126,17 +126,18 @@ function ackMessage(id: number, interaction: Interaction, ack: Ack): ServerMessa
 function stateOf(context: PageContext, role: Role): ServerMessage {
   const { world } = context;
   const actions = context.actions[role];
-  const { bot, member, moderator } = world.actors;
-  const seen = world.visibleTo(actions.actor.user.id);
+  const { user, guild } = actions.actor;
+  const here = world.guilds.has(guild.id);
+  const seen = world.visibleTo(user.id, guild.channel.id);
   return {
     type: 'state',
     as: role,
-    me: actions.actor.user,
-    users: [bot.user, member.user, moderator.user],
-    botId: bot.user.id,
-    botOnline: context.botOnline(),
-    guild: { id: IDS.guild, name: GUILD_NAME },
-    channel: { id: IDS.channel, name: CHANNEL_NAME, topic: channelObject().topic },
+    me: user,
+    users: usersOf(world.actors, guild),
+    botId: world.actors.bot.user.id,
+    botOnline: here && context.botOnline(),
+    guild: { id: guild.id, name: guild.name },
+    channel: { ...guild.channel },
     commands: actions.commands(),
     messages: seen.map(({ message }) => message),
     unanswered: seen.filter(({ unanswered }) => unanswered).map(({ message }) => message.id),
@@ -147,8 +148,12 @@ function stateOf(context: PageContext, role: Role): ServerMessage {
 function news(context: PageContext, role: Role, event: WorldEvent): ServerMessage[] {
   const actions = context.actions[role];
   if (event.type === 'commands') return [{ type: 'commands', commands: actions.commands() }];
-  if (event.type === 'bot') return [{ type: 'bot', online: event.online }];
+  const { guild } = actions.actor;
+  if (!('stored' in event)) {
+    return [{ type: 'bot', online: context.world.guilds.has(guild.id) && context.botOnline() }];
+  }
   const { message, onlyFor } = event.stored;
+  if (message.channel_id !== guild.channel.id) return [];
   if (onlyFor !== undefined && onlyFor !== actions.actor.user.id) return [];
   if (event.type === 'message' || event.type === 'messageUpdate') return [{ type: event.type, message }];
   return [{ type: event.type, messageId: message.id }];

@@ -22,8 +22,13 @@ import type {
   Snowflake,
 } from './api-types.ts';
 
-/** The two people one can be: a plain member, and one with the permission "Manage Server". */
-export type Role = 'member' | 'moderator';
+/**
+ * The people one can be: in the first server a plain member, one with the permission "Manage Server", and the owner of
+ * the bot's application; and a stranger, who owns the second server.
+ */
+export type Role = (typeof ROLES)[number];
+
+export const ROLES = ['member', 'moderator', 'owner', 'stranger'] as const;
 
 /** The value of an option: attachments are given as the id of an upload, users as a user's id. */
 export type OptionValue = string | number | boolean;
@@ -171,7 +176,7 @@ export interface State {
   type: 'state';
   as: Role;
   me: ApiUser;
-  /** Everybody in the server, the bot included. */
+  /** Everybody in this user's server, the bot included. */
   users: ApiUser[];
   botId: Snowflake;
   /** Whether the bot holds a gateway connection that is ready. */

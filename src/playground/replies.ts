@@ -35,6 +35,7 @@ function draft(
   const { id, actor, name, commandType, targetMessageId } = interaction;
   return {
     author: world.actors.bot,
+    guild: actor.guild,
     type,
     flags: ephemeral ? MESSAGE_FLAGS.ephemeral : 0,
     ...(ephemeral ? { onlyFor: actor.user.id } : {}),
@@ -46,7 +47,7 @@ function draft(
         id,
         type: interaction.type,
         user: actor.user,
-        authorizing_integration_owners: { '0': IDS.guild },
+        authorizing_integration_owners: { '0': actor.guild.id },
         ...(name === undefined ? {} : { name }),
         ...(commandType === undefined ? {} : { command_type: commandType }),
         ...(targetMessageId === undefined ? {} : { target_message_id: targetMessageId }),

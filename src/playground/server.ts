@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createActors } from './actors.ts';
 import { notFound } from './api-error.ts';
+import type { ApplicationSettings } from './application.ts';
 import { createDeadlines } from './deadlines.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { createFileStore } from './files.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { GATEWAY_LIMITS } from './gateway/protocol.ts';
-import { createActors, IDS } from './guild.ts';
+import { FIRST_GUILD, IDS, SECOND_GUILD } from './guild.ts';
 import { serveAttachment, takeUpload } from './http-files.ts';
 import { LOOPBACK, listen } from './http-server.ts';
 import { Interactions } from './interactions.ts';
@@ -14,6 +16,7 @@ import { servePage } from './page-socket.ts';
 import { type ActionContext, createActions } from './people/actions.ts';
 import { createPerson, type Person } from './people/people.ts';
 import { createUploads } from './people/uploads.ts';
+import { PERMISSION } from './permissions.ts';
 import { createRestApi, type LoggedRequest } from './rest/api.ts';
 import { callbackRoutes } from './rest/callbacks.ts';
 import { channelRoutes } from './rest/channels.ts';
@@ -33,6 +36,12 @@ export interface PlaygroundOptions {
   now?: () => number;
   /** Milliseconds between the gateway's heartbeats. */
   heartbeat?: number;
+  /** The bot is in a second server too, of people who have nothing to do with the first; no by default. */
+  secondGuild?: boolean;
+  /** What the application's owner has set; as for a new application by default: public, of one person. */
+  application?: Partial<ApplicationSettings>;
+  /** How many gateway connections Discord asks for; 1 by default. */
+  shards?: number;
   log?: (message: string, details?: Record<string, unknown>) => void;
 }
 
@@ -47,21 +56,35 @@ export interface Playground {
   readonly applicationId: string;
   readonly guildId: string;
   readonly channelId: string;
+  readonly secondGuildId: string;
   readonly botOnline: boolean;
   readonly asMember: Person;
+  /** Has the permissions Manage Server and Manage Messages in the first server. */
   readonly asModerator: Person;
+  /** Owns the bot's application, and the first server. */
+  readonly asOwner: Person;
+  /** Owns the second server, and is nobody elsewhere. */
+  readonly asStranger: Person;
   readonly faults: Faults;
   /** The bot's REST requests, oldest first. */
   readonly requests: LoggedRequest[];
   /** What happened at the gateway so far. */
   readonly gateway: Readonly<Gateway['counts']>;
+  /** Somebody invites the bot to the second server. */
+  joinSecondGuild(): void;
+  /** The bot is thrown out of the second server. */
+  leaveSecondGuild(): void;
+  /** Gives the moderator the permission Manage Server, or takes it. */
+  letModeratorManage(allowed: boolean): void;
+  /** How many gateway connections Discord asks for from now on. */
+  setShards(shards: number): void;
   /** Lets pass what the clock has left behind: unacknowledged interactions, old tokens. */
   expire(): void;
   close(): Promise<void>;
 }
 
 /**
- * Starts a Discord with one guild, one channel, one bot, one member and one moderator, on 127.0.0.1.
+ * Starts a Discord on 127.0.0.1: two servers with a channel each, four people, and one bot, which is in the first.
  *
  * @throws When the port is taken: an error with the code EADDRINUSE.
  */
@@ -75,13 +98,23 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const makeId = createSnowflakes(now);
   const deadlines = createDeadlines(now);
   const files = createFileStore(makeId, (id, name) => `${base}/attachments/${IDS.channel}/${id}/${name}`);
-  const world = createWorld({ now, makeId, deadlines, files, actors: createActors() });
+  const world = createWorld({
+    now,
+    makeId,
+    deadlines,
+    files,
+    actors: createActors(),
+    guilds: options.secondGuild === true ? [FIRST_GUILD, SECOND_GUILD] : [FIRST_GUILD],
+    application: { botPublic: true, team: false, ...options.application },
+  });
+  let shards = options.shards ?? 1;
   const interactions = new Interactions(world);
   const requests: LoggedRequest[] = [];
   const faults = createFaults(() => gateway);
   const gateway = new Gateway(world, {
     token,
     address: gatewayAddress,
+    shards: () => shards,
     heartbeat: options.heartbeat ?? GATEWAY_LIMITS.heartbeat,
     answersHeartbeats: () => !faults.heartbeatsIgnored,
     log,
@@ -93,7 +126,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     now,
     log,
     routes: [
-      ...gatewayRoutes(gatewayAddress),
+      ...gatewayRoutes(gatewayAddress, () => shards),
       ...commandRoutes(world),
       ...callbackRoutes(world, interactions),
       ...webhookRoutes(world, interactions),
@@ -104,15 +137,17 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     world,
     interactions,
     uploads: createUploads(world),
-    send(payload) {
-      if (!gateway.reachable) return false;
-      gateway.dispatch('INTERACTION_CREATE', payload, 0);
+    send(payload, guildId) {
+      if (!gateway.reaches(guildId)) return false;
+      gateway.dispatch('INTERACTION_CREATE', payload, 0, guildId);
       return true;
     },
   };
   const actions = {
     member: createActions(context, world.actors.member),
     moderator: createActions(context, world.actors.moderator),
+    owner: createActions(context, world.actors.owner),
+    stranger: createActions(context, world.actors.stranger),
   };
   const page = { world, actions, botOnline: () => gateway.online, log };
 
@@ -155,14 +190,28 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     applicationId: IDS.application,
     guildId: IDS.guild,
     channelId: IDS.channel,
+    secondGuildId: IDS.otherGuild,
     get botOnline() {
       return gateway.online;
     },
     asMember: createPerson(world, actions.member),
     asModerator: createPerson(world, actions.moderator),
+    asOwner: createPerson(world, actions.owner),
+    asStranger: createPerson(world, actions.stranger),
     faults,
     requests,
     gateway: gateway.counts,
+    joinSecondGuild: () => world.joinGuild(SECOND_GUILD),
+    leaveSecondGuild: () => world.leaveGuild(SECOND_GUILD.id),
+    letModeratorManage(allowed) {
+      const { moderator } = world.actors;
+      const others = moderator.permissions & ~PERMISSION.manageGuild;
+      moderator.permissions = allowed ? others | PERMISSION.manageGuild : others;
+      world.emit({ type: 'commands' });
+    },
+    setShards(count) {
+      shards = count;
+    },
     expire: () => deadlines.run(),
     async close() {
       gateway.close();

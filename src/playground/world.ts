@@ -1,8 +1,9 @@
+import type { Actors } from './actors.ts';
 import type { ApiCommand, ApiMessage, Snowflake } from './api-types.ts';
+import type { ApplicationSettings } from './application.ts';
 import type { Deadlines } from './deadlines.ts';
 import type { FileStore } from './files.ts';
-import type { Actor } from './guild.ts';
-import type { Role } from './protocol.ts';
+import type { GuildFacts } from './guild.ts';
 import { compareSnowflakes } from './snowflake.ts';
 
 /** A message and who can see it. */
@@ -18,23 +19,31 @@ export interface StoredMessage {
 export type WorldEvent =
   | { type: 'message' | 'messageUpdate' | 'messageDelete' | 'messageUnanswered'; stored: StoredMessage }
   | { type: 'commands' }
-  | { type: 'bot'; online: boolean };
+  | { type: 'bot'; online: boolean }
+  | { type: 'guildJoined' | 'guildLeft'; guild: GuildFacts };
 
 /** The state of the little Discord: who, which messages, which commands. Rules live elsewhere. */
 export interface World {
   now(): number;
   makeId(): Snowflake;
   readonly deadlines: Deadlines;
-  readonly actors: Readonly<Record<Role | 'bot', Actor>>;
+  readonly actors: Actors;
+  readonly application: ApplicationSettings;
+  /** The servers that the bot is in, by id. */
+  readonly guilds: ReadonlyMap<Snowflake, GuildFacts>;
   readonly files: FileStore;
-  /** The bot's commands by id, global ones and the guild's. */
+  /** The bot's commands by id, global ones and the guilds'. */
   readonly commands: Map<Snowflake, ApiCommand>;
   message(id: Snowflake): StoredMessage | undefined;
   /** Adds a message, or replaces the one with its id. */
   putMessage(stored: StoredMessage): void;
   removeMessage(id: Snowflake): void;
-  /** What a user sees, oldest first. */
-  visibleTo(userId: Snowflake): StoredMessage[];
+  /** What a user sees in a channel, oldest first. */
+  visibleTo(userId: Snowflake, channelId: Snowflake): StoredMessage[];
+  /** The bot was invited to a server. */
+  joinGuild(guild: GuildFacts): void;
+  /** The bot was thrown out of a server; the commands that it has there go with it. */
+  leaveGuild(id: Snowflake): void;
   emit(event: WorldEvent): void;
   /** Returns the end of the subscription. */
   listen(listener: (event: WorldEvent) => void): () => void;
@@ -43,11 +52,17 @@ export interface World {
 /** Messages kept; older ones are forgotten together with their files. */
 const MESSAGES_KEPT = 1000;
 
-export interface WorldOptions extends Pick<World, 'now' | 'makeId' | 'deadlines' | 'actors' | 'files'> {}
+export interface WorldOptions
+  extends Pick<World, 'now' | 'makeId' | 'deadlines' | 'actors' | 'files' | 'application'> {
+  /** The servers that have invited the bot. */
+  guilds: readonly GuildFacts[];
+}
 
-/** An empty channel. */
+/** Empty channels. */
 export function createWorld(options: WorldOptions): World {
   const messages = new Map<Snowflake, StoredMessage>();
+  const guilds = new Map(options.guilds.map((guild) => [guild.id, guild]));
+  const commands = new Map<Snowflake, ApiCommand>();
   const listeners = new Set<(event: WorldEvent) => void>();
 
   function emit(event: WorldEvent): void {
@@ -62,7 +77,8 @@ export function createWorld(options: WorldOptions): World {
 
   return {
     ...options,
-    commands: new Map(),
+    guilds,
+    commands,
     message: (id) => messages.get(id),
     putMessage(stored) {
       const known = messages.has(stored.message.id);
@@ -76,8 +92,22 @@ export function createWorld(options: WorldOptions): World {
       const stored = messages.get(id);
       if (stored) forget(stored);
     },
-    visibleTo(userId) {
+    joinGuild(guild) {
+      guilds.set(guild.id, guild);
+      emit({ type: 'guildJoined', guild });
+      emit({ type: 'commands' });
+    },
+    leaveGuild(id) {
+      const guild = guilds.get(id);
+      if (!guild) return;
+      guilds.delete(id);
+      for (const command of commands.values()) if (command.guild_id === id) commands.delete(command.id);
+      emit({ type: 'guildLeft', guild });
+      emit({ type: 'commands' });
+    },
+    visibleTo(userId, channelId) {
       return [...messages.values()]
+        .filter(({ message }) => message.channel_id === channelId)
         .filter(({ onlyFor }) => onlyFor === undefined || onlyFor === userId)
         .sort((a, b) => compareSnowflakes(a.message.id, b.message.id));
     },

@@ -105,7 +105,7 @@ it('shows who one is, the channel, and the commands one may use', async () => {
     me: { username: 'mia' },
     botOnline: true,
     channel: { name: 'ask-here' },
-    users: [{ bot: true }, { username: 'mia' }, { username: 'morgan' }],
+    users: [{ bot: true }, { username: 'mia' }, { username: 'morgan' }, { username: 'olga' }],
   });
   expect(state.commands.map(({ name }) => name)).toEqual(['show', 'form', 'late', 'Read']);
 });

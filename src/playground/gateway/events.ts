@@ -1,4 +1,5 @@
-import { type Actor, channelObject, guildObject, IDS, memberOf } from '../guild.ts';
+import { type Actors, memberOf, membersOf } from '../actors.ts';
+import { channelObject, type GuildFacts, guildObject, IDS } from '../guild.ts';
 import { INTENT } from './protocol.ts';
 
 /** An event and the intent without which it is not sent. */
@@ -8,18 +9,26 @@ export interface OutgoingEvent {
   intent: number;
 }
 
-/** What a client gets after it identified: READY, then its guild. */
+/** A shard's number, and how many there are. */
+export type Shard = readonly [number: number, shards: number];
+
+/** A shard holds the guilds whose id, without its lower 22 bits, leaves the shard's number when divided. */
+export function holdsGuild([number, shards]: Shard, guildId: string): boolean {
+  return Number((BigInt(guildId) >> 22n) % BigInt(shards)) === number;
+}
+
+/** What a client gets after it identified: READY, then the guilds of its shard. */
 export function readyEvents(
-  bot: Actor,
-  sessionId: string,
-  resumeAddress: string,
-  shard: readonly [number, number],
+  actors: Actors,
+  guilds: readonly GuildFacts[],
+  { sessionId, resumeAddress, shard }: { sessionId: string; resumeAddress: string; shard: Shard },
 ): OutgoingEvent[] {
+  const held = guilds.filter(({ id }) => holdsGuild(shard, id));
   const ready = {
     v: 10,
-    user: { ...bot.user, mfa_enabled: false, verified: true, email: null, flags: 0 },
+    user: { ...actors.bot.user, mfa_enabled: false, verified: true, email: null, flags: 0 },
     user_settings: {},
-    guilds: [{ id: IDS.guild, unavailable: true }],
+    guilds: held.map(({ id }) => ({ id, unavailable: true })),
     session_id: sessionId,
     resume_gateway_url: resumeAddress,
     session_type: 'normal',
@@ -31,16 +40,21 @@ export function readyEvents(
     guild_join_requests: [],
     _trace: [],
   };
-  const { permissions: _, ...member } = memberOf(bot);
-  const guild = {
-    ...guildObject(),
+  return [{ name: 'READY', data: ready, intent: 0 }, ...held.map((guild) => guildCreate(actors, guild))];
+}
+
+/** A guild becomes known: after READY, or because the bot was invited. */
+export function guildCreate(actors: Actors, guild: GuildFacts): OutgoingEvent {
+  const { permissions: _, ...member } = memberOf(actors.bot, guild);
+  const data = {
+    ...guildObject(guild),
     joined_at: member.joined_at,
     large: false,
     unavailable: false,
-    member_count: 3,
+    member_count: membersOf(actors, guild).length + 1,
     voice_states: [],
     members: [member],
-    channels: [channelObject()],
+    channels: [channelObject(guild)],
     threads: [],
     presences: [],
     stage_instances: [],
@@ -48,10 +62,5 @@ export function readyEvents(
     soundboard_sounds: [],
     application_command_counts: {},
   };
-  // A shard holds the guilds whose id, without its lower 22 bits, leaves the shard's number when divided.
-  const holdsGuild = Number((BigInt(IDS.guild) >> 22n) % BigInt(shard[1])) === shard[0];
-  return [
-    { name: 'READY', data: holdsGuild ? ready : { ...ready, guilds: [] }, intent: 0 },
-    ...(holdsGuild ? [{ name: 'GUILD_CREATE', data: guild, intent: INTENT.guilds }] : []),
-  ];
+  return { name: 'GUILD_CREATE', data, intent: INTENT.guilds };
 }

@@ -1,26 +1,20 @@
 import { WebSocket } from 'ws';
 import type { z } from 'zod';
-import { memberOf } from '../guild.ts';
+import { memberOf } from '../actors.ts';
+import type { GuildFacts } from '../guild.ts';
 import { asSeenByBot } from '../rest/channels.ts';
 import type { World, WorldEvent } from '../world.ts';
-import { readyEvents } from './events.ts';
-import {
-  ALL_INTENTS,
-  CLOSE,
-  frame,
-  GATEWAY_LIMITS,
-  INTENT,
-  identify,
-  OP,
-  PRIVILEGED,
-  resume,
-} from './protocol.ts';
+import { guildCreate, readyEvents } from './events.ts';
+import { identifyRefusal } from './identify-refusal.ts';
+import { CLOSE, frame, GATEWAY_LIMITS, INTENT, identify, OP, resume } from './protocol.ts';
 import { Session } from './session.ts';
 
 export interface GatewayOptions {
   token: string;
   /** The address that clients come back to, `ws://…/gateway`. */
   address(): string;
+  /** How many connections the bot needs. */
+  shards(): number;
   /** Milliseconds between heartbeats. */
   heartbeat: number;
   /** Whether heartbeats are answered now. */
@@ -53,9 +47,9 @@ export class Gateway {
     return this.#online;
   }
 
-  /** Whether an event has somewhere to go: to a connection, or to a session that may be resumed. */
-  get reachable(): boolean {
-    return this.#sessions.size > 0;
+  /** Whether an event of a guild has somewhere to go: to a connection, or to a session that may be resumed. */
+  reaches(guildId: string): boolean {
+    return [...this.#sessions.values()].some((session) => session.hears(guildId));
   }
 
   /** Takes over a connection that was upgraded at `/gateway`. */
@@ -85,10 +79,10 @@ export class Gateway {
     send(socket, OP.hello, { heartbeat_interval: this.#options.heartbeat, _trace: [] });
   }
 
-  /** Sends an event to every session that has asked for its kind. */
-  dispatch(name: string, data: unknown, intent: number): void {
+  /** Sends an event of a guild to the session that holds it, if it has asked for its kind. */
+  dispatch(name: string, data: unknown, intent: number, guildId: string): void {
     for (const session of this.#sessions.values()) {
-      if ((session.intents & intent) === intent) session.dispatch(name, data);
+      if ((session.intents & intent) === intent && session.hears(guildId)) session.dispatch(name, data);
     }
   }
 
@@ -153,20 +147,21 @@ export class Gateway {
     const body = identify.safeParse(data).data;
     const refusal = this.#sessionOf(socket)
       ? CLOSE.alreadyAuthenticated
-      : identifyRefusal(body, this.#options.token);
+      : identifyRefusal(body, this.#options.token, this.#options.shards());
     if (refusal !== undefined || body === undefined) {
       socket.close(refusal);
       return;
     }
-    const session = new Session(body.intents, socket);
+    const shard = body.shard ?? [0, 1];
+    const session = new Session(body.intents, shard, socket);
     this.#sessions.set(session.id, session);
     this.counts.identified++;
-    const events = readyEvents(
-      this.#world.actors.bot,
-      session.id,
-      this.#options.address(),
-      body.shard ?? [0, 1],
-    );
+    const { actors, guilds } = this.#world;
+    const events = readyEvents(actors, [...guilds.values()], {
+      sessionId: session.id,
+      resumeAddress: this.#options.address(),
+      shard,
+    });
     for (const { name, data: payload, intent } of events) {
       if ((body.intents & intent) === intent) session.dispatch(name, payload);
     }
@@ -192,19 +187,30 @@ export class Gateway {
   }
 
   #onWorld(event: WorldEvent): void {
+    if (event.type === 'guildJoined') this.#tellJoined(event.guild);
+    if (event.type === 'guildLeft') {
+      this.dispatch('GUILD_DELETE', { id: event.guild.id }, INTENT.guilds, event.guild.id);
+    }
     if (event.type !== 'message' && event.type !== 'messageUpdate' && event.type !== 'messageDelete') return;
     if (event.stored.onlyFor !== undefined) return;
     const { message } = event.stored;
+    const guild = this.#world.guilds.get(message.guild_id);
+    if (!guild) return;
     const bot = this.#world.actors.bot.user.id;
     if (event.type === 'messageDelete') {
       const { id, channel_id, guild_id } = message;
-      this.dispatch('MESSAGE_DELETE', { id, channel_id, guild_id }, INTENT.guildMessages);
+      this.dispatch('MESSAGE_DELETE', { id, channel_id, guild_id }, INTENT.guildMessages, guild.id);
       return;
     }
     const name = event.type === 'message' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE';
     const author = Object.values(this.#world.actors).find(({ user }) => user.id === message.author.id);
-    const { user: _, permissions: __, ...member } = memberOf(author ?? this.#world.actors.bot);
-    this.dispatch(name, { ...asSeenByBot(message, bot), member }, INTENT.guildMessages);
+    const { user: _, permissions: __, ...member } = memberOf(author ?? this.#world.actors.bot, guild);
+    this.dispatch(name, { ...asSeenByBot(message, bot), member }, INTENT.guildMessages, guild.id);
+  }
+
+  #tellJoined(guild: GuildFacts): void {
+    const { name, data, intent } = guildCreate(this.#world.actors, guild);
+    this.dispatch(name, data, intent, guild.id);
   }
 
   #sessionOf(socket: WebSocket): Session | undefined {
@@ -217,16 +223,6 @@ export class Gateway {
     this.#online = online;
     this.#world.emit({ type: 'bot', online });
   }
-}
-
-/** The close code with which an identification is refused, if it is. */
-function identifyRefusal(body: z.infer<typeof identify> | undefined, token: string): number | undefined {
-  if (!body) return CLOSE.decodeError;
-  if (body.token !== token) return CLOSE.authenticationFailed;
-  if (body.intents & ~ALL_INTENTS) return CLOSE.invalidIntents;
-  if (body.intents & PRIVILEGED) return CLOSE.disallowedIntents;
-  const [shard, shards] = body.shard ?? [0, 1];
-  return shard >= shards ? CLOSE.invalidShard : undefined;
 }
 
 function send(socket: WebSocket, op: number, d: unknown): void {

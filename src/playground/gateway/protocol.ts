@@ -24,6 +24,7 @@ export const CLOSE = {
   invalidSequence: 4007,
   rateLimited: 4008,
   invalidShard: 4010,
+  shardingRequired: 4011,
   invalidVersion: 4012,
   invalidIntents: 4013,
   disallowedIntents: 4014,

@@ -1,18 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
+import { holdsGuild, type Shard } from './events.ts';
 import { type Event, GATEWAY_LIMITS, OP } from './protocol.ts';
 
 /** One identified client: it outlives its connection, so that missed events can be replayed. */
 export class Session {
   readonly id = randomBytes(16).toString('hex');
   readonly intents: number;
+  readonly #shard: Shard;
   #socket: WebSocket | undefined;
   #sequence = 0;
   #events: Event[] = [];
 
-  constructor(intents: number, socket: WebSocket) {
+  constructor(intents: number, shard: Shard, socket: WebSocket) {
     this.intents = intents;
+    this.#shard = shard;
     this.#socket = socket;
+  }
+
+  /** Whether what happens in a guild is told to this session. */
+  hears(guildId: string): boolean {
+    return holdsGuild(this.#shard, guildId);
   }
 
   get connected(): boolean {

@@ -21,6 +21,14 @@ import { setUpTheme } from './theme.js';
 
 const ROLE_KEY = 'footnote-role';
 
+/** @type {Record<Role, string>} what each of them may do */
+const ABOUT = {
+  member: 'a plain member',
+  moderator: 'can manage the server',
+  owner: 'owns the bot and the server',
+  stranger: 'manages another server',
+};
+
 refineElements();
 
 const list = find('#log', HTMLElement);
@@ -155,7 +163,7 @@ function show(next) {
   find('#guild', HTMLElement).textContent = guild.name;
   find('#topic', HTMLElement).textContent = channel.topic;
   find('#me', HTMLElement).textContent = nameOf(me);
-  find('#my-role', HTMLElement).textContent = as === 'moderator' ? 'can manage the server' : 'a plain member';
+  find('#my-role', HTMLElement).textContent = ABOUT[as];
   find('#avatar', HTMLImageElement).src = avatarOf(me);
   for (const radio of radios) radio.checked = radio.value === as;
   composer.setChannel(channel.name);
@@ -170,7 +178,8 @@ function showPresence() {
 
 /** @returns {Role} */
 function role() {
-  return sessionStorage.getItem(ROLE_KEY) === 'moderator' ? 'moderator' : 'member';
+  const kept = sessionStorage.getItem(ROLE_KEY);
+  return kept === 'moderator' || kept === 'owner' || kept === 'stranger' ? kept : 'member';
 }
 
 const line = openLine({

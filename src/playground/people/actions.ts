@@ -1,14 +1,17 @@
+import { type Member, memberOf } from '../actors.ts';
 import type { ApiAttachment, ApiCommand, ApiMessage, Snowflake } from '../api-types.ts';
 import { walk } from '../components.ts';
 import type { IncomingFile } from '../files.ts';
-import { type Actor, channelObject, IDS, memberOf, PERMISSION } from '../guild.ts';
+import { channelObject, IDS } from '../guild.ts';
 import type { Interaction, InteractionSeed, Interactions } from '../interactions.ts';
 import { createMessage } from '../messages.ts';
+import { PERMISSION } from '../permissions.ts';
 import type { OptionValue } from '../protocol.ts';
 import { asSeenByBot } from '../rest/channels.ts';
 import { INTERACTION } from '../validate/callback.ts';
 import { MESSAGE_LIMITS } from '../validate/message.ts';
 import type { World } from '../world.ts';
+import { mayUse } from './may-use.ts';
 import { checkValues, type ModalFields, submittedComponents } from './modal-fields.ts';
 import { commandOptions, completionOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
@@ -20,7 +23,7 @@ const KIND = { slash: 1, user: 2, message: 3 } as const;
 
 /** Everything one person can do. What Discord's client would not allow throws a `Refusal`. */
 export interface Actions {
-  readonly actor: Actor;
+  readonly actor: Member;
   /** The commands this person may use. */
   commands(): ApiCommand[];
   /** What this person sees, oldest first. */
@@ -53,28 +56,37 @@ export interface ActionContext {
   interactions: Interactions;
   uploads: Uploads;
   /** Sends INTERACTION_CREATE; false when no bot is there to get it. */
-  send(payload: unknown): boolean;
+  send(payload: unknown, guildId: Snowflake): boolean;
 }
 
 /** The actions of one person; the page and the tests go through the same ones. */
-export function createActions(context: ActionContext, actor: Actor): Actions {
+export function createActions(context: ActionContext, actor: Member): Actions {
   const { world, interactions, uploads } = context;
+  const { guild } = actor;
   const userId = actor.user.id;
-  const resolver = () => createResolver(world, (id) => uploads.take(id));
+  const resolver = () => createResolver(world, guild, (id) => uploads.take(id));
 
   function begin(seed: Omit<InteractionSeed, 'actor'>, data: unknown, message?: ApiMessage): Interaction {
     const interaction = interactions.begin({ ...seed, actor });
-    const sent = context.send(payloadOf(interaction, data, message));
+    const sent = context.send(payloadOf(interaction, data, message), guild.id);
     if (!sent) interactions.fail(interaction);
     return interaction;
   }
 
+  /** The commands of this server, whoever may use them. */
+  function commandsHere(): ApiCommand[] {
+    if (!world.guilds.has(guild.id)) return [];
+    return [...world.commands.values()].filter(
+      ({ guild_id }) => guild_id === undefined || guild_id === guild.id,
+    );
+  }
+
   function commands(): ApiCommand[] {
-    return [...world.commands.values()].filter((command) => mayUse(actor, command));
+    return commandsHere().filter((command) => mayUse(actor, command));
   }
 
   function command(name: string, type: number): ApiCommand {
-    const all = [...world.commands.values()].filter((one) => one.name === name && one.type === type);
+    const all = commandsHere().filter((one) => one.name === name && one.type === type);
     const allowed = all.filter((one) => mayUse(actor, one));
     const found = allowed.find(({ guild_id }) => guild_id !== undefined) ?? allowed[0];
     if (found) return found;
@@ -90,7 +102,8 @@ export function createActions(context: ActionContext, actor: Actor): Actions {
 
   function visible(messageId: Snowflake): ApiMessage {
     const stored = world.message(messageId);
-    if (!stored || (stored.onlyFor !== undefined && stored.onlyFor !== userId)) {
+    const here = stored?.message.channel_id === guild.channel.id;
+    if (!stored || !here || (stored.onlyFor !== undefined && stored.onlyFor !== userId)) {
       throw new Refusal('This message is not there, or not for you.');
     }
     return stored.message;
@@ -108,7 +121,7 @@ export function createActions(context: ActionContext, actor: Actor): Actions {
   return {
     actor,
     commands,
-    messages: () => world.visibleTo(userId).map(({ message }) => message),
+    messages: () => world.visibleTo(userId, guild.channel.id).map(({ message }) => message),
     slash(name, path, options) {
       const found = command(name, KIND.slash);
       const known = resolver();
@@ -194,7 +207,7 @@ export function createActions(context: ActionContext, actor: Actor): Actions {
       }
       if (content.trim() === '' && files.length === 0) throw new Refusal('The message is empty.');
       const numbered = new Map(files.map((file, index) => [String(index), file]));
-      return createMessage(world, { author: actor, type: 0, flags: 0 }, { content }, numbered).message;
+      return createMessage(world, { author: actor, guild, type: 0, flags: 0 }, { content }, numbered).message;
     },
     remove(messageId) {
       const message = visible(messageId);
@@ -214,30 +227,20 @@ export function createActions(context: ActionContext, actor: Actor): Actions {
       type: interaction.type,
       token: interaction.token,
       version: 1,
-      guild_id: IDS.guild,
-      guild: { id: IDS.guild, locale: 'en-US', features: [] },
+      guild_id: guild.id,
+      guild: { id: guild.id, locale: 'en-US', features: [] },
       guild_locale: 'en-US',
-      channel_id: IDS.channel,
-      channel: { ...channelObject(), permissions: String(actor.permissions) },
-      member: memberOf(actor),
+      channel_id: guild.channel.id,
+      channel: { ...channelObject(guild), permissions: String(actor.permissions) },
+      member: memberOf(actor, guild),
       locale: 'en-US',
       app_permissions: String(bot.permissions),
       entitlements: [],
-      authorizing_integration_owners: { '0': IDS.guild },
+      authorizing_integration_owners: { '0': guild.id },
       context: 0,
       attachment_size_limit: MESSAGE_LIMITS.fileSize,
       data,
       ...(message ? { message: asSeenByBot(message, bot.user.id) } : {}),
     };
   }
-}
-
-/** Whether a person may use a command here: its default permissions, and that it exists in guilds. */
-function mayUse(actor: Actor, command: ApiCommand): boolean {
-  if (command.contexts && !command.contexts.includes(0)) return false;
-  if (command.integration_types && !command.integration_types.includes(0)) return false;
-  if (command.default_member_permissions === null) return true;
-  const needed = BigInt(command.default_member_permissions);
-  if ((actor.permissions & PERMISSION.administrator) !== 0n) return true;
-  return needed !== 0n && (actor.permissions & needed) === needed;
 }

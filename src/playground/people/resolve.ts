@@ -1,5 +1,6 @@
+import { memberOf, membersOf } from '../actors.ts';
 import type { ApiAttachment, ApiMember, ApiMessage, ApiUser, Snowflake } from '../api-types.ts';
-import { channelObject, guildRoles, IDS, memberOf } from '../guild.ts';
+import { channelObject, type GuildFacts, guildRoles } from '../guild.ts';
 import type { World } from '../world.ts';
 
 /** The objects behind the ids in an interaction, `data.resolved`. */
@@ -24,24 +25,28 @@ export interface Resolver {
   result(): { resolved?: Resolved };
 }
 
-/** @param takeUpload Claims a file that a user has uploaded. */
+/**
+ * @param guild Where the interaction is.
+ * @param takeUpload Claims a file that a user has uploaded.
+ */
 export function createResolver(
-  world: World,
+  { actors }: World,
+  guild: GuildFacts,
   takeUpload: (id: Snowflake) => ApiAttachment | undefined,
 ): Resolver {
   const resolved: Resolved = {};
 
   function addUser(id: Snowflake): boolean {
-    const actor = Object.values(world.actors).find(({ user }) => user.id === id);
+    const actor = [actors.bot, ...membersOf(actors, guild)].find((one) => one.user.id === id);
     if (!actor) return false;
-    const { user, ...member } = memberOf(actor);
+    const { user, ...member } = memberOf(actor, guild);
     resolved.users = { ...resolved.users, [id]: user };
     resolved.members = { ...resolved.members, [id]: member };
     return true;
   }
 
   function addRole(id: Snowflake): boolean {
-    const role = guildRoles().find((one) => one.id === id);
+    const role = guildRoles(guild).find((one) => one.id === id);
     if (role) resolved.roles = { ...resolved.roles, [id]: role };
     return role !== undefined;
   }
@@ -52,8 +57,8 @@ export function createResolver(
         case 6:
           return addUser(id);
         case 7:
-          if (id !== IDS.channel) return false;
-          resolved.channels = { ...resolved.channels, [id]: channelObject() };
+          if (id !== guild.channel.id) return false;
+          resolved.channels = { ...resolved.channels, [id]: channelObject(guild) };
           return true;
         case 8:
           return addRole(id);

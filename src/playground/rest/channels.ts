@@ -1,14 +1,17 @@
+import { memberOf, membersOf } from '../actors.ts';
 import {
   ApiError,
   invalidField,
   notTheAuthor,
   unknownChannel,
   unknownGuild,
+  unknownMember,
   unknownMessage,
   unknownUser,
 } from '../api-error.ts';
 import type { ApiMessage } from '../api-types.ts';
-import { applicationObject, channelObject, guildObject, guildRoles, IDS, memberOf } from '../guild.ts';
+import { applicationObject } from '../application.ts';
+import { channelObject, type GuildFacts, guildObject, guildRoles } from '../guild.ts';
 import { createMessage, editMessage } from '../messages.ts';
 import { CREATE_FLAGS, checkMessage } from '../validate/message.ts';
 import type { StoredMessage, World } from '../world.ts';
@@ -18,76 +21,77 @@ const MESSAGES = '/channels/:channel/messages';
 const MESSAGE = `${MESSAGES}/:message`;
 const MOST_MESSAGES = 100;
 
-/** The bot itself, its application, the guild, and messages in the channel. */
+/** The bot itself, its application, its guilds, and messages in their channels. */
 export function channelRoutes(world: World): Route[] {
-  const { bot, member, moderator } = world.actors;
-  const everybody = [bot, member, moderator];
+  const { actors } = world;
+  const { bot } = actors;
+  const application = () => ok(applicationObject(actors, world.application, world.guilds.size));
 
-  const inChannel = (request: RestRequest) => {
-    if (request.param('channel') !== IDS.channel) throw unknownChannel();
+  const channelOf = (request: RestRequest): GuildFacts => {
+    const id = request.param('channel');
+    const guild = [...world.guilds.values()].find(({ channel }) => channel.id === id);
+    if (!guild) throw unknownChannel();
+    return guild;
   };
   /** Ephemeral messages do not exist here. */
   const messageOf = (request: RestRequest): StoredMessage => {
-    inChannel(request);
+    const { channel } = channelOf(request);
     const stored = world.message(request.param('message'));
-    if (!stored || stored.onlyFor !== undefined) throw unknownMessage();
+    if (stored?.message.channel_id !== channel.id || stored.onlyFor !== undefined) throw unknownMessage();
     return stored;
   };
   const userOf = (request: RestRequest) => {
     const asked = request.param('user');
-    const actor = everybody.find(({ user }) => user.id === (asked === '@me' ? bot.user.id : asked));
+    const actor = Object.values(actors).find(
+      ({ user }) => user.id === (asked === '@me' ? bot.user.id : asked),
+    );
     if (!actor) throw unknownUser();
     return actor;
   };
-  const inGuild = (request: RestRequest) => {
-    if (request.param('guild') !== IDS.guild) throw unknownGuild();
+  const guildOf = (request: RestRequest): GuildFacts => {
+    const guild = world.guilds.get(request.param('guild'));
+    if (!guild) throw unknownGuild();
+    return guild;
   };
 
   return [
     route('GET', '/users/:user', (request) => ok(userOf(request).user)),
-    route('GET', '/applications/@me', () => ok(applicationObject(bot.user))),
-    route('GET', '/oauth2/applications/@me', () => ok(applicationObject(bot.user))),
-    route('GET', '/guilds/:guild', (request) => {
-      inGuild(request);
-      return ok(guildObject());
-    }),
-    route('GET', '/guilds/:guild/channels', (request) => {
-      inGuild(request);
-      return ok([channelObject()]);
-    }),
-    route('GET', '/guilds/:guild/roles', (request) => {
-      inGuild(request);
-      return ok(guildRoles());
-    }),
+    route('GET', '/applications/@me', () => application()),
+    route('GET', '/oauth2/applications/@me', () => application()),
+    route('GET', '/guilds/:guild', (request) => ok(guildObject(guildOf(request)))),
+    route('GET', '/guilds/:guild/channels', (request) => ok([channelObject(guildOf(request))])),
+    route('GET', '/guilds/:guild/roles', (request) => ok(guildRoles(guildOf(request)))),
     route('GET', '/guilds/:guild/members/:user', (request) => {
-      inGuild(request);
-      const { permissions: _, ...rest } = memberOf(userOf(request));
+      const guild = guildOf(request);
+      const actor = userOf(request);
+      const here = actor === bot || membersOf(actors, guild).some(({ user }) => user.id === actor.user.id);
+      if (!here) throw unknownMember();
+      const { permissions: _, ...rest } = memberOf(actor, guild);
       return ok(rest);
     }),
-    route('GET', '/channels/:channel', (request) => {
-      inChannel(request);
-      return ok(channelObject());
-    }),
+    route('GET', '/channels/:channel', (request) => ok(channelObject(channelOf(request)))),
     route('POST', '/channels/:channel/typing', (request) => {
-      inChannel(request);
+      channelOf(request);
       return noContent();
     }),
     route('GET', MESSAGES, (request) => {
-      inChannel(request);
+      const { channel } = channelOf(request);
       const limit = Math.min(Number(request.query.get('limit') ?? 50) || 50, MOST_MESSAGES);
-      const all = world.visibleTo(bot.user.id).map(({ message }) => asSeenByBot(message, bot.user.id));
+      const all = world
+        .visibleTo(bot.user.id, channel.id)
+        .map(({ message }) => asSeenByBot(message, bot.user.id));
       return ok(all.slice(-limit).reverse());
     }),
     route('GET', MESSAGE, (request) => ok(asSeenByBot(messageOf(request).message, bot.user.id))),
     route('POST', MESSAGES, (request) => {
-      inChannel(request);
+      const guild = channelOf(request);
       const body = checkMessage(request.body, { allowedFlags: CREATE_FLAGS });
       const asked = body.message_reference;
       const target = asked ? world.message(asked.message_id) : undefined;
       if (asked && !target && asked.fail_if_not_exists !== false) {
         throw invalidField(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
       }
-      const draft = { author: bot, type: target ? 19 : 0, flags: 0 };
+      const draft = { author: bot, guild, type: target ? 19 : 0, flags: 0 };
       const repliesTo = target ? { repliesTo: target.message } : {};
       return ok(createMessage(world, { ...draft, ...repliesTo }, body, request.files).message);
     }),

@@ -1,6 +1,6 @@
-import { unknownApplication, unknownCommand, unknownGuild } from '../api-error.ts';
+import { missingAccess, unknownApplication, unknownCommand, unknownGuild } from '../api-error.ts';
 import type { ApiCommand, ApiCommandOption } from '../api-types.ts';
-import { IDS } from '../guild.ts';
+import { GUILDS, IDS } from '../guild.ts';
 import { type CommandBody, checkCommand, checkCommands } from '../validate/command.ts';
 import type { World } from '../world.ts';
 import { created, noContent, ok, type RestRequest, type Route, route } from './route.ts';
@@ -13,22 +13,28 @@ export function commandRoutes(world: World): Route[] {
   return [...routesOf(world, GLOBAL, false), ...routesOf(world, GUILD, true)];
 }
 
+/** The server whose commands are meant; undefined for the global ones. */
+type Scope = string | undefined;
+
 function routesOf(world: World, base: string, inGuild: boolean): Route[] {
-  const scope = inGuild ? IDS.guild : undefined;
-  const guard = (request: RestRequest) => {
+  const guard = (request: RestRequest): Scope => {
     if (request.param('application') !== IDS.application) throw unknownApplication();
-    if (inGuild && request.param('guild') !== IDS.guild) throw unknownGuild();
+    if (!inGuild) return undefined;
+    const guild = request.param('guild');
+    if (!GUILDS.some(({ id }) => id === guild)) throw unknownGuild();
+    if (!world.guilds.has(guild)) throw missingAccess();
+    return guild;
   };
-  const own = () => [...world.commands.values()].filter(({ guild_id }) => guild_id === scope);
-  const find = (request: RestRequest) => {
+  const own = (scope: Scope) => [...world.commands.values()].filter(({ guild_id }) => guild_id === scope);
+  const find = (request: RestRequest, scope: Scope) => {
     const command = world.commands.get(request.param('command'));
     if (command?.guild_id !== scope || command === undefined) throw unknownCommand();
     return command;
   };
 
   /** Keeps the id of a command of the same kind and name, and its version when nothing changed. */
-  const write = (body: CommandBody): { command: ApiCommand; known: boolean } => {
-    const before = own().find(({ name, type }) => name === body.name && type === body.type);
+  const write = (body: CommandBody, scope: Scope): { command: ApiCommand; known: boolean } => {
+    const before = own(scope).find(({ name, type }) => name === body.name && type === body.type);
     const command = toCommand(world, body, scope, before);
     world.commands.set(command.id, command);
     return { command, known: before !== undefined };
@@ -36,31 +42,29 @@ function routesOf(world: World, base: string, inGuild: boolean): Route[] {
 
   return [
     route('GET', base, (request) => {
-      guard(request);
-      return ok(own());
+      return ok(own(guard(request)));
     }),
     route('PUT', base, (request) => {
-      guard(request);
+      const scope = guard(request);
       const bodies = checkCommands(request.body);
-      const before = own();
-      const commands = bodies.map((body) => write(body).command);
+      const before = own(scope);
+      const commands = bodies.map((body) => write(body, scope).command);
       for (const { id } of before) if (!commands.some((kept) => kept.id === id)) world.commands.delete(id);
       world.emit({ type: 'commands' });
       return ok(commands);
     }),
     route('POST', base, (request) => {
-      guard(request);
-      const { command, known } = write(checkCommand(request.body));
+      const scope = guard(request);
+      const { command, known } = write(checkCommand(request.body), scope);
       world.emit({ type: 'commands' });
       return known ? ok(command) : created(command);
     }),
     route('GET', `${base}/:command`, (request) => {
-      guard(request);
-      return ok(find(request));
+      return ok(find(request, guard(request)));
     }),
     route('PATCH', `${base}/:command`, (request) => {
-      guard(request);
-      const before = find(request);
+      const scope = guard(request);
+      const before = find(request, scope);
       const changes = typeof request.body === 'object' && request.body !== null ? request.body : {};
       const body = checkCommand({ ...writable(before), ...changes, type: before.type });
       const command = toCommand(world, body, scope, before);
@@ -69,8 +73,7 @@ function routesOf(world: World, base: string, inGuild: boolean): Route[] {
       return ok(command);
     }),
     route('DELETE', `${base}/:command`, (request) => {
-      guard(request);
-      world.commands.delete(find(request).id);
+      world.commands.delete(find(request, guard(request)).id);
       world.emit({ type: 'commands' });
       return noContent();
     }),

@@ -1,0 +1,25 @@
+/** Bits of Discord's permissions: https://discord.com/developers/docs/topics/permissions */
+export const PERMISSION = {
+  administrator: 1n << 3n,
+  manageGuild: 1n << 5n,
+  viewChannel: 1n << 10n,
+  sendMessages: 1n << 11n,
+  manageMessages: 1n << 13n,
+  embedLinks: 1n << 14n,
+  attachFiles: 1n << 15n,
+  readMessageHistory: 1n << 16n,
+  mentionEveryone: 1n << 17n,
+  useApplicationCommands: 1n << 31n,
+} as const;
+
+const P = PERMISSION;
+/** What a plain member may do. */
+export const EVERYBODY =
+  P.viewChannel |
+  P.sendMessages |
+  P.embedLinks |
+  P.attachFiles |
+  P.readMessageHistory |
+  P.useApplicationCommands;
+/** What a moderator may do. */
+export const MODERATOR = EVERYBODY | P.manageGuild | P.manageMessages | P.mentionEveryone;
