@@ -44,3 +44,45 @@ function time(work: () => unknown, rounds: number): number {
   }
   return fastest;
 }
+
+/** Rounds, in each of which both sizes get their turn for so many milliseconds; at least one call each. */
+const ROUNDS = 8;
+const TURN = 12;
+/** A call of so many milliseconds hardly gets by without other programs, but the thread's own clock, which ticks … */
+const LONG = 20;
+/** … so often, can tell. */
+const TICK = 5;
+
+/**
+ * How the time of some work grows with its input: the exponent of the power law through its times at `size` and at
+ * `size` doubled `doublings` times. About 0: bounded; 1: linear; 2: with the square. The quickest call of each size
+ * counts, since whatever else the machine does only makes a call slower.
+ * @param prepare makes an input of a size; not timed
+ * @param work what is timed, on this thread; each call gets an input of its own
+ */
+export async function growthOf<T>(
+  prepare: (size: number) => T,
+  work: (input: T) => unknown,
+  { size, doublings = 3 }: { readonly size: number; readonly doublings?: number },
+): Promise<number> {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let round = 0; round < ROUNDS; round++) {
+    first = Math.min(first, await quickest(() => prepare(size), work));
+    last = Math.min(last, await quickest(() => prepare(size * 2 ** doublings), work));
+  }
+  return Math.log2(last / first) / doublings;
+}
+
+async function quickest<T>(prepare: () => T, work: (input: T) => unknown): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let total = 0; total < TURN; ) {
+    const input = prepare();
+    const [start, processor] = [performance.now(), process.threadCpuUsage()];
+    await work(input);
+    const took = performance.now() - start;
+    const { user, system } = process.threadCpuUsage(processor);
+    best = Math.min(best, took < LONG ? took : Math.min(took, Math.max(TICK, (user + system) / 1000)));
+    total += took;
+  }
+  return best;
+}

@@ -6,6 +6,7 @@ import type { Gazetteer } from '../text/gazetteer.ts';
 import type { TermReader } from '../text/terms.ts';
 import type { Language } from '../text/wink.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
+import { boundQuestion } from './bound-question.ts';
 import { type Candidate, createTopic, isEcho, queryOf, readCandidates, type Topic } from './candidates.ts';
 import {
   CONFIDENCE_FEATURES,
@@ -19,7 +20,7 @@ import { featureIn, featuresOf } from './features/index.ts';
 import { findFocus } from './focus.ts';
 import { mendSlips } from './mend-slips.ts';
 import type { Model } from './model.ts';
-import { type CorpusName, collectNames, completeName } from './names.ts';
+import { type CorpusName, collectNames, createNameIndex, type NameIndex } from './names.ts';
 import { makePassages, type Ranked } from './passage.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { blendWeights, createRanker, type Ranker, type Weights } from './ranker.ts';
@@ -112,7 +113,7 @@ export class Engine {
   readonly #recencyWeights = createRecencyWeights();
   readonly #confidenceWeights: Weights;
   #articles: readonly Article[] | undefined;
-  #names: readonly CorpusName[] | undefined;
+  #names: NameIndex | undefined;
 
   constructor(segments: readonly Segment[], tools: Tools, parameters: EngineParameters = ENGINE_DEFAULTS) {
     this.#tools = tools;
@@ -160,8 +161,8 @@ export class Engine {
 
   /** Names of the corpus one of whose words begins with what was typed, most frequent first. */
   names(typed: string, limit: number): CorpusName[] {
-    this.#names ??= collectNames(this.#segments, this.#tools.reader);
-    return completeName(this.#names, typed, limit);
+    this.#names ??= createNameIndex(collectNames(this.#segments, this.#tools.reader));
+    return this.#names.complete(typed, limit);
   }
 
   /** The whole way from a question to its answer, step by step. */
@@ -281,7 +282,7 @@ export class Engine {
 
   /** Takes a question apart, its slips mended by the corpus's own words. */
   #read(text: string): { question: Question; didYouMean?: string } {
-    const question = analyseQuestion(text.slice(0, this.#parameters.longestQuestion), this.#tools);
+    const question = analyseQuestion(boundQuestion(text, this.#parameters.longestQuestion), this.#tools);
     if (question.content.length > this.#parameters.mostWordsMended) return { question };
     const didYouMean = mendSlips(question, {
       ...this.#tools,

@@ -48,15 +48,51 @@ function countNames(text: string, reader: TermReader, counts: Map<string, Map<st
   }
 }
 
-/** The names one of whose words begins with what was typed, case, accents and hyphens aside. */
-export function completeName(names: readonly CorpusName[], typed: string, limit: number): CorpusName[] {
-  const wanted = foldName(typed);
-  const found: CorpusName[] = [];
-  for (const entry of names) {
-    if (found.length === limit) break;
-    if (wanted === '' || ` ${foldName(entry.name)}`.includes(` ${wanted}`)) found.push(entry);
+/** Names for completing what is typed. */
+export interface NameIndex {
+  /**
+   * The names one of whose words begins with what was typed, most frequent first; case, accents and hyphens aside.
+   * What is longer than any name begins none.
+   */
+  complete(typed: string, limit: number): CorpusName[];
+}
+
+/** @param names the most frequent first */
+export function createNameIndex(names: readonly CorpusName[]): NameIndex {
+  const entries = names
+    .flatMap(({ name }, rank) => endings(foldName(name)).map((ending) => ({ ending, rank })))
+    .sort((a, b) => (a.ending < b.ending ? -1 : Number(a.ending > b.ending)));
+  return {
+    complete(typed, limit) {
+      if (typed.length > LONGEST_NAME) return [];
+      const wanted = foldName(typed);
+      if (wanted === '') return names.slice(0, limit);
+      const ranks: number[] = [];
+      for (let at = firstFrom(entries, wanted); entries[at]?.ending.startsWith(wanted); at++)
+        ranks.push(entries[at]?.rank ?? 0);
+      return [...new Set(ranks)]
+        .sort((a, b) => a - b)
+        .slice(0, limit)
+        .flatMap((rank) => names[rank] ?? []);
+    },
+  };
+}
+
+/** A name from each of its words on: "rami al shaer", "al shaer", "shaer". */
+function endings(folded: string): string[] {
+  const words = folded.split(' ');
+  return words.map((_, from) => words.slice(from).join(' '));
+}
+
+/** Where the first entry stands that is not before `wanted`. */
+function firstFrom(entries: readonly { readonly ending: string }[], wanted: string): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((entries[middle]?.ending ?? '') < wanted) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return low;
 }
 
 function foldName(name: string): string {

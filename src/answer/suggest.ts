@@ -20,6 +20,8 @@ interface Entry {
 /** Words of three letters and fewer are never corrected; those of seven and more may be two edits away. */
 const SHORTEST = 4;
 const LONG_WORD = 7;
+/** What is longer is no word that slipped. */
+const LONGEST = 40;
 
 /** Finds near spellings among the corpus's words. Its state is the list of those words, made at the first use. */
 export class Speller {
@@ -37,7 +39,7 @@ export class Speller {
    * @param name whether it is written as a name, which only a name can be the right spelling of
    */
   suggest(word: string, name: boolean): Suggestion | undefined {
-    if (word.length < SHORTEST || /\d/.test(word)) return undefined;
+    if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return undefined;
     const most = word.length >= LONG_WORD ? 2 : 1;
     const letters = letterSet(word);
     let best: { readonly entry: Entry; readonly distance: number; readonly rank: number } | undefined;

@@ -6,6 +6,8 @@ import { oneLine } from './text.ts';
 const DEFAULTS = {
   /** Words at the end of what was typed that may be the begin of a name. */
   nameWords: 3,
+  /** Characters that are looked at; a longer question has no name begun at its end that a choice had room for. */
+  typed: 200,
   names: 12,
 } as const;
 
@@ -14,7 +16,7 @@ const DEFAULTS = {
  * that begins one, and then titles of articles with the typed words.
  */
 export function questionChoices(snapshot: Snapshot, typed: string): Choice[] {
-  const text = oneLine(typed);
+  const text = oneLine(typed.slice(0, DEFAULTS.typed));
   const questions = [...nameQuestions(snapshot, text), ...titleQuestions(snapshot, text)];
   const fitting = questions.filter((question) => question.length <= LIMITS.choiceText);
   return [...new Set(fitting)]

@@ -1,5 +1,12 @@
 import type { Article } from '../corpus/article.ts';
 
+export const CATALOG_DEFAULTS = {
+  /** Characters of what was typed that are looked at. */
+  typed: 200,
+  /** Different words of it that are looked for. */
+  words: 12,
+} as const;
+
 /** The articles of a snapshot for looking them up, by id or by what someone types. Immutable. */
 export interface Catalog {
   byId(id: string): Article | undefined;
@@ -7,7 +14,8 @@ export interface Catalog {
    * Articles whose title, publisher, author or id matches what was typed: those whose title begins with it first, then
    * those with words in the title that begin with its words, then those where publisher, authors or id have them. Case
    * and accents do not count.
-   * @param typed empty: every article, newest first (undated ones last, by title)
+   * @param typed of any length, of which only the begin counts (`CATALOG_DEFAULTS`); empty: every article, newest first
+   *   (undated ones last, by title)
    * @param limit absent: all
    */
   find(typed: string, limit?: number): readonly Article[];
@@ -31,11 +39,12 @@ export function createCatalog(articles: readonly Article[]): Catalog {
     },
     find(typed, limit = Number.POSITIVE_INFINITY) {
       rows ??= articles.toSorted(newestFirst).map(rowOf);
-      const words = fold(typed).split(' ').filter(Boolean);
+      const begin = fold(typed.slice(0, CATALOG_DEFAULTS.typed));
+      const words = [...new Set(begin.split(' ').filter(Boolean))].slice(0, CATALOG_DEFAULTS.words);
       if (words.length === 0) return rows.slice(0, limit).map(({ article }) => article);
       const tiers: [Article[], Article[], Article[]] = [[], [], []];
       for (const row of rows) {
-        const tier = tierOf(row, words);
+        const tier = tierOf(row, begin, words);
         if (tier !== undefined) tiers[tier].push(row.article);
         if (tiers[0].length >= limit) break;
       }
@@ -44,8 +53,8 @@ export function createCatalog(articles: readonly Article[]): Catalog {
   };
 }
 
-function tierOf({ title, rest }: Row, words: readonly string[]): 0 | 1 | 2 | undefined {
-  if (title.startsWith(` ${words.join(' ')}`)) return 0;
+function tierOf({ title, rest }: Row, begin: string, words: readonly string[]): 0 | 1 | 2 | undefined {
+  if (title.startsWith(` ${begin}`)) return 0;
   let inTitle = true;
   for (const word of words) {
     if (title.includes(` ${word}`)) continue;

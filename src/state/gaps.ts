@@ -83,7 +83,8 @@ export function createGaps({ store, days, terms, now = () => Date.now() }: GapsO
       const wordings = (await readAll(store, Wording))
         .map(([, wording]) => wording)
         .filter(({ last }) => last >= since);
-      return groupQuestions(wordings, terms)
+      const groups = await groupQuestions(wordings, terms);
+      return groups
         .map((group): Gap => {
           const [first, ...others] = group;
           const sum = (key: 'noAnswer' | 'thumbsDown') => group.reduce((total, one) => total + one[key], 0);

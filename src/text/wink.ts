@@ -12,13 +12,28 @@ export interface TaggedWord {
 
 /** The language tools that wink-nlp lends; made once (loading the model takes some 100 ms) and passed around. */
 export interface Language {
-  /** Porter2 stem of a lower-case word; irregular forms meet their base form ("won" → "win", "children" → "child"). */
+  /**
+   * Porter2 stem of a lower-case word; irregular forms meet their base form ("won" → "win", "children" → "child"). A
+   * run of letters longer than any word stays as it is.
+   */
   stem(word: string): string;
-  /** Tokens of a short text with their part of speech. */
+  /** Tokens of a short text with their part of speech; the rest of a long one is passed over. */
   tag(text: string): TaggedWord[];
   /** Whether a word stands in the model's lexicon of some 80,000 English words. */
   knows(word: string): boolean;
 }
+
+/** Beyond these a text is no language, and wink-nlp's time grows with the square or worse. */
+export const LANGUAGE_LIMITS = {
+  /** Letters of a word that is stemmed, or looked up. The longest English words have some forty. */
+  word: 48,
+  /** Characters without a blank that are tagged as one piece; addresses are longer, and are cut. */
+  run: 64,
+  /** Characters of a text that is tagged. */
+  text: 4000,
+} as const;
+
+const LONG_RUN = new RegExp(`\\S{${LANGUAGE_LIMITS.run}}`, 'g');
 
 function asStringFunction(value: unknown, name: string): (...args: readonly unknown[]) => string {
   if (typeof value !== 'function')
@@ -45,12 +60,12 @@ export function loadLanguage(): Language {
   // Words beyond the lexicon get rising numbers as they are met, so the first of them tells where it ends.
   const lexiconEnd = idOf('qxzvwqxz');
   return {
-    knows: (word) => word !== '' && idOf(word) < lexiconEnd,
-    stem: (word) => porter(base(word)),
+    knows: (word) => word !== '' && word.length <= LANGUAGE_LIMITS.word && idOf(word) < lexiconEnd,
+    stem: (word) => (word.length <= LANGUAGE_LIMITS.word ? porter(base(word)) : word),
     tag(text) {
       const words: TaggedWord[] = [];
       nlp
-        .readDoc(text)
+        .readDoc(text.slice(0, LANGUAGE_LIMITS.text).replace(LONG_RUN, '$& '))
         .tokens()
         .each((token: ItemToken) => {
           const pos = token.out(its.pos);

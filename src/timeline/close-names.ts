@@ -3,8 +3,16 @@ export interface NameSource {
   names(typed: string, limit: number): readonly { readonly name: string; readonly count: number }[];
 }
 
-/** Letters of a word that must agree at least, and names looked at for each beginning. */
-const DEFAULTS = { leastLetters: 3, looked: 20 } as const;
+const DEFAULTS = {
+  /** Letters of a word that must agree at least. */
+  leastLetters: 3,
+  /** Letters of a word that are looked at. */
+  mostLetters: 30,
+  /** Words of the topic that are looked at. */
+  words: 8,
+  /** Names looked at for each beginning. */
+  looked: 20,
+} as const;
 
 /**
  * Names of the corpus that resemble a topic that it does not mention: those of which a word begins most alike; when
@@ -14,8 +22,12 @@ const DEFAULTS = { leastLetters: 3, looked: 20 } as const;
  */
 export function closeNames(source: NameSource, topic: string, limit: number): string[] {
   const found = new Map<string, number>();
-  for (const word of topic.match(/[\p{L}\p{N}]+/gu) ?? []) {
-    for (let letters = word.length; letters >= DEFAULTS.leastLetters; letters--) {
+  for (const word of new Set(topic.match(/[\p{L}\p{N}]+/gu)?.slice(0, DEFAULTS.words))) {
+    for (
+      let letters = Math.min(word.length, DEFAULTS.mostLetters);
+      letters >= DEFAULTS.leastLetters;
+      letters--
+    ) {
       const names = source.names(word.slice(0, letters), DEFAULTS.looked);
       for (const { name } of names) found.set(name, Math.max(found.get(name) ?? 0, letters / word.length));
       if (names.length > 0) break;

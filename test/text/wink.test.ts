@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadLanguage } from '../../src/text/wink.ts';
+import { growthOf } from '../growth.ts';
 
 const language = loadLanguage();
 
@@ -60,5 +61,42 @@ describe('tag', () => {
 
   test('of nothing is nothing', () => {
     expect(language.tag('')).toEqual([]);
+  });
+});
+
+describe('text that is no language', () => {
+  test.each(
+    [['a', 'aeiou', 'ing', 'ly', 'y', 'x', 'ab']].flat(),
+  )('"%s" over and over is stemmed at once', async (piece) => {
+    const exponent = await growthOf((size) => piece.repeat(size), language.stem, { size: 200 });
+    expect(exponent).toBeLessThan(0.7);
+  });
+
+  test.each([
+    'http://',
+    'a@a.',
+    '-',
+    'a.',
+    "'",
+    '_',
+    '#',
+    '😀',
+    '1,',
+    'A.',
+    'a ',
+  ])('"%s" over and over is tagged and looked up in time', async (piece) => {
+    const work = (text: string) => [language.tag(text), language.knows(text)];
+    const exponent = await growthOf((size) => piece.repeat(size), work, { size: 300 });
+    expect(exponent).toBeLessThan(1.5);
+  });
+
+  test('a long run is tagged in pieces that are slices of it', () => {
+    const run = 'abc/'.repeat(50);
+    expect(
+      language
+        .tag(`see ${run} there`)
+        .map(({ value }) => value)
+        .join(''),
+    ).toBe(`see${run}there`);
   });
 });

@@ -17,6 +17,9 @@ const NO_ARTICLE = 'There is no article of that name. Choose one from the list t
 const GONE = 'This article is no longer there.';
 const NOT_IN_TRASH = 'That is not in the trash. Choose an entry from the list that opens while you type.';
 
+/** Characters of what was typed that are looked at. */
+const MOST_TYPED = 200;
+
 const DONE: Readonly<Record<Change['action'], string>> = {
   add: 'Added',
   overwrite: 'Replaced',
@@ -89,10 +92,13 @@ export async function undoRemoval(context: CommandContext, key: string): Promise
 
 /** What is in the trash, newest first, while someone types a title. */
 export async function trashChoices({ keeper }: Services, typed: string): Promise<Choice[]> {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = new Set(typed.slice(0, MOST_TYPED).toLowerCase().split(/\s+/).filter(Boolean));
   const entries = await keeper.trash();
   return entries
-    .filter((entry) => words.every((word) => `${entry.title} ${entry.path}`.toLowerCase().includes(word)))
+    .filter((entry) => {
+      const text = `${entry.title} ${entry.path}`.toLowerCase();
+      return [...words].every((word) => text.includes(word));
+    })
     .slice(0, LIMITS.choices)
     .map((entry) => ({
       name: trashLabel(entry),

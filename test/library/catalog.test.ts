@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { CATALOG_DEFAULTS, createCatalog } from '../../src/library/catalog.ts';
+import { makeArticle } from '../discord/articles.ts';
+import { growthOf } from '../growth.ts';
+
+const catalog = createCatalog([
+  makeArticle({ id: 'bridge', title: 'The bridge of Osterby', publisher: 'The Harbour Post' }),
+  makeArticle({ id: 'ferry', title: 'Ferries to Osterby', authors: ['Ada Quill'] }),
+]);
+
+describe('find', () => {
+  test.each([
+    ['the bridge', ['bridge']],
+    ['osterby', ['ferry', 'bridge']],
+    ['quill osterby', ['ferry']],
+    ['osterby osterby OSTERBY', ['ferry', 'bridge']],
+    ['osterby lighthouse', []],
+    [`${'osterby '.repeat(1000)}lighthouse`, ['ferry', 'bridge']],
+  ])('%.30s', (typed, ids) => {
+    expect(catalog.find(typed).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test.each([
+    ['one word over and over', (size: number) => 'a '.repeat(size)],
+    ['ever other words', (size: number) => Array.from({ length: size }, (_, i) => i.toString(36)).join(' ')],
+    ['one word without end', (size: number) => 'a'.repeat(size)],
+  ])('takes no longer for more of the same: %s', async (_, typed) => {
+    const articles = Array.from({ length: 2000 }, (__, i) =>
+      makeArticle({ id: `a-${i}`, title: 'a b c d e f g h i j k l m n o p q r s t u v w x y z 0 1 2 3' }),
+    );
+    const many = createCatalog(articles);
+    expect(await growthOf(typed, (text) => many.find(text), { size: CATALOG_DEFAULTS.typed })).toBeLessThan(
+      0.5,
+    );
+  });
+});
