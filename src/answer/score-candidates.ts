@@ -40,10 +40,11 @@ export function candidateVectors(
         article: 0,
         score: 0,
         own: 0,
+        context: 0,
         articleScore: 0,
         previous: 0,
         next: 0,
-        masks: { own: 0, previous: 0, next: 0, near: 0 },
+        masks: { own: 0, context: 0, previous: 0, next: 0, near: 0 },
       },
   );
   const promising = shortlist(hits, topic, undefined, hits.length).sort((a, b) => a.sentence - b.sentence);

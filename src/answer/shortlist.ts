@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../corpus/article.ts';
-import type { Hit } from '../search/searcher.ts';
+import type { Hit } from '../search/hit.ts';
 import { sentenceText } from '../search/segment.ts';
 import type { Topic } from './candidates.ts';
 import { createDefinitionHint } from './definition-hint.ts';

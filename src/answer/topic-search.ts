@@ -17,7 +17,7 @@ export function sentencesAbout(
   const found: number[] = [];
   let base = 0;
   for (const segment of segments) {
-    const masks = matchMasks(segment, matchTermsOf(segment, topic), 0, segment.starts.length);
+    const masks = matchMasks(segment.bySentence, matchTermsOf(segment, topic), 0, segment.starts.length);
     collect(segment, masks, base, topic, views, found);
     base += segment.starts.length;
   }

@@ -19,9 +19,11 @@ const StoredIndex = z.object({
   starts: u32,
   ends: u32,
   paragraphs: u32,
+  blocks: u32,
   terms: z.string(),
   surfaces: z.string(),
   bySentence: Postings,
+  contexts: z.object({ of: u32, first: u32, postings: Postings }),
   byArticle: Postings,
   profiles: z.object(mapColumns(() => u16)),
 });
@@ -80,6 +82,9 @@ export function restoreSegment(stored: StoredSegment): Segment {
   const sound =
     segment.firstSentence.length === articles.length + 1 &&
     segment.firstSentence.at(-1) === segment.starts.length &&
+    segment.contexts.of.length === segment.starts.length &&
+    segment.contexts.first.length === articles.length + 1 &&
+    segment.contexts.first.at(-1) === segment.contexts.postings.lengths.length &&
     segment.surfaces.length === names.length &&
     segment.bySentence.offsets.length === names.length + 1;
   if (!sound) throw new RangeError('The stored segment does not fit together');

@@ -29,25 +29,28 @@ export class Lexicon {
   readonly #background: BackgroundIdf;
   readonly #sentenceCount: number;
   readonly #articleCount: number;
+  readonly #contextCount: number;
   readonly #profiles = new Map<string, TermProfile>();
   readonly #idfs = new Map<string, number>();
+  readonly #contextIdfs = new Map<string, number>();
 
   constructor(segments: readonly Segment[], background: BackgroundIdf = () => undefined) {
     this.#segments = segments;
     this.#background = background;
     this.#sentenceCount = segments.reduce((sum, segment) => sum + segment.starts.length, 0);
     this.#articleCount = segments.reduce((sum, segment) => sum + segment.articles.length, 0);
+    this.#contextCount = segments.reduce((sum, { contexts }) => sum + contexts.postings.lengths.length, 0);
   }
 
   profile(term: string): TermProfile {
     return remember(this.#profiles, term, () => this.#look(term));
   }
 
-  /** Whether any sentence has the term. */
+  /** Whether any sentence has the term, or stands under it. */
   has(term: string): boolean {
-    return this.#segments.some(({ vocabulary, bySentence }) => {
+    return this.#segments.some(({ vocabulary, bySentence, contexts }) => {
       const id = vocabulary.get(term);
-      return id !== undefined && documentsWith(bySentence, id) > 0;
+      return id !== undefined && documentsWith(bySentence, id) + documentsWith(contexts.postings, id) > 0;
     });
   }
 
@@ -63,11 +66,26 @@ export class Lexicon {
     return Math.min(1, this.idf(term) / RARE_IDF);
   }
 
+  /** How rare a term is among the contexts that sentences stand under. */
+  contextIdf(term: string): number {
+    return remember(this.#contextIdfs, term, () =>
+      this.#blend(
+        term,
+        this.#documentsWith(term, ({ contexts }) => contexts.postings),
+        this.#contextCount,
+      ),
+    );
+  }
+
   #sentencesWith(term: string): number {
+    return this.#documentsWith(term, ({ bySentence }) => bySentence);
+  }
+
+  #documentsWith(term: string, postingsOf: (segment: Segment) => Postings): number {
     let frequency = 0;
-    for (const { vocabulary, bySentence } of this.#segments) {
-      const id = vocabulary.get(term);
-      if (id !== undefined) frequency += documentsWith(bySentence, id);
+    for (const segment of this.#segments) {
+      const id = segment.vocabulary.get(term);
+      if (id !== undefined) frequency += documentsWith(postingsOf(segment), id);
     }
     return frequency;
   }

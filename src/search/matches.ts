@@ -1,4 +1,4 @@
-import type { Segment } from './segment.ts';
+import type { Postings } from './postings.ts';
 
 /** Query terms whose presence is told apart, at most; a bit of a 32-bit number each. */
 export const MOST_BITS = 31;
@@ -10,17 +10,16 @@ export interface MatchTerm {
 }
 
 /**
- * Which terms stand in the sentences from `from` to `to` (exclusive): a mask a sentence, found by bisection in the
+ * Which terms stand in the documents from `from` to `to` (exclusive): a mask a document, found by bisection in the
  * postings, so that nothing has to be read again.
  */
 export function matchMasks(
-  { bySentence }: Segment,
+  { offsets, docs }: Postings,
   terms: readonly MatchTerm[],
   from: number,
   to: number,
 ): Uint32Array {
   const masks = new Uint32Array(Math.max(0, to - from));
-  const { offsets, docs } = bySentence;
   for (const { id, bit } of terms) {
     const end = offsets[id + 1] ?? 0;
     for (let i = lowerBound(docs, from, offsets[id] ?? end, end); i < end; i++) {

@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { TermReader } from '../text/terms.ts';
+import type { Contexts } from './contexts.ts';
 import type { Postings } from './postings.ts';
 import type { Segment } from './segment.ts';
 import { mapColumns, TermProfileBuilder, type TermProfiles } from './term-profiles.ts';
@@ -28,18 +29,16 @@ export function* pruneSegment(
   }
   const sentenceNumbers = renumber(segment.starts.length, (i) => kept[articleOfSentence[i] ?? 0] === true);
   const articles = segment.articles.filter((_, i) => kept[i]);
-  const firstSentence = new Uint32Array(articles.length + 1);
-  let article = 0;
-  for (const [old, isKept] of kept.entries()) {
-    if (!isKept) continue;
-    const length = (segment.firstSentence[old + 1] ?? 0) - (segment.firstSentence[old] ?? 0);
-    firstSentence[article + 1] = (firstSentence[article] ?? 0) + length;
-    article++;
-  }
   const inSentences = (_: number, i: number) => sentenceNumbers[i] !== GONE;
+  const contextNumbers = keptContexts(segment.contexts, kept);
   yield;
-  const terms = yield* keptTerms(segment, articleNumbers);
+  const terms = yield* keptTerms(segment, articleNumbers, contextNumbers);
   const bySentence = yield* prunePostings(segment.bySentence, sentenceNumbers, terms.kept);
+  const contexts: Contexts = {
+    of: segment.contexts.of.filter(inSentences).map((context) => contextNumbers[context] ?? GONE),
+    first: keptStarts(segment.contexts.first, kept),
+    postings: yield* prunePostings(segment.contexts.postings, contextNumbers, terms.kept),
+  };
   const byArticle = yield* prunePostings(segment.byArticle, articleNumbers, terms.kept);
   const profiles = pruneProfiles(segment, kept, terms.kept, reader);
   yield;
@@ -52,13 +51,15 @@ export function* pruneSegment(
   }
   return {
     articles,
-    firstSentence,
+    firstSentence: keptStarts(segment.firstSentence, kept),
     starts: segment.starts.filter(inSentences),
     ends: segment.ends.filter(inSentences),
     paragraphs: segment.paragraphs.filter(inSentences),
+    blocks: segment.blocks.filter(inSentences),
     vocabulary,
     surfaces: Array.from(terms.kept, (term) => segment.surfaces[term] ?? ''),
     bySentence,
+    contexts,
     byArticle,
     profiles,
   };
@@ -74,25 +75,48 @@ function renumber(count: number, keep: (i: number) => boolean): Uint32Array {
   return numbers;
 }
 
-/** Every term of a sentence or title stands in the index by article. */
+/** Of things that each article has some of: where those of each kept article start, and where the last end. */
+function keptStarts(first: Uint32Array, kept: readonly boolean[]): Uint32Array {
+  const starts = [0];
+  for (const [article, isKept] of kept.entries()) {
+    if (!isKept) continue;
+    starts.push((starts.at(-1) ?? 0) + (first[article + 1] ?? 0) - (first[article] ?? 0));
+  }
+  return Uint32Array.from(starts);
+}
+
+function keptContexts({ first, postings }: Contexts, kept: readonly boolean[]): Uint32Array {
+  const isKept = new Uint8Array(postings.lengths.length);
+  for (let article = 0; article < kept.length; article++) {
+    if (kept[article]) isKept.fill(1, first[article], first[article + 1]);
+  }
+  return renumber(isKept.length, (context) => isKept[context] === 1);
+}
+
+/** Every term of a sentence or title stands in the index by article, that of a folder among the contexts. */
 function* keptTerms(
-  { byArticle: { offsets, docs }, surfaces }: Segment,
+  { byArticle, contexts, surfaces }: Segment,
   articleNumbers: Uint32Array,
+  contextNumbers: Uint32Array,
 ): Generator<undefined, { numbers: Uint32Array; kept: Uint32Array }> {
   const numbers = new Uint32Array(surfaces.length).fill(GONE);
   const kept = new Uint32Array(surfaces.length);
   let size = 0;
   for (let term = 0; term < surfaces.length; term++) {
-    const end = offsets[term + 1] ?? 0;
-    for (let i = offsets[term] ?? 0; i < end; i++) {
-      if (articleNumbers[docs[i] ?? 0] === GONE) continue;
+    if (stands(term, byArticle, articleNumbers) || stands(term, contexts.postings, contextNumbers)) {
       kept[size] = term;
       numbers[term] = size++;
-      break;
     }
     if (term % TERMS_A_STEP === 0) yield;
   }
   return { numbers, kept: kept.slice(0, size) };
+}
+
+/** Whether a term stands in any document that was kept. */
+function stands(term: number, { offsets, docs }: Postings, numbers: Uint32Array): boolean {
+  const end = offsets[term + 1] ?? 0;
+  for (let i = offsets[term] ?? 0; i < end; i++) if (numbers[docs[i] ?? 0] !== GONE) return true;
+  return false;
 }
 
 function* prunePostings(

@@ -1,5 +1,6 @@
 import type { Article, SentenceSpan } from '../corpus/article.ts';
-import type { TermReader } from '../text/terms.ts';
+import type { TermReader, Word } from '../text/terms.ts';
+import { type Contexts, ContextsBuilder } from './contexts.ts';
 import { type Postings, PostingsBuilder } from './postings.ts';
 import { TermProfileBuilder, type TermProfiles } from './term-profiles.ts';
 
@@ -16,15 +17,22 @@ export interface Segment {
   readonly ends: Uint32Array;
   /** Paragraph of each sentence within its article. */
   readonly paragraphs: Uint32Array;
-  /** Term → number of its postings list, in both indexes below. */
+  /** Block of each sentence within its article, or `NO_BLOCK`. */
+  readonly blocks: Uint32Array;
+  /** Term → number of its postings list, in all indexes below. */
   readonly vocabulary: ReadonlyMap<string, number>;
   /** Each term as it was first spelt in the corpus, for suggestions. */
   readonly surfaces: readonly string[];
   readonly bySentence: Postings;
-  /** Title and body of each article as one document. */
+  /** What the sentences stand under. */
+  readonly contexts: Contexts;
+  /** Title, headings and body of each article as one document. */
   readonly byArticle: Postings;
   readonly profiles: TermProfiles;
 }
+
+/** The block of a sentence whose article's reader told no blocks. */
+export const NO_BLOCK = 0xffffffff;
 
 /** An article with its sentences, in order. */
 export interface SplitArticle {
@@ -47,9 +55,11 @@ export class SegmentBuilder {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   readonly #paragraphs: number[] = [];
+  readonly #blocks: number[] = [];
   readonly #vocabulary = new Map<string, number>();
   readonly #surfaces: string[] = [];
   readonly #sentences = new PostingsBuilder();
+  readonly #contexts = new ContextsBuilder();
   readonly #wholes = new PostingsBuilder();
   readonly #profiles = new TermProfileBuilder();
 
@@ -64,14 +74,22 @@ export class SegmentBuilder {
   add({ article, sentences }: SplitArticle): void {
     this.#articles.push(article);
     this.#firstSentence.push(this.#starts.length);
-    const title = this.#termsOf(article.title, 0, article.title.length);
+    const title = this.#countedTerms(article.title, 0, article.title.length);
     const whole = title.ids;
     let length = title.length;
+    this.#contexts.add(article, sentences, (...slice) => this.#termsOf(...slice));
+    for (const { kind, start, end } of article.blocks ?? []) {
+      if (kind !== 'heading' && kind !== 'caption') continue;
+      const heading = this.#termsOf(article.text, start, end);
+      for (const id of heading.ids) whole.push(id);
+      length += heading.length;
+    }
     for (const span of sentences) {
       this.#starts.push(span.start);
       this.#ends.push(span.end);
       this.#paragraphs.push(span.paragraph);
-      const sentence = this.#termsOf(article.text, span.start, span.end);
+      this.#blocks.push(span.block ?? NO_BLOCK);
+      const sentence = this.#countedTerms(article.text, span.start, span.end);
       this.#sentences.add(sentence.ids, sentence.length);
       for (const id of sentence.ids) whole.push(id);
       length += sentence.length;
@@ -88,18 +106,31 @@ export class SegmentBuilder {
       starts: Uint32Array.from(this.#starts),
       ends: Uint32Array.from(this.#ends),
       paragraphs: Uint32Array.from(this.#paragraphs),
+      blocks: Uint32Array.from(this.#blocks),
       vocabulary: this.#vocabulary,
       surfaces: this.#surfaces,
       bySentence: this.#sentences.build(terms),
+      contexts: this.#contexts.build(terms),
       byArticle: this.#wholes.build(terms),
       profiles: this.#profiles.build(terms),
     };
   }
 
-  #termsOf(text: string, start: number, end: number): { ids: number[]; length: number } {
+  /** The terms of a title or a sentence, whose words' company counts; headings are capitalised as they please. */
+  #countedTerms(text: string, start: number, end: number): { ids: number[]; length: number } {
     const words = this.#reader.read(text, start, end);
     const ids = words.map((word) => this.#idOf(word.term, () => text.slice(word.start, word.end)));
     this.#profiles.add(text, words, ids);
+    return this.#withJoined(text, words, ids);
+  }
+
+  #termsOf(text: string, start: number, end: number): { ids: number[]; length: number } {
+    const words = this.#reader.read(text, start, end);
+    const ids = words.map((word) => this.#idOf(word.term, () => text.slice(word.start, word.end)));
+    return this.#withJoined(text, words, ids);
+  }
+
+  #withJoined(text: string, words: readonly Word[], ids: number[]): { ids: number[]; length: number } {
     for (const [i, word] of words.entries()) {
       if (word.joined === undefined) continue;
       const until = words[i + 1]?.end ?? word.end;
@@ -125,14 +156,18 @@ export function sentenceText({ articles, starts, ends }: Segment, article: numbe
 
 /** The sentences of an article, given by its number within the segment. */
 export function spansIn(
-  { firstSentence, starts, ends, paragraphs }: Segment,
+  { firstSentence, starts, ends, paragraphs, blocks }: Segment,
   article: number,
 ): SentenceSpan[] {
   const from = firstSentence[article] ?? 0;
   const to = firstSentence[article + 1] ?? from;
-  return Array.from({ length: to - from }, (_, i) => ({
-    start: starts[from + i] ?? 0,
-    end: ends[from + i] ?? 0,
-    paragraph: paragraphs[from + i] ?? 0,
-  }));
+  return Array.from({ length: to - from }, (_, i): SentenceSpan => {
+    const block = blocks[from + i] ?? NO_BLOCK;
+    return {
+      start: starts[from + i] ?? 0,
+      end: ends[from + i] ?? 0,
+      paragraph: paragraphs[from + i] ?? 0,
+      ...(block === NO_BLOCK ? {} : { block }),
+    };
+  });
 }

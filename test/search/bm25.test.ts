@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inverseDocumentFrequency, lengthNorms } from '../../src/search/bm25.ts';
 import { SEARCH_DEFAULTS, type SearchParameters } from '../../src/search/searcher.ts';
 import { buildSegment } from '../../src/search/segment.ts';
-import { articlesOf, type Draft, reader, searcherOf, sentenceOf } from './segments.ts';
+import { articlesOf, type Draft, reader, searcherOf, sentenceOf, textOf } from './segments.ts';
 
 describe('inverseDocumentFrequency', () => {
   test.each([
@@ -59,23 +59,42 @@ function bm25(
 function expectedHits(
   drafts: readonly Draft[],
   terms: readonly string[],
-  { sentence, article, articleShare, neighbourShare }: SearchParameters,
+  { sentence, context, article, contextShare, articleShare, neighbourShare }: SearchParameters,
 ): readonly { text: string; score: number }[] {
   const split = (text: string) => text.split(' ').filter(Boolean);
-  const all = drafts.flatMap((draft, a) => draft.sentences.map((text) => ({ a, text })));
+  const all = drafts.flatMap(({ title = '', sentences }, a) =>
+    sentences.map((unit) => {
+      const headings = typeof unit === 'object' ? unit.under : [];
+      return { a, text: textOf(unit), headings, under: [title, ...headings].join(' ') };
+    }),
+  );
   const own = bm25(
     all.map(({ text }) => split(text)),
     terms,
     sentence,
   );
-  const wholes = drafts.map(({ title = '', sentences }) => split([title, ...sentences].join(' ')));
+  // One document for all sentences of an article that stand under the same headings.
+  const keyOf = ({ a, headings }: (typeof all)[number]) => JSON.stringify([a, headings]);
+  const places = new Map([...new Set(all.map(keyOf))].map((key, place) => [key, place]));
+  const above = new Map(all.map((unit) => [keyOf(unit), split(unit.under)]));
+  const contexts = bm25([...above.values()], terms, context);
+  const wholes = drafts.map(({ title = '', sentences }) => {
+    const headings = new Set(sentences.flatMap((unit) => (typeof unit === 'object' ? unit.under : [])));
+    return split([title, ...headings, ...sentences.map(textOf)].join(' '));
+  });
   const articles = bm25(wholes, terms, article);
   return all
-    .flatMap(({ a, text }, i) => {
-      const beside = [i - 1, i + 1].map((j) => (all[j]?.a === a ? (own[j] ?? 0) : 0));
+    .flatMap((unit, i) => {
+      const beside = [i - 1, i + 1].map((j) => (all[j]?.a === unit.a ? (own[j] ?? 0) : 0));
       const neighbour = Math.max(...beside);
-      const score = (own[i] ?? 0) + articleShare * (articles[a] ?? 0) + neighbourShare * neighbour;
-      return (own[i] ?? 0) > 0 || neighbour > 0 ? [{ text, score }] : [];
+      const under = contexts[places.get(keyOf(unit)) ?? -1] ?? 0;
+      const score =
+        (own[i] ?? 0) +
+        contextShare * under +
+        articleShare * (articles[unit.a] ?? 0) +
+        neighbourShare * neighbour;
+      const found = (own[i] ?? 0) > 0 || neighbour > 0 || contextShare * under > 0;
+      return found ? [{ text: unit.text, score }] : [];
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -83,14 +102,18 @@ function expectedHits(
 // A small vocabulary that nothing normalises, so that words repeat and documents overlap.
 const word = fc.constantFrom('bridge', 'storm', 'pier', 'mayor', 'ferry', 'fog', 'harbour');
 const sentence = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '));
-const draft = fc.record({ title: sentence, sentences: fc.array(sentence, { maxLength: 6 }) });
+const heading = fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join(' '));
+const under = fc.uniqueArray(heading, { maxLength: 2 });
+const unit = fc.oneof(sentence, fc.record({ text: sentence, under }));
+const draft = fc.record({ title: sentence, sentences: fc.array(unit, { maxLength: 6 }) });
 const corpus = fc.array(draft, { minLength: 1, maxLength: 8 });
 const terms = fc.uniqueArray(fc.oneof(word, fc.constant('nowhere')), { minLength: 1, maxLength: 4 });
 
 describe('Searcher against BM25 by the book', () => {
   const parameters: Record<string, SearchParameters> = {
     'the defaults': SEARCH_DEFAULTS,
-    'sentences alone': { ...SEARCH_DEFAULTS, articleShare: 0, neighbourShare: 0 },
+    'sentences alone': { ...SEARCH_DEFAULTS, contextShare: 0, articleShare: 0, neighbourShare: 0 },
+    'sentences and what they stand under': { ...SEARCH_DEFAULTS, contextShare: 1, articleShare: 0 },
     'long sentences held back': { ...SEARCH_DEFAULTS, sentence: { k1: 2, b: 1 } },
   };
   test.each(Object.entries(parameters))('property: %s give the scores of the formula', (_, chosen) => {

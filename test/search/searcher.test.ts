@@ -4,6 +4,7 @@ import { SEARCH_DEFAULTS } from '../../src/search/searcher.ts';
 import { buildSegment } from '../../src/search/segment.ts';
 import {
   articlesOf,
+  type Draft,
   query,
   reader,
   search,
@@ -100,6 +101,53 @@ describe('what stands around a sentence', () => {
       SEARCH_DEFAULTS.articleShare * articleScore + SEARCH_DEFAULTS.neighbourShare * previous,
       5,
     );
+  });
+});
+
+describe('what a sentence stands under', () => {
+  const unit = (text: string, ...under: string[]) => ({ text, under });
+  const first = (words: string, ...drafts: Draft[]) =>
+    searcherOf([segmentOf(...drafts)])
+      .search(query(words), 1)
+      .map(sentenceOf);
+
+  test('a sentence is found when its words and its heading together hold the question', () => {
+    const draft = {
+      sentences: [
+        unit('The limit is 5 MB', 'Sync', 'Standard plan'),
+        unit('The limit is 200 MB', 'Sync', 'Plus plan'),
+        unit('The limit is 4 GB', 'Publish', 'Plus site'),
+      ],
+    };
+    expect(first('limit of the plus plan', draft)).toEqual(['The limit is 200 MB']);
+    expect(first('limit publish', draft)).toEqual(['The limit is 4 GB']);
+  });
+
+  test('without a word of the question of its own as well', () => {
+    const draft = { sentences: [unit('Born in 1911', 'Ada Quill'), unit('It rained', 'Weather')] };
+    expect(first('quill', draft)).toEqual(['Born in 1911']);
+  });
+
+  test('by its folder, but not by one that only keeps order', () => {
+    const found = (path: string) => first('harbour', { path, sentences: ['It opens at noon'] });
+    expect(found('Old harbour/Opening.md')).toEqual(['It opens at noon']);
+    expect(found('docs/Opening.md')).toEqual([]);
+  });
+
+  test('its masks tell own words from those it stands under', () => {
+    const [hit] = searcherOf([
+      segmentOf({ title: 'Bridge', sentences: [unit('storm', 'pier'), 'fog'] }),
+    ]).search(query('bridge storm pier fog'), 1);
+    expect(hit?.masks).toMatchObject({ own: 2, context: 1 | 4, next: 8 });
+  });
+
+  test('sentences under the same headings share one context', () => {
+    const { contexts } = segmentOf(
+      { sentences: [unit('a', 'pier'), unit('b', 'pier', 'fog'), unit('c', 'pier')] },
+      { sentences: ['d', 'e'] },
+    );
+    expect([...contexts.of]).toEqual([0, 1, 0, 2, 2]);
+    expect([...contexts.first]).toEqual([0, 2, 3]);
   });
 });
 
@@ -236,6 +284,7 @@ describe('masks: which words of the query stand where', () => {
     const [bridge, storm, pier, mayor, fog, harbour] = [1, 2, 4, 8, 16, 32];
     expect(first?.masks).toEqual({
       own: bridge | storm,
+      context: 0,
       previous: pier,
       next: mayor,
       near: bridge | storm | pier | mayor | fog | harbour,
@@ -262,6 +311,7 @@ describe('masks: which words of the query stand where', () => {
           const at = hit.sentence - (segment.firstSentence[hit.article] ?? 0);
           expect(hit.masks).toEqual({
             own: maskOf([sentences[at]]),
+            context: maskOf([corpus[hit.article]?.title]),
             previous: maskOf([sentences[at - 1]]),
             next: maskOf([sentences[at + 1]]),
             near: maskOf(sentences.slice(Math.max(0, at - 3), at + 4)),

@@ -1,0 +1,69 @@
+import type { Article, SentenceSpan } from '../corpus/article.ts';
+import { contextOfBlock, folderNames } from '../corpus/context.ts';
+import { type Postings, PostingsBuilder } from './postings.ts';
+
+/**
+ * What units stand under, as documents of their own: one for each distinct context of an article (title, folders,
+ * headings, lead-in, table head, speaker, term), however many units share it.
+ */
+export interface Contexts {
+  /** Unit → number of its context. */
+  readonly of: Uint32Array;
+  /** Article a's contexts are `first[a]` to `first[a + 1]`. */
+  readonly first: Uint32Array;
+  readonly postings: Postings;
+}
+
+/** Numbers of the terms of a slice of a text, repeated as they occur, and how many words it has. */
+export type SliceTerms = (text: string, start: number, end: number) => SliceReading;
+
+export interface SliceReading {
+  readonly ids: readonly number[];
+  readonly length: number;
+}
+
+/** Indexes the contexts of articles that arrive one after the other. */
+export class ContextsBuilder {
+  readonly #of: number[] = [];
+  readonly #first: number[] = [];
+  readonly #postings = new PostingsBuilder();
+  #size = 0;
+
+  add(article: Article, sentences: readonly SentenceSpan[], termsOf: SliceTerms): void {
+    this.#first.push(this.#size);
+    const numbers = new Map<string, number>();
+    const slices = new Map<string, SliceReading>();
+    const read = (text: string, start: number, end: number): SliceReading => {
+      const key = `${start} ${end}`;
+      const known = slices.get(key) ?? termsOf(text, start, end);
+      slices.set(key, known);
+      return known;
+    };
+    let always: readonly SliceReading[] | undefined;
+    for (const { block } of sentences) {
+      const context = contextOfBlock(article, block);
+      const key = context.map(({ span }) => span.join(' ')).join();
+      const known = numbers.get(key);
+      this.#of.push(known ?? this.#size);
+      if (known !== undefined) continue;
+      numbers.set(key, this.#size++);
+      always ??= [article.title, ...folderNames(article.path)].map((words) =>
+        termsOf(words, 0, words.length),
+      );
+      const readings = [...always, ...context.map(({ span }) => read(article.text, ...span))];
+      this.#postings.add(
+        readings.flatMap(({ ids }) => ids),
+        readings.reduce((sum, { length }) => sum + length, 0),
+      );
+    }
+  }
+
+  /** The index of what was added. The builder is used up. */
+  build(termCount: number): Contexts {
+    return {
+      of: Uint32Array.from(this.#of),
+      first: Uint32Array.from([...this.#first, this.#size]),
+      postings: this.#postings.build(termCount),
+    };
+  }
+}
