@@ -1,7 +1,8 @@
-import type { Article } from '../corpus/article.ts';
+import type { Article, Block } from '../corpus/article.ts';
 import type { Lexicon } from '../search/lexicon.ts';
 import { MOST_BITS } from '../search/matches.ts';
 import type { QueryTerm } from '../search/searcher.ts';
+import { blockOf } from '../search/segment.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type Bag, bagOf, likenessOf } from '../text/similarity.ts';
 import type { TermReader, Word } from '../text/terms.ts';
@@ -39,6 +40,10 @@ export interface Candidate {
   readonly article: Article;
   readonly view: SentenceView;
   readonly title: SentenceView;
+  /** The block that it stands in (the first, of a list that is one unit); absent when the reader told none. */
+  readonly block?: Block;
+  /** The terms of what it stands under, the title's too; `hit.masks.context` has those of the question. */
+  readonly context: ReadonlySet<string>;
   /** Place among its article's sentences, from 0, and how many those are. */
   readonly index: number;
   readonly count: number;
@@ -163,11 +168,14 @@ export function readCandidates(hits: readonly Promising[], topic: Topic, views: 
     const first = segment.firstSentence[hit.article] ?? 0;
     const end = segment.firstSentence[hit.article + 1] ?? first;
     const view = views.sentence(segment, hit.article, sentence);
+    const block = article.blocks?.[blockOf(segment, sentence) ?? -1];
     return {
       hit,
       article,
       view,
       title: views.title(article),
+      ...(block === undefined ? {} : { block }),
+      context: views.context(segment, hit.article, sentence),
       index: sentence - first,
       count: end - first,
       bag: bagOf(

@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
-import { type Segment, sentenceText } from '../search/segment.ts';
+import { contextWords } from '../search/contexts.ts';
+import { blockOf, type Segment, sentenceText } from '../search/segment.ts';
 import type { TermReader, Word } from '../text/terms.ts';
 import { findMentions, type Mention } from './mentions.ts';
 
@@ -39,6 +40,7 @@ export function viewSentence(text: string, reader: TermReader): SentenceView {
 export class SentenceViews {
   readonly #reader: TermReader;
   readonly #sentences = new WeakMap<Segment, Map<number, SentenceView>>();
+  readonly #contexts = new WeakMap<Segment, Map<number, ReadonlySet<string>>>();
   readonly #titles = new WeakMap<Article, SentenceView>();
 
   constructor(reader: TermReader) {
@@ -54,6 +56,21 @@ export class SentenceViews {
     if (views.size >= MOST_CACHED_VIEWS) views.clear();
     views.set(sentence, view);
     return view;
+  }
+
+  /** The terms of what a sentence stands under: title, folders, headings, lead-in, table head, speaker, term. */
+  context(segment: Segment, article: number, sentence: number): ReadonlySet<string> {
+    const contexts = this.#contexts.get(segment) ?? new Map<number, ReadonlySet<string>>();
+    this.#contexts.set(segment, contexts);
+    const number = segment.contexts.of[sentence] ?? 0;
+    const known = contexts.get(number);
+    if (known !== undefined) return known;
+    const of = segment.articles[article];
+    const words = of === undefined ? [] : contextWords(of, blockOf(segment, sentence));
+    const terms = new Set(words.flatMap((text) => [...viewSentence(text, this.#reader).terms]));
+    if (contexts.size >= MOST_CACHED_VIEWS) contexts.clear();
+    contexts.set(number, terms);
+    return terms;
   }
 
   title(article: Article): SentenceView {

@@ -14,6 +14,12 @@ export interface Contexts {
   readonly postings: Postings;
 }
 
+/** What a unit in a block of an article stands under, in words: the title, the folders, then the slices of the text. */
+export function contextWords(article: Article, block: number | undefined): string[] {
+  const slices = contextOfBlock(article, block).map(({ span }) => article.text.slice(...span));
+  return [article.title, ...folderNames(article.path), ...slices];
+}
+
 /** Numbers of the terms of a slice of a text, repeated as they occur, and how many words it has. */
 export type SliceTerms = (text: string, start: number, end: number) => SliceReading;
 

@@ -154,20 +154,24 @@ export function sentenceText({ articles, starts, ends }: Segment, article: numbe
   return articles[article]?.text.slice(starts[sentence], ends[sentence]) ?? '';
 }
 
+/** The block that a sentence stands in, a number into its article's blocks; undefined when its reader told none. */
+export function blockOf({ blocks }: Segment, sentence: number): number | undefined {
+  const block = blocks[sentence];
+  return block === NO_BLOCK ? undefined : block;
+}
+
 /** The sentences of an article, given by its number within the segment. */
-export function spansIn(
-  { firstSentence, starts, ends, paragraphs, blocks }: Segment,
-  article: number,
-): SentenceSpan[] {
+export function spansIn(segment: Segment, article: number): SentenceSpan[] {
+  const { firstSentence, starts, ends, paragraphs } = segment;
   const from = firstSentence[article] ?? 0;
   const to = firstSentence[article + 1] ?? from;
   return Array.from({ length: to - from }, (_, i): SentenceSpan => {
-    const block = blocks[from + i] ?? NO_BLOCK;
+    const block = blockOf(segment, from + i);
     return {
       start: starts[from + i] ?? 0,
       end: ends[from + i] ?? 0,
       paragraph: paragraphs[from + i] ?? 0,
-      ...(block === NO_BLOCK ? {} : { block }),
+      ...(block === undefined ? {} : { block }),
     };
   });
 }
