@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { contextWords } from '../search/contexts.ts';
+import { contextWords } from '../search/context-words.ts';
 import { blockOf, type Segment, sentenceText } from '../search/segment.ts';
 import type { TermReader, Word } from '../text/terms.ts';
 import { findMentions, type Mention } from './mentions.ts';

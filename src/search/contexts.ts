@@ -1,5 +1,5 @@
 import type { Article, SentenceSpan } from '../corpus/article.ts';
-import { contextOfBlock, folderNames } from '../corpus/context.ts';
+import { contextOfBlock, folderNames } from './context-words.ts';
 import { type Postings, PostingsBuilder } from './postings.ts';
 
 /**
@@ -12,12 +12,6 @@ export interface Contexts {
   /** Article a's contexts are `first[a]` to `first[a + 1]`. */
   readonly first: Uint32Array;
   readonly postings: Postings;
-}
-
-/** What a unit in a block of an article stands under, in words: the title, the folders, then the slices of the text. */
-export function contextWords(article: Article, block: number | undefined): string[] {
-  const slices = contextOfBlock(article, block).map(({ span }) => article.text.slice(...span));
-  return [article.title, ...folderNames(article.path), ...slices];
 }
 
 /** Numbers of the terms of a slice of a text, repeated as they occur, and how many words it has. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { contextOfBlock, folderNames } from '../../src/corpus/context.ts';
-import { articleOf } from './structured.ts';
+import { contextOfBlock, folderNames } from '../../src/search/context-words.ts';
+import { articleOf } from '../corpus/structured.ts';
 
 test.each<[string, string[]]>([
   ['plans.md', []],

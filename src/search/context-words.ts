@@ -1,4 +1,4 @@
-import type { Article, BlockContext } from './article.ts';
+import type { Article, BlockContext } from '../corpus/article.ts';
 
 /** Folders that say how files are kept, not what they are about. */
 const SAYS_NOTHING = new Set(
@@ -29,4 +29,10 @@ export function folderNames(path: string): string[] {
 /** What a block stands under, outermost first; of no block nothing. */
 export function contextOfBlock({ blocks }: Article, block: number | undefined): readonly BlockContext[] {
   return block === undefined ? [] : (blocks?.[block]?.context ?? []);
+}
+
+/** What a unit in a block of an article stands under, in words: the title, the folders, then the slices of the text. */
+export function contextWords(article: Article, block: number | undefined): string[] {
+  const slices = contextOfBlock(article, block).map(({ span }) => article.text.slice(...span));
+  return [article.title, ...folderNames(article.path), ...slices];
 }
