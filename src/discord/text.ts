@@ -1,3 +1,4 @@
+import { withoutTurning } from './direction.ts';
 import { LIMITS } from './limits.ts';
 
 const ELLIPSIS = '…';
@@ -14,9 +15,12 @@ export function textRoom(...texts: readonly string[]): number {
   return Math.max(0, Math.min(LIMITS.text - all.length, Math.floor(bytes / MOST_BYTES)));
 }
 
-/** Runs of blank space, line ends too, as one space; for titles and labels, never for quotes. */
+/**
+ * Runs of blank space, line ends too, as one space, and nothing invisible that turns the line around; for titles and
+ * labels, never for quotes.
+ */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return withoutTurning(text).replace(/\s+/g, ' ').trim();
 }
 
 /**

@@ -54,3 +54,15 @@ export function withMedia(
 export function displayedTexts(components: readonly ApiComponent[]): string[] {
   return [...walk(components)].flatMap(({ component }) => (component.type === 10 ? [component.content] : []));
 }
+
+/** A copy in which every text display went through `change`. */
+export function withTexts(
+  components: readonly ApiTopLevel[],
+  change: (text: string) => string,
+): ApiTopLevel[] {
+  const copy = structuredClone([...components]);
+  for (const { component } of walk(copy)) {
+    if (component.type === 10) component.content = change(component.content);
+  }
+  return copy;
+}

@@ -9,7 +9,7 @@ import {
   MESSAGE_FLAGS,
   type Snowflake,
 } from './api-types.ts';
-import { displayedTexts, withMedia } from './components.ts';
+import { displayedTexts, withMedia, withTexts } from './components.ts';
 import { type IncomingFile, normalizeFileName } from './files.ts';
 import { type GuildFacts, guildRoles } from './guild.ts';
 import { pings } from './mentions.ts';
@@ -131,9 +131,10 @@ function filled(
   const { message } = before;
   const plan = planAttachments(message, body, files);
   const known = new Set(plan.map(({ name }) => name));
-  const content = body.content === undefined ? message.content : (body.content ?? '').trim();
+  const content =
+    body.content === undefined ? message.content : withoutOverrides((body.content ?? '').trim());
   const embeds = body.embeds ?? message.embeds;
-  const components = body.components ?? message.components;
+  const components = withTexts(body.components ?? message.components, withoutOverrides);
   resolveReferences(embeds, components, (name) => known.has(normalizeFileName(name)));
   const visible = content !== '' || embeds.some((one) => !embedIsEmpty(one)) || components.length > 0;
   if (!visible && plan.length === 0) throw emptyMessage();
@@ -155,6 +156,11 @@ function filled(
     attachments,
     ...recordPings(world, before, body, [content, ...displayedTexts(components)]),
   };
+}
+
+/** Discord keeps no U+202E, which would turn around all that follows it. */
+function withoutOverrides(text: string): string {
+  return text.replaceAll('\u202E', '');
 }
 
 interface PlannedAttachment {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ARTICLES, makeArticle, tinySnapshot } from './articles.ts';
+import { visible } from './discord-markdown.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const BUILT = 'when was the bridge built';
@@ -24,6 +25,22 @@ describe('/ask, through the real client', () => {
     expect(answer.text).toContain('The Harbour Post · I. Vane · 5 August 2021');
     expect(answer.ephemeral).toBe(false);
     expect(answer.message?.mentions).toEqual([]);
+  });
+
+  it('shows the titles of the web as they are, and names that are written from right to left in their place', async () => {
+    const title = 'Storm at 9:30 | The Paper [Updated] 🏆';
+    const article = makeArticle({
+      title,
+      publisher: 'العربي الجديد',
+      url: 'https://www.paper.example/storm',
+      text: 'The bridge was built in 1842 by \u202Enosam a\u202C.',
+    });
+    stage.snapshot = tinySnapshot([article]);
+    const answer = await stage.playground.asMember.slash('ask', { question: BUILT });
+    const shown = visible(answer.text);
+    expect(shown).toContain(`${title} · paper.example\n\u2068العربي الجديد\u2069 · undated`);
+    expect(answer.text).toContain('[paper.example](https://www.paper.example/storm)');
+    expect(shown).toContain('“The bridge was built in 1842 by nosam a.”\nNot exact:');
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockQuote, bold, escapeMarkdown, linkAddress, maskedLink } from '../../src/discord/markdown.ts';
+import { blockQuote, bold, escapeMarkdown } from '../../src/discord/markdown.ts';
 import { activeMarkdown } from './discord-markdown.ts';
 
 describe('escapeMarkdown', () => {
@@ -21,6 +21,7 @@ describe('escapeMarkdown', () => {
     [':smile: at 10:30: he said', '\\:smile: at 10\\:30: he said'],
     ['a\\b', 'a\\\\b'],
     ['half \uD83D of a pair', 'half \uFFFD of a pair'],
+    ['\u202Eturned\u202C and \u2067fenced\u2069', 'turned and fenced'],
   ])('%j → %j', (text, markdown) => {
     expect(escapeMarkdown(text)).toBe(markdown);
   });
@@ -70,31 +71,5 @@ describe('bold and block quotes', () => {
   it('go line by line', () => {
     expect(blockQuote(`a ${bold('b \nc')}\n\nd`)).toBe('> a **b** \n> **c**\n> \n> d');
     expect(bold(' ')).toBe(' ');
-  });
-});
-
-describe('maskedLink', () => {
-  it.each([
-    ['a title', 'https://a.example/x', '[a title](https://a.example/x)'],
-    ['[a] *title*', 'https://a.example/', '[\\[a\\] \\*title\\*](https://a.example/)'],
-    ['brackets', 'https://a.example/b_(c) d', '[brackets](https://a.example/b%5F%28c%29%20d)'],
-    ['no address', undefined, 'no address'],
-    ['not an address', 'a.example', 'not an address'],
-    ['not for the web', 'javascript:alert(1)', 'not for the web'],
-    ['a name in front', 'https://good.example@evil.example/', 'a name in front'],
-    ['too long', `https://a.example/${'x'.repeat(600)}`, 'too long'],
-    ['see https://b.example', 'https://a.example/', 'see https\\://b.example (<https://a.example/>)'],
-  ])('%j to %j', (title, url, markdown) => {
-    expect(maskedLink(title, url, 512)).toBe(markdown);
-  });
-
-  it('leads to the same place, whatever the address holds', () => {
-    fc.assert(
-      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
-        const address = linkAddress(url, 10_000) ?? '';
-        expect(address).not.toMatch(/[()<>\s\\*_~|`[\]]/);
-        expect(decodeURI(new URL(address).pathname)).toBe(decodeURI(new URL(url).pathname));
-      }),
-    );
   });
 });

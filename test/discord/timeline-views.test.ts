@@ -49,9 +49,9 @@ describe('a page of a timeline', () => {
   it('has headings, dates in bold, and linked sources', () => {
     expect(textsOf(timelineView(shownOf([bridge]), PLACE)).slice(0, 4)).toEqual([
       '**Timeline: All articles**',
-      '## 1842\n> “The bridge fell in **1842**.”\n-# [Two \\*falls\\*](https://post.example/falls%5F%281842%29) · The Post · 5 August 2021',
-      '**1842**\n> “It fell again in **1842** and on 5 May 1843.”\n-# [Two \\*falls\\*](https://post.example/falls%5F%281842%29) · The Post · 5 August 2021',
-      '## 1843\n### May 1843\n**5 May 1843**\n> “It fell again in 1842 and on **5 May 1843**.”\n-# [Two \\*falls\\*](https://post.example/falls%5F%281842%29) · The Post · 5 August 2021',
+      '## 1842\n> “The bridge fell in **1842**.”\n-# Two \\*falls\\* · [post.example](https://post.example/falls%5F%281842%29) · The Post · 5 August 2021',
+      '**1842**\n> “It fell again in **1842** and on 5 May 1843.”\n-# Two \\*falls\\* · [post.example](https://post.example/falls%5F%281842%29) · The Post · 5 August 2021',
+      '## 1843\n### May 1843\n**5 May 1843**\n> “It fell again in 1842 and on **5 May 1843**.”\n-# Two \\*falls\\* · [post.example](https://post.example/falls%5F%281842%29) · The Post · 5 August 2021',
     ]);
   });
 
@@ -256,7 +256,10 @@ describe('whatever the articles hold', () => {
         const words = visible(quote)
           .replace(/”(?: …)?$/, '')
           .slice(1);
-        expect(one.event.article.text.toWellFormed().startsWith(words)).toBe(true);
+        const text = one.event.article.text.toWellFormed();
+        const shown = text.replace(/[[\u202A-\u202E\u2066-\u2069\p{Cc}]--[\n\t]]/gv, '');
+        expect(shown.startsWith(words)).toBe(true);
+        if (shown === text && text.isWellFormed()) expect(page?.texts[0]).not.toContain('Not exact');
         expect(activeMarkdown(quote.replaceAll('> ', '').replaceAll('**', ''))).toEqual([]);
       }),
       { numRuns: 100 },

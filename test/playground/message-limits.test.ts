@@ -35,6 +35,17 @@ describe('accepted', () => {
   });
 });
 
+describe('kept', () => {
+  it('without U+202E, in the content and in text displays', async () => {
+    const text = (content: string) => ({ type: 10, content });
+    const plain = await post({ content: 'a \u202Eb' });
+    const layout = await post({ flags: V2, components: [text('a \u202Eb'), text('\u2068c\u2069')] });
+    expect(plain.text).toContain('"content":"a b"');
+    expect(layout.text).toContain('"content":"a b"');
+    expect(layout.text).toContain('"content":"\u2068c\u2069"');
+  });
+});
+
 describe('refused with 400, code 50035 and the path of the field', () => {
   const bad: [string, object, string][] = [
     ['2001 characters', { content: x(2001) }, 'content: BASE_TYPE_MAX_LENGTH'],

@@ -83,11 +83,19 @@ describe('links lead to http(s) only', () => {
     ['[a](javascript:alert(1))', '[a](javascript:alert(1))'],
     ['[a](data:text/html,x)', '[a](data:text/html,x)'],
     ['[a](//x.org)', '[a](//x.org)'],
-    // A label that is an address could lie about where it leads.
-    [
-      '[https://a.org](https://b.org)',
-      '[link<https://a.org/>(https://a.org)](link<https://b.org/>(https://b.org))',
-    ],
+    // A label that is an address could lie about where it leads: all of it is shown as it was sent.
+    ['[https://a.org](https://b.org)', '[https://a.org](https://b.org)'],
+    ['[see a.org](https://b.org)', '[see a.org](https://b.org)'],
+    ['[a.org](https://www.a.org/b)', 'link<https://www.a.org/b>(a.org)'],
+    // Emoji, also by their names, and mentions do the same.
+    ['[won 🏆](https://b.org)', '[won 🏆](https://b.org)'],
+    ['[a :b: c](https://b.org)', '[a :b: c](https://b.org)'],
+    ['[for <@1>](https://b.org)', '[for <@1>](https://b.org)'],
+    // No backslash takes a meaning away inside the words: it is shown.
+    ['[9\\:30 \\| The Paper](https://b.org)', 'link<https://b.org/>(9\\:30 \\| The Paper)'],
+    ['[\\*a\\*](https://b.org)', 'link<https://b.org/>(\\em(a\\))'],
+    ['[a [b] c](https://b.org)', 'link<https://b.org/>(a [b] c)'],
+    ['[a \\[b c](https://b.org)', '[a [b c](link<https://b.org/>(https://b.org))'],
     ['see https://x.org/a_b_c.', 'see link<https://x.org/a_b_c>(https://x.org/a_b_c).'],
     ['(https://x.org/a)', '(link<https://x.org/a>(https://x.org/a))'],
     ['<https://x.org>', 'link<https://x.org/>(https://x.org)'],

@@ -1,5 +1,5 @@
 import type { Span } from '../../answer/types.ts';
-import { blockQuote, bold, escapeMarkdown } from '../markdown.ts';
+import { blockQuote, bold, escapeMarkdown, subtext } from '../markdown.ts';
 import { wholeCharacters } from '../text.ts';
 
 /** A slice of an article's text, and what of it is to stand out. */
@@ -13,7 +13,10 @@ export interface Quotable {
 }
 
 export interface Quote {
-  /** A block quote in quotation marks; an ellipsis stands outside of them when the end is cut off. */
+  /**
+   * A block quote in quotation marks; an ellipsis stands outside of them when the end is cut off. A line below it says
+   * so when something of the slice cannot be shown.
+   */
   readonly markdown: string;
   /** The slice that is shown. */
   readonly start: number;
@@ -21,12 +24,18 @@ export interface Quote {
   readonly shortened: boolean;
 }
 
+/** What no message shows: characters that turn the direction of writing, and control characters. */
+const UNSHOWABLE = /[[\u202A-\u202E\u2066-\u2069\p{Cc}]--[\n\t]]/gv;
+
+const INEXACT = subtext('Not exact: the source has characters here that Discord cannot show.');
+
 /** Ends of sentences, with the marks that close a quotation. */
 const SENTENCE_END = /[.!?…]["'”’)\]»]*(?=\s)/g;
 
 /**
  * A quotation as Discord's Markdown. What stands between the quotation marks is always one slice of the text: when it
- * does not fit it is cut at its end only, after a sentence, else after a word.
+ * does not fit it is cut at its end only, after a sentence, else after a word. Characters that no message can carry
+ * are left out, and that is said.
  * @param max UTF-16 units that the Markdown may take, at least 20
  */
 export function quoteMarkdown(passage: Quotable, max: number): Quote {
@@ -46,12 +55,13 @@ export function quoteMarkdown(passage: Quotable, max: number): Quote {
 function render({ text, strong, end: whole }: Quotable, start: number, end: number): Quote {
   const from = Math.max(start, Math.min(end, strong?.[0] ?? end));
   const to = Math.max(from, Math.min(end, strong?.[1] ?? end));
-  const [before, focus, after] = [text.slice(start, from), text.slice(from, to), text.slice(to, end)].map(
-    escapeMarkdown,
-  );
+  const slices = [text.slice(start, from), text.slice(from, to), text.slice(to, end)];
+  const [before, focus, after] = slices.map((slice) => escapeMarkdown(slice.replace(UNSHOWABLE, '')));
+  const exact = slices.every((slice) => slice.search(UNSHOWABLE) === -1 && slice.isWellFormed());
   const shortened = end < whole;
+  const quote = blockQuote(`“${before}${bold(focus ?? '')}${after}”${shortened ? ' …' : ''}`);
   return {
-    markdown: blockQuote(`“${before}${bold(focus ?? '')}${after}”${shortened ? ' …' : ''}`),
+    markdown: exact ? quote : `${quote}\n${INEXACT}`,
     start,
     end,
     shortened,

@@ -1,6 +1,8 @@
 import type { Article, CalendarDate } from '../../corpus/article.ts';
 import { formatWhen } from '../../timeline/format.ts';
-import { escapeMarkdown, maskedLink } from '../markdown.ts';
+import { isolate } from '../direction.ts';
+import { linkedTitle } from '../links.ts';
+import { escapeMarkdown } from '../markdown.ts';
 import { clip, oneLine } from '../text.ts';
 
 /** How much of a source is shown, in characters before escaping. */
@@ -15,18 +17,28 @@ export function dateText(date: CalendarDate): string {
   return formatWhen({ from: date, to: date, precision: 'day' });
 }
 
-/** The article's title, linked to its address when it has one. */
+/** A letter, digit, mark or sign: something to be seen. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** The article's title, with the way to its address when it has one. */
 export function titleMarkdown(article: Article, size: SourceSize): string {
-  return maskedLink(clip(oneLine(article.title), size.title) || 'Untitled article', article.url, size.url);
+  const title = clip(oneLine(article.title), size.title);
+  return linkedTitle(VISIBLE.test(title) ? title : 'Untitled article', article.url, size.url);
 }
 
 /** Publisher, authors and date; what the corpus does not know is called unknown. */
 export function originMarkdown(article: Article, size: SourceSize): string {
   const publisher = clip(oneLine(article.publisher ?? ''), size.names);
-  const authors = clip(oneLine(article.authors.join(', ')), size.names);
+  const authors = clip(oneLine(article.authors.join(NEXT)), size.names);
   return [
-    publisher === '' ? 'publisher unknown' : escapeMarkdown(publisher),
-    ...(authors === '' ? [] : [escapeMarkdown(authors)]),
+    publisher === '' ? 'publisher unknown' : nameMarkdown(publisher),
+    ...(authors === '' ? [] : [authors.split(NEXT).map(nameMarkdown).join(NEXT)]),
     article.published === undefined ? 'undated' : dateText(article.published),
   ].join(' · ');
+}
+
+const NEXT = ', ';
+
+function nameMarkdown(name: string): string {
+  return isolate(escapeMarkdown(name));
 }

@@ -25,6 +25,16 @@ const MARKS = /** @type {const} */ ([
 /** Marks inside marks beyond this depth are shown as they are typed. */
 const MAX_DEPTH = 16;
 
+/**
+ * What keeps words from being linked: Discord shows the whole source instead. An emoji (also as `:name:`), a mention,
+ * or an address, which could lie.
+ * Source: https://github.com/discord/discord-api-docs/issues/6088 and /issues/7673.
+ */
+const NO_LINK_WORDS =
+  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3|\uFE0F|:[^\s:]+:|<(?:@|#|\/|t:|a?:)|@(?:everyone|here)\b|[a-z]:\/\/|\bwww\./iu;
+/** What separates words that may be the name of a host. */
+const BETWEEN_HOSTS = /[^a-z0-9.-]+/i;
+
 const URL_START = /^https?:\/\//i;
 const BARE_URL = /^https?:\/\/[^\s<>[\]]+/i;
 const ANGLE =
@@ -44,9 +54,11 @@ export function safeUrl(raw) {
 /**
  * @param {string} text one or more lines
  * @param {number} [depth] how many marks this text stands in
+ * @param {boolean} [linked] the words of a link: a backslash takes no meaning from anything there, and is shown
+ *   (https://github.com/discord/discord-api-docs/issues/6185); brackets and addresses mean nothing
  * @returns {Inline[]}
  */
-export function parseInline(text, depth = 0) {
+export function parseInline(text, depth = 0, linked = false) {
   /** @type {Inline[]} */
   const out = [];
   /** Signs known to have no partner in the rest of the text: keeps the scan linear on `****…`. */
@@ -59,12 +71,12 @@ export function parseInline(text, depth = 0) {
   };
   while (i < text.length) {
     const char = text[i] ?? '';
-    if (char === '\\' && /[^\p{L}\p{N}\s]/u.test(text[i + 1] ?? '')) {
+    if (!linked && char === '\\' && /[^\p{L}\p{N}\s]/u.test(text[i + 1] ?? '')) {
       plain += text[i + 1];
       i += 2;
       continue;
     }
-    const found = char === '\n' ? { node: BREAK, end: i + 1 } : match(text, i, depth, dead);
+    const found = char === '\n' ? { node: BREAK, end: i + 1 } : match(text, i, { depth, dead, linked });
     if (found) {
       flush();
       out.push(found.node);
@@ -83,21 +95,24 @@ const BREAK = { type: 'break' };
 
 /**
  * @typedef {{ node: Inline, end: number } | undefined} Found
+ * @typedef {{ depth: number, dead: Set<string>, linked: boolean }} Where
  *
  * @param {string} text
  * @param {number} at
- * @param {number} depth
- * @param {Set<string>} dead
+ * @param {Where} where
  * @returns {Found} the node that begins at `at`, and where it ends
  */
-function match(text, at, depth, dead) {
+function match(text, at, where) {
+  const { depth, linked } = where;
   const char = text[at];
   if (char === '`') return matchCode(text, at);
-  if (char === '<') return matchAngle(text, at);
-  if (char === '[') return matchLink(text, at, depth);
-  if (char === 'h' || char === 'H') return matchUrl(text, at);
-  if (char === '@') return matchEveryone(text, at);
-  return depth < MAX_DEPTH ? matchMark(text, at, depth, dead) : undefined;
+  if (!linked) {
+    if (char === '<') return matchAngle(text, at);
+    if (char === '[') return matchLink(text, at, depth);
+    if (char === 'h' || char === 'H') return matchUrl(text, at);
+    if (char === '@') return matchEveryone(text, at);
+  }
+  return depth < MAX_DEPTH ? matchMark(text, at, where) : undefined;
 }
 
 /** @param {string} text @param {number} at @returns {Found} */
@@ -138,31 +153,45 @@ function linkTo(raw, children, end) {
 }
 
 /**
- * `[label](address)`. As in Discord, a label that is itself an address is not linked: it could lie.
+ * `[label](address)`. A label that could lie about its address, or that holds an emoji, makes the whole of it plain
+ * text.
  *
  * @param {string} text @param {number} at @param {number} depth @returns {Found}
  */
 function matchLink(text, at, depth) {
-  const close = closing(text, at + 1, '[', ']');
+  const close = closing(text, at + 1, '[', ']', false);
   if (close < 0 || text[close + 1] !== '(') return undefined;
-  const paren = closing(text, close + 2, '(', ')');
+  const paren = closing(text, close + 2, '(', ')', true);
   if (paren < 0) return undefined;
   const label = text.slice(at + 1, close);
   const target = /^\s*<?(\S+?)>?(?:\s+(?:"[^"]*"|'[^']*'))?\s*$/.exec(text.slice(close + 2, paren))?.[1];
-  if (target === undefined || label.trim() === '' || /https?:\/\//i.test(label)) return undefined;
-  const children = depth < MAX_DEPTH ? parseInline(label, depth + 1) : [];
-  return linkTo(target.replace(/\\([^\p{L}\p{N}\s])/gu, '$1'), children, paren + 1);
+  if (target === undefined || label.trim() === '') return undefined;
+  const address = target.replace(/\\([^\p{L}\p{N}\s])/gu, '$1');
+  if (safeUrl(address) === undefined) return undefined;
+  const end = paren + 1;
+  if (!mayBeLinked(label, address)) return { node: { type: 'text', text: text.slice(at, end) }, end };
+  const children = depth < MAX_DEPTH ? parseInline(label, depth + 1, true) : [];
+  return linkTo(address, children, end);
+}
+
+/** @param {string} label @param {string} address */
+function mayBeLinked(label, address) {
+  if (NO_LINK_WORDS.test(label)) return false;
+  const host = new URL(address).hostname;
+  const named = label.split(BETWEEN_HOSTS).filter((word) => /[a-z0-9-]\.[a-z]{2}/i.test(word));
+  return named.every((name) => [name, `www.${name}`].includes(host));
 }
 
 /**
- * The bracket that closes the one before `from`; escapes are passed over, inner pairs counted.
+ * The bracket that closes the one before `from`, inner pairs counted.
  *
  * @param {string} text @param {number} from @param {string} open @param {string} close
+ * @param {boolean} escapes whether a backslash takes a bracket's meaning away
  */
-function closing(text, from, open, close) {
+function closing(text, from, open, close, escapes) {
   let level = 1;
   for (let i = from; i < text.length; i += 1) {
-    if (text[i] === '\\') i += 1;
+    if (escapes && text[i] === '\\') i += 1;
     else if (text[i] === open) level += 1;
     else if (text[i] === close && --level === 0) return i;
   }
@@ -189,17 +218,17 @@ function matchEveryone(text, at) {
   return { node: { type: 'mention', kind: 'everyone', id: '', name }, end: at + name.length + 1 };
 }
 
-/** @param {string} text @param {number} at @param {number} depth @param {Set<string>} dead @returns {Found} */
-function matchMark(text, at, depth, dead) {
+/** @param {string} text @param {number} at @param {Where} where @returns {Found} */
+function matchMark(text, at, { depth, dead, linked }) {
   for (const [sign, type] of MARKS) {
     if (!text.startsWith(sign, at) || dead.has(sign)) continue;
     if (type === 'em' && !opensEmphasis(text, at, sign)) continue;
-    const end = closingMark(text, at + sign.length, sign);
+    const end = closingMark(text, at + sign.length, sign, linked);
     if (end < 0) {
       dead.add(sign);
       continue;
     }
-    const children = parseInline(text.slice(at + sign.length, end), depth + 1);
+    const children = parseInline(text.slice(at + sign.length, end), depth + 1, linked);
     return { node: { type, children }, end: end + sign.length };
   }
   return undefined;
@@ -215,18 +244,18 @@ function opensEmphasis(text, at, sign) {
 /**
  * Where the mark opened before `from` is closed, or -1. Escapes and inline code are passed over.
  *
- * @param {string} text @param {number} from @param {string} sign
+ * @param {string} text @param {number} from @param {string} sign @param {boolean} linked
  */
-function closingMark(text, from, sign) {
+function closingMark(text, from, sign, linked) {
   const single = sign.length === 1;
   for (let i = from; i < text.length; i += 1) {
-    if (text[i] === '\\') {
+    if (!linked && text[i] === '\\') {
       i += 1;
     } else if (text[i] === '`') {
       const code = matchCode(text, i);
       if (code) i = code.end - 1;
     } else if (single && text.startsWith(sign + sign, i)) {
-      const inner = closingMark(text, i + 2, sign + sign);
+      const inner = closingMark(text, i + 2, sign + sign, linked);
       i = inner < 0 ? i + 1 : inner + 1;
     } else if (text.startsWith(sign, i) && i > from) {
       if (!single) {

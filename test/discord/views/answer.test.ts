@@ -253,9 +253,12 @@ function startsWith(quote: string): RegExp {
 
 /** Takes off the marks that views add themselves: block quotes, subtext, bold and the links to sources. */
 function withoutOurs(text: string): string {
-  return text
-    .replace(/^(?:> |-# )/gm, '')
-    .replace(/(?<!\\)\*\*/g, '')
-    .replace(/\]\(https?:[^)]*\)|\(<https?:[^>]*>\)/g, '')
-    .replace(/(?<!\\)\[/g, '');
+  return (
+    text
+      .replace(/^(?:> |-# )/gm, '')
+      .replace(/(?<!\\)\*\*/g, '')
+      .replace(/\]\(https?:[^)]*\)/g, '')
+      // Something stays in its place: what follows it does not begin the line.
+      .replace(/(?<!\\)\[/g, '§')
+  );
 }

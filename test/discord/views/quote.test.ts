@@ -50,4 +50,20 @@ describe('quoteMarkdown', () => {
     );
     expect(quote.markdown).toBe('> “Nobody paid for **it.**\n> \n> **Next** paragraph.”');
   });
+
+  it.each([
+    ['turned \u202Ednuora\u202C here', '“turned dnuora here”'],
+    ['fenced \u2067in and left open', '“fenced in and left open”'],
+    ['a bell \u0007 rings', '“a bell  rings”'],
+    ['half \uD83D of a pair', '“half \uFFFD of a pair”'],
+  ])('says that it is not exact when it cannot be: %j', (text, shown) => {
+    expect(quoteMarkdown({ text, start: 0, end: text.length, strong: [0, 0] }, 500).markdown).toBe(
+      `> ${shown}\n-# Not exact: the source has characters here that Discord cannot show.`,
+    );
+  });
+
+  it('is exact with the marks of direction that turn nothing around', () => {
+    const text = 'א\u200F (1) \u200Eb';
+    expect(quoteMarkdown({ text, start: 0, end: text.length }, 500).markdown).toBe(`> “${text}”`);
+  });
 });
