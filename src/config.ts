@@ -98,7 +98,18 @@ const guildIds = z
 
 const apiUrl = z
   .url({ protocol: /^https?$/, error: 'is not an http(s) address. Leave it empty for Discord itself.' })
+  .pipe(
+    z.string().refine((text) => {
+      const { protocol, hostname } = new URL(text);
+      return protocol === 'https:' || isLoopback(hostname);
+    }, 'is not an https address: the token would cross the network for everyone to read. Only this machine itself (localhost, 127.0.0.1) may be reached by http.'),
+  )
   .transform((text) => text.replace(/\/+$/, '').replace(/\/v\d+$/, ''));
+
+/** As the URL parser writes it: numbers in their usual form, IPv6 in brackets. */
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
 
 const port = z.string().transform((text, context) => {
   const number = Number(text);

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { COMMANDS } from '../commands/index.ts';
 import type { Config, DiscordConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
@@ -9,7 +11,8 @@ import { type Library, openLibrary } from './library.ts';
 import type { Log } from './log.ts';
 import { openPlayground } from './playground/open.ts';
 import { openBlockStore } from './state/block-store.ts';
-import { openState } from './state/state.ts';
+import { openToOthers } from './state/private-files.ts';
+import { openState, type StateOptions } from './state/state.ts';
 import { createProgressBar } from './terminal/progress.ts';
 
 /** What is undone when the program ends, the last opened first. */
@@ -23,7 +26,8 @@ type Closing = (() => unknown)[];
 export async function start(config: Config, log: Log): Promise<void> {
   const commands = checkCommands(COMMANDS);
   const closing: Closing = [];
-  const state = openState(config.dataDir, { onError: (err) => log.error({ err }, 'State failed') });
+  const state = openState(config.dataDir, stateEvents(log));
+  warnOfOpenFiles(config, log);
   closing.unshift(() => state.close());
   const library = await openCorpus(config, log, closing);
   const tools = await openCorpusTools({ config, library, state });
@@ -39,6 +43,31 @@ export async function start(config: Config, log: Log): Promise<void> {
   const discord = config.discord ?? (await playgroundDiscord(config, closing));
   const bot = await startBot({ discord, config, ...tools, state, commands, log, onRefused });
   closing.unshift(() => bot.stop());
+}
+
+/** What the log is told of the state. */
+function stateEvents(log: Log): StateOptions {
+  return {
+    onError: (err) => log.error({ err }, 'State failed'),
+    onTrouble: (trouble, err) => {
+      if (trouble === undefined) log.info('State can be written again; what waited has been kept');
+      else
+        log.error(
+          { err },
+          `State cannot be written: ${trouble.why}. Answers go on; what is to be kept waits in memory`,
+        );
+    },
+    onBadRow: (key) => log.warn({ key }, 'A row of the state is no JSON; it is passed over'),
+    onLost: (entries) => log.error({ entries }, 'State could not be written before the end'),
+  };
+}
+
+/** Secrets and state are nobody else's on this machine. */
+function warnOfOpenFiles({ dataDir }: Config, log: Log): void {
+  const files = existsSync(dataDir) ? readdirSync(dataDir).map((name) => join(dataDir, name)) : [];
+  const open = openToOthers(['.env', dataDir, ...files]);
+  if (open.length > 0)
+    log.warn(`Other users of this machine can read ${open.join(', ')}. Run: chmod go= ${open.join(' ')}`);
 }
 
 /** Reads the corpus, from the last run's cache as far as nothing has changed, and watches it when that is wanted. */

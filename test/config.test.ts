@@ -73,6 +73,9 @@ describe('readConfig', () => {
     [{ DISCORD_GUILD_IDS: `${SERVER},my server` }, /DISCORD_GUILD_IDS has "my".*Copy Server ID/s],
     [{ DISCORD_API_URL: 'discord.com/api' }, /DISCORD_API_URL is not an http\(s\) address/],
     [{ DISCORD_API_URL: 'file:///etc/passwd' }, /DISCORD_API_URL is not an http\(s\) address/],
+    [{ DISCORD_API_URL: 'http://discord.example/api' }, /DISCORD_API_URL is not an https address.*localhost/],
+    [{ DISCORD_API_URL: 'http://127.0.0.1.example/api' }, /DISCORD_API_URL is not an https address/],
+    [{ DISCORD_API_URL: 'http://localhost@discord.example' }, /DISCORD_API_URL is not an https address/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is not a log level. Use one of trace, debug/],
     [{ PLAYGROUND_PORT: '70000' }, /PLAYGROUND_PORT is "70000", not a port/],
     [{ PLAYGROUND_PORT: '80.5' }, /PLAYGROUND_PORT is "80.5", not a port/],
@@ -80,6 +83,16 @@ describe('readConfig', () => {
     [{ DISCORD_BOT_TOKEN: TOKEN }, /DISCORD_TOKEN is not set, but DISCORD_BOT_TOKEN is/],
   ])('refuses %j', (env, message) => {
     expect(() => readConfig(env)).toThrow(message);
+  });
+
+  it.each([
+    'https://proxy.example/api',
+    'HTTPS://proxy.example/api',
+    'http://localhost:4000/api',
+    'http://[::1]:4000/api',
+    'http://127.1/api',
+  ])('takes %s for an API', (url) => {
+    expect(readConfig({ DISCORD_TOKEN: TOKEN, DISCORD_API_URL: url }).discord?.apiUrl).toBe(url);
   });
 
   it('names every mistake at once', () => {

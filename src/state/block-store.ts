@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makePrivateFile, makePrivateFolder } from './private-files.ts';
 
 const SCHEMA = `
   PRAGMA journal_mode = WAL;
@@ -59,8 +60,9 @@ export function openBlockStore(
 
   function open(): DatabaseSync | undefined {
     return attempt(() => {
-      if (create) mkdirSync(dataDir, { recursive: true });
+      if (create) makePrivateFolder(dataDir);
       else if (!existsSync(dataDir)) return undefined;
+      makePrivateFile(path);
       const opened = new DatabaseSync(path, { timeout: busyTimeout });
       try {
         opened.exec(SCHEMA);

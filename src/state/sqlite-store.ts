@@ -1,22 +1,39 @@
 import { EventEmitter } from 'node:events';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
+import { createTables } from './open-database.ts';
+import { isBusy } from './sqlite-errors.ts';
+import type { WriteQueue } from './write-queue.ts';
 
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS keyv (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER) STRICT, WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS keyv_expires ON keyv (expires) WHERE expires IS NOT NULL;
-`;
+const DEFAULTS = {
+  /** Rows that are read at once. */
+  page: 100,
+  /** Milliseconds between two attempts while another process holds the database, and for how long they go on. */
+  pause: 25,
+  patience: 5000,
+} as const;
 
-const PAGE = 100;
+export interface SqliteStoreOptions {
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Takes what is set: then `set` never waits and never fails. Without one, it does both. */
+  readonly queue?: WriteQueue;
+  /** Told of a row that is not what Keyv writes; it is passed over. */
+  readonly onBadRow?: ((key: string) => void) | undefined;
+}
 
 /**
  * Keyv's storage adapter over `node:sqlite`. Keys arrive with their namespace in front (`settings:key`); each Keyv
- * needs a store of its own, since Keyv writes its namespace into it, but stores may share one database.
+ * needs a store of its own, since Keyv writes its namespace into it, but stores may share one database and one queue.
+ * No call holds up the process for another one that has the database.
  */
 export class SqliteStore extends EventEmitter {
   /** Keyv looks up here whether the store can iterate. */
   readonly opts = { dialect: 'sqlite' };
   namespace: string | undefined;
   readonly #now: () => number;
+  readonly #queue: WriteQueue | undefined;
+  readonly #onBadRow: (key: string) => void;
   readonly #get: StatementSync;
   readonly #set: StatementSync;
   readonly #delete: StatementSync;
@@ -25,10 +42,12 @@ export class SqliteStore extends EventEmitter {
   readonly #sweep: StatementSync;
 
   /** @param database an open database; its owner closes it */
-  constructor(database: DatabaseSync, now: () => number = () => Date.now()) {
+  constructor(database: DatabaseSync, options: SqliteStoreOptions = {}) {
     super();
-    this.#now = now;
-    database.exec(SCHEMA);
+    this.#now = options.now ?? (() => Date.now());
+    this.#queue = options.queue;
+    this.#onBadRow = options.onBadRow ?? (() => undefined);
+    createTables(database);
     this.#get = database.prepare(
       'SELECT value FROM keyv WHERE key = ? AND (expires IS NULL OR expires >= ?)',
     );
@@ -44,47 +63,88 @@ export class SqliteStore extends EventEmitter {
   }
 
   async get(key: string): Promise<string | undefined> {
-    const { value } = this.#get.get(key, this.#now()) ?? {};
-    return typeof value === 'string' ? value : undefined;
+    const waiting = this.#queue?.peek(key);
+    if (waiting !== undefined) return waiting;
+    const { value } = (await patiently(() => this.#get.get(key, this.#now()))) ?? {};
+    return typeof value === 'string' && this.#isSound(key, value) ? value : undefined;
   }
 
   /** @param ttl milliseconds to live; absent: for ever */
   async set(key: string, value: string, ttl?: number): Promise<void> {
+    if (this.#queue === undefined) await patiently(() => this.write(key, value, ttl));
+    else this.#queue.put(key, value, ttl);
+  }
+
+  /** One attempt to write, past the queue; throws when it fails. @param ttl as for `set` */
+  write(key: string, value: string, ttl?: number): void {
     this.#set.run(key, value, ttl === undefined ? null : this.#now() + ttl);
   }
 
   async delete(key: string): Promise<boolean> {
-    return this.#delete.run(key).changes > 0;
+    const waited = this.#queue?.forget(key) ?? false;
+    return (await patiently(() => this.#delete.run(key))).changes > 0 || waited;
   }
 
   /** Empties this namespace; without one, everything. */
   async clear(): Promise<void> {
-    this.#clear.run(...range(this.namespace));
+    const [first, end] = range(this.namespace);
+    for (const [key] of this.#queue?.within(first, end) ?? []) this.#queue?.forget(key);
+    await patiently(() => this.#clear.run(first, end));
   }
 
   async has(key: string): Promise<boolean> {
     return (await this.get(key)) !== undefined;
   }
 
-  /** Reads in pages by key, so that what is written or deleted meanwhile disturbs nothing. */
+  /** Reads in pages by key, so that what is written or deleted meanwhile disturbs nothing; then what waits. */
   async *iterator(
     namespace: string | undefined = this.namespace,
   ): AsyncGenerator<[key: string, value: string]> {
     const [first, end] = range(namespace);
+    const waiting = this.#queue?.within(first, end) ?? [];
+    const fresh = new Set(waiting.map(([key]) => key));
     for (let after = first; ; ) {
-      const rows = this.#page.all(after, end, PAGE);
+      const rows = await patiently(() => this.#page.all(after, end, DEFAULTS.page));
       for (const { key, value } of rows) {
-        if (typeof key !== 'string' || typeof value !== 'string') continue;
+        if (typeof key !== 'string') continue;
         after = key;
-        yield [key, value];
+        if (typeof value === 'string' && !fresh.has(key) && this.#isSound(key, value)) yield [key, value];
       }
-      if (rows.length < PAGE) return;
+      if (rows.length < DEFAULTS.page) break;
     }
+    yield* waiting;
   }
 
   /** Deletes what has expired, in every namespace of the database. @returns how many entries went */
   sweep(): number {
     return Number(this.#sweep.run(this.#now()).changes);
+  }
+
+  /** Keyv throws on a value that is no JSON, and its iterator on `null`. */
+  #isSound(key: string, value: string): boolean {
+    if (isJson(value)) return true;
+    this.#onBadRow(key);
+    return false;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    return JSON.parse(text) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Tries again, between other work, while another process holds the database. */
+async function patiently<T>(work: () => T): Promise<T> {
+  for (let waited = 0; ; waited += DEFAULTS.pause) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || waited >= DEFAULTS.patience) throw error;
+      await setTimeout(DEFAULTS.pause);
+    }
   }
 }
 

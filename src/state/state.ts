@@ -1,10 +1,15 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { Keyv } from 'keyv';
-import { SqliteStore } from './sqlite-store.ts';
+import { openDatabase } from './open-database.ts';
+import { isBusy } from './sqlite-errors.ts';
+import { SqliteStore, type SqliteStoreOptions } from './sqlite-store.ts';
+import { type Trouble, WriteQueue } from './write-queue.ts';
 
-/** What outlives a restart. Values are checked where they are read: an older version may have written them. */
+export { StateError } from './open-database.ts';
+
+/**
+ * What outlives a restart. Values are checked where they are read: an older version may have written them. While nothing
+ * can be written (a full disk, another process), all but `settings` goes on in memory: `set` neither waits nor fails.
+ */
 export interface State {
   /** What moderators set, and what the bot must remember about itself. */
   readonly settings: Keyv<unknown>;
@@ -16,6 +21,8 @@ export interface State {
   readonly gaps: Keyv<unknown>;
   /** Who changed what in the corpus. */
   readonly audit: Keyv<unknown>;
+  /** Why nothing can be written at present; undefined as long as all is well. */
+  trouble(): Trouble | undefined;
   /** Writes everything down and closes the file; the stores can't be used after that. */
   close(): Promise<void>;
 }
@@ -25,65 +32,74 @@ export interface StateOptions {
   readonly now?: () => number;
   /** Called when a store fails outside of a call that could throw. */
   readonly onError?: (error: unknown) => void;
+  /** Called once when nothing can be written any more, and once, with `undefined`, when it can again. */
+  readonly onTrouble?: (trouble: Trouble | undefined, error?: unknown) => void;
+  /** Told the key of a row that is no JSON, once; the row is passed over. */
+  readonly onBadRow?: (key: string) => void;
+  /** Told how many entries are lost because they could not be written before the end. */
+  readonly onLost?: (entries: number) => void;
 }
 
-/** The folder for state can't be used; the message says why and what to do. */
-export class StateError extends Error {
-  override readonly name = 'StateError';
-}
-
-const DEFAULTS = { file: 'footnote.sqlite', sweepEvery: 60 * 60 * 1000, busyTimeout: 5000 } as const;
+const DEFAULTS = { sweepEvery: 60 * 60 * 1000 } as const;
 
 /**
  * Opens the bot's state in one SQLite file (WAL) in a folder, which is made when missing.
- * @throws {StateError} when the folder can't be made or written, or the file is not a database
+ * @throws {StateError} when the folder can't be made or written, or the file is no database, another program's, or of a
+ *   later version
  */
-export function openState(dataDir: string, { now = () => Date.now(), onError }: StateOptions = {}): State {
-  const database = open(dataDir);
+export function openState(dataDir: string, options: StateOptions = {}): State {
+  const { now = () => Date.now(), onError, onTrouble, onLost } = options;
+  const database = openDatabase(dataDir);
+  const onBadRow = once(options.onBadRow);
+  const plain = new SqliteStore(database, { now });
+  const queue = new WriteQueue((...entry) => plain.write(...entry), { now, onTrouble });
   const stores = {
-    settings: store('settings'),
-    feedback: store('feedback'),
-    views: store('views'),
-    gaps: store('gaps'),
-    audit: store('audit'),
+    settings: store('settings', { now, onBadRow }),
+    feedback: store('feedback', { now, onBadRow, queue }),
+    views: store('views', { now, onBadRow, queue }),
+    gaps: store('gaps', { now, onBadRow, queue }),
+    audit: store('audit', { now, onBadRow, queue }),
   };
-  const sweeper = new SqliteStore(database, now);
-  sweeper.sweep();
-  const timer = setInterval(() => attempt(() => sweeper.sweep()), DEFAULTS.sweepEvery).unref();
+  sweep();
+  const timer = setInterval(sweep, DEFAULTS.sweepEvery).unref();
   return {
     ...stores,
+    trouble: () => queue.trouble,
     async close() {
       clearInterval(timer);
-      if (database.isOpen) database.close();
+      if (!database.isOpen) return;
+      const lost = queue.close();
+      if (lost > 0) onLost?.(lost);
+      database.close();
     },
   };
 
-  function store(namespace: string): Keyv<unknown> {
-    const keyv = new Keyv<unknown>({ store: new SqliteStore(database, now), namespace, throwOnErrors: true });
+  function store(namespace: string, storeOptions: SqliteStoreOptions): Keyv<unknown> {
+    const keyv = new Keyv<unknown>({
+      store: new SqliteStore(database, storeOptions),
+      namespace,
+      throwOnErrors: true,
+    });
     if (onError !== undefined) keyv.on('error', onError);
     return keyv;
   }
 
-  function attempt(work: () => void): void {
+  /** What could not be swept now goes with the next time. */
+  function sweep(): void {
     try {
-      work();
+      plain.sweep();
     } catch (error) {
-      onError?.(error);
+      if (!isBusy(error)) onError?.(error);
     }
   }
 }
 
-function open(dataDir: string): DatabaseSync {
-  try {
-    mkdirSync(dataDir, { recursive: true });
-    const database = new DatabaseSync(join(dataDir, DEFAULTS.file), { timeout: DEFAULTS.busyTimeout });
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA user_version = 1;');
-    return database;
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StateError(
-      `Cannot keep state in "${dataDir}" (${reason}). Make the folder writable for this user, or set DATA_DIR to one that is.`,
-      { cause },
-    );
-  }
+/** Tells of each key once. */
+function once(tell: ((key: string) => void) | undefined): (key: string) => void {
+  const told = new Set<string>();
+  return (key) => {
+    if (told.has(key)) return;
+    told.add(key);
+    tell?.(key);
+  };
 }

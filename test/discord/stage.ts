@@ -24,6 +24,8 @@ export interface StageOptions {
 export interface Stage {
   readonly playground: Playground;
   readonly state: State;
+  /** The folder of state and corpus. */
+  readonly dataDir: string;
   readonly bot: Bot;
   /** Parsed lines of the log. */
   readonly lines: Record<string, unknown>[];
@@ -48,6 +50,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   let { state, bot, tools } = await start(options);
   const stage: Stage = {
     playground,
+    dataDir,
     lines,
     get clock() {
       return clock;

@@ -17,7 +17,7 @@ describe('SqliteStore', () => {
   it('forgets what has expired, and sweeps it out of the file', async () => {
     let now = 1000;
     const database = new DatabaseSync(':memory:');
-    const store = new SqliteStore(database, () => now);
+    const store = new SqliteStore(database, { now: () => now });
     await store.set('views:a', '"short"', 50);
     await store.set('views:b', '"long"', 500);
     await store.set('views:c', '"for ever"');
@@ -32,7 +32,7 @@ describe('SqliteStore', () => {
   it('iterates over more than a page, while entries are deleted', async () => {
     const store = new SqliteStore(new DatabaseSync(':memory:'));
     const keys = Array.from({ length: 250 }, (_, i) => `many:${String(i).padStart(3, '0')}`);
-    for (const key of keys) await store.set(key, '1');
+    for (const key of keys) await store.set(key, '{}');
     await store.set('other:000', '1');
     const seen: string[] = [];
     for await (const [key] of store.iterator('many')) {

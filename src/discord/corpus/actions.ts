@@ -88,13 +88,14 @@ async function reload(context: CommandContext, confirmed: boolean): Promise<void
   await reloadAndShow(context, { confirmed });
 }
 
-async function showStatus({ library, audit, door }: CommandContext): Promise<void> {
+async function showStatus({ library, audit, door, state }: CommandContext): Promise<void> {
   await door.defer({ private: true });
   const { problems } = library.current();
   const errorsFirst = problems.toSorted(
     (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
   );
-  await door.update(statusView(library.status(), errorsFirst, await audit.recent(CHANGES_SHOWN)));
+  const changes = await audit.recent(CHANGES_SHOWN);
+  await door.update(statusView(library.status(), errorsFirst, changes, state.trouble()));
 }
 
 async function unknown({ door }: CommandContext): Promise<void> {

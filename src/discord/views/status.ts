@@ -1,6 +1,7 @@
 import type { Problem } from '../../corpus/article.ts';
 import type { LibraryStatus } from '../../library.ts';
 import type { AuditEntry } from '../../state/audit.ts';
+import type { Trouble } from '../../state/write-queue.ts';
 import { container, textDisplay, type View } from '../layout.ts';
 import { escapeMarkdown, subtext } from '../markdown.ts';
 import { clip, oneLine } from '../text.ts';
@@ -10,11 +11,12 @@ import { dateText } from './source.ts';
 
 const DEFAULTS = { problems: 4, changes: 8, what: 120 } as const;
 
-/** How the corpus stands, what is wrong with it, and who changed what. */
+/** How the corpus stands, what is wrong with it, and who changed what. @param trouble why nothing can be kept */
 export function statusView(
   status: LibraryStatus,
   problems: readonly Problem[],
   changes: readonly AuditEntry[],
+  trouble?: Trouble,
 ): View {
   const { span, lastReload } = status;
   const facts = [
@@ -35,6 +37,7 @@ export function statusView(
       `- ${momentText(at)} ${person(by)} ${escapeMarkdown(action)}: ${escapeMarkdown(clip(oneLine(what), DEFAULTS.what))}`,
   );
   const texts = [
+    ...(trouble === undefined ? [] : [troubleText(trouble)]),
     facts.map((fact) => `- ${fact}`).join('\n'),
     ...(wrong.length === 0
       ? []
@@ -51,6 +54,11 @@ export function statusView(
       ]),
     ],
   };
+}
+
+function troubleText({ since, why, waiting }: Trouble): string {
+  const reason = escapeMarkdown(clip(why, DEFAULTS.what));
+  return `**Nothing can be kept since ${momentText(since)}: ${reason}.** Answers go on. In memory until it can be written, and lost with a restart: ${counted(waiting, 'row')} of buttons, votes, questions and changes.`;
 }
 
 /** A Discord id as a mention, which pings nobody here; anything else as it is. */

@@ -155,6 +155,11 @@ it('the status tells facts, problems and who changed what', () => {
   ]) {
     expect(text).toContain(words);
   }
+  expect(text).not.toContain('Nothing can be kept');
+  const trouble = { since: Date.UTC(2021, 7, 9, 13, 5), why: 'the disk is *full*', waiting: 1 };
+  expect(textsOf(statusView(STATUS, [], [], trouble)).join('\n')).toContain(
+    '**Nothing can be kept since 2021-08-09 13:05 UTC: the disk is \\*full\\*.** Answers go on. In memory until it can be written, and lost with a restart: 1 row of',
+  );
 });
 
 describe('lists', () => {
