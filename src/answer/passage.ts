@@ -1,4 +1,5 @@
-import type { Article } from '../corpus/article.ts';
+import type { Article, Block, BlockKind } from '../corpus/article.ts';
+import { blockOf, type Segment } from '../search/segment.ts';
 import { likenessOf } from '../text/similarity.ts';
 import type { Candidate } from './candidates.ts';
 import type { Passage, Span } from './types.ts';
@@ -66,10 +67,22 @@ function varied(ranked: readonly Ranked[], { repeatPenalty }: PassageParameters)
 }
 
 function isCopy(a: Candidate, b: Candidate, { copyOverlap }: PassageParameters): boolean {
+  if (needsItsPlace(a) && !standAlike(a, b)) return false;
   if (a.view.text === b.view.text) return true;
   // Sets of too unlike sizes can't overlap so far.
   const [few = 0, many = 0] = [a.bag.weights.size, b.bag.weights.size].sort((x, y) => x - y);
   return few >= copyOverlap ** 2 * many && likenessOf(a.bag, b.bag).overlap >= copyOverlap;
+}
+
+/** An item or a row of fewer words than this says little without what it stands under: "Yes". */
+const FEW_WORDS = 6;
+
+function needsItsPlace({ block, view }: Candidate): boolean {
+  return (block?.kind === 'item' || block?.kind === 'row') && view.words.length < FEW_WORDS;
+}
+
+function standAlike({ context: a }: Candidate, { context: b }: Candidate): boolean {
+  return a.size === b.size && [...a].every((term) => b.has(term));
 }
 
 function makePassage(
@@ -81,16 +94,21 @@ function makePassage(
   const start = hit.segment.starts[hit.sentence] ?? 0;
   const end = hit.segment.ends[hit.sentence] ?? start;
   const from = antecedentStart(candidate, parameters) ?? start;
+  const block = blockOf(hit.segment, hit.sentence);
   return {
     article,
     start: from,
     end,
+    ...(block === undefined ? {} : { block }),
     sentence: [start, end],
     ...(focus === undefined ? {} : { focus: [start + focus[0], start + focus[1]] as const }),
     score,
     alsoIn,
   };
 }
+
+/** Text that goes on from sentence to sentence; items and rows have their lead-in and their head instead. */
+const RUNNING: ReadonlySet<BlockKind> = new Set(['paragraph', 'turn', 'callout', 'quotation', 'definition']);
 
 /** Where the sentence before starts, when this one can't be understood without it and both are close together. */
 function antecedentStart(
@@ -106,5 +124,16 @@ function antecedentStart(
   if (!continues && !NEEDS_ANTECEDENT.test(view.text)) return undefined;
   const paragraphsApart = (paragraphs[hit.sentence] ?? 0) - (paragraphs[previous] ?? 0);
   if (paragraphsApart > 1 || (paragraphsApart === 1 && continues)) return undefined;
+  // A heading or a picture between the two ends what was said.
+  if (article.text.slice(ends[previous], starts[hit.sentence]).trim() !== '') return undefined;
+  if (!goesOn(hit.segment, article, previous, hit.sentence)) return undefined;
   return article.text.slice(start, ends[previous]).trim() === '' ? undefined : start;
+}
+
+/** Whether a sentence is of the same running text as the one before, and said by the same person. */
+function goesOn(segment: Segment, { blocks }: Article, previous: number, sentence: number): boolean {
+  const [before, after] = [previous, sentence].map((number) => blocks?.[blockOf(segment, number) ?? -1]);
+  if (before === undefined || after === undefined || before === after) return true;
+  const speakerOf = ({ context }: Block) => context.findLast(({ role }) => role === 'speaker')?.span[0];
+  return RUNNING.has(before.kind) && RUNNING.has(after.kind) && speakerOf(before) === speakerOf(after);
 }

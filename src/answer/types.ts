@@ -3,11 +3,26 @@ import type { Article, CalendarDate } from '../corpus/article.ts';
 /** `[start, end)` in UTF-16 units of an article's text. */
 export type Span = readonly [start: number, end: number];
 
-/** A quotation: what is shown is `article.text.slice(start, end)` and nothing else. */
+/** A slice of an article's text within a line that is shown. */
+export interface QuotedSlice {
+  readonly span: Span;
+  /** What stands between it and the slice before it: ` · `, `: `, a blank, nothing. */
+  readonly gap: string;
+}
+
+/** One line of what is shown: slices of an article, behind a bullet or a step's number. */
+export interface QuotedLine {
+  readonly mark?: string;
+  readonly slices: readonly QuotedSlice[];
+}
+
+/** A quotation: what is shown is `article.text.slice(start, end)`, or the slices that `quotedLines` puts with it. */
 export interface Passage {
   readonly article: Article;
   readonly start: number;
   readonly end: number;
+  /** The block that the sentence stands in, a number into the article's blocks; absent when its reader told none. */
+  readonly block?: number;
   /** The sentence that was ranked; the quote may bring the one before it when it opens with a pronoun. */
   readonly sentence: Span;
   /** The words that answer, within the quote; absent when no shorter span than the sentence is known. */

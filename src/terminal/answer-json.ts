@@ -1,3 +1,4 @@
+import { quotedLines, quoteText, whereOf } from '../answer/quotation.ts';
 import type { Answer, Passage } from '../answer/types.ts';
 
 /** An answer as `footnote ask --json` prints it; of a "no answer" the closest passages are given. */
@@ -14,17 +15,12 @@ export function answerToJson(answer: Answer, ms: number): Record<string, unknown
   };
 }
 
-function passageToJson({
-  article,
-  start,
-  end,
-  sentence,
-  focus,
-  score,
-  alsoIn,
-}: Passage): Record<string, unknown> {
+function passageToJson(passage: Passage): Record<string, unknown> {
+  const { article, start, end, sentence, focus, score, alsoIn } = passage;
+  const where = whereOf(passage);
+  const slices = quotedLines(passage).flatMap((line) => line.slices.map(({ span }) => span));
   return {
-    quote: article.text.slice(start, end),
+    quote: quoteText(passage),
     sentence: article.text.slice(...sentence),
     focus: focus === undefined ? null : article.text.slice(...focus),
     score: round(score, 4),
@@ -35,8 +31,10 @@ function passageToJson({
       url: article.url ?? null,
       published: article.published ?? null,
     },
+    ...(where.length === 0 ? {} : { where }),
     start,
     end,
+    ...(slices.length === 1 ? {} : { slices }),
     alsoIn: alsoIn.map(({ id, title, url }) => ({ id, title, url: url ?? null })),
   };
 }

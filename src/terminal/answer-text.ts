@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { aroundFocus, quotedLines, whereOf } from '../answer/quotation.ts';
 import type { Answer, Passage } from '../answer/types.ts';
 import type { Article } from '../corpus/article.ts';
 import { printable } from './problems.ts';
@@ -33,31 +34,42 @@ function noAnswerText(reason: 'empty' | 'unknown' | 'unsure'): string {
   return 'No answer in these articles.';
 }
 
-function quoteLine(
-  { article, start, end, focus }: Passage,
-  paint: (style: Style, text: string) => string,
-): string {
-  const { text } = article;
-  if (focus === undefined) return `“${oneLine(text.slice(start, end))}”`;
-  const [from, to] = focus;
-  const [before, answer, after] = [text.slice(start, from), text.slice(from, to), text.slice(to, end)];
-  return `“${oneLine(before)}${paint(['bold', 'cyan'], oneLine(answer))}${oneLine(after)}”`;
+/** The lines of a quote, the later ones below the first one's words. */
+function quoteLine(passage: Passage, paint: (style: Style, text: string) => string): string {
+  const { article, focus } = passage;
+  const lines = quotedLines(passage).map(({ mark, slices }) => {
+    const words = slices.map(({ span, gap }) => {
+      const [before, answer, after] = aroundFocus(span, focus).map((part) =>
+        oneLine(article.text.slice(...part)),
+      );
+      return `${gap}${before}${answer === '' ? '' : paint(['bold', 'cyan'], answer ?? '')}${after}`;
+    });
+    return [...(mark === undefined ? [] : [mark]), words.join('')].join(' ');
+  });
+  return `“${lines.join('\n ')}”`;
 }
 
-function sourceLine({ article, alsoIn }: Passage, paint: (style: Style, text: string) => string): string {
+function sourceLine(passage: Passage, paint: (style: Style, text: string) => string): string {
+  const { article, alsoIn } = passage;
   const more =
     alsoIn.length === 0 ? '' : ` (also in ${alsoIn.length} other article${alsoIn.length === 1 ? '' : 's'})`;
-  return `  — ${describeSource(article)}${paint('dim', more)}`;
+  return `  — ${describeSource(article, whereOf(passage))}${paint('dim', more)}`;
 }
 
-/** Title, publisher, date and address, what is unknown said so. */
-export function describeSource({ title, publisher, published, url }: Article): string {
+/**
+ * Title, publisher, date and address, what is unknown said so.
+ * @param where the headings that a passage stands under, shown behind the title
+ */
+export function describeSource(
+  { title, publisher, published, url }: Article,
+  where: readonly string[] = [],
+): string {
   const facts = [
     publisher ?? 'unknown publisher',
     published ?? 'undated',
     ...(url === undefined ? [] : [url]),
   ];
-  return printable(`${title} · ${facts.join(' · ')}`);
+  return printable(`${[title, ...where].join(' › ')} · ${facts.join(' · ')}`);
 }
 
 const oneLine = (text: string): string => printable(text.replace(/\s+/g, ' '));

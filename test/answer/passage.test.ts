@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { Engine } from '../../src/answer/engine.ts';
 import { makePassages } from '../../src/answer/passage.ts';
-import { engineOf, passagesOf, quoteOf, sentenceOf } from './stage.ts';
+import { buildSegment } from '../../src/search/segment.ts';
+import { articleOf as drawnOf, unitsOf } from '../corpus/structured.ts';
+import { engineOf, passagesOf, quoteOf, sentenceOf, tools } from './stage.ts';
 
 /** The quote that shows the sentence with the ribbon, wherever it ranks. */
 function quoted(text: string): string {
@@ -49,6 +52,47 @@ describe('the sentence stands alone', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(quoted(text)).toBe(expected);
+  });
+});
+
+describe('in a structured article', () => {
+  const passages = (drawing: string) => {
+    const article = drawnOf(drawing);
+    const engine = new Engine(
+      [buildSegment([{ article, sentences: unitsOf(article) }], tools.reader)],
+      tools,
+    );
+    return passagesOf(engine.ask('Who cut the ribbon of the bridge?', { top: 5 }));
+  };
+  const quoteOfRibbon = (drawing: string) =>
+    passages(drawing)
+      .filter((passage) => sentenceOf(passage).includes('ribbon'))
+      .map(quoteOf);
+
+  test.each([
+    ['a heading between the two ends what was said', '# Bridge\nIt rained.\n## Ribbon\nShe cut the ribbon.'],
+    ['so does a caption', 'It rained.\n^ Figure 1. The bridge\nShe cut the ribbon.'],
+    ['the one before is a row', '| a | b |\n| Ada | Quill |\nShe cut the ribbon.'],
+    ['someone else says it', '@ Ada Quill: It rained.\n@ Bo Vane: She cut the ribbon.'],
+  ])('a sentence stands alone when %s', (_, drawing) => {
+    expect(quoteOfRibbon(drawing)).toEqual(['She cut the ribbon.']);
+  });
+
+  test('a sentence of running text brings the one before', () => {
+    const text = 'Ada Quill is the mayor.\n\nShe cut the ribbon.';
+    expect(quoteOfRibbon(`## Bridge\n${text}`)).toEqual([text]);
+  });
+
+  test('equal items under unlike words are no copies', () => {
+    const items = passages('The ribbon was cut by:\n- Ada\nThe bridge was built by:\n- Ada').filter(
+      (passage) => sentenceOf(passage) === 'Ada',
+    );
+    expect(items).toHaveLength(2);
+  });
+
+  test('a passage knows its block', () => {
+    const found = passages('# Bridge\nIt rained. Ada cut the ribbon.');
+    expect(found.map(({ block }) => block)).toEqual([1, 1]);
   });
 });
 

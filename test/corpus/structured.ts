@@ -1,7 +1,8 @@
+import type { Passage } from '../../src/answer/types.ts';
 import type { Article, Block, BlockContext, SentenceSpan, TextSpan } from '../../src/corpus/article.ts';
 
 /**
- * An article with blocks, drawn by hand so that tests need no reader: `# ` and `## ` headings, `- ` items, `1. ` steps,
+ * An article with blocks, drawn by hand so that tests need no reader: `# ` and `## ` headings, `- ` items, `-- ` items nested in the one before, `1. ` steps,
  * `| a | b |` rows (the first of a table is its head), `Name: ` + text after `@` a turn, `Term :: meaning` a definition,
  * `^ ` a caption; all else is running text. What is marked up is not part of the text.
  */
@@ -11,6 +12,7 @@ export function articleOf(drawing: string, fields: Partial<Article> = {}): Artic
   let text = '';
   let list = 0;
   let leadIn: TextSpan | undefined;
+  let parent: TextSpan | undefined;
   let heads: readonly TextSpan[] | undefined;
   let before = '';
   const write = (words: string, gap: string): TextSpan => {
@@ -27,7 +29,7 @@ export function articleOf(drawing: string, fields: Partial<Article> = {}): Artic
     more: Partial<Block> = {},
   ) => blocks.push({ kind, start, end, context, ...more });
   for (const line of drawing.split('\n').filter((one) => one.trim() !== '')) {
-    const mark = /^(?:#+|-|\d+\.|\||@|\^)(?=\s?)/.exec(line)?.[0] ?? '';
+    const mark = /^(?:#+|--?|\d+\.|\||@|\^)(?=\s?)/.exec(line)?.[0] ?? '';
     const rest = line.slice(mark.length).trim();
     const kind = /\d/.test(mark) ? '-' : mark.slice(0, 1);
     const gap = kind !== '' && kind !== '#' && kind === before ? '\n' : '\n\n';
@@ -40,8 +42,15 @@ export function articleOf(drawing: string, fields: Partial<Article> = {}): Artic
     } else if (kind === '-') {
       if (before !== '-') list++;
       const lead: BlockContext[] = leadIn === undefined ? [] : [{ role: 'lead-in', span: leadIn }];
-      const step = mark === '-' ? {} : { step: Number.parseInt(mark, 10) };
-      push('item', write(rest, gap), [...above(), ...lead], { list: { id: list, depth: 0, ...step } });
+      const step = mark.startsWith('-') ? {} : { step: Number.parseInt(mark, 10) };
+      const span = write(rest, gap);
+      if (mark === '--' && parent !== undefined) {
+        const nested: BlockContext = { role: 'lead-in', span: parent };
+        push('item', span, [...above(), ...lead, nested], { list: { id: list + 1000, depth: 1 } });
+      } else {
+        push('item', span, [...above(), ...lead], { list: { id: list, depth: 0, ...step } });
+        parent = span;
+      }
     } else if (kind === '|') {
       const words = rest
         .replace(/\|$/, '')
@@ -116,4 +125,29 @@ export function unitsOf({ text, blocks = [] }: Article): SentenceSpan[] {
       block,
     }));
   });
+}
+
+/** The passage of the unit that holds some words, or of the unit of a number, counted round; undefined without units. */
+export function passageIn(article: Article, words: string): Passage;
+export function passageIn(article: Article, words: undefined, number: number): Passage | undefined;
+export function passageIn(article: Article, words: string | undefined, number = 0): Passage | undefined {
+  const units = unitsOf(article);
+  const unit =
+    words === undefined
+      ? units[number % Math.max(units.length, 1)]
+      : units.find(({ start, end }) => article.text.slice(start, end).includes(words));
+  if (unit === undefined) {
+    if (words === undefined) return undefined;
+    throw new Error(`no unit says "${words}"`);
+  }
+  const { start, end, block } = unit;
+  return {
+    article,
+    start,
+    end,
+    sentence: [start, end],
+    score: 1,
+    alsoIn: [],
+    ...(block !== undefined && { block }),
+  };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { answerToJson } from '../../src/terminal/answer-json.ts';
+import { articleOf as drawnOf, passageIn } from '../corpus/structured.ts';
 import { ANSWER, EMPTY, UNSURE } from './answers.ts';
 
 test('an answer', () => {
@@ -59,6 +60,25 @@ test('“no answer” gives its reason, the closest passages and the correction'
   });
   expect(answerToJson(EMPTY, 0)).toMatchObject({ answered: false, confidence: 0, passages: [] });
   expect(answerToJson(EMPTY, 0)).not.toHaveProperty('didYouMean');
+});
+
+test('a structured article: what is shown, the slices it is made of, and the headings above it', () => {
+  const article = drawnOf('## Plans\n| Plan | Size |\n| Plus | 5 MB |\nIt rained.');
+  const json = (words: string) => answerToJson({ ...UNSURE, closest: [passageIn(article, words)] }, 0);
+  expect(json('5 MB')).toMatchObject({
+    passages: [
+      {
+        quote: 'Plus · Size 5 MB',
+        sentence: 'Plus | 5 MB',
+        where: ['Plans'],
+        slices: ['Plus', 'Size', '5 MB'].map((words) => {
+          const start = article.text.indexOf(words);
+          return [start, start + words.length];
+        }),
+      },
+    ],
+  });
+  expect(json('It rained')).toMatchObject({ passages: [{ quote: 'It rained.', where: ['Plans'] }] });
 });
 
 test('survives JSON', () => {

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { answerToText, describeSource } from '../../src/terminal/answer-text.ts';
 import { articleOf } from '../answer/stage.ts';
+import { articleOf as drawnOf, passageIn } from '../corpus/structured.ts';
 import { ANSWER, EMPTY, passage, UNSURE } from './answers.ts';
 import { ARTICLES } from './stage.ts';
 
@@ -18,6 +19,14 @@ describe('an answer for people', () => {
         '  — Ferry fares rise · unknown publisher · undated',
         '',
       ].join('\n'),
+    );
+  });
+
+  test('a list with what leads it in, line by line, and the headings above it', () => {
+    const article = drawnOf('## Leaving\nTo leave:\n1. Untie the boat.\n2. Push off.', { title: 'Boats' });
+    const text = answerToText({ ...UNSURE, closest: [passageIn(article, 'Untie')] }, { colour: false });
+    expect(text).toContain(
+      '“To leave:\n 1. Untie the boat.\n 2. Push off.”\n  — Boats › Leaving · unknown publisher',
     );
   });
 

@@ -5,8 +5,8 @@ import { formatCustomId } from '../custom-id.ts';
 import { button, buttonRows, container, separator, textDisplay, type View } from '../layout.ts';
 import { escapeMarkdown, subtext } from '../markdown.ts';
 import { clip, oneLine, textRoom } from '../text.ts';
-import { type Quote, quoteMarkdown } from './quote.ts';
-import { originMarkdown, titleMarkdown } from './source.ts';
+import { passageMarkdown } from './passage-quote.ts';
+import { originMarkdown, placeMarkdown, titleMarkdown } from './source.ts';
 
 /** Where and for whom an answer is shown. */
 export interface AnswerPlace {
@@ -82,7 +82,7 @@ function passageView(answer: Answered, place: AnswerPlace): View {
   const passage = answer.passages[index] ?? answer.passages[0];
   const level = LEVELS[answer.level];
   const head = questionText(answer, place);
-  const source = `**${titleMarkdown(passage.article, DEFAULTS.source)}**\n${originMarkdown(passage.article, DEFAULTS.source)}`;
+  const source = `${placeMarkdown(passage, DEFAULTS.source)}\n${originMarkdown(passage.article, DEFAULTS.source)}`;
   const also = alsoIn(passage);
   const foot = [
     index === 0 ? level.words : `Passage ${index + 1} of ${answer.passages.length}`,
@@ -91,7 +91,7 @@ function passageView(answer: Answered, place: AnswerPlace): View {
   ];
   const footText = [...foot, SHORTENED].map(subtext).join('\n');
   const room = textRoom(head, source, footText);
-  const quote = quoteOf(passage, Math.min(room, DEFAULTS.quote));
+  const quote = passageMarkdown(passage, Math.min(room, DEFAULTS.quote));
   const lines = quote.shortened ? [...foot, SHORTENED] : foot;
   return {
     components: [
@@ -121,7 +121,7 @@ function noAnswerView(answer: NoAnswer, place: AnswerPlace): View {
   // Without the words in bold that seem to answer: these passages do not.
   const closest = shownPassages(answer).flatMap((passage) => {
     const { focus: _, ...plain } = passage;
-    const text = `${quoteOf(plain, quote).markdown}\n${titleMarkdown(passage.article, source)} · ${originMarkdown(passage.article, source)}`;
+    const text = `${passageMarkdown(plain, quote).markdown}\n${placeMarkdown(passage, source, '')} · ${originMarkdown(passage.article, source)}`;
     if (textRoom(fixed, ...shown) < text.length) return [];
     shown.push(text);
     return [textDisplay(text)];
@@ -138,14 +138,6 @@ function questionText({ question }: Answer, { notice }: AnswerPlace): string {
   return (
     [...(notice === undefined ? [] : [notice]), ...(words === '' ? [] : [`**${words}**`])].join('\n') ||
     '**…**'
-  );
-}
-
-function quoteOf(passage: Passage, max: number): Quote {
-  const { article, start, end, sentence, focus } = passage;
-  return quoteMarkdown(
-    { text: article.text, start, end, core: sentence[0], ...(focus !== undefined && { strong: focus }) },
-    max,
   );
 }
 

@@ -1,9 +1,10 @@
-import type { Passage } from '../../answer/types.ts';
+import type { Passage, Span } from '../../answer/types.ts';
+import type { Block } from '../../corpus/article.ts';
 import { container, textDisplay, type View } from '../layout.ts';
 import { subtext } from '../markdown.ts';
 import { textRoom } from '../text.ts';
 import { quoteMarkdown } from './quote.ts';
-import { originMarkdown, titleMarkdown } from './source.ts';
+import { originMarkdown, placeMarkdown } from './source.ts';
 
 const DEFAULTS = {
   source: { title: 200, url: 800, names: 80 },
@@ -13,12 +14,19 @@ const DEFAULTS = {
 
 const CUT = 'Shortened: the text goes on in its source.';
 
-/** The paragraph that a passage stands in, and its neighbours when they are short, with the passage in bold. */
+/**
+ * The section that a passage stands in, with the passage in bold; of a long section, and of an article without any, the
+ * passage's paragraph, and its neighbours when they are short.
+ */
 export function contextView(passage: Passage): View {
   const { article, start, end } = passage;
-  const source = `**${titleMarkdown(article, DEFAULTS.source)}**\n${originMarkdown(article, DEFAULTS.source)}`;
+  const source = `${placeMarkdown(passage, DEFAULTS.source)}\n${originMarkdown(article, DEFAULTS.source)}`;
   const room = textRoom(source, subtext(CUT)) - 1;
-  const [from, to] = surroundings(article.text, start, end, DEFAULTS.text);
+  const [first, last] = sectionOf(passage) ?? [0, article.text.length];
+  const [from, to] =
+    last - first <= DEFAULTS.text && article.blocks !== undefined
+      ? [first, last]
+      : surroundings(article.text, start, end, DEFAULTS.text, [first, last]);
   const fits = quoteMarkdown(
     { text: article.text, start: from, end: to, core: start, strong: [start, end] },
     room,
@@ -33,8 +41,30 @@ export function contextView(passage: Passage): View {
   };
 }
 
+/** The heading above a passage and all that stands below it up to the next one; undefined without blocks. */
+export function sectionOf({ article: { blocks }, block, start, end }: Passage): Span | undefined {
+  const own = blocks?.[block ?? -1];
+  if (blocks === undefined || block === undefined || own === undefined) return undefined;
+  const heading = headingOf(own);
+  const isOf = (other: Block | undefined) => other !== undefined && headingOf(other)?.[0] === heading?.[0];
+  let [first, last] = [block, block];
+  while (isOf(blocks[first - 1])) first--;
+  while (isOf(blocks[last + 1])) last++;
+  // A heading at the end opens the next section.
+  while (last > block && blocks[last]?.kind === 'heading') last--;
+  return [
+    Math.min(heading?.[0] ?? start, blocks[first]?.start ?? start, start),
+    Math.max(blocks[last]?.end ?? end, end),
+  ];
+}
+
+function headingOf({ context }: Block): Span | undefined {
+  return context.findLast(({ role }) => role === 'heading')?.span;
+}
+
 /**
  * The paragraphs that a slice touches, with the one before and the one after as long as all stay within `max`.
+ * @param within the part of the text that may be shown
  * @returns `[start, end)` in UTF-16 units; paragraphs are separated by an empty line
  */
 export function surroundings(
@@ -42,9 +72,12 @@ export function surroundings(
   start: number,
   end: number,
   max: number,
-): [start: number, end: number] {
-  const [from, to] = [paragraphStart(text, start), paragraphEnd(text, end)];
-  const [wideFrom, wideTo] = [paragraphStart(text, from - 2), paragraphEnd(text, to + 2)];
+  [first, last]: Span = [0, text.length],
+): Span {
+  const before = (at: number) => Math.max(first, paragraphStart(text, at));
+  const after = (at: number) => Math.min(last, paragraphEnd(text, at));
+  const [from, to] = [before(start), after(end)];
+  const [wideFrom, wideTo] = [before(from - 2), after(to + 2)];
   if (wideTo - wideFrom <= max) return [wideFrom, wideTo];
   if (to - wideFrom <= max) return [wideFrom, to];
   if (wideTo - from <= max) return [from, wideTo];

@@ -1,3 +1,5 @@
+import { whereOf } from '../../answer/quotation.ts';
+import type { Passage } from '../../answer/types.ts';
 import type { Article, CalendarDate } from '../../corpus/article.ts';
 import { formatWhen } from '../../timeline/format.ts';
 import { isolate } from '../direction.ts';
@@ -24,6 +26,23 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 export function titleMarkdown(article: Article, size: SourceSize): string {
   const title = clip(oneLine(article.title), size.title);
   return linkedTitle(VISIBLE.test(title) ? title : 'Untitled article', article.url, size.url);
+}
+
+const WHERE = {
+  /** Characters of a heading, and headings, that are shown; the innermost say most. */
+  heading: 70,
+  headings: 4,
+} as const;
+
+/**
+ * Where a passage stands: the article's title and, behind it, the headings above the passage and who speaks.
+ * @param mark what emphasises the title
+ */
+export function placeMarkdown(passage: Passage, size: SourceSize, mark = '**'): string {
+  const where = whereOf(passage);
+  const shown = where.slice(-WHERE.headings).map((name) => escapeMarkdown(clip(name, WHERE.heading)));
+  const skipped = where.length > shown.length ? ['…'] : [];
+  return [`${mark}${titleMarkdown(passage.article, size)}${mark}`, ...skipped, ...shown].join(' › ');
 }
 
 /** Publisher, authors and date; what the corpus does not know is called unknown. */
