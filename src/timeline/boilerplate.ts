@@ -4,7 +4,7 @@ const LABEL =
 const RIGHTS =
   /©|\(c\)\s*\d{4}|\bcopyright\b|\ball rights reserved\b|\bterms of (?:use|service)\b|\bprivacy policy\b/i;
 const TEASER =
-  /^\W*(?:related|read (?:more|also|next)|see also|recommended|more from|most read|must (?:read|watch)|watch (?:more|now|this)|just watched|trending|also read|replay|sign up|subscribe|listen|photos?:|hide caption|share)\b/i;
+  /^\W*(?:related|read (?:more|also|next)|see also|recommended|more from|most read|must (?:read|watch)|watch (?:more|now|this)|just watched|trending|also read|replay|sign up|subscribe|listen|hide caption|share)\b|^\W*(?:photos?|pictures?|gallery|video|watch|quiz|podcast):/i;
 const ABOUT_ITSELF =
   /\bthis (?:story|article|page|post|report|headline|piece|copy)\b.{0,30}\b(?:updated|corrected|published|amended|appeared)\b/i;
 const END_OF_SENTENCE = /[.!?…]["”’')\]]*\s*$/;

@@ -4,9 +4,10 @@ import { type DateColumns, NO_PERIOD } from './date-columns.ts';
 import type { DateIndex } from './date-index.ts';
 import { readEvents } from './events.ts';
 import { listPeriods } from './period-lists.ts';
+import { quoteFitness } from './quote/quote-fitness.ts';
 import { countMentions } from './salience.ts';
 import { packTraits } from './traits.ts';
-import type { UnresolvedDate } from './types.ts';
+import type { DatedEvent, UnresolvedDate } from './types.ts';
 
 /** The sentences of an article, in order; `number` is its place among the articles. */
 export type SentencesOf = (article: Article, number: number) => readonly SentenceSpan[];
@@ -40,6 +41,9 @@ export function* indexDates(
   const rows = { period: [] as number[], start: [] as number[], end: [] as number[] };
   const traits: number[] = [];
   const repeats: number[] = [];
+  const fitness: number[] = [];
+  const publishers = new Map<string, number>();
+  const publisher = new Uint32Array(articles.length);
   const seen = new Set<number>();
   const unresolved: UnresolvedDate[] = [];
   for (const [number, article] of articles.entries()) {
@@ -47,6 +51,7 @@ export function* indexDates(
     if (article.published !== undefined) {
       publishedPeriod[number] = periods.add(parseDay(article.published), parseDay(article.published));
     }
+    publisher[number] = numberOf(publishers, article.publisher);
     const dates = yield* readEvents(article, sentences);
     unresolved.push(...dates.unresolved);
     let next = 0;
@@ -56,6 +61,7 @@ export function* indexDates(
       paragraphs.push(sentence.paragraph);
       boilerplates.push(dates.boilerplate.has(at) ? 1 : 0);
       let repeat: number | undefined;
+      const firstRow = rows.period.length;
       for (let event = dates.events[next]; event?.sentence === sentence; event = dates.events[++next]) {
         repeat ??= wasSeen(seen, article.text.slice(sentence.start, sentence.end));
         rows.period.push(periods.add(parseDay(event.from), parseDay(event.to)));
@@ -63,6 +69,7 @@ export function* indexDates(
         rows.end.push(event.expression?.[1] ?? sentence.start);
         traits.push(packTraits(event));
         repeats.push(repeat);
+        fitness.push(Math.round(255 * fitnessOf(event, rows.period.length - 1 === firstRow)));
       }
       rowStarts.push(rows.period.length);
     }
@@ -81,8 +88,10 @@ export function* indexDates(
     expressionEnd: Uint32Array.from(rows.end),
     traits: Uint16Array.from(traits),
     repeated: Uint8Array.from(repeats),
+    fitness: Uint8Array.from(fitness),
     ...periods.columns(),
     publishedPeriod,
+    publisher,
   };
   yield;
   const lists = yield* listPeriods(columns);
@@ -110,6 +119,27 @@ class PeriodTable {
   columns(): Pick<DateIndex, 'periodFrom' | 'periodTo'> {
     return { periodFrom: Int32Array.from(this.#from), periodTo: Int32Array.from(this.#to) };
   }
+}
+
+function numberOf(publishers: Map<string, number>, name: string | undefined): number {
+  if (name === undefined) return 0;
+  const known = publishers.get(name) ?? publishers.size + 1;
+  publishers.set(name, known);
+  return known;
+}
+
+function fitnessOf(
+  { article, sentence, expression, precision, planned }: DatedEvent,
+  first: boolean,
+): number {
+  if (!expression) return 1;
+  const [start, end] = [expression[0] - sentence.start, expression[1] - sentence.start];
+  const coarse = precision === 'year';
+  return quoteFitness(
+    article.text.slice(sentence.start, sentence.end),
+    { start, end },
+    { first, coarse, planned },
+  );
 }
 
 /** 1 when the same text came before: syndicated news and repeated notes count once. FNV-1a, 32 bits. */

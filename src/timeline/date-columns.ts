@@ -23,6 +23,8 @@ export interface DateColumns {
   readonly expressionEnd: Uint32Array;
   /** How each row's date is given, packed. */
   readonly traits: Uint16Array;
+  /** How good the sentence is as the quote for this date, 0 (none) to 255. */
+  readonly fitness: Uint8Array;
   /** 1 when an earlier article has the very same sentence. */
   readonly repeated: Uint8Array;
   /** First and last day number of each period. */
@@ -30,7 +32,12 @@ export interface DateColumns {
   readonly periodTo: Int32Array;
   /** Period of each article's publication day, or {@link NO_PERIOD}. */
   readonly publishedPeriod: Uint32Array;
+  /** Publishers of the corpus, numbered; 0 for articles without one. */
+  readonly publisher: Uint32Array;
 }
+
+/** Below this a row is a caption, a question, a line of headlines: it tells nothing of the day. */
+export const LEAST_FITNESS = 32;
 
 /** Stands for "no publication date" in {@link DateColumns.publishedPeriod}. */
 export const NO_PERIOD = 0xffffffff;

@@ -1,9 +1,20 @@
-import type { Article, SentenceSpan } from '../corpus/article.ts';
+import type { Article, BlockKind, SentenceSpan } from '../corpus/article.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { compareDays } from './calendar.ts';
 import { findDates, lastPlaced } from './dates.ts';
 import type { Period } from './period.ts';
+import { isCitation } from './quote/citation.ts';
 import type { DatedEvent, DateExpression, UnresolvedDate } from './types.ts';
+
+/** Blocks that stand beside the text: their dates are of what they name, print or advertise. */
+const TELLS_NOTHING: ReadonlySet<BlockKind> = new Set([
+  'heading',
+  'caption',
+  'code',
+  'bibliography',
+  'exercise',
+  'navigation',
+]);
 
 /** What the dates of one article's sentences say. */
 export interface ArticleDates {
@@ -19,7 +30,8 @@ export interface ArticleDates {
  * Reads the dates of an article, sentence by sentence, each with the date mentioned last before it in mind.
  *
  * Durations, repetitions and vague words ("recently") are no events; the two ends of an interval make one event; a
- * century or decade that only describes ("the worst regimes of the 21st century") is left out.
+ * century or decade that only describes ("the worst regimes of the 21st century") is left out, and so is a year that only
+ * says when a work was published.
  *
  * @param sentences the article's sentences in order, as offsets into its text
  */
@@ -44,14 +56,15 @@ export function* readEvents(
     yield;
     const text = article.text.slice(sentence.start, sentence.end);
     const found = findDates(text, article.published, previous);
-    if (isBoilerplate(text, found)) {
+    const kind = sentence.block === undefined ? undefined : article.blocks?.[sentence.block]?.kind;
+    if ((kind !== undefined && TELLS_NOTHING.has(kind)) || isBoilerplate(text, found)) {
       boilerplate.add(number);
       continue;
     }
     previous = lastPlaced(found) ?? previous;
     for (const expression of joinIntervals(found)) {
       if (expression.type !== 'DATE' && expression.type !== 'TIME') continue;
-      if (isDescription(expression, text)) continue;
+      if (isDescription(expression, text) || isCitation(text, expression)) continue;
       const event = toEvent(article, sentence, expression);
       if (event) addUnlessSaid(events, event);
       else if (isPlaceable(expression)) {

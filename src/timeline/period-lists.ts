@@ -3,7 +3,7 @@ import { type DateColumns, NO_PERIOD } from './date-columns.ts';
 /** The rows and the published articles of each period: those of period `p` are `start[p]` to `start[p + 1] - 1`. */
 export interface PeriodLists {
   readonly rowsFrom: Uint32Array;
-  /** Rows by period, the ones nearest to the beginning of their articles first; word-for-word repeats last. */
+  /** Rows by period: the best quotes first, of equals those nearest to the beginning of their articles; repeats last. */
   readonly rowsByPeriod: Uint32Array;
   /** Sentence of each row. */
   readonly sentenceOfRow: Uint32Array;
@@ -11,7 +11,9 @@ export interface PeriodLists {
   readonly publishedByPeriod: Uint32Array;
 }
 
-const REPEATED = 2 ** 31;
+const REPEATED = 2 ** 40;
+/** A worse quote stands behind all better ones; within one of eight classes the place in the article decides. */
+const CLASS = 2 ** 32;
 
 /** Periods that are put in order in one step. */
 const PERIODS_A_STEP = 64;
@@ -23,7 +25,9 @@ export function* listPeriods(columns: DateColumns): Generator<undefined, PeriodL
     sentenceOfRow.fill(sentence, columns.rowStart[sentence], columns.rowStart[sentence + 1]);
   }
   const key = (row: number): number =>
-    (columns.sentenceStart[sentenceOfRow[row] ?? 0] ?? 0) + (columns.repeated[row] ?? 0) * REPEATED;
+    (columns.sentenceStart[sentenceOfRow[row] ?? 0] ?? 0) +
+    (7 - ((columns.fitness[row] ?? 0) >> 5)) * CLASS +
+    (columns.repeated[row] ?? 0) * REPEATED;
   yield;
   const rows = group(columns.period, columns.periodFrom.length);
   for (let period = 0; period + 1 < rows.from.length; period++) {

@@ -50,18 +50,48 @@ export interface TimelineOptions {
 /** Numbers that can be tuned. */
 export const TIMELINE_DEFAULTS = {
   limit: 60,
+  /** Periods looked at for each entry that is wanted, by importance, and for each stretch of the span. */
+  periodsPerEntry: 2,
+  periodsPerStretch: 2,
   /** Sentences compared in all, shared out among the periods, and for one period at least and at most. */
-  compared: 1000,
-  comparedLeast: 12,
-  comparedMost: 64,
-  /** Entries of one period at most. */
+  compared: 1200,
+  comparedLeast: 8,
+  comparedMost: 120,
+  /** Stories of one period at most. */
   perPeriod: 12,
-  /** From this share of words on two sentences tell the same. */
-  sameStory: 0.6,
-  /** Each further entry of the same period counts this much less. */
+  /** From this likeness on two sentences of one day, or of one longer period, tell the same. */
+  sameDay: 0.3,
+  samePeriod: 0.5,
+  /** The same for a day and a period that holds it, for neighbouring days, and for dates that exclude each other. */
+  nestedStory: 0.45,
+  nearStory: 0.45,
+  sameStory: 0.65,
+  /** A neighbouring day with less than this share of the salience only echoes the other. */
+  echo: 0.3,
+  /** Each further story of the same period counts this much less. */
   furtherEntry: 0.5,
-  /** What a sentence counts as a quote for any but its first date. */
-  laterDate: 0.6,
   /** What a sentence counts that has nothing but its publication date. */
-  reportedWeight: 0.3,
+  reportedWeight: 0.5,
+  /** What a story counts that nothing but publication dates. */
+  reportedStory: 0.3,
+  /** To which power a sentence's length holds it back: a quote is better short. */
+  brevity: 0.5,
+  /** To which power a word's rarity in the timeline counts, beside how often its period has it. */
+  rarity: 0.5,
+  /** What a sentence counts that shares no word with the others of its period, beside some 1 to 5 for one that does. */
+  loneWeight: 0.1,
+  /** To which power the articles that tell a story count for its place in its period. */
+  support: 0.5,
+  /** What an article of a further publisher counts more than one of the same. */
+  publisherBonus: 1,
+  /** How far crowding reaches, in shares of the room that an entry has on an even timeline, and what it leaves. */
+  reach: 0.5,
+  crowded: 0.3,
+  /** Salience is raised to this power: twice as many articles do not make something twice as interesting. */
+  damping: 0.5,
+  /** What a story is worth whose quote's article, or very sentence, is quoted already. */
+  quotedArticle: 0.7,
+  quotedSentence: 0.5,
+  /** What a story is worth without a good quote; a fitness is added up to 1. */
+  poorQuote: 0.4,
 } as const;

@@ -1,8 +1,11 @@
 import { compareDays, parseDay } from './calendar.ts';
-import { candidatesOf } from './candidates.ts';
-import { findConflicts } from './conflicts.ts';
-import type { DateIndex } from './date-index.ts';
-import { entriesOf } from './entries.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { chooseEntries } from './choose/choose-entries.ts';
+import { mergeStories } from './choose/merge-stories.ts';
+import { type PlaceOf, placeDays } from './choose/spread-out.ts';
+import { type Story, storiesOf, tellingsOf } from './choose/stories.ts';
+import { type Tale, taleOf, weighByRarity } from './choose/tale.ts';
+import { type DateIndex, eventAt } from './date-index.ts';
 import { countMentions, type Mentions, scorePeriods } from './salience.ts';
 import {
   type PeriodCount,
@@ -11,33 +14,68 @@ import {
   type TimelineEntry,
   type TimelineOptions,
 } from './timeline-types.ts';
+import type { DatedEvent } from './types.ts';
 
 /**
- * Chooses the entries of a timeline: the periods by how many articles name them, in each period the sentences that are
- * closest to what the period's sentences speak of, near-duplicates folded into one entry.
+ * Chooses the entries of a timeline: the periods by how many articles name them; the sentences of each put together to
+ * stories, one a happening; the stories chosen for the whole span, each with the quote that tells it best.
  */
 export function selectTimeline(index: DateIndex, options: TimelineOptions): Timeline {
-  const sentences = options.sentences;
-  const mentions = sentences ? countMentions(index, sentences) : index.overall;
+  const mentions = options.sentences ? countMentions(index, options.sentences) : index.overall;
   const score = scorePeriods(index, mentions, options.reported);
   const within = periodsWithin(index, score, options);
-  const isAsked = memberOf(sentences, index.sentenceStart.length);
-  const quoted = new Set<number>();
-  const periods = mostSalient(index, score, within, options.limit);
-  const share = comparedEach(periods.length);
-  const entries = periods.flatMap((period) => {
-    const rows = candidatesOf(index, period, isAsked, options.reported, share);
-    const weight = { salience: score[period] ?? 0, articles: mentions.articles[period] ?? 0 };
-    return entriesOf(index, rows, weight, quoted, options);
-  });
-  const chosen = entries.sort((a, b) => b.salience - a.salience).slice(0, options.limit);
-  const told = findConflicts(chosen, TIMELINE_DEFAULTS.sameStory);
+  const placeOf = placeDays(index, within, score);
+  const periods = periodsToLookAt(index, score, within, placeOf, options.limit);
+  const stories = storiesAmong(index, periods, score, mentions, options);
+  const entries = chooseEntries(stories, placeOf, options.limit);
   return {
-    entries: options.order === 'importance' ? told : told.sort(byDate),
+    entries: options.order === 'importance' ? entries : entries.sort(byDate),
     counts: countsOf(index, mentions, within),
     dated: mentions.dated,
     undated: mentions.undated,
   };
+}
+
+/** The sentences of a period that are compared. */
+interface Looked {
+  readonly period: number;
+  readonly known: readonly {
+    readonly candidate: Candidate;
+    readonly event: DatedEvent;
+    readonly tale: Tale;
+  }[];
+}
+
+/** What is told in the periods, best first. */
+function storiesAmong(
+  index: DateIndex,
+  periods: readonly number[],
+  score: Float64Array,
+  mentions: Mentions,
+  { sentences, reported, filter }: TimelineOptions,
+): Story[] {
+  const isAsked = memberOf(sentences, index.sentenceStart.length);
+  const share = comparedBy(periods.map((period) => score[period] ?? 0));
+  const looked = periods.map((period): Looked => {
+    const known = candidatesOf(index, period, isAsked, reported, share(score[period] ?? 0))
+      .map((candidate) => ({ candidate, event: eventAt(index, candidate.sentence, candidate.row) }))
+      .filter(({ event }) => filter?.(event) ?? true)
+      .map(({ candidate, event }) => ({ candidate, event, tale: taleOf(event) }));
+    return { period, known };
+  });
+  const weigh = weighByRarity(looked.flatMap(({ known }) => known.map(({ tale }) => tale)));
+  const stories = looked.flatMap(({ period, known }) => {
+    const days = (index.periodTo[period] ?? 0) - (index.periodFrom[period] ?? 0) + 1;
+    return storiesOf(
+      tellingsOf(index, known, weigh),
+      { salience: score[period] ?? 0, articles: mentions.articles[period] ?? 0, coarse: days > 3 },
+      weigh,
+    );
+  });
+  return mergeStories(
+    stories.sort((a, b) => b.salience - a.salience),
+    weigh,
+  );
 }
 
 function byDate(a: TimelineEntry, b: TimelineEntry): number {
@@ -46,10 +84,15 @@ function byDate(a: TimelineEntry, b: TimelineEntry): number {
   );
 }
 
-/** Fewer periods can have more sentences compared in the same time. */
-function comparedEach(periods: number): number {
+/** How many sentences of a period are compared: more of one that has more to tell, and of each when there are few. */
+function comparedBy(scores: readonly number[]): (score: number) => number {
   const { compared, comparedLeast, comparedMost } = TIMELINE_DEFAULTS;
-  return Math.min(comparedMost, Math.max(comparedLeast, Math.floor(compared / Math.max(1, periods))));
+  const all = scores.reduce((sum, score) => sum + Math.sqrt(score), 0);
+  return (score) =>
+    Math.min(
+      comparedMost,
+      Math.max(comparedLeast, Math.round((compared * Math.sqrt(score)) / Math.max(1, all))),
+    );
 }
 
 /** The periods within the span that some sentence names. */
@@ -64,16 +107,30 @@ function periodsWithin(index: DateIndex, score: Float64Array, options: TimelineO
   return within;
 }
 
-/** The most salient of them, as many as could be shown; of equals the latest. */
-function mostSalient(
+/**
+ * The most salient of them, more than can be shown; and the most salient ones of each stretch of the span, so that no
+ * stretch is passed over. Of equals the latest.
+ */
+function periodsToLookAt(
   index: DateIndex,
   score: Float64Array,
   within: readonly number[],
+  placeOf: PlaceOf,
   limit: number,
 ): number[] {
+  const { periodsPerEntry, periodsPerStretch } = TIMELINE_DEFAULTS;
   const weight = (period: number): number => score[period] ?? 0;
   const from = (period: number): number => index.periodFrom[period] ?? 0;
-  return within.toSorted((a, b) => weight(b) - weight(a) || from(b) - from(a)).slice(0, limit);
+  const best = within.toSorted((a, b) => weight(b) - weight(a) || from(b) - from(a));
+  const chosen = new Set(best.slice(0, limit * periodsPerEntry));
+  const seen = new Map<number, number>();
+  for (const period of best) {
+    const stretch = Math.floor(placeOf((from(period) + (index.periodTo[period] ?? 0)) / 2) * limit);
+    const before = seen.get(stretch) ?? 0;
+    if (before < periodsPerStretch) chosen.add(period);
+    seen.set(stretch, before + 1);
+  }
+  return [...chosen];
 }
 
 function memberOf(sentences: Uint32Array | undefined, total: number): (sentence: number) => boolean {

@@ -11,9 +11,15 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { TermReader } from '../../src/text/terms.ts';
+import { loadLanguage } from '../../src/text/wink.ts';
 import { guessDates, SemEval, scoreSemEval } from './timelines/semeval.ts';
 import { measureSpeed } from './timelines/synthetic.ts';
 import { measureTimeline17, Timeline17 } from './timelines/timeline17.ts';
+
+const reader = new TermReader(loadLanguage().stem);
+const termsOf = (sentence: string): string[] =>
+  reader.read(sentence).flatMap(({ term, stop }) => (stop ? [] : [term]));
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -38,7 +44,7 @@ for (const name of readdirSync(folder)
     console.table([scoreSemEval(semEval.data, guesses)]);
     continue;
   }
-  const { rows, predictions } = measureTimeline17(Timeline17.parse(data));
+  const { rows, predictions } = measureTimeline17(Timeline17.parse(data), termsOf);
   write(basename(name), predictions);
   console.log(name);
   console.table(rows);

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../../../src/corpus/article.ts';
-import { TermReader } from '../../../src/text/terms.ts';
-import { loadLanguage } from '../../../src/text/wink.ts';
 import { buildDateIndex } from '../../../src/timeline/build-date-index.ts';
 import { isCalendarDate } from '../../../src/timeline/calendar.ts';
 import type { DateIndex } from '../../../src/timeline/date-index.ts';
@@ -45,10 +43,7 @@ export interface Timeline17Result {
 }
 
 /** Measures the choice of days and of their sentences, of Footnote and of a baseline. */
-export function measureTimeline17(topics: z.infer<typeof Timeline17>): Timeline17Result {
-  const reader = new TermReader(loadLanguage().stem);
-  const termsOf: TermsOf = (sentence) =>
-    reader.read(sentence).flatMap(({ term, stop }) => (stop ? [] : [term]));
+export function measureTimeline17(topics: z.infer<typeof Timeline17>, termsOf: TermsOf): Timeline17Result {
   const rows: Record<string, string | number>[] = [];
   const predictions: Record<string, { date: string }[]> = {};
   for (const [topic, { articles, timelines }] of Object.entries(topics)) {
