@@ -1,10 +1,10 @@
-import { type DateColumns, NO_PERIOD } from './date-columns.ts';
+import { type DateColumns, LEAST_FITNESS, NO_PERIOD } from './date-columns.ts';
 
 /** Numbers that can be tuned. */
 export interface SalienceOptions {
   /** What an article published on the day counts, beside 1 for one that names the day. */
   readonly publishedWeight: number;
-  /** What a sentence counts that stood word for word in an earlier article. */
+  /** What a sentence counts that stood word for word in an earlier article, or tells nothing (a caption, a question). */
   readonly repeatedWeight: number;
   /** A long period is named by more articles than a day: its count is divided by 1 + this × log2(days). */
   readonly lengthPenalty: number;
@@ -20,7 +20,7 @@ export const SALIENCE_DEFAULTS: SalienceOptions = {
 export interface Mentions {
   /** Distinct articles whose own words name it. */
   readonly articles: Uint32Array;
-  /** Further articles that only repeat another article's sentence word for word. */
+  /** Further articles that only repeat another article's sentence word for word, or name it under a picture and the like. */
   readonly repeats: Uint32Array;
   readonly sentences: Uint32Array;
   /** Articles published on it. */
@@ -60,7 +60,7 @@ export function countMentions(index: DateColumns, sentences: Uint32Array | undef
       const of = period[row] ?? 0;
       increase(counts.sentences, of);
       if (named[of] === article) continue;
-      if (index.repeated[row] === 1) {
+      if (index.repeated[row] === 1 || (index.fitness[row] ?? 0) < LEAST_FITNESS) {
         if (repeated[of] !== article) increase(counts.repeats, of);
         repeated[of] = article;
         continue;

@@ -75,8 +75,10 @@ describe('a timeline', () => {
   });
 
   it('chooses by importance when there is room for few', () => {
-    expect(lines(select({ limit: 1 }))).toEqual(['5 March 2011: siege,history']);
-    expect(lines(select({ limit: 2, order: 'importance' }))[0]).toBe('5 March 2011: siege,history');
+    expect(lines(select({ limit: 1 }))).toEqual([
+      expect.stringMatching(/^5 March 2011: (?:siege,history|history,siege)$/),
+    ]);
+    expect(lines(select({ limit: 2, order: 'importance' }))[0]).toMatch(/^5 March 2011: /);
   });
 
   it('dates the rest by their publication when asked to', () => {

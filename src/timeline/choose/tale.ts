@@ -1,7 +1,7 @@
 import type { DatedEvent } from '../types.ts';
 
 const SMALL: ReadonlySet<string> = new Set(
-  'the of and to in on at for from by with as is are was were be been has have had it its that this an or but not he she they his her their will would which who said says say told according also into over after before since when while during more than about first last year years day days week month early late monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december new one two three'.split(
+  'the of and to in on at for from by with as is are was were be been has have had it its that this an or but not he she they his her their will would which who said says say told according also into over after before since when while during without more than about first last year years day days week month early late monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december new one two three'.split(
     ' ',
   ),
 );
@@ -36,6 +36,8 @@ export type Weigh = (stem: string) => number;
 const DEFAULTS = {
   /** Stems that a clause must have to stand for its sentence. */
   leastCore: 3,
+  /** Tales that are imagined beside those at hand: of five, four with a word do not make it an empty one. */
+  smoothing: 10,
 } as const;
 
 export function taleOf({ article: { text }, sentence, expression }: DatedEvent): Tale {
@@ -74,7 +76,7 @@ function stem(word: string): string {
 export function weighByRarity(tales: readonly Tale[]): Weigh {
   const counts = new Map<string, number>();
   for (const { all } of tales) for (const stem of all) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return (stem) => Math.log((tales.length + 1) / ((counts.get(stem) ?? 0) + 0.5));
+  return (stem) => Math.log((tales.length + DEFAULTS.smoothing) / ((counts.get(stem) ?? 0) + 0.5));
 }
 
 /** How much of what the lesser of two sets says the other says too, 0 to 1. */

@@ -29,6 +29,8 @@ export function isCitation(sentence: string, date: Place): boolean {
   const after = sentence.slice(date.end, date.end + REACH);
   const open = before.lastIndexOf('(');
   const inside = open > before.lastIndexOf(')') ? before.slice(open + 1) : undefined;
+  // A splitter that takes the initials' full stop for the end leaves "(1909)." at the begin.
+  if (inside === '' && open === 0 && date.start <= 1 && CITED_END.test(after)) return true;
   if (ENTRY.test(sentence) && (inside === '' || SCHOLARLY.test(sentence))) return true;
   if (SCHOLARLY.test(sentence) && isPublisherYear(before, after)) return true;
   if (inside !== undefined && CITED_END.test(after)) {

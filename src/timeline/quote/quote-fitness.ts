@@ -45,7 +45,7 @@ const PRONOUN =
 const NAME =
   /(?<=[\p{L}\p{N},;:”"'’)] ["“(]?)(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu}\p{L}+/u;
 const TO_COME =
-  /\b(?:will|would|shall|(?:plan|hope|expect|intend|aim|prepare|vow)(?:s|ed|ing)? to|(?:is|are|was|were) (?:set|due|scheduled|slated|expected|planned|likely|supposed|poised|going) (?:to|for)|(?:is|are) to|upcoming)\b/iu;
+  /\b(?:will|would|shall|(?:plan(?:ned|ning)?|hope|expect|intend|aim|prepare|vow)(?:s|d|ed)? to|(?:is|are|was|were) (?:set|due|scheduled|slated|expected|planned|likely|supposed|poised|going) (?:to|for)|(?:is|are) to|upcoming)\b/iu;
 const SAYING =
   /\b(?:said|says|told|tweeted|wrote|added|argued|claimed|insisted|urged|warned|acknowledged|asked)\b[^,;]{0,24}$/iu;
 const SAID_NEXT = /^,? (?:(?:he|she|they) )?(?:said|told|tweeted|wrote|that)\b/iu;

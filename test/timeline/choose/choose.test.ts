@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { buildDateIndex } from '../../../src/timeline/build-date-index.ts';
+import { Crowding, placeDays } from '../../../src/timeline/choose/spread-out.ts';
+import { likeness, taleOf, weighByRarity } from '../../../src/timeline/choose/tale.ts';
+import { formatWhen } from '../../../src/timeline/format.ts';
+import { selectTimeline } from '../../../src/timeline/timeline.ts';
+import type { TimelineOptions } from '../../../src/timeline/timeline-types.ts';
+import { article, sentencesOf } from '../articles.ts';
+
+type Told = readonly [published: `${number}-${number}-${number}`, text: string, publisher?: string];
+
+function entries(told: readonly Told[], options: Partial<TimelineOptions> = {}) {
+  const articles = told.map(([published, text, publisher = 'The Post'], at) =>
+    article(`a${at}`, text, published, { publisher }),
+  );
+  const index = buildDateIndex(articles, sentencesOf);
+  const timeline = selectTimeline(index, { limit: 20, order: 'date', reported: false, ...options });
+  return timeline.entries.map(({ event, sources, conflicts }) => ({
+    when: formatWhen(event),
+    quote: event.article.text.slice(event.sentence.start, event.sentence.end),
+    sources: sources.length,
+    conflicts: conflicts.map(formatWhen),
+  }));
+}
+
+describe('one entry for one event', () => {
+  const siege: readonly Told[] = [
+    ['2022-05-24', 'The army of Norland invaded Osterby on 24 May 2022.'],
+    ['2022-05-25', 'Markets fell after Norland launched its invasion of Osterby on 24 May 2022.', 'The Gull'],
+    ['2022-06-30', 'Nearly a million people have fled Osterby since Norland invaded on 24 May 2022.'],
+    ['2022-07-02', 'Norland invaded Osterby in May 2022 without a warning.', 'The Gull'],
+    ['2022-07-09', 'The bridge of Westerby fell into the river on 8 July 2022.'],
+  ];
+
+  it('whatever sentences tell it, on its day or in its month, the one that tells it in its main clause is quoted', () => {
+    expect(entries(siege)).toEqual([
+      { when: '24 May 2022', quote: siege[0]?.[1], sources: 4, conflicts: [] },
+      { when: '8 July 2022', quote: siege[4]?.[1], sources: 1, conflicts: [] },
+    ]);
+  });
+
+  it('two happenings of a day are two', () => {
+    const two = entries([
+      ...siege,
+      ['2022-05-26', 'A comet was discovered by the observatory of Lunmark on 24 May 2022.'],
+    ]);
+    expect(two.map(({ when }) => when)).toEqual(['24 May 2022', '24 May 2022', '8 July 2022']);
+  });
+
+  it('a caption, a headline list or a question is never quoted while a sentence tells it', () => {
+    const told = entries([
+      [
+        '2022-05-25',
+        'Photos: Norland invades Osterby People walk past a school in Osterby that was hit on 24 May 2022.',
+      ],
+      ['2022-05-25', 'Was Osterby warned before 24 May 2022?'],
+      ['2022-05-26', 'Shells hit a school in Osterby on 24 May 2022, the first day of the war.'],
+    ]);
+    expect(told.map(({ quote }) => quote)[0]).toBe(
+      'Shells hit a school in Osterby on 24 May 2022, the first day of the war.',
+    );
+  });
+});
+
+describe('chosen for the whole span', () => {
+  const days = Array.from({ length: 30 }, (_, at) => at + 1);
+  const gallery: Told = [
+    '2022-06-30',
+    days.map((day) => `Rescuers number ${day} dug for people in Osterby on ${day} June 2022.`).join(' '),
+  ];
+  const later: readonly Told[] = ['August', 'October', 'December'].map((month) => [
+    '2022-12-31',
+    `The ${month} storm broke the dyke of Westerby on 3 ${month} 2022.`,
+  ]);
+
+  it('one article cannot fill the page', () => {
+    const chosen = entries([gallery, ...later], { limit: 6 }).map(({ when }) => when);
+    expect(chosen).toEqual(expect.arrayContaining(['3 August 2022', '3 October 2022', '3 December 2022']));
+  });
+
+  it('what several publishers tell comes before what one tells as often', () => {
+    const told = (day: number, publishers: readonly string[]): Told[] =>
+      publishers.map((publisher, at) => [
+        '2022-09-30',
+        `Report ${at}: the mill number ${day} of Osterby burnt on ${day} March 2022.`,
+        publisher,
+      ]);
+    const chosen = entries([...told(5, ['A', 'A', 'A']), ...told(25, ['A', 'B', 'C'])], { limit: 1 });
+    expect(chosen.map(({ when }) => when)).toEqual(['25 March 2022']);
+  });
+});
+
+describe('contradictions', () => {
+  const lit = (when: string): string =>
+    `The great lighthouse of Osterby was lit by keeper Ada Quill on ${when}.`;
+
+  test.each([
+    ['3 February 1872', '3 February 1873'],
+    ['16 November 1904', '17 November 1904'],
+  ])('%s and %s name each other', (one, other) => {
+    const told = entries([
+      ['2020-01-01', lit(one)],
+      ['2020-01-02', lit(other), 'The Gull'],
+    ]);
+    expect(told.map(({ when, conflicts }) => [when, conflicts])).toEqual([
+      [one, [other]],
+      [other, [one]],
+    ]);
+  });
+
+  it('what happens every year is none', () => {
+    const told = entries([
+      ['2020-01-01', 'The 50th fair of Osterby was opened by the mayor on 3 May 1901.'],
+      ['2020-01-02', 'The 51st fair of Osterby was opened by the mayor on 3 May 1902.'],
+    ]);
+    expect(told.flatMap(({ conflicts }) => conflicts)).toEqual([]);
+  });
+});
+
+describe('words of a tale', () => {
+  const tale = (text: string) => {
+    const one = article('a', text);
+    const [sentence = { start: 0, end: text.length, paragraph: 0 }] = sentencesOf(one);
+    return taleOf({
+      article: one,
+      sentence,
+      from: '2011-01-01',
+      to: '2011-01-01',
+      precision: 'day',
+      basis: 'reported',
+      planned: false,
+    });
+  };
+  const [invaded, invasion, other] = [
+    tale('Norland invaded Osterby.'),
+    tale('The invasion of Osterby by Norland began.'),
+    tale('A comet was seen by Lunmark.'),
+  ];
+
+  it('know a verb from its noun', () => {
+    const weigh = weighByRarity([invaded, invasion, other]);
+    expect(likeness(invaded.all, invasion.all, weigh)).toBeGreaterThan(0.9);
+    expect(likeness(invaded.all, other.all, weigh)).toBe(0);
+  });
+});
+
+describe('room on a timeline', () => {
+  it('is least beside what is there, and grows with the distance', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (places, place) => {
+          const crowding = new Crowding(0.05, 0.3);
+          for (const one of places) crowding.add(one);
+          const room = crowding.room(place);
+          expect(room).toBeGreaterThanOrEqual(0.3);
+          expect(room).toBeLessThanOrEqual(1);
+          expect(crowding.room(places[0] ?? 0)).toBeCloseTo(0.3);
+        },
+      ),
+    );
+    expect(new Crowding(0.05, 0.3).room(0.5)).toBe(1);
+  });
+
+  it('gives a busy week and an empty century some each', () => {
+    const text = [
+      'It began in 1500.',
+      ...Array.from({ length: 6 }, (_, day) => `It rained on ${day + 1} May 2020.`),
+    ].join(' ');
+    const index = buildDateIndex([article('a', text)], sentencesOf);
+    const periods = [...index.periodFrom.keys()];
+    const place = placeDays(index, periods, new Float64Array(periods.length).fill(1));
+    const at = (row: number): number => place(index.periodFrom[index.period[row] ?? 0] ?? 0);
+    expect(at(1) - at(0)).toBeGreaterThan(0.4);
+    expect(at(6) - at(1)).toBeGreaterThan(0.2);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it, test } from 'vitest';
+import { isCaption } from '../../../src/timeline/quote/caption.ts';
+import { FITNESS_DEFAULTS, quoteFitness } from '../../../src/timeline/quote/quote-fitness.ts';
+import { firstVerb } from '../../../src/timeline/quote/verbs.ts';
+
+function at(sentence: string, words: string) {
+  const start = sentence.indexOf(words);
+  if (start < 0) throw new Error(`${words} is not in ${sentence}`);
+  return { start, end: start + words.length };
+}
+
+function fitness(
+  sentence: string,
+  date: string,
+  traits: Partial<Parameters<typeof quoteFitness>[2]> = {},
+): number {
+  return quoteFitness(sentence, at(sentence, date), {
+    first: true,
+    coarse: false,
+    planned: false,
+    ...traits,
+  });
+}
+
+describe('the line under a picture', () => {
+  test.each([
+    ['Villagers walk past a school that was hit by shells on March 7.', 'March 7'],
+    ['A keeper waves to the crew of the Petrel in Osterby on Thursday, May 4.', 'Thursday, May 4'],
+    ['Ada Quill/Getty Images The keeper, left, lit the lamp on 3 May 2021.', '3 May 2021'],
+    ['The mayor, right, was welcomed on 3 May 2021.', '3 May 2021'],
+    ['The old harbour is seen in this aerial photo taken on 3 May 2021.', '3 May 2021'],
+  ])('%s', (sentence, date) => {
+    expect(isCaption(sentence, at(sentence, date))).toBe(true);
+    expect(fitness(sentence, date)).toBe(FITNESS_DEFAULTS.caption);
+  });
+
+  test.each([
+    ['Shells hit a school in Osterby on March 7.', 'March 7'],
+    ['July 7: Mayor Quill announces that she steps down.', 'July 7'],
+    ['The keeper said on Thursday that people walk past the lamp each day.', 'Thursday'],
+    ['The council is to meet on 3 May 2021.', '3 May 2021'],
+  ])('not: %s', (sentence, date) => expect(isCaption(sentence, at(sentence, date))).toBe(false));
+});
+
+describe('as a quote for its date', () => {
+  it('a sentence that tells it in its main clause is best', () => {
+    expect(fitness('Rebels took the town of Osterby on 5 March 2011.', '5 March 2011')).toBe(1);
+  });
+
+  test.each([
+    ['a reminder', 'Prices have doubled since rebels took Osterby on 5 March 2011.'],
+    ['an aside on a person', 'The mayor, who fled Osterby on 5 March 2011, lives abroad.'],
+    ['a question', 'Did rebels really take the town of Osterby on 5 March 2011?'],
+    ['a quiz', 'Which of the following towns fell to the rebels on 5 March 2011: Osterby or Westerby?'],
+    ['what only the sentence before explains', 'They took the town on 5 March 2011.'],
+    ['a pronoun behind the date', 'On 5 March 2011, they took the town of Osterby.'],
+    ['what is still to come', 'Rebels planned to take the town of Osterby on 5 March 2011.'],
+    ['words without a verb', 'The rebels in the town of Osterby, 5 March 2011.'],
+    ['a menu', 'News | Sport | Weather in Osterby, 5 March 2011 | Contact'],
+    ['somebody’s own words', 'We were in Osterby on 5 March 2011 and saw rebels.'],
+    ['what was only said then', 'The rebels hold Osterby, the mayor said on 5 March 2011.'],
+  ])('%s is worse', (_, sentence) => expect(fitness(sentence, '5 March 2011')).toBeLessThan(0.7));
+
+  it('the name of an edition is no date of an event', () => {
+    const year = { coarse: true };
+    const named = fitness('Osterby failed to qualify for the 2018 World Cup.', '2018', year);
+    expect(named).toBeLessThan(fitness('Osterby failed to qualify in 2018.', '2018', year));
+  });
+
+  it('a later date, and a very long sentence, are worse', () => {
+    const sentence = 'Rebels took the town of Osterby on 5 March 2011.';
+    expect(fitness(sentence, '5 March 2011', { first: false })).toBe(FITNESS_DEFAULTS.laterDate);
+    expect(
+      fitness(`Rebels ${'and more rebels '.repeat(25)}took it on 5 March 2011.`, '5 March 2011'),
+    ).toBeLessThan(0.5);
+  });
+});
+
+test.each([
+  ['People walk past a house that was hit.', 'present'],
+  ['People walked past a house.', 'past'],
+  ['The house was hit.', 'past'],
+  ['March 5, a house.', 'none'],
+  ['Marchers from United Towns', 'none'],
+])('the first verb of "%s" is %s', (text, verb) => expect(firstVerb(text)).toBe(verb));
