@@ -21,10 +21,11 @@ const article = {
   autocomplete: true,
 } as const;
 
-/** `/corpus …`, for people who may manage the server. */
+/** `/corpus …`, for people who may manage the server that is the corpus's home. */
 export const corpus = {
   kind: 'slash',
   scope: CORPUS_SCOPE,
+  forKeepers: true,
   data: {
     type: ApplicationCommandType.ChatInput,
     name: 'corpus',

@@ -5,6 +5,7 @@ import {
   InteractionContextType,
 } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
+import { corpusAccess, isLetIn } from '../src/discord/corpus/gate.ts';
 import { container, textDisplay } from '../src/discord/layout.ts';
 import { escapeMarkdown, subtext } from '../src/discord/markdown.ts';
 import { clip, textRoom } from '../src/discord/text.ts';
@@ -22,10 +23,14 @@ export const help = {
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   },
-  run: async ({ door, commands, library, user }) => {
+  run: async (context, interaction) => {
+    const { door, commands, library, user } = context;
     const { articles } = library.current();
     const count = `${articles.length.toLocaleString('en')} article${articles.length === 1 ? '' : 's'} at hand`;
-    const usable = commands.filter(({ data }) => user.moderator || data.default_member_permissions == null);
+    const keeper = isLetIn(await corpusAccess(context, interaction));
+    const usable = commands.filter(({ data, forKeepers }) =>
+      forKeepers === true ? keeper : user.moderator || data.default_member_permissions == null,
+    );
     const lines = [INTRODUCTION, '', ...usable.flatMap(describeCommand), '', subtext(count)];
     await door.send(
       { components: [container(undefined, [textDisplay(clip(lines.join('\n'), textRoom()))])] },

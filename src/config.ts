@@ -25,6 +25,8 @@ export interface DiscordConfig {
   readonly applicationId?: string;
   /** Servers that get the commands at once; empty: the commands are registered globally. */
   readonly guildIds: readonly string[];
+  /** The server whose moderators look after the corpus. Absent: told by the other servers, see `findHome`. */
+  readonly homeGuildId?: string;
   /** Absent: Discord itself. Without a version: `https://host/api`. */
   readonly apiUrl?: string;
 }
@@ -96,6 +98,13 @@ const guildIds = z
   )
   .transform((ids) => [...new Set(ids)]);
 
+const homeGuildId = z
+  .string()
+  .regex(
+    SNOWFLAKE,
+    'is not a server id of 17 to 20 digits. In Discord turn on Settings → Advanced → Developer Mode, right-click the server, Copy Server ID; it is one server only.',
+  );
+
 const apiUrl = z
   .url({ protocol: /^https?$/, error: 'is not an http(s) address. Leave it empty for Discord itself.' })
   .pipe(
@@ -142,6 +151,7 @@ const Environment = z.object({
   DISCORD_TOKEN: token.optional(),
   DISCORD_APPLICATION_ID: applicationId.optional(),
   DISCORD_GUILD_IDS: guildIds.optional(),
+  HOME_GUILD_ID: homeGuildId.optional(),
   DISCORD_API_URL: apiUrl.optional(),
   CORPUS_DIR: z.string().default(DEFAULTS.corpus),
   CORPUS_WATCH: yesOrNo.default(DEFAULTS.corpusWatch),
@@ -162,6 +172,8 @@ const OTHER_NAMES: Readonly<Record<string, keyof z.input<typeof Environment>>> =
   DISCORD_CLIENT_ID: 'DISCORD_APPLICATION_ID',
   DISCORD_APP_ID: 'DISCORD_APPLICATION_ID',
   DISCORD_SERVER_IDS: 'DISCORD_GUILD_IDS',
+  DISCORD_HOME_GUILD_ID: 'HOME_GUILD_ID',
+  HOME_SERVER_ID: 'HOME_GUILD_ID',
 };
 
 /**
@@ -194,6 +206,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
             applicationId: values.DISCORD_APPLICATION_ID,
           }),
           guildIds: Object.freeze(values.DISCORD_GUILD_IDS ?? []),
+          ...(values.HOME_GUILD_ID !== undefined && { homeGuildId: values.HOME_GUILD_ID }),
           ...(values.DISCORD_API_URL !== undefined && { apiUrl: values.DISCORD_API_URL }),
         });
   return Object.freeze({

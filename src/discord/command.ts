@@ -19,6 +19,8 @@ import type { State } from '../state/state.ts';
 import type { Chronicle } from '../timeline/chronicle.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { RunningReloads } from './corpus/running-reloads.ts';
+import type { Home } from './home.ts';
+import type { Owners } from './owners.ts';
 import type { QuoteCounts } from './quote-counts.ts';
 import type { Door } from './reply.ts';
 import type { WorkQueue } from './work-queue.ts';
@@ -48,6 +50,9 @@ export interface Services extends CorpusTools {
   readonly cooldown: Cooldown;
   readonly quotes: QuoteCounts;
   readonly reloads: RunningReloads;
+  /** Where the corpus is kept, as things stand now. */
+  readonly home: () => Home;
+  readonly owners: Owners;
   /** The dates of each snapshot, read once. */
   readonly chronicle: Chronicle;
   /** Every command there is, in the order in which `/help` lists them. */
@@ -62,6 +67,8 @@ export interface CommandContext extends Services {
     /** May manage messages or the server. */
     readonly moderator: boolean;
   };
+  /** The server; absent in direct messages. */
+  readonly guildId: string | null;
 }
 
 /** A button or select that was used, or a form that was sent; `action` and `args` come from its custom id. */
@@ -76,6 +83,10 @@ export type Choice = APIApplicationCommandOptionChoice<string>;
 interface Parts {
   /** What the custom ids of the command's buttons, selects and forms begin with; needed for `press` and `submit`. */
   readonly scope?: string;
+  /**
+   * Shows the corpus whole or changes it: registered only where somebody may do that, and let through only to them.
+   */
+  readonly forKeepers?: true;
   /** Handles the command's buttons and selects. Who may use them is checked here: Discord gates only the command. */
   readonly press?: (context: CommandContext, use: Use<MessageComponentInteraction>) => Promise<void>;
   /** Handles the command's forms. */

@@ -19,6 +19,8 @@ export interface RegisterOptions {
   readonly applicationId?: string;
   /** Servers that get the commands at once; empty: they are registered for all servers. */
   readonly guildIds: readonly string[];
+  /** Servers that get the commands for keepers of the corpus. */
+  readonly corpusGuilds: readonly string[];
   readonly commands: readonly Command[];
   /** Remembers which servers have commands of their own, so that stale ones can be removed later. */
   readonly settings: State['settings'];
@@ -40,27 +42,34 @@ const SETTING = 'registered-guilds';
 const ENTRY_POINT = ApplicationCommandType.PrimaryEntryPoint;
 
 /**
- * Makes Discord's list of commands equal to ours, and writes only what differs: in the servers named, or globally;
+ * Makes Discord's list of commands equal to ours, and writes only what differs: in the servers named, or globally, and
+ * those for keepers of the corpus only where there can be any;
  * what was registered in the other place before is removed, since it would show every command twice.
  * @throws {Error} naming the server when the bot may not register there, after all others have been done
  */
 export async function registerCommands(options: RegisterOptions): Promise<Registered[]> {
-  const { rest, guildIds, commands, settings, log } = options;
+  const { rest, guildIds, corpusGuilds, commands, settings, log } = options;
   const applicationId = options.applicationId ?? (await ownApplicationId(rest));
   const before = z.array(z.string()).safeParse(await settings.get(SETTING)).data ?? [];
-  const left = before.filter((id) => !guildIds.includes(id));
-  const bodies = commands.map(({ data }) => data);
+  const named = [...new Set([...guildIds, ...corpusGuilds])];
+  const left = before.filter((id) => !named.includes(id));
+  const forAll = commands.filter(({ forKeepers }) => forKeepers !== true).map(({ data }) => data);
+  const forKeepers = commands.filter((command) => command.forKeepers === true).map(({ data }) => data);
+  const wanted = (id: string) => [
+    ...(guildIds.includes(id) ? forAll : []),
+    ...(corpusGuilds.includes(id) ? forKeepers : []),
+  ];
 
-  const results = [await syncScope(rest, globalScope(applicationId), guildIds.length === 0 ? bodies : [])];
+  const results = [await syncScope(rest, globalScope(applicationId), guildIds.length === 0 ? forAll : [])];
   const failures: string[] = [];
   const registered: string[] = [];
-  for (const id of [...guildIds, ...left]) {
+  for (const id of [...named, ...left]) {
     try {
-      results.push(await syncScope(rest, guildScope(applicationId, id), guildIds.includes(id) ? bodies : []));
-      if (guildIds.includes(id)) registered.push(id);
+      results.push(await syncScope(rest, guildScope(applicationId, id), wanted(id)));
+      if (named.includes(id)) registered.push(id);
     } catch (error) {
       if (!isNoAccess(error)) throw error;
-      if (guildIds.includes(id)) failures.push(id);
+      if (named.includes(id)) failures.push(id);
     }
   }
   await settings.set(SETTING, registered);
@@ -68,7 +77,7 @@ export async function registerCommands(options: RegisterOptions): Promise<Regist
   if (failures.length > 0) {
     const link = `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands`;
     throw new Error(
-      `The bot may not register commands in ${failures.join(', ')}. Invite it there (${link}), or take the id out of DISCORD_GUILD_IDS.`,
+      `The bot may not register commands in ${failures.join(', ')}. Invite it there (${link}), or take the id out of DISCORD_GUILD_IDS and HOME_GUILD_ID.`,
     );
   }
   return results;

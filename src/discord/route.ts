@@ -1,5 +1,6 @@
 import { type AutocompleteInteraction, type Interaction, PermissionFlagsBits } from 'discord.js';
 import type { Choice, Command, CommandContext, Services } from './command.ts';
+import { corpusAccess, isLetIn, mayKeepCorpus } from './corpus/gate.ts';
 import { parseCustomId } from './custom-id.ts';
 import { withErrorBoundary } from './errors.ts';
 import type { InFlight } from './in-flight.ts';
@@ -38,7 +39,7 @@ export function createRouter(
       id: interaction.user.id,
       moderator: interaction.memberPermissions?.any(MODERATOR) ?? false,
     };
-    const context: CommandContext = { ...services, door, user };
+    const context: CommandContext = { ...services, door, user, guildId: interaction.guildId };
     return withErrorBoundary({ log, door }, describe(interaction), async () => {
       if (!inFlight.open) await door.send(note(CLOSING), { private: true });
       else await dispatch(interaction, context);
@@ -48,30 +49,39 @@ export function createRouter(
   async function dispatch(interaction: Answerable, context: CommandContext): Promise<void> {
     if (interaction.isChatInputCommand()) {
       const command = find('slash', interaction.commandName);
-      if (command !== undefined) return command.run(context, interaction);
+      if (command !== undefined) return gated(command, () => command.run(context, interaction));
     } else if (interaction.isMessageContextMenuCommand()) {
       const command = find('message', interaction.commandName);
-      if (command !== undefined) return command.run(context, interaction);
+      if (command !== undefined) return gated(command, () => command.run(context, interaction));
     } else if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
       const id = parseCustomId(interaction.customId);
       const command = id.kind === 'current' ? scopes.get(id.scope) : undefined;
-      if (id.kind === 'current' && interaction.isModalSubmit() && command?.submit !== undefined) {
-        return command.submit(context, { interaction, action: id.action, args: id.args });
-      }
-      if (id.kind === 'current' && interaction.isMessageComponent() && command?.press !== undefined) {
-        return command.press(context, { interaction, action: id.action, args: id.args });
+      const { submit, press } = command ?? {};
+      if (id.kind === 'current' && command !== undefined) {
+        const { action, args } = id;
+        if (interaction.isModalSubmit() && submit !== undefined)
+          return gated(command, () => submit(context, { interaction, action, args }));
+        if (interaction.isMessageComponent() && press !== undefined)
+          return gated(command, () => press(context, { interaction, action, args }));
       }
       await context.door.send(note(UNKNOWN_BUTTON), { private: true });
       return;
     }
     await context.door.send(note(UNKNOWN_COMMAND), { private: true });
+
+    /** Discord gates commands only, and not in the way that is needed; whatever comes is checked here. */
+    async function gated(command: Command, work: () => Promise<void>): Promise<void> {
+      if (command.forKeepers !== true || (await mayKeepCorpus(context, interaction))) await work();
+    }
   }
 
   /** Suggestions can be neither deferred nor explained: whatever goes wrong, the list is empty. */
   async function suggest(interaction: AutocompleteInteraction): Promise<void> {
     let choices: readonly Choice[] = [];
     await withErrorBoundary({ log }, describe(interaction), async () => {
-      choices = (await find('slash', interaction.commandName)?.complete?.(services, interaction)) ?? [];
+      const command = find('slash', interaction.commandName);
+      if (command?.forKeepers === true && !isLetIn(await corpusAccess(services, interaction))) return;
+      choices = (await command?.complete?.(services, interaction)) ?? [];
     });
     await withErrorBoundary({ log }, describe(interaction), () => interaction.respond(fitChoices(choices)));
   }

@@ -26,12 +26,15 @@ export interface Gaps {
   readonly enabled: boolean;
   /** How many days a question is kept after it was last asked. */
   readonly days: number;
-  /** Counts a question. Mentions of people, channels and roles are taken out; a blank one is not kept. */
-  record(question: string, kind: GapKind): Promise<void>;
-  /** Most frequent first, then latest first. */
-  list(): Promise<readonly Gap[]>;
-  /** Forgets one gap with all its wordings, or everything. @returns how many wordings were forgotten */
-  clear(gap?: Pick<Gap, 'question' | 'variants'>): Promise<number>;
+  /**
+   * Counts a question. Mentions of people, channels and roles are taken out; a blank one is not kept.
+   * @param place the server in which it was asked: what is asked in one is never shown in another
+   */
+  record(question: string, kind: GapKind, place: string): Promise<void>;
+  /** Those of one server, most frequent first, then latest first. */
+  list(place: string): Promise<readonly Gap[]>;
+  /** Forgets one gap of a server with all its wordings, or all of them. @returns how many wordings were forgotten */
+  clear(place: string, gap?: Pick<Gap, 'question' | 'variants'>): Promise<number>;
 }
 
 export interface GapsOptions {

@@ -11,7 +11,7 @@ import { addArticle, addPasted, discardDraft, openDraftForm, reviseDraft, saveDr
 import { editArticle, openEditForm, removeArticle, restoreArticle, undoRemoval } from './changing.ts';
 import { exportCorpus } from './exporting.ts';
 import { confirmForgetAll, forgetAll, forgetGap, showGaps, turnGaps } from './gap-list.ts';
-import { mayChangeCorpus } from './gate.ts';
+import { corpusAccess, homelessNote } from './gate.ts';
 import { cancelReload, reloadAndShow } from './reloading.ts';
 
 const UNKNOWN = 'I do not know this any more. Please run /corpus again.';
@@ -52,14 +52,19 @@ const SUBMITS: ReadonlyMap<string, Submit> = new Map<string, Submit>([
   ['edited', editArticle],
 ]);
 
-/** `/corpus …` */
+const OPENS_FORM: ReadonlySet<string> = new Set(['add', 'edit']);
+
+/** `/corpus …`; who may do it has been checked before, also for buttons and forms. */
 export async function runCorpus(
   context: CommandContext,
   interaction: ChatInputCommandInteraction,
 ): Promise<void> {
-  if (!(await mayChangeCorpus(context, interaction))) return;
-  const run = RUNS.get(interaction.options.getSubcommand());
+  const name = interaction.options.getSubcommand();
+  const run = RUNS.get(name);
   await (run === undefined ? unknown(context) : run(context, interaction));
+  // A form that is open can't be followed by a message.
+  if (OPENS_FORM.has(name) || (await corpusAccess(context, interaction)) !== 'homeless') return;
+  await context.door.send(homelessNote(context.guildId), { private: true });
 }
 
 /** Buttons and menus of `/corpus`. */
@@ -67,7 +72,6 @@ export async function pressCorpus(
   context: CommandContext,
   { interaction, action, args }: Use<MessageComponentInteraction>,
 ): Promise<void> {
-  if (!(await mayChangeCorpus(context, interaction))) return;
   const values = interaction.isStringSelectMenu() ? interaction.values : [];
   const press = PRESSES.get(action);
   await (press === undefined ? unknown(context) : press(context, args, values));
@@ -78,7 +82,6 @@ export async function submitCorpus(
   context: CommandContext,
   { interaction, action, args }: Use<ModalSubmitInteraction>,
 ): Promise<void> {
-  if (!(await mayChangeCorpus(context, interaction))) return;
   const submit = SUBMITS.get(action);
   await (submit === undefined ? unknown(context) : submit(context, args[0] ?? '', interaction.fields));
 }
