@@ -99,12 +99,17 @@ async function openCorpus(config: Config, log: Log, closing: Closing): Promise<L
 
 /** Without a token the bot runs against a Discord on this machine, which anyone here can try in a browser. */
 async function playgroundDiscord(config: Config, closing: Closing): Promise<DiscordConfig> {
-  const { playground, moved } = await openPlayground({ port: config.playgroundPort });
+  const { playground, moved } = await openPlayground({ port: config.playgroundPort, secondGuild: true });
   closing.unshift(() => playground.close());
   const why = moved ? ` (port ${config.playgroundPort} is taken; set PLAYGROUND_PORT to choose another)` : '';
   process.stdout.write(
     `\nFootnote's playground is at ${playground.url}${why}\n` +
       'Open it in a browser and type /ask. For the real Discord, put DISCORD_TOKEN into .env (see the README).\n\n',
   );
-  return { token: playground.token, guildIds: [playground.guildId], apiUrl: playground.apiUrl };
+  return {
+    token: playground.token,
+    guildIds: [],
+    homeGuildId: playground.guildId,
+    apiUrl: playground.apiUrl,
+  };
 }

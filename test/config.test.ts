@@ -25,6 +25,7 @@ describe('readConfig', () => {
       DISCORD_TOKEN: TOKEN,
       DISCORD_APPLICATION_ID: SERVER,
       DISCORD_GUILD_IDS: `${SERVER}, ${OTHER},${SERVER}`,
+      HOME_GUILD_ID: OTHER,
       DISCORD_API_URL: 'http://127.0.0.1:4000/api/v10/',
       CORPUS_DIR: 'articles',
       CORPUS_WATCH: 'yes',
@@ -39,6 +40,7 @@ describe('readConfig', () => {
         token: TOKEN,
         applicationId: SERVER,
         guildIds: [SERVER, OTHER],
+        homeGuildId: OTHER,
         apiUrl: 'http://127.0.0.1:4000/api',
       },
       corpus: 'articles',
@@ -79,6 +81,8 @@ describe('readConfig', () => {
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is not a log level. Use one of trace, debug/],
     [{ PLAYGROUND_PORT: '70000' }, /PLAYGROUND_PORT is "70000", not a port/],
     [{ PLAYGROUND_PORT: '80.5' }, /PLAYGROUND_PORT is "80.5", not a port/],
+    [{ HOME_GUILD_ID: `${SERVER},${OTHER}` }, /HOME_GUILD_ID is not a server id.*one server only/s],
+    [{ HOME_SERVER_ID: SERVER }, /HOME_GUILD_ID is not set, but HOME_SERVER_ID is. Rename/],
     [{ DISCORD_GUILD_ID: SERVER }, /DISCORD_GUILD_IDS is not set, but DISCORD_GUILD_ID is. Rename/],
     [{ DISCORD_BOT_TOKEN: TOKEN }, /DISCORD_TOKEN is not set, but DISCORD_BOT_TOKEN is/],
   ])('refuses %j', (env, message) => {
@@ -142,6 +146,7 @@ describe('.env.example', () => {
       'DISCORD_GUILD_IDS',
       'DISCORD_TOKEN',
       'GAPS_DAYS',
+      'HOME_GUILD_ID',
       'LOG_LEVEL',
       'PLAYGROUND_PORT',
     ]);

@@ -1,6 +1,7 @@
 import { type MessageComponentInteraction, MessageFlags, MessageFlagsBitField } from 'discord.js';
 import type { Answer } from '../answer/types.ts';
 import type { CommandContext, Use } from './command.ts';
+import { noteGap } from './gap-notes.ts';
 import { note } from './layout.ts';
 import { dropView, loadView, newView, saveView, saveVote, type ViewRecord } from './view-records.ts';
 import { answerMark, answerView, shownPassages, signature } from './views/answer.ts';
@@ -42,10 +43,11 @@ export async function answerQuestion(
 }
 
 /** What moderators learn from a question: which passage it got, or that it got none. */
-async function remember({ gaps, quotes, log }: CommandContext, answer: Answer): Promise<void> {
+async function remember(context: CommandContext, answer: Answer): Promise<void> {
+  const { quotes, log } = context;
   try {
     if (answer.kind === 'answer') await quotes.add(answer.passages[0]);
-    else if (answer.reason !== 'empty') await gaps.record(answer.question, 'no-answer');
+    else if (answer.reason !== 'empty') await noteGap(context, answer.question, 'no-answer');
   } catch (err) {
     log.error({ err }, 'What was asked could not be remembered');
   }
@@ -155,10 +157,10 @@ async function vote(
   { question }: ViewRecord,
   helpful: boolean,
 ): Promise<void> {
-  const { state, user, now, gaps } = context;
+  const { state, user, now } = context;
   const vote = { viewId, userId: user.id, question, helpful, passage: index, at: now() };
   const before = await saveVote(state, vote);
-  if (!helpful && before !== false) await gaps.record(question, 'thumbs-down');
+  if (!helpful && before !== false) await noteGap(context, question, 'thumbs-down');
   await context.door.send(
     note(helpful ? 'Thank you, noted as helpful.' : 'Thank you, noted as not helpful.'),
     {

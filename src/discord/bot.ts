@@ -3,11 +3,15 @@ import type { Config, DiscordConfig } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { State } from '../state/state.ts';
 import { Chronicle } from '../timeline/chronicle.ts';
+import { announceHome } from './announce-home.ts';
 import { createClient, type LoginError, login, watchConnection } from './client.ts';
 import type { Command, CorpusTools, Services } from './command.ts';
 import { Cooldown } from './cooldown.ts';
 import { RunningReloads } from './corpus/running-reloads.ts';
+import { corpusServers } from './corpus-servers.ts';
+import { findHome } from './home.ts';
 import { InFlight } from './in-flight.ts';
+import { Owners } from './owners.ts';
 import { QuoteCounts } from './quote-counts.ts';
 import { registerCommands } from './register.ts';
 import { createRouter } from './route.ts';
@@ -46,6 +50,9 @@ const DEFAULTS = {
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { discord, config, state, commands, log, now = () => Date.now(), onRefused } = options;
   const { library, keeper, gaps, audit, fetchPage } = options;
+  const client = createClient(discord);
+  const home = () => findHome(discord, [...client.guilds.cache.keys()]);
+  const owners = new Owners({ rest: client.rest, log, now });
   const services: Services = {
     library,
     keeper,
@@ -62,18 +69,24 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     quotes: new QuoteCounts(state.settings),
     reloads: new RunningReloads(),
     chronicle: new Chronicle(),
+    home,
+    owners,
   };
   const inFlight = new InFlight();
-  const client = createClient(discord);
+  let settling = Promise.resolve();
+  let announced = '';
   watchConnection(client, log, (error) => onRefused?.(error));
   client.on(Events.InteractionCreate, createRouter(services, inFlight));
   try {
     const ready = await login(client, discord.token);
-    await register(ready);
+    await settle(ready);
     // A session that could not be resumed: Discord was away, or is another one; what it knows may be old.
     client.on(Events.ShardReady, (shard) => {
-      if (shard === 0) void inFlight.track(register(ready));
+      if (shard === 0) void inFlight.track(settle(ready));
     });
+    // With the servers the home may come and go, and with it where the corpus can be looked after.
+    client.on(Events.GuildCreate, () => void inFlight.track(settle(ready)));
+    client.on(Events.GuildDelete, () => void inFlight.track(settle(ready)));
     log.info({ bot: ready.user.tag, servers: ready.guilds.cache.size }, 'Connected to Discord');
     return { client: ready, stop };
   } catch (error) {
@@ -81,13 +94,27 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     throw error;
   }
 
+  /** One at a time: two would find the same command missing, and both write it. */
+  function settle(ready: Client<true>): Promise<void> {
+    settling = settling.then(() => register(ready));
+    return settling;
+  }
+
   async function register(ready: Client<true>): Promise<void> {
     const { guildIds, applicationId = ready.application.id } = discord;
+    const at = home();
+    const application = await owners.application();
+    const servers = ready.guilds.cache.map(({ id, name }) => ({ id, name }));
+    const outlook = JSON.stringify([at, servers.length > 1]);
+    if (outlook !== announced) announceHome({ home: at, servers, application, guildIds }, log);
+    announced = outlook;
     try {
+      const corpusGuilds = await corpusServers(ready, at, application?.owners ?? new Set(), log);
       await registerCommands({
         rest: ready.rest,
         applicationId,
         guildIds,
+        corpusGuilds,
         commands,
         settings: state.settings,
         log,

@@ -20,7 +20,7 @@ export interface Gap {
   readonly last: number;
 }
 
-/** The questions that the corpus could not answer. No one's name or id is kept with them, and they expire. */
+/** The questions that the corpus could not answer, by server. No one's name or id is kept with them, and they expire. */
 export interface Gaps {
   /** False when `GAPS_DAYS` is 0: then nothing is recorded and nothing listed. */
   readonly enabled: boolean;
@@ -57,7 +57,9 @@ export const GAPS_DEFAULTS = {
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** Rows of an earlier version have no place: nobody is shown them, and they expire. */
 const Wording = z.object({
+  place: z.string(),
   question: z.string(),
   noAnswer: z.number(),
   thumbsDown: z.number(),
@@ -72,20 +74,20 @@ export function createGaps({ store, days, terms, now = () => Date.now() }: GapsO
   return {
     enabled,
     days,
-    record(question, kind) {
+    record(question, kind, place) {
       const text = withoutMentions(question);
       if (!enabled || text === '') return Promise.resolve();
       // One at a time: two counts of one question at once must not become one.
-      const job = turn.then(() => count(text, kind));
+      const job = turn.then(() => count(text, kind, place));
       turn = job.catch(() => undefined);
       return job;
     },
-    async list() {
+    async list(place) {
       if (!enabled) return [];
       const since = now() - days * DAY;
       const wordings = (await readAll(store, Wording))
         .map(([, wording]) => wording)
-        .filter(({ last }) => last >= since);
+        .filter((wording) => wording.place === place && wording.last >= since);
       const groups = await groupQuestions(wordings, terms);
       return groups
         .map((group): Gap => {
@@ -102,24 +104,23 @@ export function createGaps({ store, days, terms, now = () => Date.now() }: GapsO
         })
         .sort((a, b) => b.count - a.count || b.last - a.last);
     },
-    async clear(gap) {
-      if (gap === undefined) {
-        const all = await readAll(store, Wording);
-        await store.clear();
-        return all.length;
-      }
+    async clear(place, gap) {
+      const keys =
+        gap === undefined
+          ? (await readAll(store, Wording)).filter(([, row]) => row.place === place).map(([key]) => key)
+          : [gap.question, ...gap.variants].map((question) => keyOf(place, question));
       let cleared = 0;
-      for (const question of [gap.question, ...gap.variants])
-        if (await store.delete(keyOf(question))) cleared++;
+      for (const key of keys) if (await store.delete(key)) cleared++;
       return cleared;
     },
   };
 
-  async function count(question: string, kind: GapKind): Promise<void> {
-    const key = keyOf(question);
+  async function count(question: string, kind: GapKind, place: string): Promise<void> {
+    const key = keyOf(place, question);
     const known = Wording.safeParse(await store.get(key)).data;
     const { noAnswer, thumbsDown } = known ?? { noAnswer: 0, thumbsDown: 0 };
     const value = {
+      place,
       question: known?.question ?? question,
       noAnswer: noAnswer + (kind === 'no-answer' ? 1 : 0),
       thumbsDown: thumbsDown + (kind === 'thumbs-down' ? 1 : 0),
@@ -152,11 +153,13 @@ function withoutMentions(question: string): string {
     .toWellFormed();
 }
 
-/** Wordings that differ in case, blanks and marks only are one. */
-function keyOf(question: string): string {
+/** Wordings of one server that differ in case, blanks and marks only are one. */
+function keyOf(place: string, question: string): string {
   const words = question
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [question];
-  return createHash('sha256').update(words.join(' ')).digest('base64url');
+  return createHash('sha256')
+    .update(`${place} ${words.join(' ')}`)
+    .digest('base64url');
 }

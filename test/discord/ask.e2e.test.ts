@@ -222,13 +222,13 @@ describe('/ask, through the real client', () => {
   it('notes the questions that the articles do not answer, and the passages that they do', async () => {
     const { asMember } = stage.playground;
     const { gaps } = stage.tools;
-    await gaps.clear();
+    await gaps.clear(stage.playground.guildId);
     await asMember.slash('ask', { question: 'who is the king of France' });
     await asMember.slash('ask', { question: '???' });
     const answer = await asMember.slash('ask', { question: BUILT });
     await answer.press('Not helpful');
     await answer.press('Not helpful');
-    expect(await gaps.list()).toEqual([
+    expect(await gaps.list(stage.playground.guildId)).toEqual([
       { question: BUILT, variants: [], count: 1, noAnswer: 0, thumbsDown: 1, last: stage.clock },
       {
         question: 'who is the king of France',

@@ -8,7 +8,7 @@ import { checkCommands } from '../../src/discord/check-commands.ts';
 import type { Command, CorpusTools } from '../../src/discord/command.ts';
 import { openCorpusTools } from '../../src/discord/open-corpus-tools.ts';
 import { createLog } from '../../src/log.ts';
-import { type Playground, startPlayground } from '../../src/playground/server.ts';
+import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/server.ts';
 import type { Snapshot } from '../../src/snapshot.ts';
 import { openState, type State } from '../../src/state/state.ts';
 import { tinySnapshot } from './articles.ts';
@@ -18,6 +18,8 @@ export interface StageOptions {
   readonly commands?: readonly Command[];
   /** Extra environment variables, such as DISCORD_GUILD_IDS. */
   readonly env?: Record<string, string>;
+  /** How the Discord is; only for the first start. */
+  readonly discord?: PlaygroundOptions;
 }
 
 /** The real bot in front of a Discord on loopback, with everything that a test may want to look at or change. */
@@ -41,7 +43,7 @@ export interface Stage {
 }
 
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
-  const playground = await startPlayground();
+  const playground = await startPlayground(options.discord);
   const dataDir = mkdtempSync(join(tmpdir(), 'footnote-stage-'));
   const lines: Record<string, unknown>[] = [];
   const log = createLog({ level: 'debug', to: { write: (line) => void lines.push(JSON.parse(line)) } });

@@ -9,7 +9,7 @@ import type { CorpusTools } from '../../src/discord/command.ts';
 import { openCorpusTools } from '../../src/discord/open-corpus-tools.ts';
 import { type Library, openLibrary } from '../../src/library.ts';
 import { createLog } from '../../src/log.ts';
-import { type Playground, startPlayground } from '../../src/playground/server.ts';
+import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/server.ts';
 import { openState, type State } from '../../src/state/state.ts';
 
 /** The whole bot as it is shipped, over a copy of the articles that it is shipped with. */
@@ -30,15 +30,17 @@ export interface RealBot {
 /**
  * @param env extra environment variables, such as GAPS_DAYS
  * @param replaced tools in place of the usual ones
+ * @param discord how the Discord is
  */
 export async function startRealBot(
   env: Readonly<Record<string, string>> = {},
   replaced: Partial<CorpusTools> = {},
+  discord: PlaygroundOptions = {},
 ): Promise<RealBot> {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-e2e-'));
   const corpus = join(folder, 'corpus');
   cpSync('corpus', corpus, { recursive: true });
-  const playground = await startPlayground();
+  const playground = await startPlayground(discord);
   const config = readConfig({
     DISCORD_TOKEN: playground.token,
     DISCORD_API_URL: playground.apiUrl,

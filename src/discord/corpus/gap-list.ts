@@ -5,36 +5,38 @@ import { gapKey, gapsView } from '../views/gaps.ts';
 import { counted } from '../views/lines.ts';
 import { CORPUS_SCOPE } from '../views/reload.ts';
 
+/** Nothing is kept of direct messages. */
+const NOWHERE = '';
 const OFF = 'Questions are not kept: GAPS_DAYS is 0. Whoever runs me can set it to a number of days.';
 
 /** `/corpus gaps` */
-export async function showGaps({ gaps, door }: CommandContext): Promise<void> {
+export async function showGaps({ gaps, door, guildId }: CommandContext): Promise<void> {
   if (!gaps.enabled) return door.send(note(OFF), { private: true });
   await door.defer({ private: true });
-  await door.update(gapsView(await gaps.list(), 0, gaps.days));
+  await door.update(gapsView(await gaps.list(guildId ?? NOWHERE), 0, gaps.days));
 }
 
 /** "Previous" and "Next". */
-export async function turnGaps({ gaps, door }: CommandContext, page: number): Promise<void> {
+export async function turnGaps({ gaps, door, guildId }: CommandContext, page: number): Promise<void> {
   await door.deferUpdate();
-  await door.update(gapsView(await gaps.list(), page, gaps.days));
+  await door.update(gapsView(await gaps.list(guildId ?? NOWHERE), page, gaps.days));
 }
 
 /** The menu "Forget one of these". */
 export async function forgetGap(context: CommandContext, page: number, key: string): Promise<void> {
-  const { gaps, door, audit, user } = context;
+  const { gaps, door, audit, user, guildId } = context;
   await door.deferUpdate();
-  const gap = (await gaps.list()).find((candidate) => gapKey(candidate) === key);
+  const gap = (await gaps.list(guildId ?? NOWHERE)).find((candidate) => gapKey(candidate) === key);
   if (gap !== undefined) {
-    await gaps.clear(gap);
-    await audit.append({ by: user.id, action: 'clear-gaps', what: gap.question });
+    await gaps.clear(guildId ?? NOWHERE, gap);
+    await audit.append({ by: user.id, action: 'clear-gaps', what: counted(1, 'question') });
   }
-  await door.update(gapsView(await gaps.list(), page, gaps.days));
+  await door.update(gapsView(await gaps.list(guildId ?? NOWHERE), page, gaps.days));
 }
 
 /** "Forget all": asks first. */
-export async function confirmForgetAll({ gaps, door }: CommandContext): Promise<void> {
-  const count = (await gaps.list()).length;
+export async function confirmForgetAll({ gaps, door, guildId }: CommandContext): Promise<void> {
+  const count = (await gaps.list(guildId ?? NOWHERE)).length;
   const id = (action: string, ...args: number[]) => formatCustomId(CORPUS_SCOPE, action, ...args);
   await door.update({
     components: [
@@ -48,9 +50,9 @@ export async function confirmForgetAll({ gaps, door }: CommandContext): Promise<
 }
 
 /** "Forget them". */
-export async function forgetAll({ gaps, door, audit, user }: CommandContext): Promise<void> {
+export async function forgetAll({ gaps, door, audit, user, guildId }: CommandContext): Promise<void> {
   await door.deferUpdate();
-  const forgotten = await gaps.clear();
+  const forgotten = await gaps.clear(guildId ?? NOWHERE);
   await audit.append({ by: user.id, action: 'clear-gaps', what: counted(forgotten, 'question') });
-  await door.update(gapsView(await gaps.list(), 0, gaps.days));
+  await door.update(gapsView(await gaps.list(guildId ?? NOWHERE), 0, gaps.days));
 }

@@ -33,8 +33,8 @@ export function statusView(
   ];
   const wrong = problems.map(problemLine);
   const done = changes.map(
-    ({ at, by, action, what }) =>
-      `- ${momentText(at)} ${person(by)} ${escapeMarkdown(action)}: ${escapeMarkdown(clip(oneLine(what), DEFAULTS.what))}`,
+    (change) =>
+      `- ${momentText(change.at)} ${person(change.by)} ${escapeMarkdown(change.action)}: ${escapeMarkdown(clip(oneLine(whatOf(change)), DEFAULTS.what))}`,
   );
   const texts = [
     ...(trouble === undefined ? [] : [troubleText(trouble)]),
@@ -59,6 +59,11 @@ export function statusView(
 function troubleText({ since, why, waiting }: Trouble): string {
   const reason = escapeMarkdown(clip(why, DEFAULTS.what));
   return `**Nothing can be kept since ${momentText(since)}: ${reason}.** Answers go on. In memory until it can be written, and lost with a restart: ${counted(waiting, 'row')} of buttons, votes, questions and changes.`;
+}
+
+/** Earlier versions wrote down which question was forgotten; it may be one of another server. */
+function whatOf({ action, what }: AuditEntry): string {
+  return action !== 'clear-gaps' || /^[\d,]+ questions?$/.test(what) ? what : 'a question';
 }
 
 /** A Discord id as a mention, which pings nobody here; anything else as it is. */
