@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trimEndOf } from './text/ends.ts';
 
 /** What the environment says, checked and frozen. Nothing else in the program reads `process.env`. */
 export interface Config {
@@ -113,7 +114,7 @@ const apiUrl = z
       return protocol === 'https:' || isLoopback(hostname);
     }, 'is not an https address: the token would cross the network for everyone to read. Only this machine itself (localhost, 127.0.0.1) may be reached by http.'),
   )
-  .transform((text) => text.replace(/\/+$/, '').replace(/\/v\d+$/, ''));
+  .transform((text) => trimEndOf(text, /\//).replace(/\/v\d+$/, ''));
 
 /** As the URL parser writes it: numbers in their usual form, IPv6 in brackets. */
 function isLoopback(hostname: string): boolean {
@@ -241,5 +242,7 @@ function misspelt(names: readonly string[]): string[] {
 
 /** Quotation marks belong to the shell or the `.env` file, not to the value; a stray pair is a common slip. */
 function unquote(value: string): string {
-  return /^(["'])(.*)\1$/s.exec(value)?.[2]?.trim() ?? value;
+  const mark = value.charAt(0);
+  const paired = /["']/.test(mark) && value.length > 1 && value.endsWith(mark);
+  return paired ? value.slice(1, -1).trim() : value;
 }

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../text/ends.ts';
 import type { Word } from '../text/terms.ts';
 import type { TaggedWord } from '../text/wink.ts';
 import { ROLE_WORDS } from './role-words.ts';
@@ -128,7 +129,7 @@ function following(
   const start = end + lead.length;
   const rest = text.slice(start);
   const stop = rest.search(stops);
-  const focus = rest.slice(0, stop < 0 ? rest.length : stop).replace(/[\s.,;"”]+$/u, '');
+  const focus = trimEndOf(rest.slice(0, stop < 0 ? rest.length : stop), /[\s.,;"”]/);
   return focus.length < 3 ? undefined : { strength, focus: [start, start + focus.length] };
 }
 
@@ -147,14 +148,18 @@ function roleBefore(
   tag: (text: string) => TaggedWord[],
 ): Definition | undefined {
   const before = text.slice(0, nameStart);
-  const end = before.replace(/,?\s*["“‘']?$/, '').length;
+  const end = before
+    .replace(/["“‘']$/, '')
+    .trimEnd()
+    .replace(/,$/, '').length;
   const pieces = locate(before.slice(0, end), tag);
   let from = pieces.length;
   while (from > 0 && standsInPhrase(pieces, from - 1)) from--;
   let phrase = pieces.slice(from);
   if (phrase[0] !== undefined && (LINKS.has(phrase[0].value) || phrase[0].value === '.'))
     phrase = phrase.slice(1);
-  if (nameLength === 1 && !/,?\s*["“‘']$|,\s*$/.test(before)) phrase = withoutGivenName(phrase);
+  if (nameLength === 1 && !/["“‘']$/.test(before) && !before.trimEnd().endsWith(','))
+    phrase = withoutGivenName(phrase);
   // "a spokesperson for the Oath Keepers" says who the spokesperson is.
   const behind = phrase.findLast(({ pos }) => pos !== 'DET');
   if (behind !== undefined && LINKS.has(behind.value.toLowerCase())) return undefined;

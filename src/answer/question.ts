@@ -1,3 +1,4 @@
+import { trimEndOf } from '../text/ends.ts';
 import type { TermReader, Word } from '../text/terms.ts';
 import { opensWithCapital } from '../text/tokens.ts';
 import type { Language, TaggedWord } from '../text/wink.ts';
@@ -100,7 +101,7 @@ const ASKED_QUANTITY = /^(?:year|month|day|date|percentage|percent|share|proport
 
 /** Not after "U.S." or "v.", whose point ends no sentence. */
 const SENTENCE_BREAK =
-  /(?<=[.?!][”"’']?)(?<!\b(?:\p{Lu}|vs?|Mrs?|Ms|Dr|St|No|Jr|Sr|Gov|Sen|Rep|Gen|Lt|Col)\.)\s+(?=\p{Lu}|["“])/u;
+  /(?<=[.?!”"’'])(?<=[.?!][”"’']?)(?<!\b(?:\p{Lu}|vs?|Mrs?|Ms|Dr|St|No|Jr|Sr|Gov|Sen|Rep|Gen|Lt|Col)\.)\s+(?=\p{Lu}|["“])/u;
 
 /** The sentence of the question that asks: the last one with a question word, else the last one. */
 function askingClause(text: string): string {
@@ -171,7 +172,7 @@ function answerType(
   if (asks === 'where') return 'place';
   if (asks === 'why') return 'reason';
   if (asks === 'yes-no') return 'truth';
-  if (/\bsince\s*[:_…]*\s*$/i.test(clause)) return 'date';
+  if (/\bsince$/i.test(trimEndOf(clause, /[\s:_…]/))) return 'date';
   if (defines) return 'definition';
   const type = (head === undefined ? undefined : nounClass(head)) ?? 'thing';
   // "What was the amount that they agreed to pay": a sum of money.
@@ -203,13 +204,13 @@ function howType(next: string, head: string | undefined, clause: string): Answer
 const PAYS =
   /\b(?:cost|pay|paid|spend|spent|worth|price|charge|sell|sold|raise|fine|damage|forgiveness|fund|debt|revenue|fetch|receive)/i;
 
-const DEFINING = /^(?:who|what)(?:\s+(?:is|are|was|were)|['’]s|s)\s+(?:the\s+|an?\s+)?(.+?)\s*[?!.]*$/i;
+const DEFINING = /^(?:who|what)(?:\s+(?:is|are|was|were)|['’]s|s)\s+(?:the\s+|an?\s+)?(\S.*)$/i;
 const MORE_THAN_A_NAME =
   /\b(?:of|in|on|at|by|to|for|from|with|that|who|which|when|where|saying|doing|called|happening|going|like|about|between|during|after|before|name|done|made|used|killed|number|percentage|share|population|current|latest|new|first|next)\b|['’]s\s/i;
 
 /** X of "who is X" and "what is X", as terms, when X is a name or one notion rather than a description. */
 function definedName(clause: string, reader: TermReader): readonly string[] | undefined {
-  const name = DEFINING.exec(clause)?.[1];
+  const name = DEFINING.exec(trimEndOf(clause, /[\s?!.]/))?.[1];
   if (name === undefined || MORE_THAN_A_NAME.test(name)) return undefined;
   const words = reader.read(name).filter((word) => !word.stop);
   return words.length >= 1 && words.length <= 4 ? words.map((word) => word.term) : undefined;

@@ -1,7 +1,7 @@
 import type { Article, CalendarDate } from '../corpus/article.ts';
 
 /** "on Monday" counts from today; "Black Friday" and "Easter Sunday" are names. */
-const WEEKDAY = /(?<!\p{Lu}\p{L}+ )\b(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b/u;
+const WEEKDAY = /(?<!\p{Lu}\p{L}{1,30} )\b(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day\b/u;
 
 /** Words by which a question counts from the day it is asked on, and how many days back they reach, the shortest first. */
 const REACHES: readonly (readonly [days: number, words: RegExp])[] = [

@@ -25,11 +25,11 @@ export interface LineRule {
 }
 
 const NETWORK =
-  '(?:facebook(?: messenger)?|twitter|x|linked-?in|pinterest|whats-?app|telegram|reddit|e-?mail|messenger|tumblr|' +
+  '(?:facebook|twitter|x|linked-?in|pinterest|whats-?app|telegram|reddit|e-?mail|messenger|tumblr|' +
   'flipboard|pocket|google\\+?|vk(?:ontakte)?|skype|instagram|threads|bluesky|mastodon|you-?tube|tik-?tok|print|' +
   'copy link|rss|snapchat|weibo|viber)';
 const SHARE = '(?:share|tweet|pin|send|post|save)';
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?';
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,7}\\.?';
 
 /** A rule whose alternatives must match the whole line. */
 function line(
@@ -62,7 +62,7 @@ export const LINE_RULES: readonly LineRule[] = [
     'click to share.*',
     '(?:copy(?: the)? link|email this(?: article)?|print this(?: article)?|save (?:this )?article)',
   ]),
-  line('share bar', [NETWORK], { weak: true }),
+  line('share bar', [NETWORK, 'facebook messenger'], { weak: true }),
   line('comment form', [
     'leave a (?:comment|reply)(?: cancel reply)?',
     '(?:\\d+ |no |view |show |read )?comments?(?: \\(\\d+\\))?',
@@ -105,11 +105,11 @@ export const LINE_RULES: readonly LineRule[] = [
   ]),
   line('related articles', [
     // A teaser whose blanks were lost: section, by-line and date run into each other, and no sentence ends.
-    `(?=.{8,140}$)[^.!?:;"“”]*\\p{L}\\d{1,2} ${MONTH},? \\d{4}`,
-    `(?=.{8,140}$)[^.!?:;"“”]*\\p{L}{3}${MONTH} \\d{1,2},? \\d{4}`,
+    `(?=.{8,140}$)[^.!?:;"“”]{0,130}\\p{L}\\d{1,2} ${MONTH},? \\d{4}`,
+    `(?=.{8,140}$)[^.!?:;"“”]{0,130}\\p{L}{3}${MONTH} \\d{1,2},? \\d{4}`,
   ]),
   line('copyright', [
-    '(?:©|\\(c\\)|&copy;|copyright)\\s*(?:©|\\(c\\))?\\s*(?:\\d{4}|by\\b|all rights).{0,160}',
+    '(?:©|\\(c\\)|&copy;|copyright) ?(?:©|\\(c\\))? ?(?:\\d{4}|by\\b|all rights).{0,160}',
     '.{0,120}\\ball rights reserved\\.?',
     '.{0,80}(?:©|\\(c\\)) ?\\d{4}(?:[-–]\\d{2,4})?.{0,80}',
     'this (?:material|article|content) may not be (?:published|reproduced).{0,160}',

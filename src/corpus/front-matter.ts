@@ -1,8 +1,9 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { trimEndOf } from '../text/ends.ts';
 import type { Problem } from './article.ts';
 import { type Metadata, NO_METADATA } from './draft.ts';
 import { CORPUS_LIMITS } from './limits.ts';
 import { parseMetadata } from './metadata.ts';
+import { parsePlainYaml } from './plain-yaml.ts';
 
 /** A text file's parts: what its front matter says, and the rest. */
 export interface FrontMatter {
@@ -17,8 +18,7 @@ export interface FrontMatter {
 
 /**
  * Separates the YAML block between two `---` lines at the start of a text from the body. A block that cannot be read
- * is reported with its line and the body is kept, without metadata. Anchors and aliases are refused: a few lines of
- * them can stand for gigabytes.
+ * is reported with its line and the body is kept, without metadata. Only what JSON could say is taken of YAML.
  */
 export function parseFrontMatter(source: string, path: string): FrontMatter {
   const opening = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(source);
@@ -51,33 +51,19 @@ export function parseFrontMatter(source: string, path: string): FrontMatter {
   const bodyLine = 1 + countLines(source.slice(0, bodyStart));
   const rest = { body: source.slice(bodyStart), bodyLine, present: true };
 
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-  const [first] = document.errors;
-  if (first) {
-    const line =
-      1 + (first.code === 'MISSING_CHAR' ? lastQuotedLine(yaml) : lines.linePos(first.pos[0]).line);
-    const message = `The front matter is not valid YAML: ${first.message.split('\n')[0]?.replace(/\.?$/, '.')}`;
-    const fix = 'Put quotation marks around values that contain a colon, and use spaces instead of tabs.';
-    return { ...rest, metadata: NO_METADATA, problems: [error(line, message, fix)] };
-  }
-  const refuse = (message: string, fix: string): FrontMatter => ({
+  const refuse = (message: string, fix: string, line = 1): FrontMatter => ({
     ...rest,
     metadata: NO_METADATA,
-    problems: [error(2, message, fix)],
+    problems: [error(1 + line, message, fix)],
   });
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 0 });
-  } catch (cause) {
-    if (!(cause instanceof ReferenceError)) throw cause;
-    return refuse('The front matter uses YAML aliases, which are not allowed.', 'Write the values out.');
-  }
+  const read = parsePlainYaml(yaml);
+  if (!('value' in read)) return refuse(read.message, read.fix, read.line);
+  const { value } = read;
   if (value === null || value === undefined) return { ...rest, metadata: NO_METADATA, problems: [] };
   if (!isRecord(value))
     return refuse('The front matter is not a list of "key: value" lines.', 'Write one "key: value" a line.');
 
-  const place = { path, line: 2, lineOf: (key: string) => lineOfKey(yaml, key) };
+  const place = { path, line: 2, lineOf: linesOfKeys(yaml) };
   return { ...rest, ...parseMetadata(value, place, true) };
 }
 
@@ -86,14 +72,16 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function lineOfKey(yaml: string, key: string): number | undefined {
-  const index = yaml.split(/\r\n|\n|\r/).findIndex((line) => /^["']?(.*?)["']?\s*:/.exec(line)?.[1] === key);
-  return index < 0 ? undefined : index + 2;
-}
-
-/** An unclosed quotation mark is noticed at the end of the block; the value that opens it is the one to mend. */
-function lastQuotedLine(yaml: string): number {
-  return 1 + yaml.split(/\r\n|\n|\r/).findLastIndex((line) => /^[^\s#][^:]*:\s*["'[{]/.test(line));
+/** The line of the file on which a key of the front matter stands, where it can be told. */
+function linesOfKeys(yaml: string): (key: string) => number | undefined {
+  const lines = new Map<string, number>();
+  for (const [i, line] of yaml.split(/\r\n|\n|\r/).entries()) {
+    const colon = line.indexOf(':');
+    if (colon < 0) continue;
+    const key = trimEndOf(line.slice(0, colon), /[\s"']/).replace(/^["']/, '');
+    if (!lines.has(key)) lines.set(key, i + 2);
+  }
+  return (key) => lines.get(key);
 }
 
 function countLines(text: string): number {

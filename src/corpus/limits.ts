@@ -20,6 +20,9 @@ export const CORPUS_LIMITS = {
   heavyMegabytes: 384,
   /** Front matter: longer blocks are taken for an attack or a mistake. */
   frontMatterLength: 64 * 1024,
+  /** Lists and maps within each other in front matter, and values in all. */
+  frontMatterDepth: 8,
+  frontMatterValues: 5000,
   /** Folders within folders. */
   folderDepth: 32,
   /** Below this many characters an article is probably a failed extraction. */

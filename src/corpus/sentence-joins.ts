@@ -74,12 +74,12 @@ function lacksSecondHalf(left: string): boolean {
   return (
     left.includes('between ') &&
     tail.length < 100 &&
-    !/\b(?:and|them|us|these|those|both|two|\p{N}+)\b/u.test(tail)
+    !/\b(?:and|them|us|these|those|both|two)\b|(?<![\p{L}\p{N}])\p{N}+(?![\p{L}\p{N}])/u.test(tail)
   );
 }
 
 const CLOSED_QUOTE =
-  /[.!?…]["”’][)\]]?\s+(?=["“‘(]?\p{Lu})|(?<=[\s(“"]\p{Lu}\.)\s+(?=(?:The|He|She|It|They|But|This|That|These)\s)/gu;
+  /[.!?…]["”’][)\]]?\s+(?=["“‘(]?\p{Lu})|(?<=\.)(?<=[\s(“"]\p{Lu}\.)\s+(?=(?:The|He|She|It|They|But|This|That|These)\s)/gu;
 
 /**
  * Boundaries that the splitter passes over: after a closing quotation mark ("he said ‘no.’ Then she left"), and after a

@@ -46,7 +46,7 @@ function lines(text: string): Line[] {
   const out: Line[] = [];
   let paragraph = -1;
   let blank = true;
-  for (const match of text.matchAll(/[^\n]*(?:\n|$)/g)) {
+  for (const match of text.matchAll(/[^\n]+\n?|\n/g)) {
     const start = skipBlank(text, match.index, match.index + match[0].length);
     const end = match.index + match[0].trimEnd().length;
     if (start >= end) {

@@ -4,7 +4,7 @@ import { withoutTurning } from './direction.ts';
 const ANYWHERE = /[\\*_~`|[\]<>@]|:(?=\S)/g;
 
 /** Headings, subtext, lists and quotes begin a line; the `.` or `)` after a number makes a numbered list. */
-const LINE_START = /^([^\S\n]*)([#+-])|^([^\S\n]*\d+)([.)])/gm;
+const LINE_START = /^([^\S\n\r\u2028\u2029]*)([#+-])|^([^\S\n\r\u2028\u2029]*\d+)([.)])/gm;
 
 /**
  * Text as Discord's Markdown that shows exactly these characters. Half of a surrogate pair, which no message can
@@ -29,7 +29,15 @@ export function blockQuote(markdown: string): string {
 
 /** Markdown in bold, each line on its own: emphasis that crosses a line of a block quote is fragile. */
 export function bold(markdown: string): string {
-  return markdown.replace(/\S(?:[^\n]*\S)?/g, '**$&**');
+  return markdown
+    .split('\n')
+    .map((line) => {
+      const words = line.trim();
+      if (words === '') return line;
+      const start = line.length - line.trimStart().length;
+      return `${line.slice(0, start)}**${words}**${line.slice(start + words.length)}`;
+    })
+    .join('\n');
 }
 
 /** Small, grey text; for one line. */

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../snapshot.ts';
+import { withoutLastWord } from '../text/ends.ts';
 import type { Choice } from './command.ts';
 import { LIMITS } from './limits.ts';
 import { oneLine } from './text.ts';
@@ -47,5 +48,5 @@ function titleQuestions(snapshot: Snapshot, text: string): string[] {
 /** A title without its end is still something to ask with; an ellipsis in it would not be. */
 function wholeWords(title: string): string {
   if (title.length <= LIMITS.choiceText) return title;
-  return title.slice(0, LIMITS.choiceText + 1).replace(/\s+\S*$/, '');
+  return withoutLastWord(title.slice(0, LIMITS.choiceText + 1));
 }

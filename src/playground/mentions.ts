@@ -30,10 +30,9 @@ export function pings(
 ): Pings {
   const text = texts.map(withoutCode).join('\n');
   const parse = (kind: 'users' | 'roles' | 'everyone') => !allowed || (allowed.parse ?? []).includes(kind);
-  const mentioned = (sigil: string) =>
-    new Set([...text.matchAll(new RegExp(`<@${sigil}(\\d+)>`, 'g'))].map((match) => match[1]));
-  const users = mentioned('!?');
-  const roles = mentioned('&');
+  const mentioned = (mention: RegExp) => new Set([...text.matchAll(mention)].map((match) => match[1]));
+  const users = mentioned(/<@!?(\d+)>/g);
+  const roles = mentioned(/<@&(\d+)>/g);
   const repliedUser = allowed ? allowed.replied_user === true : true;
   return {
     everyone: context.everyone && parse('everyone') && /@(?:everyone|here)\b/.test(text),
@@ -50,5 +49,21 @@ export function pings(
 
 /** Code spans and blocks do not ping. */
 function withoutCode(text: string): string {
-  return text.replace(/```[\s\S]*?```/g, '').replace(/(`+)[^`][\s\S]*?\1/g, '');
+  let kept = '';
+  let from = 0;
+  let shortestOpen = Number.POSITIVE_INFINITY;
+  for (const { 0: ticks, index } of text.matchAll(/`+/g)) {
+    if (index < from) continue;
+    // What closes nothing here closes nothing further on either.
+    for (let length = Math.min(ticks.length, shortestOpen - 1); length > 0; length--) {
+      const close = text.indexOf('`'.repeat(length), index + ticks.length + (length < 3 ? 1 : 0));
+      if (close >= 0) {
+        kept += text.slice(from, index);
+        from = close + length;
+        break;
+      }
+      shortestOpen = length;
+    }
+  }
+  return kept + text.slice(from);
 }

@@ -71,9 +71,11 @@ function inside(folder: string, path: string): string | undefined {
 
 /** Scripts come from here only; an inline import map is allowed by its hash, as browsers take it no other way. */
 function policy(html: string): string {
-  const hashes = [...html.matchAll(/<script type="importmap">([\s\S]*?)<\/script>/g)].map(
-    ([, map = '']) => ` 'sha256-${createHash('sha256').update(map).digest('base64')}'`,
-  );
+  const maps = html
+    .split('<script type="importmap">')
+    .slice(1)
+    .map((rest) => rest.split('</script>', 1)[0] ?? '');
+  const hashes = maps.map((map) => ` 'sha256-${createHash('sha256').update(map).digest('base64')}'`);
   return [
     "default-src 'none'",
     `script-src 'self'${hashes.join('')}`,

@@ -9,19 +9,18 @@ import winkNlp, { type WinkMethods } from 'wink-nlp';
 export type SentenceEnds = (text: string) => number[];
 
 /** The tokenizer's time grows with the square of a word's length; no word of a language is this long. */
-const LONGEST_WORD = 200;
+const MONSTER = /\S{200}/;
 
 /** wink-nlp's sentence boundaries. Make it once: loading the model takes a few hundred milliseconds. */
 export function createSentenceEnds(): SentenceEnds {
   const nlp: WinkMethods = winkNlp(model, ['sbd']);
   const byModel: SentenceEnds = (text) =>
     locate(text, nlp.readDoc(text).sentences().out()) ?? endsByMarks(text);
-  const hasMonster = new RegExp(`\\S{${LONGEST_WORD}}`, 'u');
   return (text) => {
-    if (!hasMonster.test(text)) return byModel(text);
+    if (!MONSTER.test(text)) return byModel(text);
     const ends: number[] = [];
     for (const line of text.matchAll(/[^\n]+/g)) {
-      const inLine = hasMonster.test(line[0]) ? endsByMarks(line[0]) : byModel(line[0]);
+      const inLine = MONSTER.test(line[0]) ? endsByMarks(line[0]) : byModel(line[0]);
       for (const end of inLine) ends.push(line.index + end);
     }
     return ends;
@@ -53,11 +52,11 @@ function locate(text: string, sentences: readonly string[]): number[] | undefine
 /** The plain rule, for texts that the model is not made for. */
 function endsByMarks(text: string): number[] {
   const ends: number[] = [];
-  for (const match of text.matchAll(
-    /\S(?:[.!?…。！？]+["”’)\]]*(?=\s))?(?=\s*$)|[.!?…]+["”’)\]]*(?=\s)|[。！？]+/gu,
-  )) {
+  for (const match of text.matchAll(/(?<![.!?…])[.!?…]+["”’)\]]*(?=\s)|[。！？]+/gu)) {
     ends.push(match.index + match[0].length);
   }
+  const last = text.trimEnd().length;
+  if (last > (ends.at(-1) ?? 0)) ends.push(last);
   return ends;
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../corpus/article.ts';
+import { trimEndOf } from '../text/ends.ts';
 import { compareDays, formatNearestDay, parseDay } from './calendar.ts';
 import { findDates } from './dates.ts';
 import type { DateExpression } from './types.ts';
@@ -78,11 +79,17 @@ function dayBefore(day: CalendarDate): CalendarDate {
 
 /** "2011..2013", "2011 – 2013", "2011..", "..2013" in words; a month alone gets the preposition the grammar asks for. */
 function spelledOut(text: string): string {
-  return text
-    .replace(/^(?:\.{2,}|→|to\b)\s*(?=\S)/i, 'until ')
-    .replace(/^(?=\S)(.*\S)\s*(?:\.{2,}|→|\bto)$/i, 'since $1')
-    .replace(/\s*\.{2,}\s*|\s+(?:-|–|—|→)\s+/g, ' to ')
+  return openEnd(text.replace(/^(?:\.{2,}|→|to\b)\s*(?=\S)/i, 'until '))
+    .replace(/\.{2,}|(?<=\s)(?:-|–|—|→)(?=\s)/g, ' to ')
+    .replace(/\s+/g, ' ')
     .replace(/^(?=\p{L}+$)/u, 'in ');
+}
+
+function openEnd(text: string): string {
+  const mark = /(?:\.\.|→|\bto)$/i.exec(text);
+  if (!mark) return text;
+  const from = trimEndOf(text.slice(0, mark.index), mark[0] === '..' ? /[\s.]/ : /\s/);
+  return /^\S/.test(from) ? `since ${from}` : text;
 }
 
 /** Who asks for "1850", "476-1066" or "before 2060" means years, where a text might mean amounts. */

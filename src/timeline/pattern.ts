@@ -90,12 +90,12 @@ function toExpression(pattern: string, numbersOf: (word: string) => readonly num
       .map((number) => String.fromCharCode(FIRST_LETTER + number))
       .join('')}]`;
   return pattern
-    .replace(/([A-Za-z]\w*):\(/g, '(?<$1>')
+    .replace(/(?<!\w)([A-Za-z]\w*):\(/g, '(?<$1>')
     .replace(
-      /\(\?<[A-Za-z]\w*>|(?:([A-Za-z]\w*):)?([A-Za-z]\w*)/g,
-      (whole, name: string | undefined, word: string | undefined) => {
-        if (word === undefined) return whole;
-        return name === undefined ? letters(word) : `(?<${name}>${letters(word)})`;
+      /\(\?<[A-Za-z]\w*>|(?<!\w)([A-Za-z]\w*)(?::([A-Za-z]\w*))?/g,
+      (whole, first: string | undefined, second: string | undefined) => {
+        if (first === undefined) return whole;
+        return second === undefined ? letters(first) : `(?<${first}>${letters(second)})`;
       },
     )
     .replaceAll(' ', '');
@@ -106,10 +106,10 @@ function neededWords(pattern: string): string[][] {
   let outer = pattern;
   for (let inner = ''; inner !== outer; ) {
     inner = outer;
-    outer = inner.replace(/(?:[A-Za-z]\w*:)?\([^()]*\)[?*]?/g, ' ');
+    outer = inner.replace(/(?:(?<!\w)[A-Za-z]\w*:)?\([^()]*\)[?*]?/g, ' ');
   }
   return outer.split('|').map((alternative) => {
-    const words = alternative.match(/(?:[A-Za-z]\w*:)?[A-Za-z]\w*[?*]?/g) ?? [];
+    const words = alternative.match(/[A-Za-z]\w*(?::[A-Za-z]\w*)?[?*]?/g) ?? [];
     return words.filter((word) => !/[?*]$/.test(word)).map((word) => word.replace(/^.*:/, ''));
   });
 }

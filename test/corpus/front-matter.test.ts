@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseFrontMatter } from '../../src/corpus/front-matter.ts';
+import { expectLinear } from '../growth.ts';
 
 const parse = (...lines: string[]) => parseFrontMatter(lines.join('\n'), 'a.txt');
 
@@ -42,6 +43,17 @@ describe('a mistake is reported with its line, and the rest counts', () => {
     ['a block that is not closed', ['---', 'title: Pier', 'Body'], 1, /not closed/],
     ['YAML that is none', ['---', 'title: Pier', 'published: "2021', '---', 'Body'], 3, /not valid YAML/],
     ['a key twice', ['---', 'title: Pier', 'title: Quay', '---', 'Body'], 3, /not valid YAML/],
+    ['keys within keys', ['---', 'title: Pier', '? ? a', '---', 'Body'], 2, /not a single word/],
+    ['a list as a key', ['---', '[a, b]: Pier', '---', 'Body'], 2, /not a single word/],
+    ['a tag', ['---', 'title: !!set {a, b}', '---', 'Body'], 2, /wrong kind/],
+    ['another version of YAML', ['---', '%YAML 1.1', '---', 'Body'], 1, /not valid YAML/],
+    [
+      'lists within lists',
+      ['---', `tags: ${'['.repeat(20)}${']'.repeat(20)}`, '---', 'Body'],
+      2,
+      /too deeply/,
+    ],
+    ['values without number', ['---', `tags: [${'a, '.repeat(6000)}]`, '---', 'Body'], 2, /too many values/],
     ['a list instead of keys', ['---', '- Pier', '---', 'Body'], 2, /not a list of "key: value"/],
     [
       'an unknown key',
@@ -98,4 +110,23 @@ test('a billion laughs is refused at once', () => {
 test('a block of a megabyte is not parsed', () => {
   const { problems } = parse('---', `title: ${'x'.repeat(1_000_000)}`, '---', 'Body');
   expect(problems).toMatchObject([{ message: expect.stringMatching(/not closed/) }]);
+});
+
+describe('the time of a hostile block grows with its length', () => {
+  test.each([
+    ['keys within keys', (n: number) => '? '.repeat(n / 2)],
+    ['lists within lists', (n: number) => '['.repeat(n)],
+    ['maps within maps', (n: number) => '{a: '.repeat(n / 4)],
+    ['keys that nobody knows', (n: number) => Array.from({ length: n / 8 }, (_, i) => `k${i}: 1`).join('\n')],
+    ['aliases', (n: number) => `a: &a [x]\n${'- *a\n'.repeat(n / 5)}`],
+  ])('%s', (_, yaml) => {
+    // A block is 64 kB at most.
+    expectLinear(
+      (n) => {
+        const text = `---\n${yaml(n)}\n---\nbody\n`;
+        return () => parseFrontMatter(text, 'a.md');
+      },
+      { size: 1024, largest: 8192, rounds: 2 },
+    );
+  });
 });

@@ -23,9 +23,9 @@ export async function readDocx(
   }
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
-    { includeDefaultStyleMap: true },
+    { includeDefaultStyleMap: true, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
   );
-  const document = parsePage(value.replace(/<img\b[^>]*>/g, ''));
+  const document = parsePage(value);
   const heading = document.querySelector('h1');
   const text = blockText(document);
   if (text === '') {

@@ -50,7 +50,10 @@ function listIn(record: Readonly<Record<string, unknown>>): unknown[] | undefine
 /** The engine tells the position of a mistake as a number, or by the text around it. */
 function lineOf(message: string, text: string): number | undefined {
   const position = /position (\d+)/.exec(message)?.[1];
-  const around = /, (?:\.\.\.)?"([\s\S]+?)"(?:\.\.\.)? is not valid JSON$/.exec(message)?.[1];
+  const opening = /, (?:\.\.\.)?"/.exec(message);
+  const closing = /"(?:\.\.\.)? is not valid JSON$/.exec(message);
+  const around =
+    opening && closing ? message.slice(opening.index + opening[0].length, closing.index) : undefined;
   const at = position === undefined ? (around === undefined ? -1 : text.indexOf(around)) : Number(position);
   return at < 0 ? undefined : text.slice(0, at).split('\n').length;
 }

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../text/ends.ts';
 import type { Problem } from '../article.ts';
 import { decodeText } from '../decode.ts';
 import type { Draft } from '../draft.ts';
@@ -24,8 +25,9 @@ export function readPlain(bytes: Uint8Array, path: string): { draft: Draft; prob
 function headline(body: string): string | undefined {
   const match = /^\s*(\S[^\r\n]*)(?:\r\n|\n|\r|$)([^\r\n]*)/u.exec(body);
   const [, first = '', second = ''] = match ?? [];
-  const heading = /^#{1,2}\s+(.+?)\s*#*$/u.exec(first.trim())?.[1];
-  if (heading !== undefined) return heading;
+  const mark = /^#{1,2}\s+/u.exec(first);
+  const heading = mark ? trimEndOf(first.trimEnd(), /#/).slice(mark[0].length).trim() : '';
+  if (heading !== '') return heading;
   const alone = second.trim() === '' && body.trim().length > first.length;
   const line = first.replace(/\s+/gu, ' ').trim();
   const likeTitle =

@@ -1,7 +1,8 @@
-import { Document, parseDocument } from 'yaml';
+import { Document } from 'yaml';
 import type { Metadata } from '../draft.ts';
-import { parseFrontMatter } from '../front-matter.ts';
+import { isRecord, parseFrontMatter } from '../front-matter.ts';
 import { METADATA_KEYS } from '../metadata.ts';
+import { parsePlainYaml } from '../plain-yaml.ts';
 
 /** Longer lines are not folded: each key stays on a line of its own. */
 const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
@@ -39,18 +40,20 @@ function reviseBlock(block: string, metadata: Metadata): string | undefined {
   const yaml = block
     .replace(/^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/, '')
     .replace(/(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r)?$/, '');
-  const document = parseDocument(yaml.replace(/\r\n?/g, '\n'), { logLevel: 'silent' });
-  if (document.errors.length > 0) return undefined;
+  const read = parsePlainYaml(yaml.replace(/\r\n?/g, '\n'));
+  if (!('value' in read)) return undefined;
+  const { document, value } = read;
+  const known = isRecord(value) ? value : {};
   try {
     const wanted = new Map<string, unknown>(entriesOf(metadata));
     for (const key of METADATA_KEYS) {
       if (!wanted.has(key)) document.delete(key);
-      else if (JSON.stringify(document.toJS({ maxAliasCount: 0 })?.[key]) !== JSON.stringify(wanted.get(key)))
+      else if (JSON.stringify(known[key]) !== JSON.stringify(wanted.get(key)))
         document.set(key, wanted.get(key));
     }
     return document.toString(STYLE);
   } catch {
-    // Not a list of keys, or one with aliases: a block of our own takes its place.
+    // Not a list of keys: a block of our own takes its place.
     return undefined;
   }
 }

@@ -66,7 +66,8 @@ export async function renderDraft(
   const metadata = applyFacts({ ...only.metadata, ...(url === undefined ? {} : { url }) }, draft.facts);
   const plain = isPlain(draft.extension);
   const path = `${fileNameOf(metadata.title, stem)}${plain ? draft.extension : '.md'}`;
-  const text = plain ? decodeText(await readFile(draft.source), path).text : only.text;
+  // The words of a page or document are never front matter, whatever they look like.
+  const text = plain ? decodeText(await readFile(draft.source), path).text : `---\n---\n${only.text}`;
   const bytes = Buffer.from(withFrontMatter(text, metadata));
   const read = readPlain(bytes, path);
   const hash = createHash('sha256').update(bytes).digest('hex');

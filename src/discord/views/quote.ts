@@ -1,4 +1,5 @@
 import type { Span } from '../../answer/types.ts';
+import { withoutLastWord } from '../../text/ends.ts';
 import { blockQuote, bold, escapeMarkdown, subtext } from '../markdown.ts';
 import { wholeCharacters } from '../text.ts';
 
@@ -74,6 +75,6 @@ function cut(text: string, start: number, guess: number): number {
   const sentence =
     [...`${room} `.matchAll(SENTENCE_END)].map((match) => match.index + match[0].length).at(-1) ?? 0;
   if (sentence > room.length / 2) return start + sentence;
-  const word = room.search(/\s+\S*$/);
+  const word = withoutLastWord(room).length;
   return start + (word > room.length / 2 ? word : room.length);
 }

@@ -77,6 +77,6 @@ function fileName(title: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, DEFAULTS.fileName)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return plain === '' ? 'timeline' : `timeline-${plain}`;
 }

@@ -77,9 +77,8 @@ export function parseTyped(entries, text) {
   const rest = text.slice(entry.name.length + 2);
   /** @type {Record<string, string>} */
   const typed = {};
-  const names = entry.options.map(({ name }) => name.replace(/[^\p{L}\p{N}_]/gu, '\\$&'));
-  const marks =
-    names.length > 0 ? [...rest.matchAll(new RegExp(`(?:^|\\s)(${names.join('|')}):`, 'gu'))] : [];
+  const names = new Set(entry.options.map(({ name }) => name));
+  const marks = [...rest.matchAll(/(?<!\S)([^\s:]+):/gu)].filter(([, name = '']) => names.has(name));
   marks.forEach((mark, i) => {
     const from = mark.index + mark[0].length;
     typed[mark[1] ?? ''] = rest.slice(from, marks[i + 1]?.index).trim();

@@ -88,13 +88,21 @@ function parseFences(text) {
     const language = /^([\w+#.-]+)\n/.exec(body)?.[1] ?? '';
     if (open > from) blocks.push(...parseLines(trimNewline(text.slice(from, open))));
     const code = body.slice(language.length);
-    blocks.push({ type: 'codeblock', language, text: code.replace(/^\n+|\n+$/g, '') });
+    blocks.push({ type: 'codeblock', language, text: trimNewlines(code) });
     from = close + FENCE.length;
     if (text[from] === '\n') from += 1;
     open = from;
   }
   if (from < text.length) blocks.push(...parseLines(text.slice(from).split('\n')));
   return blocks;
+}
+
+/** @param {string} text */
+function trimNewlines(text) {
+  let [from, to] = [0, text.length];
+  while (from < to && text[from] === '\n') from += 1;
+  while (to > from && text[to - 1] === '\n') to -= 1;
+  return text.slice(from, to);
 }
 
 /** @param {string} text text before a code block, whose own line break is not shown */

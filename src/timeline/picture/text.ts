@@ -1,3 +1,4 @@
+import { trimEndOf } from '../../text/ends.ts';
 import type { FontMetrics } from './font.ts';
 
 /** Marks, joiners and spaces that draw nothing of their own. */
@@ -51,7 +52,7 @@ function ended(line: string, width: number, size: number, font: FontMetrics): st
     const space = cut.lastIndexOf(' ');
     cut = space > 0 ? cut.slice(0, space) : [...cut].slice(0, -1).join('');
   }
-  return `${cut.replace(/[\s,;:.–—-]+$/u, '')}…`;
+  return `${trimEndOf(cut, /[\s,;:.–—-]/)}…`;
 }
 
 /** A text for use in XML: markup escaped, control characters left out. */

@@ -39,7 +39,7 @@ export interface DomDocument extends DomElement {
  */
 export function parsePage(html: string): DomDocument {
   const complete = /<html[\s>]/i.test(html) && /<body[\s>]/i.test(html);
-  const bare = () => html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '');
+  const bare = () => html.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
   const { document } = parseHTML(
     complete ? html : `<!doctype html><html><head></head><body>${bare()}</body></html>`,
   );

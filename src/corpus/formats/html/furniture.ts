@@ -18,7 +18,7 @@ const NAMES = new RegExp(
       'captions?|figcaption|photo-?credits?|credits?|imagecaption|image-(?:credit|source|meta|text)|gallery|slideshow|lightbox|carousel',
       'bread-?crumbs?|crumbs|breadcrumb-?(?:list|nav|trail)?|sub-?nav|nav-?(?:bar|menu|links)|main-?menu|menu-(?:item|list)|toolbar|top-?bar',
       'share|sharing|shares|social|socials|social-?(?:links?|media-(?:links?|icons?)|share|bar|icons?|buttons?)|addthis|sharedaddy|addtoany',
-      'related|related-?(?:posts?|articles?|stories|content|links?|news|topics?)|recirc|recirculation|recommend(?:ed|ations?)?|read-?(?:more|next|also)|see-?also|more-?(?:stories|news|on|from)|(?:most|top)-?(?:read|popular|viewed|stories)|trending|popular|outbrain|taboola|zergnet|rollover-[a-z-]*block|teasers?|promos?|promo-?(?:box|block|unit)|cross-?promo',
+      'related|related-?(?:posts?|articles?|stories|content|links?|news|topics?)|recirc|recirculation|recommend(?:ed|ations?)?|read-?(?:more|next|also)|see-?also|more-?(?:stories|news|on|from)|(?:most|top)-?(?:read|popular|viewed|stories)|trending|popular|outbrain|taboola|zergnet|rollover-[a-z-]{0,40}block|teasers?|promos?|promo-?(?:box|block|unit)|cross-?promo',
       'newsletters?|newsletter-?(?:sign-?up|form|promo|box)|sign-?up|subscribe|subscription|e-?mail-?(?:sign-?up|capture)|opt-?in|membership|donate|donation|paywall|call-?to-?action|cta',
       'author|authors|author-?(?:bio|box|info|details?|name|card|meta|description)|about-?(?:the-?)?author|bio|byline|by-?lines?|contributors?|writer|article-?(?:meta|author|info|byline|date|tags|tools|share|footer)',
       'date-?line|dateline|date|pub-?date|publish(?:ed)?-?(?:date|time|on)?|timestamp|time-?stamp|post-?(?:meta|date|info|byline|author|tags|footer|navigation|nav)|entry-?(?:meta|date|footer|tags|utility)|meta-?(?:info|data|line)|reading-?time|read-?time',
@@ -30,7 +30,7 @@ const NAMES = new RegExp(
     ')(?:$|-)',
 );
 const HIDDEN =
-  /(?:^|-)(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|off-?screen|hidden|rollover-[a-z-]*block|tool-?tip)(?:$|-)/;
+  /(?:^|-)(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|off-?screen|hidden|rollover-[a-z-]{0,40}block|tool-?tip)(?:$|-)/;
 /** Names that hold one of those words and are the article all the same. */
 const BODY_NAMES =
   /article-?body|articlebody|post-?(?:content|body)|entry-?content|story-?body|main-?content|content-?body|body-?text/;

@@ -39,5 +39,5 @@ export function articleText(html: string, document: DomDocument = parsePage(html
 /** The character set that the page names in its first kilobytes, as browsers look for it. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  return /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,40})/i.exec(head)?.[1];
+  return /<meta[^>]{0,200}charset\s*=[\s"']*([\w-]{2,40})/i.exec(head)?.[1];
 }
