@@ -1,33 +1,55 @@
 import type { CalendarDate } from '../corpus/article.ts';
-import { FIRST_DAY, formatDay, LAST_DAY, parseDay } from './calendar.ts';
+import { FIRST_DAY, formatDay, LAST_DAY } from './calendar.ts';
+import { markEnds } from './ends.ts';
+import { AGO } from './grammar/ago.ts';
 import { AMOUNTS } from './grammar/amounts.ts';
 import { CALENDAR_DATES } from './grammar/calendar-dates.ts';
 import { CLOCK } from './grammar/clock.ts';
+import { DAY_LISTS } from './grammar/day-lists.ts';
 import { DEICTIC } from './grammar/deictic.ts';
-import { ERAS } from './grammar/eras.ts';
+import { FIGURE_DATES } from './grammar/figure-dates.ts';
+import { FISCAL } from './grammar/fiscal.ts';
 import { HOLIDAYS } from './grammar/holidays.ts';
+import { NAMED_DAYS } from './grammar/named-days.ts';
+import { QUARTERS } from './grammar/quarters.ts';
+import { RESULTS } from './grammar/results.ts';
 import { COMMON, SETS } from './grammar/sets.ts';
+import { WHOLES } from './grammar/wholes.ts';
 import { YEARS } from './grammar/years.ts';
-import type { Meaning, Rule } from './meaning.ts';
-import { lendYears, markEnds, type Reading, widen } from './neighbours.ts';
+import type { Anchor, Meaning, Rule } from './meaning.ts';
+import { lendYears, type Reading, widen } from './neighbours.ts';
 import { compilePatterns, type RuleMatch } from './pattern.ts';
-import type { Period } from './period.ts';
-import { tenseAround } from './tense.ts';
+import { monthPeriod, type Period, yearPeriod } from './period.ts';
+import { setClocks, takeSteps } from './steps.ts';
+import { Story } from './story.ts';
+import { endsSentence, tenseAround } from './tense.ts';
 import { type Token, tokenize } from './tokens.ts';
 import type { DateExpression } from './types.ts';
 
 const GRAMMAR = compilePatterns<Rule>(
-  [...CALENDAR_DATES, ...ERAS, ...HOLIDAYS, ...YEARS, ...DEICTIC, ...CLOCK, ...AMOUNTS],
+  [
+    ...NAMED_DAYS,
+    ...CALENDAR_DATES,
+    ...DAY_LISTS,
+    ...FIGURE_DATES,
+    ...HOLIDAYS,
+    ...RESULTS,
+    ...WHOLES,
+    ...FISCAL,
+    ...QUARTERS,
+    ...YEARS,
+    ...AGO,
+    ...DEICTIC,
+    ...CLOCK,
+    ...AMOUNTS,
+  ],
   SETS,
   COMMON,
 );
 
-/** What joins the two dates of one match. */
-const JOINED: ReadonlySet<string> = new Set(SETS.joined);
-
 /** Nothing that the grammar knows can stand in a text that lacks all of these: most sentences end here. */
 const HINT =
-  /\d{4}|\d[:/.]\d|['’]\d\d|\d0s|\d\s?[ap]\.?m|\d(?:st|nd|rd|th)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|toda|tonight|overnight|yesterd|tomorrow|week|month|year|decade|centur|day|night|morning|evening|afternoon|noon|midnight|spring|summer|autumn|fall|winter|quarter|fiscal|fy\d|q[1-4]|h[12]|now|current|present|recent|late|future|soon|ago|past|moment|christmas|xmas|easter|thanksg|hallow|boxing|valent|annual|hour|minute|season|nineties|\w{3,5}t(?:ies|hies)\b|bce?\b|ad\b|ce\b|[bac]\.\s?[cde]\.|years?\s\d)/i;
+  /\d{4}|\d[:/.]\d|[1-4]q\d\d|teen\s\w+ty|twenty\s\w+|two\sthousand|\d[a-z]{3}\d\d|['’]\d\d|\d0s|\d\s?[ap]\.?m|\d(?:st|nd|rd|th)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|toda|tonight|overnight|yesterd|tomorrow|week|month|year|decade|centur|day|night|morning|evening|afternoon|noon|midnight|spring|summer|autumn|fall|winter|quarter|fiscal|fy\d|q[1-4]|h[12]|now|current|present|recent|late|future|soon|ago|past|moment|christmas|xmas|easter|thanksg|hallow|boxing|valent|annual|hour|minute|season|nineties|\w{3,5}t(?:ies|hies)\b|bce?\b|ad\b|ce\b|[bac]\.\s?[cde]\.|years?\s\d)/i;
 
 /**
  * Finds expressions of time in English news and gives them their TIMEX3 values. Reads best sentence by sentence.
@@ -39,71 +61,65 @@ const HINT =
  *
  * @param text any text; a line is read on its own
  * @param reference the day the text was published
- * @param previous the date mentioned last before this text, for "the same day" or "two weeks later"
+ * @param story what was told before this text, for "the same day", "two weeks later" or a year named long before; it
+ *   takes notice of what this text tells
  * @returns the expressions in the order of the text, never overlapping
  */
 export function findDates(
   text: string,
   reference: CalendarDate | undefined,
-  previous?: Period,
+  story: Story = new Story(text, reference),
 ): DateExpression[] {
-  if (!HINT.test(text)) return [];
-  const day = reference === undefined ? undefined : parseDay(reference);
   const found: DateExpression[] = [];
-  let last = previous;
   let offset = 0;
   for (const line of text.split('\n')) {
+    if (offset > 0) story.newParagraph();
     if (HINT.test(line)) {
-      const { readings, tokens, previous: latest } = readLine(line, day, last);
-      last = latest;
-      for (const reading of readings) found.push(toExpression(line, offset, tokens, reading));
+      const tokens = tokenize(line);
+      for (const reading of readLine(tokens, story)) found.push(toExpression(line, offset, tokens, reading));
     }
+    story.newSentence();
     offset += line.length + 1;
   }
   return found;
 }
 
-/** The last date that can be placed, for the `previous` of the text that follows. */
-export function lastPlaced(expressions: readonly DateExpression[]): Period | undefined {
-  const last = expressions.findLast((expression) => expression.from !== undefined);
-  if (last?.from === undefined || last.to === undefined || last.precision === undefined) return undefined;
-  return { value: last.value, from: parseDay(last.from), to: parseDay(last.to), precision: last.precision };
-}
-
-interface Line {
-  readonly readings: readonly Reading[];
-  readonly tokens: readonly Token[];
-  readonly previous: Period | undefined;
-}
-
-function readLine(line: string, reference: number | undefined, previous: Period | undefined): Line {
-  const tokens = tokenize(line);
+function readLine(tokens: readonly Token[], story: Story): readonly Reading[] {
   const matches = GRAMMAR.matches(tokens);
-  const chosen = matches.length > 0 ? choose(matches, tokens, reference, previous) : [];
+  if (matches.length === 0) return [];
+  const heading = headingOf(tokens, story);
   const readings: Reading[] = [];
-  for (const { rule, match } of chosen) {
+  let read = 0;
+  for (const { rule, match } of choose(matches, tokens, story)) {
+    for (; read < match.first; read++) if (endsSentence(tokens, read)) story.newSentence();
     const tense = tenseAround(tokens, match.first, match.end);
-    const meaning = rule.read(match, { reference, previous, tense }, tokens);
+    const anchor = { ...anchorOf(story), tense, story: story.view(tokens, match.first, match.end) };
+    const meaning = rule.read(match, anchor, tokens);
     const meanings: readonly Meaning[] = meaning === undefined ? [] : 'type' in meaning ? [meaning] : meaning;
-    for (const [index, one] of meanings.entries()) {
-      const [first, end] =
-        one.tokens ??
-        (meanings.length > 1 ? halfOf(match.first, match.end, index, tokens) : [match.first, match.end]);
+    for (const one of meanings) {
+      const [first, end] = one.tokens ?? [match.first, match.end];
       readings.push({ ...one, first, end, planned: tense === 'future' });
-      previous = placeOf(one) ?? previous;
+      story.note(one, placeOf(one), tokens, first, end);
     }
   }
-  const lent = lendYears(readings, tokens);
-  return { readings: markEnds(widen(lent, tokens, reference), tokens), tokens, previous };
+  for (; read < tokens.length; read++) if (endsSentence(tokens, read)) story.newSentence();
+  if (heading) story.readHeading(heading);
+  const told = setClocks(takeSteps(lendYears(readings, tokens), tokens), tokens);
+  return markEnds(widen(told, tokens, story.reference), tokens);
+}
+
+function anchorOf(story: Story): Omit<Anchor, 'tense'> {
+  const { reference, previous, figureOrder, quarter } = story;
+  return { reference, previous, figureOrder, quarter };
 }
 
 /** The longest matches that do not overlap, in the order of the text; a match whose rule rejects it makes room. */
 function choose(
   matches: readonly RuleMatch<Rule>[],
   tokens: readonly Token[],
-  reference: number | undefined,
-  previous: Period | undefined,
+  story: Story,
 ): readonly RuleMatch<Rule>[] {
+  const anchor: Anchor = { ...anchorOf(story), tense: 'unknown' };
   const taken = new Uint8Array(tokens.length);
   const chosen: RuleMatch<Rule>[] = [];
   const longestFirst = matches.toSorted(
@@ -112,23 +128,27 @@ function choose(
   for (const candidate of longestFirst) {
     const { first, end } = candidate.match;
     if (taken.subarray(first, end).includes(1)) continue;
-    if (!candidate.rule.read(candidate.match, { reference, previous, tense: 'unknown' }, tokens)) continue;
+    if (!candidate.rule.read(candidate.match, anchor, tokens)) continue;
     taken.fill(1, first, end);
     chosen.push(candidate);
   }
   return chosen.sort((a, b) => a.match.first - b.match.first);
 }
 
-/** Two dates in one match ("3-5 May 2011"): the first is the words before the joint, the second those after it. */
-function halfOf(
-  first: number,
-  end: number,
-  index: number,
-  tokens: readonly Token[],
-): readonly [number, number] {
-  let joint = first + 1;
-  while (joint < end && !JOINED.has(tokens[joint]?.kind ?? '')) joint++;
-  return index === 0 ? [first, joint] : [joint + 1, end];
+/** A line that is nothing but a year, or a month of one, heads the lines below it. */
+function headingOf(tokens: readonly Token[], story: Story): Period | undefined {
+  const words = tokens.filter(({ text }) => /[\p{L}\d]/u.test(text));
+  const last = words.at(-1);
+  if (last === undefined || words.length > 3 || tokens.length > words.length + 4) return undefined;
+  const year = ['year', 'oldYear', 'eraYear', 'farYear'].includes(last.kind) ? last.value : undefined;
+  const [first, second] = words;
+  if (year !== undefined && (words.length === 1 || (words.length === 2 && first?.kind === 'year_')))
+    return yearPeriod(year);
+  const month =
+    first !== undefined && SETS.anyMonth.some((kind) => kind === first.kind) ? first.value : undefined;
+  if (month === undefined) return undefined;
+  if (year !== undefined && second === last) return monthPeriod(year, month);
+  return words.length === 1 && story.headed !== undefined ? monthPeriod(story.headed, month) : undefined;
 }
 
 /** Its place on the calendar, cut at the calendar's ends. */
@@ -162,6 +182,8 @@ function toExpression(
     ...(reading.open && { open: reading.open }),
     ...(reading.bound && { bound: reading.bound }),
     ...(reading.relation && { relation: reading.relation }),
+    ...(reading.ambiguous && { ambiguous: true }),
+    ...(reading.compared && { compared: true }),
     ...(reading.planned && { planned: true }),
   };
 }

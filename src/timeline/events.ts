@@ -1,9 +1,10 @@
 import type { Article, BlockKind, SentenceSpan } from '../corpus/article.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { compareDays } from './calendar.ts';
-import { findDates, lastPlaced } from './dates.ts';
+import { findDates } from './dates.ts';
 import type { Period } from './period.ts';
 import { isCitation } from './quote/citation.ts';
+import { Story } from './story.ts';
 import type { DatedEvent, DateExpression, UnresolvedDate } from './types.ts';
 
 /** Blocks that stand beside the text: their dates are of what they name, print or advertise. */
@@ -51,20 +52,24 @@ export function* readEvents(
   const events: DatedEvent[] = [];
   const unresolved: UnresolvedDate[] = [];
   const boilerplate = new Set<number>();
-  let previous: Period | undefined;
+  const story = new Story(article.text, article.published);
+  let paragraph = sentences[0]?.paragraph;
   for (const [number, sentence] of sentences.entries()) {
     yield;
     const text = article.text.slice(sentence.start, sentence.end);
-    const found = findDates(text, article.published, previous);
+    if (sentence.paragraph !== paragraph) story.newParagraph();
+    paragraph = sentence.paragraph;
+    const before = story.state;
+    const found = findDates(text, article.published, story);
     const kind = sentence.block === undefined ? undefined : article.blocks?.[sentence.block]?.kind;
     if ((kind !== undefined && TELLS_NOTHING.has(kind)) || isBoilerplate(text, found)) {
       boilerplate.add(number);
+      story.restore(before);
       continue;
     }
-    previous = lastPlaced(found) ?? previous;
     for (const expression of joinIntervals(found)) {
       if (expression.type !== 'DATE' && expression.type !== 'TIME') continue;
-      if (isDescription(expression, text) || isCitation(text, expression)) continue;
+      if (expression.compared || isDescription(expression, text) || isCitation(text, expression)) continue;
       const event = toEvent(article, sentence, expression);
       if (event) addUnlessSaid(events, event);
       else if (isPlaceable(expression)) {

@@ -17,7 +17,7 @@ export type Dated = Pick<DatedEvent, 'from' | 'to' | 'precision' | 'approx' | 'p
  */
 export function formatWhen(event: Dated): string {
   const name = isInterval(event) ? formatInterval(event) : formatPeriod(event);
-  const dated = event.part ? `${event.part} ${name}` : name;
+  const dated = event.part ? `${event.part}${event.part.endsWith('half') ? ' of the' : ''} ${name}` : name;
   const near = event.approx ? `c. ${dated}` : dated;
   if (event.open === 'end') return `${near} →`;
   return event.open === 'start' ? `→ ${near}` : near;

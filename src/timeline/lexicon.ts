@@ -25,6 +25,17 @@ const DECADES = 'twenties thirties forties fifties sixties seventies eighties ni
 const UNITS =
   'second minute hour day night week weekend fortnight month quarter season year decade century millennium';
 export const UNIT_CODES = UNITS.split(' ');
+const UNIT_PLURALS: Readonly<Record<string, string>> = { century: 'centuries', millennium: 'millennia' };
+const pluralOf = (unit: string): string => UNIT_PLURALS[unit] ?? `${unit}s`;
+/** Kinds of the units' names: `year_` and, of several, `years_`. */
+export const UNIT_KINDS: readonly string[] = UNIT_CODES.map((unit) => `${unit}_`);
+export const UNITS_KINDS: readonly string[] = UNIT_CODES.map((unit) => `${pluralOf(unit)}_`);
+const ALL_UNIT_KINDS: ReadonlySet<string> = new Set([...UNIT_KINDS, ...UNITS_KINDS]);
+
+/** Is this the kind of a unit's name, singular or plural? */
+export function isUnitKind(kind: string): boolean {
+  return ALL_UNIT_KINDS.has(kind);
+}
 
 /** Kinds whose words carry no value of their own. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -72,6 +83,19 @@ const PLAIN: Readonly<Record<string, string>> = {
   all: 'all entire whole',
   few: 'several few many couple couples numerous various countless multiple',
   half: 'half',
+  halves: 'halves',
+  final: 'final',
+  ended: 'ended ending',
+  thousand: 'thousand',
+  hundred: 'hundred',
+  hijri: 'ah ap bs',
+  latest: 'latest',
+  tax: 'tax',
+  starting: 'starting commencing',
+  full: 'full',
+  corresponding: 'corresponding comparable',
+  not: 'not never',
+  calendar: 'calendar',
   fiscal: 'fiscal financial',
   now: 'now nowadays currently presently',
   recently: 'recently lately',
@@ -93,14 +117,17 @@ const PLAIN: Readonly<Record<string, string>> = {
   times: 'once twice times',
   bce: 'bc bce',
   ce: 'ad ce',
+  measured:
+    'percent per-cent pct km kilometers kilometres miles mile meters metres feet foot inches acres hectares dollars euros pounds rupees yen yuan rubles points tons tonnes kg grams litres liters calories watts megawatts mw kw mm cm hp rpm square cubic degrees shares barrels units cents billion million trillion',
   fy: 'fy',
-  period: 'period quarter-period',
+  period: 'period',
   date: 'date',
   rest: 'rest remainder',
   new: 'new',
   eve: 'eve',
   named: 'black super bloody ash cyber holy palm maundy shrove ruby giving',
-  attack: 'attack attacks terrorist terror hijackings hijackers hijacker',
+  attack:
+    'attack attacks terrorist terror hijackings hijackers hijacker bombing bombings bombers massacre massacres shooting shootings coup riot riots insurrection uprising revolt plot',
   affix: 'post pre',
   on_: 'onward onwards',
   long: 'long',
@@ -110,7 +137,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   old: 'old',
   // Numbers beside these are not years.
   counted:
-    'people persons percent per-cent pct km kilometers kilometres miles mile meters metres feet foot inches acres hectares dollars euros pounds rupees yen yuan rubles votes troops soldiers jobs deaths cases words pages points seats members homes houses cars vehicles tons tonnes kg calories watts megawatts mw kw mm cm hp rpm fighters refugees civilians prisoners students employees workers women men children others square cubic degrees shares passengers barrels protesters flights stores families migrants schools units residents volunteers patients guests copies bodies nurses doctors officers police tanks rockets missiles',
+    'people persons votes troops soldiers jobs deaths cases seats members homes houses cars vehicles fighters refugees civilians prisoners students employees workers women men children others passengers protesters demonstrators flights stores families migrants schools residents volunteers patients guests copies bodies nurses doctors officers police policemen tanks rockets missiles tents animals sheep cattle horses trees ships boats planes aircraft villagers farmers miners teachers pupils visitors tourists players fans supporters victims survivors pilgrims monks sailors marines guards rebels militants inhabitants citizens voters delegates buildings villages shops hotels rooms beds books letters shells bombs guns rifles injured dead wounded migrants',
   numbered:
     'resolution flight number no nos room page pages pp channel route highway section article chapter verse boeing airbus model psalm apollo tel phone fax extension ext box unit sr usc isbn issn doi case interstate lot line version',
 };
@@ -174,13 +201,12 @@ function buildLexicon(): Map<string, WordSense> {
     senses.set(word, { kind: 'decadeWord', value: 20 + 10 * index });
   });
   UNIT_CODES.forEach((word, value) => {
-    const plural = word === 'century' ? 'centuries' : word === 'millennium' ? 'millennia' : `${word}s`;
-    if (word !== 'second') senses.set(word, { kind: 'unit', value });
-    senses.set(plural, { kind: 'units', value });
+    if (word !== 'second') senses.set(word, { kind: `${word}_`, value });
+    senses.set(pluralOf(word), { kind: `${pluralOf(word)}_`, value });
   });
-  senses.set('mins', { kind: 'units', value: UNIT_CODES.indexOf('minute') });
-  senses.set('hrs', { kind: 'units', value: UNIT_CODES.indexOf('hour') });
-  senses.set('yrs', { kind: 'units', value: UNIT_CODES.indexOf('year') });
+  senses.set('mins', { kind: 'minutes_', value: UNIT_CODES.indexOf('minute') });
+  senses.set('hrs', { kind: 'hours_', value: UNIT_CODES.indexOf('hour') });
+  senses.set('yrs', { kind: 'years_', value: UNIT_CODES.indexOf('year') });
   [...MONTHS, ...MORE_MONTHS].forEach((word, index) => {
     senses.set(word, { kind: ALSO_NAMES.has(word) ? 'monthName' : 'month', value: index + 1 });
   });

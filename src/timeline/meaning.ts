@@ -3,7 +3,7 @@ import type { PatternMatch } from './pattern.ts';
 import type { Period, Precision } from './period.ts';
 import type { Tense } from './tense.ts';
 import type { Token } from './tokens.ts';
-import type { DateType } from './types.ts';
+import type { DateType, Part } from './types.ts';
 
 /** What a rule made of the tokens it matched. */
 export interface Meaning {
@@ -16,7 +16,17 @@ export interface Meaning {
   /** A month, or a month and a day, that still lacks its year: a neighbour may lend it ("March and April 2011"). */
   readonly yearless?: { readonly month: number; readonly day?: number };
   readonly relation?: 'before' | 'after';
+  /** How far before (negative) or after what follows it lies. */
+  readonly step?: { readonly unit: Token; readonly count: number };
   readonly approx?: boolean;
+  /** The first or second half of what the value says. */
+  readonly part?: Part;
+  /** Day and month in figures that can be read the other way round as well. */
+  readonly ambiguous?: boolean;
+  /** Only compared with what is told: "two days later" is not counted from it. */
+  readonly aside?: boolean;
+  /** Completed from the story or from the date before it, not from the day of publication. */
+  readonly narrative?: boolean;
   /** Covers only these tokens of the match: `[first, end)`. */
   readonly tokens?: readonly [first: number, end: number];
   /** One end of an interval within the match. */
@@ -31,6 +41,32 @@ export interface Anchor {
   readonly previous: Period | undefined;
   /** Whether the words around the match speak of the past or of what is to come. */
   readonly tense: Tense;
+  /** The story in the past that the match is part of, if any. */
+  readonly story?: StoryView | undefined;
+  /** How the text writes days in figures, if one of them tells. */
+  readonly figureOrder?: 'day-first' | 'month-first' | undefined;
+  /** The quarter whose results are told here. */
+  readonly quarter?: Period | undefined;
+}
+
+/** A story as one of its dates sees it. */
+export interface StoryView {
+  /** The year of the heading that the line stands under. */
+  readonly headed?: number;
+  /** The story's own day, month or year so far. */
+  readonly at: Period | undefined;
+  /** The story's last date stands in the same sentence or the one before it. */
+  readonly isAdjacent?: boolean;
+  /** The date begins a line of a chronology. */
+  readonly isEntry: boolean;
+  /** What "had" happened lies before the story's day. */
+  readonly past: boolean;
+  /** Whether the lines of the chronology so far go on in time (1) or back (-1). */
+  readonly direction?: 1 | -1 | undefined;
+  /** Weekdays are told from the story's day too. */
+  readonly weekdays?: boolean;
+  /** The story is known by its year alone, and in an earlier sentence. */
+  readonly yearOnly?: boolean;
 }
 
 /** One rule of the grammar. */

@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber, isRealDay } from './calendar.ts';
+import { type DayNumber, dayNumber, dayParts, isRealDay } from './calendar.ts';
 import type { Meaning } from './meaning.ts';
 import { dayPeriod, monthPeriod } from './period.ts';
 import type { Token } from './tokens.ts';
@@ -9,8 +9,8 @@ export interface Reading extends Meaning {
   readonly first: number;
   readonly end: number;
   readonly planned: boolean;
-  readonly part?: Part;
   readonly open?: 'start' | 'end';
+  readonly compared?: boolean;
 }
 
 const JOINTS: ReadonlySet<string> = new Set(['to', 'dash', 'longDash', 'and', 'comma', 'until']);
@@ -24,35 +24,31 @@ const PARTS: Readonly<Record<string, Part>> = {
 
 /**
  * A month or day without a year takes the year of the date that follows it in a list or interval ("March and April
- * 2011", "from 5 March to 7 April 2011"), or of a year that opens the sentence ("In 2011, … in March").
+ * 2011", "from 5 March to 7 April 2011", "from December to February 2015": the one before it), or of the one that it
+ * follows ("between 30 December 2019 and 4 January": the next one after it).
  */
 export function lendYears(readings: readonly Reading[], tokens: readonly Token[]): Reading[] {
   const lent = [...readings];
   for (let at = lent.length - 1; at >= 0; at--) {
-    const reading = lent[at];
-    if (!reading?.yearless) continue;
-    const next = lent[at + 1];
-    const opening = lent[0];
-    if (
-      next?.basis === 'stated' &&
-      next.from !== undefined &&
-      gapIs(reading.end, next.first, tokens, JOINTS)
-    ) {
-      if (next.precision === 'year' || next.precision === 'month' || next.precision === 'day') {
-        lent[at] = withYear(reading, yearOf(next.from), next.from);
-      }
-    } else if (
-      at > 0 &&
-      opening?.precision === 'year' &&
-      opening.basis === 'stated' &&
-      opening.from !== undefined
-    ) {
-      if (opening.first <= 1 && ['in', 'by'].includes(tokens[0]?.kind ?? '')) {
-        lent[at] = withYear(reading, yearOf(opening.from), undefined);
-      }
-    }
+    const [reading, next] = [lent[at], lent[at + 1]];
+    if (!reading?.yearless || next === undefined || !isYearly(next)) continue;
+    if (gapIs(reading.end, next.first, tokens, JOINTS)) lent[at] = withYear(reading, next.from, -1);
+  }
+  for (let at = 1; at < lent.length; at++) {
+    const [reading, before] = [lent[at], lent[at - 1]];
+    if (!reading?.yearless || reading.basis === 'stated' || before === undefined || !isYearly(before))
+      continue;
+    if (gapIs(before.end, reading.first, tokens, JOINTS)) lent[at] = withYear(reading, before.from, 1);
   }
   return lent;
+}
+
+function isYearly(reading: Reading): reading is Reading & { readonly from: DayNumber } {
+  return (
+    reading.basis === 'stated' &&
+    reading.from !== undefined &&
+    (reading.precision === 'month' || reading.precision === 'day')
+  );
 }
 
 /** Takes the words "early", "mid-", "the end of", "later", "about" into the expression and narrows it by them. */
@@ -70,7 +66,7 @@ export function widen(
     const coarse = reading.precision !== undefined && reading.precision !== 'day';
     const before = kind(first - 1) === 'dash' || kind(first - 1) === 'of' || kind(first - 1) === 'in' ? 2 : 1;
     const word = kind(first - before);
-    const part = PARTS[word];
+    const part = reading.part === undefined ? PARTS[word] : undefined;
     const joined =
       before === 1 ||
       (kind(first - 1) === 'dash'
@@ -104,70 +100,22 @@ export function widen(
   });
 }
 
-/** Marks intervals ("from 2011 to 2013") and open ends ("since 2011", "until 2013", "from 2011 onwards"). */
-export function markEnds(readings: readonly Reading[], tokens: readonly Token[]): Reading[] {
-  const marked = [...readings];
-  for (const [at, reading] of readings.entries()) {
-    if (reading.type !== 'DATE' || reading.from === undefined) continue;
-    const before = tokens[reading.first - 1]?.kind ?? '';
-    const after = tokens[reading.end]?.kind ?? '';
-    const next = readings[at + 1];
-    const joint = next && next.first - reading.end === 1 ? after : '';
-    const pair =
-      joint === 'dash' ||
-      joint === 'longDash' ||
-      ((joint === 'to' || joint === 'until') && before === 'from') ||
-      (joint === 'and' && before === 'between');
-    if (
-      next &&
-      pair &&
-      next.type === 'DATE' &&
-      next.from !== undefined &&
-      next.from >= reading.from &&
-      reading.bound === undefined
-    ) {
-      marked[at] = { ...reading, bound: 'from' };
-      marked[at + 1] = { ...next, bound: 'to' };
-    } else if (marked[at]?.bound === undefined) {
-      const open = openEnd(before, tokens[reading.first - 2]?.kind ?? '', after, reading.value);
-      if (open) marked[at] = { ...reading, open };
-    }
-  }
-  return marked;
-}
-
-function openEnd(
-  before: string,
-  beforeThat: string,
-  after: string,
-  value: string,
-): 'start' | 'end' | undefined {
-  if (value.endsWith('_REF')) return undefined;
-  const word = before === 'the' ? beforeThat : before;
-  if (word === 'since' || word === 'after' || (word === 'from' && (after === 'on_' || after === 'on')))
-    return 'end';
-  return word === 'until' || word === 'before' ? 'start' : undefined;
-}
-
 function gapIs(from: number, to: number, tokens: readonly Token[], kinds: ReadonlySet<string>): boolean {
   if (to <= from || to - from > 2) return false;
   for (let at = from; at < to; at++) if (!kinds.has(tokens[at]?.kind ?? '')) return false;
   return true;
 }
 
-function withYear(reading: Reading, year: number, before: DayNumber | undefined): Reading {
+/** The day or month of that name next to a day: the last one before it (-1) or the first one after it (1). */
+function withYear(reading: Reading, beside: DayNumber, way: 1 | -1): Reading {
   const { month, day } = reading.yearless ?? { month: 1 };
-  const inYear = (candidate: number) => {
+  const { year } = dayParts(beside);
+  const choices = [year, year + way, year + 4 * way].flatMap((candidate) => {
     if (day === undefined) return monthPeriod(candidate, month);
-    return isRealDay(candidate, month, day) ? dayPeriod(dayNumber(candidate, month, day)) : undefined;
-  };
-  const here = inYear(year);
-  const chosen = here && before !== undefined && here.from > before + 366 ? inYear(year - 1) : here;
+    return isRealDay(candidate, month, day) ? dayPeriod(dayNumber(candidate, month, day)) : [];
+  });
+  const chosen = choices.find(({ from }) => (way < 0 ? from <= beside : from >= beside));
   return chosen ? { ...reading, ...chosen, basis: 'stated' } : reading;
-}
-
-function yearOf(day: DayNumber): number {
-  return new Date(day * 86_400_000).getUTCFullYear();
 }
 
 /** The first, middle or last third of a period. */

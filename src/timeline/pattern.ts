@@ -1,3 +1,4 @@
+import { neededWords } from './needed-words.ts';
 import type { Token } from './tokens.ts';
 
 /** The tokens that a pattern covered, by the names it gave them. */
@@ -29,7 +30,7 @@ const OTHER = '\u00ff';
 /**
  * Compiles patterns such as `(weekday comma?)? day:nth of month:month`: a word is a kind of token or the name of a set
  * of kinds, `name:` before a word or a bracket names that part, and `? * + | ( ) (?<! ) (?! )` mean what they do in regular
- * expressions. A rule is tried only on texts that have a kind that one of its alternatives cannot do without.
+ * expressions; alternatives may use the same names. A rule is tried only on texts that have a kind it needs.
  *
  * @param common kinds that too many texts have to tell anything
  */
@@ -52,11 +53,10 @@ export function compilePatterns<Rule extends { readonly pattern: string }>(
   }));
   const triggered = new Map<number, number[]>();
   for (const [at, rule] of rules.entries()) {
-    for (const words of neededWords(rule.pattern)) {
-      const word = words.find((candidate) => !common.has(candidate)) ?? words[0];
-      if (word === undefined) throw new SyntaxError(`Nothing in this pattern is needed: ${rule.pattern}`);
-      for (const number of numbersOf(word)) triggered.set(number, [...(triggered.get(number) ?? []), at]);
-    }
+    const needed = neededWords(rule.pattern, common);
+    if (needed === undefined) throw new SyntaxError(`Nothing in this pattern is needed: ${rule.pattern}`);
+    const kinds = new Set([...needed].flatMap(numbersOf));
+    for (const number of kinds) triggered.set(number, [...(triggered.get(number) ?? []), at]);
   }
   return {
     matches: (tokens) => {
@@ -99,19 +99,6 @@ function toExpression(pattern: string, numbersOf: (word: string) => readonly num
       },
     )
     .replaceAll(' ', '');
-}
-
-/** For each alternative of a pattern, the words outside brackets and without `?` or `*`. */
-function neededWords(pattern: string): string[][] {
-  let outer = pattern;
-  for (let inner = ''; inner !== outer; ) {
-    inner = outer;
-    outer = inner.replace(/(?:(?<!\w)[A-Za-z]\w*:)?\([^()]*\)[?*]?/g, ' ');
-  }
-  return outer.split('|').map((alternative) => {
-    const words = alternative.match(/[A-Za-z]\w*(?::[A-Za-z]\w*)?[?*]?/g) ?? [];
-    return words.filter((word) => !/[?*]$/.test(word)).map((word) => word.replace(/^.*:/, ''));
-  });
 }
 
 function toMatch(hit: RegExpExecArray, tokens: readonly Token[]): PatternMatch {

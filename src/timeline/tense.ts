@@ -1,29 +1,60 @@
 import type { Token } from './tokens.ts';
 
-/** Whether something is told as past or as still to come; `unknown` when no verb tells. */
-export type Tense = 'past' | 'future' | 'unknown';
+/**
+ * Whether something is told as past or as still to come; `either` when the verb ties it to an end on either side ("put
+ * off until"), `present` when it tells neither ("is calling"), `unknown` when no verb tells.
+ */
+export type Tense = 'past' | 'future' | 'either' | 'present' | 'unknown';
 
-const FUTURE: ReadonlySet<string> = words(
-  'will ll shall wo gonna upcoming scheduled slated due expected expects expect plans planned plan planning intends intend set going hopes hope aims begins starts opens',
+const FUTURE = words(
+  'will ll shall wo gonna upcoming scheduled slated due expected expects expect plans planned plan planning intends intend set going hopes hope aims aim forthcoming payable effective',
 );
-const PAST: ReadonlySet<string> = words(
-  'was were had did been said told took came went won made began held met left hit found got saw gave sent struck broke shot lost led kept rose fell flew grew knew became wrote spoke ran sold bought brought caught fought taught thought felt built spent stood understood put let cut quit beat bore bound chose dealt drew drove ate forbade forgot forgave froze hid heard hung laid lay lit meant paid rang read rid rode sang sank sat sought sewed shook shrank slept slid spun spread stole stuck swore swept swam swung threw woke wore withdrew died has have',
+/** With a verb after them these tell what is to come: "should be completed", "would meet". */
+const MODAL = words('would should could may might must can cannot ought need');
+/** Present forms of what is fixed in advance: "the treaty expires in June". */
+const FIXED = words(
+  'expires expire begins starts opens ends closes resumes resume returns lapses matures launches premieres airs kicks departs arrives reopens concludes commences runs meets votes goes comes falls takes',
+);
+/** "takes place" and the like are fixed in advance only with what follows them. */
+const FIXED_WITH: Readonly<Record<string, string>> = {
+  take: 'place',
+  takes: 'place',
+  goes: 'to on into',
+  comes: 'into',
+  falls: 'on due',
+  runs: 'until till to through from',
+  returns: 'to on in for',
+  meets: 'on in',
+  votes: 'on in',
+};
+const PAST = words(
+  'was were had did been said told took came went won made began held met left hit found got saw gave sent struck broke shot lost led kept rose fell flew grew knew became wrote spoke ran sold bought brought caught fought taught thought felt built spent stood understood put let cut quit beat bore bound chose dealt drew drove ate forbade forgot forgave froze hid heard hung laid lay lit meant paid rang read rid rode sang sank sat sought sewed shook shrank slept slid spun spread stole stuck swore swept swam swung threw woke wore withdrew overthrew burst arose shone dug bent blew bit bled bred crept dreamt fled hurt knelt lent proved split sprang tore wept wound died has have',
 );
 /** Words in -ed that are no verb in the past. */
-const NOT_PAST: ReadonlySet<string> = words(
+const NOT_PAST = words(
   'need indeed speed feed seed united hundred sacred wed bed red breed exceed proceed succeed',
 );
-/** After these, "to" and a verb mean the future: "is to meet", "are to be held". */
-const BE: ReadonlySet<string> = words('is are be');
-
+/** After these, "to" and a verb mean the future: "is to meet", "are to be held", "agreed to meet". */
+const BE = words('is are be was were');
+const INTENT = words(
+  'agreed vowed promised planned pledged decided wanted wants ordered told urged called invited required asked likely ready about plan plans proposed voted hoped threatened offered sworn committed summoned preparing prepares prepare time date deadline deal set due has have need needs expected scheduled supposed',
+);
+/** What is put off, closed or extended lasts until a day after it was told. */
+const TIED = words(
+  'postponed delayed adjourned deferred pushed extended suspended closed shut remanded banned barred jailed rescheduled prolonged moved halted cancelled grounded put brought forward renewed valid remain remains stay stays',
+);
+/** Present forms that say neither. */
+const PRESENT = words('is are am do does says say');
+/** What is left of "couldn't", "won't" before the apostrophe. */
+const CONTRACTED = words('couldn didn wasn weren hasn haven hadn won wouldn shouldn');
 /** What was planned may have come to nothing, and lies anywhere. */
-const ONCE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'had', 'originally', 'initially']);
+const ONCE = words('was were been had originally initially');
 
 const REACH = 14;
 
 /**
  * Tense around a date, judged by the nearest verb form that tells: first to its left within the clause, then to its
- * right. A choice between two words lists on purpose: it costs no tagging and news writes plainly.
+ * right. A choice between word lists on purpose: it costs no tagging and news writes plainly.
  *
  * @param first index of the date's first token
  * @param end index after its last token
@@ -32,8 +63,31 @@ export function tenseAround(tokens: readonly Token[], first: number, end: number
   // "the story of January 6": the verb speaks of the story.
   if (tokens[first - 1]?.kind === 'of' && ['word', 'name'].includes(tokens[first - 2]?.kind ?? ''))
     return 'unknown';
+  if (isDeadline(tokens, end)) return 'either';
   const left = scan(tokens, first - 1, -1);
+  if (left === 'past' && isTied(tokens, first)) return 'either';
   return left === 'unknown' ? scan(tokens, end, 1) : left;
+}
+
+/** "set a Jan. 14 deadline", "set 10 November as the deadline". */
+function isDeadline(tokens: readonly Token[], end: number): boolean {
+  for (let at = end; at < end + 3; at++)
+    if (/^(?:deadline|return|election|summit|vote|referendum)$/i.test(tokens[at]?.text ?? '')) return true;
+  return false;
+}
+
+/** "was put off until 30 June", "moved to Friday". */
+function isTied(tokens: readonly Token[], first: number): boolean {
+  const lead = tokens[first - 1]?.kind === 'the' ? first - 2 : first - 1;
+  if (!['until', 'to', 'for'].includes(tokens[lead]?.kind ?? '')) return false;
+  for (let at = lead - 1, seen = 0; seen < REACH && at >= 0; at--, seen++) {
+    if (endsClause(tokens, at)) return false;
+    const word = tokens[at]?.text.toLowerCase() ?? '';
+    if (TIED.has(word)) return true;
+    if (tenseOf(tokens, at) === 'past' && !['was', 'were', 'been', 'has', 'have', 'had'].includes(word))
+      return false;
+  }
+  return false;
 }
 
 function scan(tokens: readonly Token[], from: number, step: 1 | -1): Tense {
@@ -47,40 +101,109 @@ function scan(tokens: readonly Token[], from: number, step: 1 | -1): Tense {
 }
 
 function tenseOf(tokens: readonly Token[], at: number): Tense {
-  const word = tokens[at]?.text.toLowerCase() ?? '';
-  if (word === 'to' && BE.has(tokens[at - 1]?.text.toLowerCase() ?? '')) return 'future';
-  if (FUTURE.has(word)) return isToCome(tokens, at, word) ? 'future' : 'unknown';
+  const word = lower(tokens, at);
+  if (word === 'to') return infinitive(tokens, at);
+  if (FUTURE.has(word)) return toCome(tokens, at, word);
+  if (PRESENT.has(word)) return 'present';
+  if (CONTRACTED.has(word) && tokens[at + 2]?.text === 't')
+    return word === 'won' || word === 'wouldn' || word === 'shouldn' ? 'future' : 'past';
+  // "Neither could be reached on Monday".
+  if (word === 'could' && (lower(tokens, at + 1) === 'not' || isDenied(tokens, at))) return 'past';
+  if (MODAL.has(word))
+    return lower(tokens, at + 1) === 'have' || tokens[at + 1]?.kind === 'the' ? 'unknown' : 'future';
+  if (FIXED.has(word) || FIXED_WITH[word] !== undefined)
+    return isFixed(tokens, at, word) ? 'future' : 'unknown';
+  const before = lower(tokens, at - 1);
+  if (word === 'has' || word === 'have')
+    return lower(tokens, at + 1) === 'to' ? 'future' : before === 'to' ? 'unknown' : 'past';
   if (PAST.has(word)) {
-    const before = tokens[at - 1]?.text.toLowerCase() ?? '';
     if (before === 'be') return 'unknown';
-    return before === 'will' || before === 'to' || before === 'would' ? 'future' : 'past';
+    if (before === 'to') return infinitive(tokens, at - 1);
+    if (MODAL.has(before) || before === 'will' || before === 'not') return tenseOfHelper(tokens, at - 1);
+    return 'past';
   }
-  return word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word) && !willBe(tokens, at)
+  return word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word) && before !== 'be'
     ? 'past'
     : 'unknown';
 }
 
-/** "is set to" is to come, "a set of" and "was planned for" tell nothing. */
-function isToCome(tokens: readonly Token[], at: number, word: string): boolean {
-  const next = tokens[at + 1]?.text.toLowerCase() ?? '';
-  if (word === 'set') return next === 'to' || next === 'for';
-  if (word === 'going') return next === 'to';
-  return !ONCE.has(tokens[at - 1]?.text.toLowerCase() ?? '');
+/** "could not put": the helping verb tells, "not put" alone is past. */
+function tenseOfHelper(tokens: readonly Token[], at: number): Tense {
+  const word = lower(tokens, at);
+  if (word === 'not') {
+    const helper = lower(tokens, at - 1);
+    return MODAL.has(helper) || helper === 'will' ? 'future' : 'past';
+  }
+  return 'future';
 }
 
-/** "will be held": the participle says nothing, the helping verb before it does. */
-function willBe(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.text.toLowerCase() === 'be';
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 8 && !endsClause(tokens, back); back--) {
+    if (/^(?:neither|none|nobody|no)$/i.test(tokens[back]?.text ?? '')) return true;
+  }
+  return false;
 }
 
-function endsClause(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
+/** "is to meet", "agreed to meet", "to remain closed": to come, unless something past governs it ("failed to appear"). */
+function infinitive(tokens: readonly Token[], at: number): Tense {
+  const verb = tokens[at + 1];
+  if (verb === undefined || !['word', 'end', 'start', 'open', 'close'].includes(verb.kind)) return 'unknown';
+  const before = lower(tokens, at - 1);
+  if (BE.has(before) || INTENT.has(before))
+    return ONCE.has(lower(tokens, at - 2)) || ['was', 'were'].includes(before) ? 'either' : 'future';
+  // "failed to appear", "was forced to leave"; "the first to reach it" may be either.
+  if (PAST.has(before) || (before.length > 3 && before.endsWith('ed') && !NOT_PAST.has(before)))
+    return 'past';
+  for (let back = at - 1; back >= 0 && back >= at - 8 && !endsClause(tokens, back); back--) {
+    if (/^(?:first|last|only|second|able|enough|too)$/i.test(tokens[back]?.text ?? '')) return 'present';
+  }
+  return 'future';
+}
+
+function isFixed(tokens: readonly Token[], at: number, word: string): boolean {
+  const next = lower(tokens, at + 1);
+  const needed = FIXED_WITH[word];
+  if (needed !== undefined) return needed.split(' ').includes(next);
+  // A noun or a name before it, and no verb in the past beside it: "the treaty expires".
+  return tokens[at - 1]?.kind !== 'the' && tokens[at - 1]?.kind !== 'art';
+}
+
+/** "is set to" is to come, "a set of" tells nothing, and what "was planned" lies anywhere. */
+function toCome(tokens: readonly Token[], at: number, word: string): Tense {
+  const next = lower(tokens, at + 1);
+  if (word === 'set') return next === 'to' || next === 'for' ? 'future' : 'unknown';
+  if (word === 'going') return next === 'to' ? 'future' : 'unknown';
+  if (word === 'plan' || word === 'plans' || word === 'hope') return next === 'to' ? 'future' : 'unknown';
+  if (word === 'wo') return 'future';
+  return ONCE.has(lower(tokens, at - 1)) ? 'either' : 'future';
+}
+
+/** Does a clause end at this token: at a full stop, a semicolon, a question or exclamation mark? */
+export function endsClause(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text;
+  return text === undefined || text === ';' || endsSentence(tokens, at);
+}
+
+/** Does a sentence end at this token? Not at the dot of "Sept.", "Mr." or "U.S.". */
+export function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!token) return true;
-  if (token.text === ';' || token.text === '!' || token.text === '?') return true;
-  return token.kind === 'dot' && next !== undefined && next.start > token.end && /^\p{Lu}/u.test(next.text);
+  if (token.text === '!' || token.text === '?') return true;
+  if (token.kind !== 'dot' || next === undefined || next.start === token.end) return false;
+  if (before !== undefined && isAbbreviation(before)) return false;
+  return /^[\p{Lu}“"‘'(\d]/u.test(next.text);
 }
 
-function words(list: string): Set<string> {
+function isAbbreviation({ kind, text }: Token): boolean {
+  if (kind === 'monthShort' || kind === 'weekdayShort' || kind === 'about' || kind === 'numbered')
+    return true;
+  return /^(?:\p{Lu}|mr|mrs|ms|dr|st|sen|gov|rep|gen|col|lt|sgt|prof|rev|jr|vs|est|d|b|r|fl)$/iu.test(text);
+}
+
+function lower(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.text.toLowerCase() ?? '';
+}
+
+function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }

@@ -1,12 +1,12 @@
 import { PRECISIONS } from './period.ts';
 import type { Basis, DatedEvent, Part } from './types.ts';
 
-const PARTS: readonly Part[] = ['early', 'mid', 'late'];
+const PARTS: readonly Part[] = ['early', 'mid', 'late', 'first half', 'second half'];
 
 /** How an event's date is given, beside its days. */
 export type Traits = Pick<DatedEvent, 'precision' | 'basis' | 'planned' | 'approx' | 'open' | 'part'>;
 
-/** Precision (4 bits), relative, planned, approximate (1 each), open end (2), part of the period (2). */
+/** Precision (4 bits), relative, planned, approximate (1 each), open end (2), part of the period (3). */
 export function packTraits(event: Traits): number {
   const open = event.open === 'start' ? 1 : event.open === 'end' ? 2 : 0;
   const part = event.part === undefined ? 0 : PARTS.indexOf(event.part) + 1;
@@ -17,7 +17,7 @@ export function packTraits(event: Traits): number {
 /** What {@link packTraits} packed. */
 export function unpackTraits(traits: number): Traits {
   const open = (traits >> 7) & 3;
-  const part = PARTS[((traits >> 9) & 3) - 1];
+  const part = PARTS[((traits >> 9) & 7) - 1];
   const basis: Basis = (traits >> 4) & 1 ? 'relative' : 'stated';
   return {
     precision: PRECISIONS[traits & 15] ?? 'day',

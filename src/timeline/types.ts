@@ -24,7 +24,7 @@ export interface DateExpression {
   readonly basis: 'stated' | 'relative';
   /** "about", "around", "c.": the date is near, not exact. */
   readonly approx?: boolean;
-  /** "early", "mid-", "late": which third of the period. `from` and `to` are narrowed to it. */
+  /** "early", "mid-", "late": which third of the period, or which half. `from` and `to` are narrowed to it. */
   readonly part?: Part;
   /** `end`: goes on from here ("since 2011"); `start`: goes on up to here ("until 2013"). */
   readonly open?: 'start' | 'end';
@@ -32,11 +32,15 @@ export interface DateExpression {
   readonly bound?: 'from' | 'to';
   /** "two days after the attack": an amount of time before or after something that is not a date. */
   readonly relation?: 'before' | 'after';
+  /** In figures that can be read as day and month or as month and day, and nothing in the text decides. */
+  readonly ambiguous?: boolean;
+  /** "the worst fire since 1910": only compared with, nothing that is told goes on since then. */
+  readonly compared?: boolean;
   /** The words around it speak of what is still to come. */
   readonly planned?: boolean;
 }
 
-export type Part = 'early' | 'mid' | 'late';
+export type Part = 'early' | 'mid' | 'late' | 'first half' | 'second half';
 
 /** How a date came to an event; `reported`: nothing but the article's publication date. */
 export type Basis = 'stated' | 'relative' | 'reported';

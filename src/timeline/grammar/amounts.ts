@@ -3,7 +3,8 @@ import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meani
 import type { PatternMatch } from '../pattern.ts';
 import { periodAround } from '../period.ts';
 import type { Token } from '../tokens.ts';
-import { countOf, precisionOf, shifted } from './deictic.ts';
+import { shifted } from './deictic.ts';
+import { countOf, precisionOf } from './units.ts';
 
 const CODES: Readonly<Record<string, string>> = {
   second: 'TS',
@@ -26,7 +27,7 @@ const CODES: Readonly<Record<string, string>> = {
 /** Amounts of time, which are not dates, and the dates reached by counting from another one. */
 export const AMOUNTS: readonly Rule[] = [
   {
-    pattern: '(a:amount|art a2:few|a3:tens dash a4:count) (more)? (dash)? u:anyUnit (dash (old|long))?',
+    pattern: '(a:amount|art a2:few) (more)? (dash)? u:anyUnit (dash (old|long))?',
     read: readDuration,
   },
   {
@@ -43,7 +44,7 @@ export const AMOUNTS: readonly Rule[] = [
   { pattern: '(the)? all (the)? u:unit', read: readDuration },
   {
     pattern:
-      'every (number|other|ordinal)? u:anyUnit|weekdays|daily|(times|number) (art|every) u2:unit|every weekday',
+      'every (number|other|ordinal)? u:anyUnit|weekdays|daily|(times|number) (art|every) u2:unit|every (weekday|month|monthName|season)',
     read: readSet,
   },
   { pattern: '(?<= number)art u:unit', read: readSet },
@@ -69,10 +70,9 @@ function readDuration(match: PatternMatch): Meaning | undefined {
   const unit = match.token('u') ?? match.token('u2') ?? match.token('u3');
   if (match.token('h')) return duration(0.5, unit);
   const half = match.token('u2') || match.token('u3') ? 0.5 : 0;
-  const first = match.token('a') ?? match.token('a2') ?? match.token('a3');
+  const first = match.token('a') ?? match.token('a2');
   const count = countOf(first);
-  const more = match.value('a4') ?? half;
-  return duration(first === undefined ? undefined : count === undefined ? undefined : count + more, unit);
+  return duration(first === undefined ? undefined : count === undefined ? undefined : count + half, unit);
 }
 
 function readVagueDuration(match: PatternMatch): Meaning | undefined {
@@ -97,7 +97,8 @@ function readCounted(match: PatternMatch, anchor: Anchor): Meaning | undefined {
       : undefined;
   const count = countOf(match.token('a'));
   if (count === undefined || match.token('a2')) return unplaced('DATE', way < 0 ? 'PAST_REF' : 'XXXX-XX-XX');
-  return shifted(match.token('u'), count, way, origin);
+  const found = shifted(match.token('u'), way * count, origin);
+  return found && { ...found, narrative: true };
 }
 
 /** "the day before", "the year after": next to the date mentioned last. */
@@ -111,7 +112,7 @@ function readDayBefore(match: PatternMatch, anchor: Anchor, tokens: readonly Tok
     return undefined;
   if (!anchor.previous) return unplaced('DATE', 'XXXX-XX-XX');
   const way = ['after', 'later'].includes(match.token('w')?.kind ?? '') ? 1 : -1;
-  return placed(periodAround(precision, anchor.previous.from, way), 'relative');
+  return { ...placed(periodAround(precision, anchor.previous.from, way), 'relative'), narrative: true };
 }
 
 function readRelation(match: PatternMatch): Meaning | undefined {
@@ -119,5 +120,14 @@ function readRelation(match: PatternMatch): Meaning | undefined {
     match.token('a2') ? undefined : (countOf(match.token('a')) ?? (match.token('a') ? undefined : 1)),
     match.token('u'),
   );
-  return meaning && { ...meaning, relation: match.token('w')?.kind === 'after' ? 'after' : 'before' };
+  const unit = match.token('u');
+  const way = match.token('w')?.kind === 'after' ? 1 : -1;
+  const count = match.token('a2') ? undefined : match.token('a') ? countOf(match.token('a')) : 1;
+  return (
+    meaning && {
+      ...meaning,
+      relation: way > 0 ? 'after' : 'before',
+      ...(unit && count !== undefined && { step: { unit, count: way * count } }),
+    }
+  );
 }

@@ -1,43 +1,38 @@
 import { monthlessDay, yearlessDay, yearlessMonth } from '../anchor.ts';
-import { dayNumber, isCalendarDate, isRealDay, pad, parseDay } from '../calendar.ts';
-import { type Anchor, type Meaning, placed, type Rule } from '../meaning.ts';
+import { dayNumber, dayParts, isCalendarDate, isRealDay, pad, parseDay } from '../calendar.ts';
+import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
-import { dayPeriod, monthPeriod, yearPeriod } from '../period.ts';
-import { fullYear } from '../tokens.ts';
+import { dayPeriod, monthPeriod } from '../period.ts';
+import type { Token } from '../tokens.ts';
+import { offsetOf } from './units.ts';
+import { YEAR, yearIn } from './year-part.ts';
 
-/** Days and months by name or in figures: "5 March 2021", "March 5", "Sept. 2011", "2021-03-05", "3-5 May". */
+const WEEKDAY = '(wd:anyWeekday dot? comma? (the)?)?';
+const DAY = '(d:dayNo|d:ordinal(?= of))';
+
+/** Days and months by name: "5 March 2021", "March 5", "the fourteenth of March", "Sept. 2011", "2021-03-05". */
 export const CALENDAR_DATES: readonly Rule[] = [
-  { pattern: 'm:anyMonth dot? d:n12(?= attack)|m2:n12 slash d2:n12(?! slash)', read: readSeptember11 },
-  { pattern: '(anyWeekday dot? comma?)? date:iso', read: readIso },
-  { pattern: '(?<! slash)date:figures(?! slash|counted|money)', read: readFigures },
+  { pattern: `${WEEKDAY} date:iso`, read: readIso },
+  { pattern: `${WEEKDAY} (the)? ${DAY} of? (the)? m:anyMonth ${YEAR}?`, read: readDay },
   {
-    pattern:
-      '(anyWeekday dot? comma?)? (the)? d:dayNo of? (the)? m:anyMonth (dot? comma? of? y:anyYear(?! counted)| comma? y2:shortYear)?',
+    pattern: `${WEEKDAY} m:anyMonth dot? (the)? d:dayNo(?! counted|measured|slash|clock) ${YEAR}?`,
     read: readDay,
   },
+  { pattern: `m:anyMonth dot? (the)? d:ordinal (${YEAR}|(?= ends))`, read: readDay },
+  { pattern: `m:anyMonth dot? the d:ordinal(?! unit|units)`, read: readDay },
+  { pattern: 'y:year comma? m:anyMonth dot? d:dayNo(?! counted|measured|slash|clock)', read: readDay },
+  { pattern: 'y:year m:month', read: readMonth },
+  { pattern: 'd:dayNo (dash|slash) m:anyMonth (dash|slash) (y:year|y:oldYear)', read: readDay },
+  // Old style with new style: the latter counts.
+  { pattern: 'dayNo anyMonth open (d:dayNo|n:name) (m:anyMonth)? close y:anyYear', read: readDay },
+  { pattern: `m:anyMonth ${YEAR}`, read: readMonth },
   {
     pattern:
-      '(anyWeekday dot? comma?)? m:anyMonth dot? (the)? d:dayNo(?! counted|slash|clock) (comma? y:anyYear(?! counted)| comma? y2:shortYear)?',
-    read: readDay,
-  },
-  {
-    pattern: '(the)? d:dayNo to:joined (the)? d2:dayNo of? m:anyMonth (dot? comma? y:anyYear(?! counted))?',
-    read: readDayRange,
-  },
-  {
-    pattern: 'm:anyMonth dot? d:dayNo to:joined d2:dayNo(?! counted|slash) (comma? y:anyYear(?! counted))?',
-    read: readDayRange,
-  },
-  {
-    pattern: 'm:anyMonth dot? comma? (of)? y:anyYear(?! counted)|m2:anyMonth dot? y2:shortYear',
+      'm:month|(?<= strongLead)m:monthName|(?<= lead)m:monthName(?! name)|(?<= lead)m:monthShort(?! name) dot?|(?<= lead)m:monthShort dot',
     read: readMonth,
   },
-  {
-    pattern:
-      'm:month|(?<= strongLead)m2:monthName|(?<= lead)m3:monthName(?! name)|(?<= lead)m4:monthShort dot?',
-    read: readMonth,
-  },
-  { pattern: '(?<= on|by|until|since|from|before|after)the d:nth(?= ends)', read: readMonthless },
+  { pattern: '(?<= on|by|until|since|from|before|after|to)the d:nth(?= ends)', read: readMonthless },
+  { pattern: '(the)? d:nth of (the)? w:thisNext month_', read: readDayOfMonth },
 ];
 
 function readIso(match: PatternMatch): Meaning | undefined {
@@ -45,74 +40,58 @@ function readIso(match: PatternMatch): Meaning | undefined {
   return isCalendarDate(text) ? placed(dayPeriod(parseDay(text)), 'stated') : undefined;
 }
 
-/** A date in figures. When both day/month and month/day exist, the one nearer to the reference; without one, the year. */
-function readFigures(match: PatternMatch, anchor: Anchor): Meaning | undefined {
-  const parts = (match.token('date')?.text ?? '').split(/[/.]/);
-  const [a, b, c] = parts.map(Number);
-  if (a === undefined || b === undefined || c === undefined) return undefined;
-  if (parts[0]?.length === 4) {
-    return isRealDay(a, b, c) ? placed(dayPeriod(dayNumber(a, b, c)), 'stated') : undefined;
-  }
-  if ((parts[2]?.length ?? 0) === 3 || (parts[0]?.length ?? 0) > 2) return undefined;
-  const year = fullYear(c);
-  if (year < 1000 || (match.token('date')?.text.includes('.') === true && parts[2]?.length !== 4))
-    return undefined;
-  const choices = [
-    ...(isRealDay(year, a, b) ? [dayNumber(year, a, b)] : []),
-    ...(isRealDay(year, b, a) && a !== b ? [dayNumber(year, b, a)] : []),
-  ];
-  const [first, second] = choices;
-  if (first === undefined) return undefined;
-  if (second === undefined) return placed(dayPeriod(first), 'stated');
-  if (anchor.reference === undefined) {
-    return { ...placed(yearPeriod(year), 'stated'), value: `${pad(year, 4)}-XX-XX` };
-  }
-  const near = Math.abs(first - anchor.reference) <= Math.abs(second - anchor.reference) ? first : second;
-  return placed(dayPeriod(near), 'stated');
-}
-
-function readDay(match: PatternMatch, anchor: Anchor): Meaning | undefined {
+function readDay(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
   const month = match.value('m');
   const day = match.value('d');
   if (month === undefined || day === undefined) return undefined;
-  const year = match.value('y') ?? match.value('y2');
-  if (year === undefined) return yearlessDay(month, day, anchor);
-  return isRealDay(year, month, day) ? placed(dayPeriod(dayNumber(year, month, day)), 'stated') : undefined;
+  const part = yearIn(match, anchor);
+  if (part === undefined) {
+    if (hasUnreadYear(tokens, match.end)) return unplaced('DATE', `XXXX-${pad(month)}-${pad(day)}`);
+    return yearlessDay(month, day, anchor, match.value('wd'));
+  }
+  if (part.year === undefined) return unplaced('DATE', `XXXX-${pad(month)}-${pad(day)}`);
+  if (!isRealDay(part.year, month, day)) return undefined;
+  return placed(dayPeriod(dayNumber(part.year, month, day)), part.basis);
 }
 
-/** "the Sept. 11 attacks" and "9/11": always those of 2001. */
-function readSeptember11(match: PatternMatch): Meaning | undefined {
-  const month = match.value('m') ?? match.value('m2');
-  const day = match.value('d') ?? match.value('d2');
-  return month === 9 && day === 11 ? placed(dayPeriod(dayNumber(2001, 9, 11)), 'stated') : undefined;
-}
-
-function readDayRange(match: PatternMatch, anchor: Anchor): readonly Meaning[] | undefined {
-  const [month, first, last] = [match.value('m'), match.value('d'), match.value('d2')];
-  const year = match.value('y');
-  const joint = match.token('to');
-  if (month === undefined || first === undefined || last === undefined || !joint || last <= first)
-    return undefined;
-  const read = (day: number): Meaning | undefined => {
-    if (year === undefined) return yearlessDay(month, day, anchor);
-    return isRealDay(year, month, day) ? placed(dayPeriod(dayNumber(year, month, day)), 'stated') : undefined;
-  };
-  const [from, to] = [read(first), read(last)];
-  if (!from || !to) return undefined;
-  return [
-    { ...from, bound: 'from' },
-    { ...to, bound: 'to' },
-  ];
-}
-
-function readMonth(match: PatternMatch, anchor: Anchor): Meaning | undefined {
-  const month = match.value('m') ?? match.value('m2') ?? match.value('m3') ?? match.value('m4');
-  const year = match.value('y') ?? match.value('y2');
+function readMonth(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
+  const month = match.value('m');
   if (month === undefined) return undefined;
-  return year === undefined ? yearlessMonth(month, anchor) : placed(monthPeriod(year, month), 'stated');
+  const part = yearIn(match, anchor);
+  if (part?.year !== undefined) return placed(monthPeriod(part.year, month), part.basis);
+  if (part !== undefined || hasUnreadYear(tokens, match.end)) return unplaced('DATE', `XXXX-${pad(month)}`);
+  return yearlessMonth(month, anchor);
+}
+
+/** Figures follow that can only be a year nobody read ("9 July 12345", "1 March 1445 AH"): none is guessed. */
+function hasUnreadYear(tokens: readonly Token[], end: number): boolean {
+  const at = tokens[end]?.kind === 'comma' ? end + 1 : end;
+  const number = tokens[at];
+  if (number === undefined || number.text.length < 3 || number.text.length > 5) return false;
+  if (!['n3', 'figure', 'year', 'oldYear', 'farYear'].includes(number.kind) || number.text.includes(','))
+    return false;
+  const after = tokens[at + 1]?.kind ?? 'dot';
+  if (['dot', 'close', 'hijri'].includes(after)) return true;
+  return (
+    at === end &&
+    !['counted', 'measured', 'word', 'name', 'money', 'numbered', 'attack'].includes(after) &&
+    !after.endsWith('_')
+  );
 }
 
 function readMonthless(match: PatternMatch, anchor: Anchor): Meaning | undefined {
   const day = match.value('d');
   return day === undefined ? undefined : monthlessDay(day, anchor);
+}
+
+/** "the 3rd of last month". */
+function readDayOfMonth(match: PatternMatch, anchor: Anchor): Meaning | undefined {
+  const [day, word] = [match.value('d') ?? 0, match.token('w')];
+  const told = ['that', 'same', 'following'].includes(word?.kind ?? '');
+  const origin = told ? anchor.previous?.from : anchor.reference;
+  if (origin === undefined) return unplaced('DATE', `XXXX-XX-${pad(day)}`);
+  const { year, month } = dayParts(origin);
+  const whole = dayParts(dayNumber(year, month + offsetOf(word), 1));
+  if (!isRealDay(whole.year, whole.month, day)) return undefined;
+  return placed(dayPeriod(dayNumber(whole.year, whole.month, day)), 'relative');
 }

@@ -2,14 +2,15 @@ import { nearestWeekday } from '../anchor.ts';
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
 import { dayPeriod } from '../period.ts';
-import { isUnit } from './years.ts';
+import { isUnit } from './units.ts';
 
 const PART_CODES = ['MO', 'AF', 'EV', 'NI'];
 
 /** Times of day. A part of a named day ("Monday evening", "last night") has a place on the calendar; a clock has none. */
 export const CLOCK: readonly Rule[] = [
   {
-    pattern: 'clock (meridiem)? (zone)?|plainDayNo meridiem (zone)?|(figure|year|oldYear) zone',
+    pattern:
+      'clock (meridiem)? (zone)?|plainDayNo meridiem (zone)?|(figure|year|oldYear|farYear|n3) zone|(?<= at)(year|oldYear|farYear)(?! in|of)',
     read: readClock,
   },
   { pattern: 'plainDayNo oclock|count oclock|noon|midnight', read: readClock },
@@ -21,7 +22,7 @@ export const CLOCK: readonly Rule[] = [
     pattern: '(early|late)? (d:weekday|d2:yesterday|d3:tomorrow|d5:this|d6:last) (early|late)? p2:unit',
     read: readPartOfDay,
   },
-  { pattern: 'w:tonight', read: readPartOfDay },
+  { pattern: 'w:tonight (on)? d:weekday|w:tonight', read: readPartOfDay },
   {
     pattern: '(the)? (following|next|previous|same) p:dayPart|(in|at|on)? the p2:dayPart',
     read: readPartOnly,

@@ -1,17 +1,17 @@
 import { nearestWeekday, yearlessSeason } from '../anchor.ts';
 import { type DayNumber, dayParts, weekdayOf } from '../calendar.ts';
-import { UNIT_CODES } from '../lexicon.ts';
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
-import { dayPeriod, monthPeriod, PRECISIONS, type Precision, periodAround, seasonPeriod } from '../period.ts';
+import { dayPeriod, monthPeriod, type Precision, periodAround, seasonPeriod } from '../period.ts';
 import type { Token } from '../tokens.ts';
-import { isUnit, offsetOf } from './years.ts';
+import { movedBy } from './ago.ts';
+import { isUnit, offsetOf, precisionOf } from './units.ts';
 
 /** Dates told from the day of publication: "today", "on Monday", "last week", "this June", "two years ago", "now". */
 export const DEICTIC: readonly Rule[] = [
   { pattern: 'w:today|w2:yesterday|w3:tomorrow', read: readDay },
   { pattern: '(the)? u:unit (before w:yesterday|after w2:tomorrow)', read: readDayBeyond },
-  { pattern: '(?<! named)w:weekday(?! weekday)|(?<= on)w2:weekdayShort', read: readWeekday },
+  { pattern: '(?<! named)w:weekday(?! weekday)|(?<= on|open)w2:weekdayShort', read: readWeekday },
   { pattern: 'd:lastNext w:weekday|(the)? d2:following w2:weekday', read: readWeekdayFrom },
   {
     pattern: 'w:weekday (of)? d:thisNext u:unit|d2:thisNext u2:unit (on)? w2:weekday',
@@ -22,12 +22,10 @@ export const DEICTIC: readonly Rule[] = [
   { pattern: '(the)? d:thisNext s:season', read: readSeasonFrom },
   { pattern: '(at)? (the) u:unit', read: readThe },
   { pattern: '(the)? e:early in d:thisNext u:unit', read: readUnit },
-  { pattern: '(about)? (more than)? a:amount (of)? u:anyUnit ago', read: readAgo },
   {
     pattern: '(more than)? few:few few? u:anyUnit ago|a2:art few:few u:anyUnit ago|u2:units ago',
     read: readVagueAgo,
   },
-  { pattern: 'a:amount u:anyUnit from now|in a2:amount u2:anyUnit (?= time)', read: readFromNow },
   {
     pattern: '(right)? now(?! dash)|at (this|the) (moment|time)|at p:current|these u:units',
     read: readPresent,
@@ -42,6 +40,8 @@ export const DEICTIC: readonly Rule[] = [
   },
 ];
 
+const TITLE = /^(?:mr|mrs|ms|miss|dr|prof|sir|lady|captain|master|chief|pastor|detective|sergeant)$/i;
+
 function readDay(match: PatternMatch, anchor: Anchor): Meaning {
   const offset = match.token('w2') ? -1 : match.token('w3') ? 1 : 0;
   if (anchor.reference === undefined) return unplaced('DATE', 'XXXX-XX-XX');
@@ -54,9 +54,34 @@ function readDayBeyond(match: PatternMatch, anchor: Anchor): Meaning | undefined
   return placed(dayPeriod(anchor.reference + (match.token('w') ? -2 : 2)), 'relative');
 }
 
-function readWeekday(match: PatternMatch, anchor: Anchor): Meaning | undefined {
+function readWeekday(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
   const weekday = match.value('w') ?? match.value('w2');
+  if (isName(tokens, match.first)) return undefined;
   return weekday === undefined ? undefined : nearestWeekday(weekday, anchor);
+}
+
+/** "Sunday Adeyemi", "Mr. Friday", "The Sunday Times": the weekday is part of a name. */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const titled = before?.kind === 'dot' ? tokens[at - 2] : before;
+  if (titled !== undefined && TITLE.test(titled.text)) return true;
+  if (after === undefined || !isNamePart(after) || after.start === tokens[at]?.end) return false;
+  if (before === undefined) return true;
+  if (before.kind === 'the' || before.kind === 'open' || before.kind === 'and') return true;
+  if (before.kind === 'dot' || before.text === '“' || before.text === '"') return true;
+  return /^(?:of|with|for|by|to|from|named|called)$/i.test(before.text) && isPersonal(tokens, at);
+}
+
+function isNamePart({ kind, text }: Token): boolean {
+  return (
+    /^\p{Lu}/u.test(text) && (kind === 'name' || kind === 'times' || kind === 'dayPart' || kind === 'word')
+  );
+}
+
+/** Two names and then a verb or a comma: "by Sunday Adeyemi, a trader". */
+function isPersonal(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 2];
+  return after === undefined || ['comma', 'dot', 'and', 'poss', 'close'].includes(after.kind);
 }
 
 /** "last Monday", "next Friday", "this Sunday", "the following Tuesday". */
@@ -70,7 +95,10 @@ function readWeekdayFrom(match: PatternMatch, anchor: Anchor): Meaning | undefin
   if (offset === 0) return nearestWeekday(weekday, anchor);
   const days =
     offset < 0 ? -(((weekdayOf(from) - weekday + 6) % 7) + 1) : ((weekday - weekdayOf(from) + 6) % 7) + 1;
-  return placed(dayPeriod(from + days), 'relative');
+  return {
+    ...placed(dayPeriod(from + days), 'relative'),
+    ...(word?.kind === 'following' && { narrative: true }),
+  };
 }
 
 /** "Monday of last week", "next week on Tuesday". */
@@ -106,7 +134,8 @@ function readUnit(match: PatternMatch, anchor: Anchor, tokens: readonly Token[])
     ? (anchor.previous?.from ?? (word.kind === 'same' ? anchor.reference : undefined))
     : anchor.reference;
   if (origin === undefined) return unplaced('DATE', unknownValue(precision));
-  return placed(periodAround(precision, origin, offsetOf(word)), 'relative');
+  const found = placed(periodAround(precision, origin, offsetOf(word)), 'relative');
+  return narrative ? { ...found, narrative: true } : found;
 }
 
 /** "the weekend" and, where nothing more follows, "in the quarter", "for the year". */
@@ -123,8 +152,9 @@ function readThe(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]):
     before === 'of' &&
     ['start', 'end', 'mid', 'rest', 'early', 'late'].includes(tokens[match.first - 2]?.kind ?? '');
   if (!turned && !(led && before !== 'of' && open)) return undefined;
-  const origin = anchor.reference;
-  return placed(periodAround(precision, origin), 'relative');
+  if (precision === 'quarter' && anchor.tense !== 'future')
+    return placed(anchor.quarter ?? periodAround('quarter', anchor.reference, -1), 'relative');
+  return placed(periodAround(precision, anchor.reference), 'relative');
 }
 
 function lastWeekend(anchor: Anchor): ReturnType<typeof dayPeriod> {
@@ -161,22 +191,12 @@ function readSeasonFrom(match: PatternMatch, anchor: Anchor): Meaning | undefine
   return chosen && placed(chosen, 'relative');
 }
 
-/** "two years ago": as fine as its unit. */
-function readAgo(match: PatternMatch, anchor: Anchor): Meaning | undefined {
-  return shifted(match.token('u'), countOf(match.token('a')), -1, anchor.reference);
-}
-
 function readVagueAgo(match: PatternMatch, anchor: Anchor): Meaning | undefined {
   const unit = match.token('u') ?? match.token('u2');
   if (precisionOf(unit) === undefined || match.token('few')?.text.startsWith('couple')) {
-    return shifted(unit, 2, -1, anchor.reference);
+    return shifted(unit, -2, anchor.reference);
   }
   return unplaced('DATE', 'PAST_REF');
-}
-
-function readFromNow(match: PatternMatch, anchor: Anchor): Meaning | undefined {
-  const unit = match.token('u') ?? match.token('u2');
-  return shifted(unit, countOf(match.token('a') ?? match.token('a2')), 1, anchor.reference);
 }
 
 function readPresent(match: PatternMatch): Meaning | undefined {
@@ -193,51 +213,23 @@ function readFuture(): Meaning {
   return unplaced('DATE', 'FUTURE_REF');
 }
 
-/** A whole number of units before (-1) or after (1) a day, as fine as the unit; nothing for hours and less. */
+/** A number of units before (negative) or after a day, as fine as the unit; nothing for hours and less. */
 export function shifted(
   unit: Token | undefined,
   count: number | undefined,
-  way: 1 | -1,
   origin: DayNumber | undefined,
 ): Meaning | undefined {
-  const name = UNIT_CODES[unit?.value ?? -1];
-  const precision = name === 'fortnight' ? 'week' : name === 'night' ? 'day' : precisionOf(unit);
+  const precision = unit?.kind.startsWith('fortnight')
+    ? 'week'
+    : unit?.kind.startsWith('night')
+      ? 'day'
+      : precisionOf(unit);
   if (precision === undefined || count === undefined) return undefined;
+  if (Math.abs(count) > 100_000) return unplaced('DATE', count < 0 ? 'PAST_REF' : 'FUTURE_REF');
   if (origin === undefined) return unplaced('DATE', unknownValue(precision));
-  const steps = Math.round(name === 'fortnight' ? 2 * count : count);
-  const days = DAYS[precision] * steps;
-  if (days > FARTHEST) return unplaced('DATE', way < 0 ? 'PAST_REF' : 'FUTURE_REF');
-  return placed(periodAround(precision, origin, way * steps), 'relative');
-}
-
-/** About how many days a period has, to tell what lies too far away to be a date. */
-const DAYS: Readonly<Record<Precision, number>> = {
-  day: 1,
-  weekend: 7,
-  week: 7,
-  month: 30,
-  quarter: 91,
-  season: 91,
-  half: 182,
-  year: 365,
-  decade: 3652,
-  century: 36525,
-};
-/** "3,000 years ago" is the past, not a year. */
-const FARTHEST = 365 * 1500;
-
-/** How many: "two", "12", "a"; nothing for "few". */
-export function countOf(token: Token | undefined): number | undefined {
-  if (token === undefined || token.kind === 'few') return undefined;
-  if (token.kind === 'art') return 1;
-  return token.kind === 'half' ? 0.5 : token.value;
-}
-
-/** The precision of a unit's name; none for what is shorter than a day and for "fortnight" and "millennium". */
-export function precisionOf(token: Token | undefined): Precision | undefined {
-  if (token?.kind !== 'unit' && token?.kind !== 'units') return undefined;
-  const name = UNIT_CODES[token.value];
-  return PRECISIONS.find((precision) => precision === name);
+  const day = movedBy(origin, unit, count);
+  if (day === undefined) return undefined;
+  return placed(periodAround(precision, day), 'relative');
 }
 
 function unknownValue(precision: Precision): string {

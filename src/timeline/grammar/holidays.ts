@@ -1,14 +1,15 @@
-import { nearest } from '../anchor.ts';
-import { type DayNumber, dayNumber, dayParts, weekdayOf } from '../calendar.ts';
+import { settled } from '../anchor.ts';
+import { type DayNumber, dayNumber, weekdayOf } from '../calendar.ts';
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
 import { dayPeriod } from '../period.ts';
-import { isUnit } from './years.ts';
+import { isUnit } from './units.ts';
 
 /** Holidays with a day of their own, in one year or in the nearest. */
 export const HOLIDAYS: readonly Rule[] = [
   {
-    pattern: '(?<! named|the)h:holiday (poss)? (e:eve|d:unit|w:weekday)? ((in|comma)? y:year)?(?! name)',
+    pattern:
+      '(?<! named|the)h:holiday (poss)? (e:eve|d:unit|w:weekday)? ((in|of|comma)? (y:year|y:oldYear))?(?! name)',
     read: readHoliday,
   },
   { pattern: 'new n:unit (poss)? (e:eve|d:unit) (in|comma)? (y:year)?', read: readHoliday },
@@ -23,10 +24,12 @@ function readHoliday(match: PatternMatch, anchor: Anchor): Meaning | undefined {
   const fixed = year === undefined ? undefined : dayIn(year);
   if (fixed !== undefined) return placed(dayPeriod(fixed), 'stated');
   if (dayIn(2000) === undefined) return undefined;
-  if (anchor.reference === undefined) return unplaced('DATE', 'XXXX-XX-XX');
-  const here = dayParts(anchor.reference).year;
-  const days = [here - 1, here, here + 1].flatMap((candidate) => dayIn(candidate) ?? []);
-  return placed(nearest(days.map(dayPeriod), anchor.reference, anchor.tense), 'relative');
+  return (
+    settled((candidate) => {
+      const day = dayIn(candidate);
+      return day === undefined ? undefined : dayPeriod(day);
+    }, anchor) ?? unplaced('DATE', 'XXXX-XX-XX')
+  );
 }
 
 function holidayIn(match: PatternMatch, year: number): DayNumber | undefined {

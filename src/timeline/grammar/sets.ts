@@ -1,13 +1,18 @@
+import { UNIT_KINDS, UNITS_KINDS } from '../lexicon.ts';
+
 /** Names for sets of token kinds, for the grammar's patterns. */
 export const SETS = {
   dayNo: ['nth', 'n12', 'n31'],
   plainDayNo: ['n12', 'n31'],
   anyMonth: ['month', 'monthName', 'monthShort'],
   anyWeekday: ['weekday', 'weekdayShort'],
-  anyYear: ['year', 'oldYear'],
+  /** Four figures (with an era, any) that can be a year; alone they need a context that says so. */
+  anyYear: ['year', 'oldYear', 'farYear', 'eraYear'],
   twoFigures: ['n12', 'n31', 'n99'],
   anyOrdinal: ['ordinal', 'nth'],
-  anyUnit: ['unit', 'units'],
+  unit: UNIT_KINDS,
+  units: UNITS_KINDS,
+  anyUnit: [...UNIT_KINDS, ...UNITS_KINDS],
   anyFigures: ['n12', 'n31', 'n99', 'n3', 'figure', 'year', 'oldYear', 'farYear'],
   number: ['count', 'tens', 'n12', 'n31', 'n99', 'n3', 'figure', 'farYear'],
   amount: ['count', 'tens', 'n12', 'n31', 'n99', 'n3', 'figure', 'farYear', 'few', 'art', 'half'],
@@ -88,8 +93,10 @@ export const SETS = {
     'previous',
     'coming',
   ],
-  notYearLead: ['numbered', 'money', 'figure', 'n3', 'farYear'],
   ends: ['comma', 'dot', 'close', 'and'],
+  yearRelative: ['this', 'last', 'next', 'previous', 'coming', 'following', 'that', 'same', 'current'],
+  /** What follows a year of three figures, and no amount. */
+  sentenceGoesOn: ['art', 'the', 'in', 'at', 'by', 'when', 'on', 'longDash', 'and'],
   thisNext: ['this', 'last', 'next', 'previous', 'past', 'coming', 'following', 'that', 'same'],
   lastNext: ['this', 'last', 'next', 'previous', 'past', 'coming', 'following'],
   half2: ['ordinal'],

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { dateOfWord } from '../../../src/timeline/attach.ts';
 import { isCalendarDate } from '../../../src/timeline/calendar.ts';
-import { findDates, lastPlaced } from '../../../src/timeline/dates.ts';
-import type { Period } from '../../../src/timeline/period.ts';
+import { findDates } from '../../../src/timeline/dates.ts';
+import { Story } from '../../../src/timeline/story.ts';
 import type { DateExpression } from '../../../src/timeline/types.ts';
 
 const Day = z.string().refine(isCalendarDate);
@@ -32,12 +32,12 @@ interface Guess {
 /** The date of every word of the articles. */
 export function guessDates(articles: z.infer<typeof SemEval>['articles']): Guess[] {
   return articles.flatMap((article) => {
-    let previous: Period | undefined;
+    const story = new Story(article.sentences.join('\n'), article.published);
     return article.sentences.flatMap((sentence, number) => {
-      const found = findDates(sentence, article.published, previous);
+      const found = findDates(sentence, article.published, story);
       // A sentence that is nothing but a date is the date line.
       const dates = found.some((date) => date.text.length >= sentence.trim().length - 1) ? [] : found;
-      previous = lastPlaced(dates) ?? previous;
+      story.newParagraph();
       const place = { doc: article.id, sentence: number };
       const value = (date: DateExpression | undefined): string =>
         date?.from === undefined
