@@ -40,6 +40,8 @@ export interface Block {
   readonly level?: number;
   /** Of a row: its cells, slices of the text. */
   readonly cells?: readonly TextSpan[];
+  /** The words in bold that open it, when more follow: "Standard plan." of "**Standard plan.** The limit is …". */
+  readonly label?: TextSpan;
   /** Of an item: which list of the article it belongs to, its number when the list is numbered (steps), its depth from 0. */
   readonly list?: { readonly id: number; readonly step?: number; readonly depth: number };
 }
@@ -72,7 +74,10 @@ export interface SentenceSpan {
   readonly end: number;
   /** Paragraph number within the article, from 0. */
   readonly paragraph: number;
-  /** The (first) block it stands in, a number into `Article.blocks`; absent without blocks. */
+  /**
+   * The (first) block it stands in, a number into `Article.blocks`; absent without blocks. A unit that begins with the
+   * lead-in of its list stands in the first item.
+   */
   readonly block?: number;
 }
 

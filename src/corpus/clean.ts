@@ -70,6 +70,20 @@ function splitLines(source: string, firstLine: number): Line[] {
     );
 }
 
+/**
+ * Judges the lines of a text that a reader laid out, where every line already stands as it is shown.
+ * @param sourceLines for each line of the text, the line of the source it stands on
+ * @returns for each line, the reason to drop it
+ */
+export function judgeLines(
+  text: string,
+  sourceLines: readonly number[],
+  options: CleanOptions = {},
+): (DropReason | undefined)[] {
+  const lines = text.split('\n').map((line, i) => ({ number: sourceLines[i] ?? 0, text: line.trim() }));
+  return judge(lines, options);
+}
+
 /** The reason to drop each line, or `undefined` for those that stay. */
 function judge(lines: readonly Line[], options: CleanOptions): (DropReason | undefined)[] {
   const title = options.title === undefined ? undefined : foldTitle(options.title);

@@ -1,4 +1,4 @@
-import type { CalendarDate, Problem } from './article.ts';
+import type { Block, CalendarDate, Problem } from './article.ts';
 
 /** What a source says about its article. What it does not say is absent. */
 export interface Metadata {
@@ -18,6 +18,10 @@ export interface Draft {
   readonly textLine: number;
   readonly metadata: Metadata;
   readonly text: string;
+  /** What the text is made of, when the reader knows; then the text stands as it is shown, and only lines are taken out. */
+  readonly blocks?: readonly Block[];
+  /** With `blocks`: for each line of the text, the line of the source it stands on, 0 when unknown. */
+  readonly sourceLines?: readonly number[];
   /** One of many in its file (an export, a feed): its id is its address, not its path. */
   readonly fromExport: boolean;
   /** Which of the articles of its file it is, from 1; the line in a JSONL export. */

@@ -15,7 +15,7 @@ export interface CorpusFile {
 /** Extensions that the readers know, with their dots. */
 // biome-ignore format: a table
 export const EXTENSIONS = [
-  '.txt', '.md', '.markdown', '.jsonl', '.jsonl.gz', '.json',
+  '.txt', '.md', '.markdown', '.wiki', '.mediawiki', '.wikitext', '.jsonl', '.jsonl.gz', '.json',
   '.html', '.htm', '.pdf', '.docx', '.xml', '.rss', '.atom',
 ] as const;
 

@@ -7,6 +7,7 @@ import type { HeavyReader } from './formats/heavy-reader.ts';
 import { readJsonl } from './formats/jsonl.ts';
 import { heavyFormat, type Parsed } from './formats/parse.ts';
 import { readPlain } from './formats/plain.ts';
+import { looksLikeWikitext } from './formats/wikitext/detect.ts';
 import { CORPUS_LIMITS } from './limits.ts';
 
 /** Reads one file with the reader of its extension. What goes wrong becomes a problem; nothing is thrown but aborts. */
@@ -53,15 +54,17 @@ async function* readWhole(
   heavy: HeavyReader,
 ): AsyncGenerator<ReadEvent> {
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const { drafts, problems } = await parse(bytes, file.path, heavy);
+  const { drafts, problems } = await readBytes(bytes, file.path, heavy);
   for (const problem of problems) yield { problem };
   for (const draft of drafts) yield { draft: draft.fromExport ? draft : { ...draft, hash } };
   yield { bytes: file.size };
 }
 
-async function parse(bytes: Uint8Array, path: string, heavy: HeavyReader): Promise<Parsed> {
+/** Reads the bytes of a file that is no export with the reader of its extension. */
+export async function readBytes(bytes: Uint8Array, path: string, heavy: HeavyReader): Promise<Parsed> {
   const format = heavyFormat(knownExtension(path));
   if (format !== undefined) return heavy.read({ format, bytes, path });
   const { draft, problems } = readPlain(bytes, path);
+  if (looksLikeWikitext(draft.text)) return heavy.read({ format: 'wikitext', bytes, path });
   return { drafts: [draft], problems };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Article, Problem } from '../corpus/article.ts';
 import type { FileReading } from '../corpus/file-reading.ts';
 import type { Segment } from '../search/segment.ts';
-import { restoreSegment, StoredArticle, storeSegment } from './stored-segment.ts';
+import { restoreSegment, StoredArticle, storeArticle, storeSegment } from './stored-segment.ts';
 
 /** What is kept of a loaded corpus so that the next start need not read and index it all again. */
 export interface CorpusState {
@@ -71,7 +71,9 @@ export function storeCorpus(
     readings: [...readings.values()].map((reading) => ({
       ...reading,
       entries: reading.entries.map((entry) =>
-        'problem' in entry ? entry : { ...entry, article: places.get(entry.article) ?? entry.article },
+        'problem' in entry
+          ? entry
+          : { ...entry, article: places.get(entry.article) ?? storeArticle(entry.article) },
       ),
     })),
   };

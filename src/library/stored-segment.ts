@@ -2,6 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Article, CalendarDate } from '../corpus/article.ts';
 import { parseCalendarDate } from '../corpus/calendar.ts';
+import { decodeBlocks, encodeBlocks } from '../corpus/structure/block-codec.ts';
 import type { Segment } from '../search/segment.ts';
 import { mapColumns } from '../search/term-profiles.ts';
 
@@ -44,9 +45,20 @@ export const StoredArticle = z
     published: z.custom<CalendarDate>(isDay).exactOptional(),
     tags: Strings,
     text: z.string(),
+    blocks: z.array(z.number()).exactOptional(),
     hash: z.string(),
   })
-  .transform((article): Article => article);
+  .transform(
+    ({ blocks, ...article }): Article =>
+      blocks === undefined ? article : { ...article, blocks: decodeBlocks(blocks, article.text.length) },
+  );
+
+/** An article as `StoredArticle` reads it: its blocks as a row of numbers. */
+export function storeArticle({ blocks, ...article }: Article): z.input<typeof StoredArticle> {
+  const { authors, tags, ...rest } = article;
+  const lists = { authors: [...authors], tags: [...tags] };
+  return { ...rest, ...lists, ...(blocks === undefined ? {} : { blocks: encodeBlocks(blocks) }) };
+}
 
 /** A segment as bytes: its articles as JSON, its index as typed arrays. */
 export interface StoredSegment {
@@ -59,7 +71,7 @@ export function storeSegment(segment: Segment): StoredSegment {
   const { articles, vocabulary, surfaces, ...arrays } = segment;
   const terms = JSON.stringify([...vocabulary.keys()]);
   const index = serialize({ ...arrays, terms, surfaces: JSON.stringify(surfaces) });
-  return { articles: Buffer.from(JSON.stringify(articles)), index };
+  return { articles: Buffer.from(JSON.stringify(articles.map(storeArticle))), index };
 }
 
 /** @throws when the bytes are not what `storeSegment` made */

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { sentenceSpans } from '../corpus/sentences.ts';
+import { unitSpans } from '../corpus/structure/units.ts';
 import { pruneSegment } from '../search/prune-segment.ts';
 import { type Segment, SegmentBuilder, type SplitArticle, spansIn } from '../search/segment.ts';
 import type { SentenceEnds } from '../text/sentence-boundaries.ts';
@@ -61,7 +61,7 @@ async function keepWanted(
   const now = new Map<Article, Article>();
   for (const article of segment.articles) {
     const next = wanted.get(article.id);
-    if (next === undefined || next.title !== article.title || next.text !== article.text) continue;
+    if (next === undefined || !readsTheSame(next, article)) continue;
     wanted.delete(article.id);
     now.set(article, next);
   }
@@ -74,11 +74,18 @@ async function keepWanted(
   return { ...pruned, articles: pruned.articles.map((article) => now.get(article) ?? article) };
 }
 
+/** Whether two articles give the same units. */
+function readsTheSame(a: Article, b: Article): boolean {
+  if (a === b) return true;
+  if (a.title !== b.title || a.text !== b.text) return false;
+  return a.blocks === b.blocks || JSON.stringify(a.blocks) === JSON.stringify(b.blocks);
+}
+
 async function indexArticles(articles: readonly Article[], tools: IndexTools): Promise<Segment[]> {
   const segments: Segment[] = [];
   let builder = new SegmentBuilder(tools.reader);
   for (const [done, article] of articles.entries()) {
-    const sentences = sentenceSpans(article.text, tools.ends);
+    const sentences = unitSpans(article, tools.ends);
     if (builder.sentenceCount > 0 && builder.sentenceCount + sentences.length > tools.segmentSentences) {
       segments.push(builder.build());
       builder = new SegmentBuilder(tools.reader);

@@ -9,11 +9,18 @@ export interface Parsed {
 }
 
 /** The formats whose readers are big and can be made to run long: they are read in a thread of their own. */
-export type HeavyFormat = 'html' | 'pdf' | 'docx' | 'feed' | 'json';
+export type HeavyFormat = 'markdown' | 'wikitext' | 'html' | 'pdf' | 'docx' | 'feed' | 'json';
 
 /** The heavy format of an extension, or `undefined` for plain text. */
 export function heavyFormat(extension: ReturnType<typeof knownExtension>): HeavyFormat | undefined {
   switch (extension) {
+    case '.md':
+    case '.markdown':
+      return 'markdown';
+    case '.wiki':
+    case '.mediawiki':
+    case '.wikitext':
+      return 'wikitext';
     case '.html':
     case '.htm':
       return 'html';
@@ -37,6 +44,10 @@ export async function loadHeavy(
   format: HeavyFormat,
 ): Promise<(bytes: Uint8Array, path: string) => Parsed | Promise<Parsed>> {
   switch (format) {
+    case 'markdown':
+      return (await import('./markdown/read.ts')).readMarkdown;
+    case 'wikitext':
+      return (await import('./wikitext/read.ts')).readWikitext;
     case 'html':
       return (await import('./html/read.ts')).readHtml;
     case 'pdf':

@@ -6,9 +6,8 @@ import { decodeText } from '../decode.ts';
 import type { Draft } from '../draft.ts';
 import { knownExtension } from '../files.ts';
 import type { HeavyReader } from '../formats/heavy-reader.ts';
-import { readPlain } from '../formats/plain.ts';
 import { inspect, refusal } from '../inspect.ts';
-import { readCorpusFile } from '../read-file.ts';
+import { readBytes, readCorpusFile } from '../read-file.ts';
 import type { StoredDraft } from './drafts.ts';
 import { applyFacts } from './facts.ts';
 import { baseName, fileNameOf } from './file-name.ts';
@@ -69,18 +68,15 @@ export async function renderDraft(
   // The words of a page or document are never front matter, whatever they look like.
   const text = plain ? decodeText(await readFile(draft.source), path).text : `---\n---\n${only.text}`;
   const bytes = Buffer.from(withFrontMatter(text, metadata));
-  const read = readPlain(bytes, path);
+  const read = await readBytes(bytes, path, heavy);
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const article = previewOf({ ...read.draft, hash }, path, dropLines);
+  const previews = read.drafts.map((each) => previewOf({ ...each, hash }, path, dropLines));
   // What front matter said wrongly has been put right by writing it anew.
   const ours = plain ? read.problems : [...problems, ...read.problems];
-  return {
-    path,
-    bytes,
-    articles: [{ ...article, problems: [...ours, ...article.problems] }],
-    problems: [],
-    editable: true,
-  };
+  const [article] = previews;
+  if (article === undefined) return { path, bytes, articles: [], problems: ours, editable: true };
+  const articles = [{ ...article, problems: [...ours, ...article.problems] }];
+  return { path, bytes, articles, problems: [], editable: true };
 }
 
 export function isPlain(extension: string): boolean {

@@ -1,12 +1,14 @@
 import { type DomNode, isElement } from './dom.ts';
 
-const BLOCKS = new Set(
+/** Elements that begin and end a line of their own. */
+export const BLOCKS = new Set(
   (
     'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 ' +
     'h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody tfoot thead tr ul caption'
   ).split(' '),
 );
-const SILENT = new Set(
+/** Elements whose words are not shown. */
+export const SILENT = new Set(
   'script style noscript template head title iframe svg math object embed canvas audio video button select textarea input datalist'.split(
     ' ',
   ),

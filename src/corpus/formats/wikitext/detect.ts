@@ -1,0 +1,17 @@
+/** Signs of MediaWiki's markup that hardly stand in other texts; two kinds of them make a page plainly one. */
+const SIGNS = [
+  /\[\[[^[\]\n]{1,200}\]\]/,
+  /'''[^'\n]{1,200}'''/,
+  /^={2,5}[^=\n]{1,200}={2,5}[ \t]*$/m,
+  /^\{\|[^\n]{0,200}$/m,
+  /\{\{[^{}\n]{1,200}(?:\||\}\})/,
+  /<\/(?:ref|nowiki|noinclude)>/,
+  /^[*#:]{1,5} ?\[\[/m,
+];
+const SURE = /\[\[(?:category|file|image|translation):[^[\]\n]{1,200}\]\]|^#redirect \[\[/im;
+
+/** Whether a text is plainly wikitext, whatever its file is called. */
+export function looksLikeWikitext(text: string): boolean {
+  const sample = text.slice(0, 200_000);
+  return SURE.test(sample) || SIGNS.filter((sign) => sign.test(sample)).length >= 2;
+}
