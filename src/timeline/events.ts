@@ -2,7 +2,6 @@ import type { Article, BlockKind, SentenceSpan } from '../corpus/article.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { compareDays } from './calendar.ts';
 import { findDates } from './dates.ts';
-import type { Period } from './period.ts';
 import { isCitation } from './quote/citation.ts';
 import { Story } from './story.ts';
 import type { DatedEvent, DateExpression, UnresolvedDate } from './types.ts';
