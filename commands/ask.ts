@@ -5,6 +5,7 @@ import {
   InteractionContextType,
 } from 'discord.js';
 import { answerQuestion, pressAnswer } from '../src/discord/asking.ts';
+import { COSTS } from '../src/discord/budget.ts';
 import type { Command } from '../src/discord/command.ts';
 import { questionChoices } from '../src/discord/question-choices.ts';
 import { ASK_SCOPE } from '../src/discord/views/answer.ts';
@@ -13,6 +14,7 @@ import { ASK_SCOPE } from '../src/discord/views/answer.ts';
 export const ask = {
   kind: 'slash',
   scope: ASK_SCOPE,
+  cost: COSTS.question,
   data: {
     type: ApplicationCommandType.ChatInput,
     name: 'ask',

@@ -6,8 +6,9 @@ import {
 } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
 import { corpusAccess, isLetIn } from '../src/discord/corpus/gate.ts';
-import { container, textDisplay } from '../src/discord/layout.ts';
+import { container, separator, textDisplay } from '../src/discord/layout.ts';
 import { escapeMarkdown, subtext } from '../src/discord/markdown.ts';
+import { HELP_SCOPE, pressPrivacy, privacyButtons, privacyText } from '../src/discord/privacy.ts';
 import { clip, textRoom } from '../src/discord/text.ts';
 
 const INTRODUCTION =
@@ -16,6 +17,7 @@ const INTRODUCTION =
 /** `/help`, made from the list of commands. */
 export const help = {
   kind: 'slash',
+  scope: HELP_SCOPE,
   data: {
     type: ApplicationCommandType.ChatInput,
     name: 'help',
@@ -24,7 +26,7 @@ export const help = {
     integration_types: [ApplicationIntegrationType.GuildInstall],
   },
   run: async (context, interaction) => {
-    const { door, commands, library, user } = context;
+    const { door, commands, library, user, config } = context;
     const { articles } = library.current();
     const count = `${articles.length.toLocaleString('en')} article${articles.length === 1 ? '' : 's'} at hand`;
     const keeper = isLetIn(await corpusAccess(context, interaction));
@@ -32,11 +34,18 @@ export const help = {
       forKeepers === true ? keeper : user.moderator || data.default_member_permissions == null,
     );
     const lines = [INTRODUCTION, '', ...usable.flatMap(describeCommand), '', subtext(count)];
+    const privacy = privacyText(config.gapsDays);
+    const text = clip(lines.join('\n'), textRoom(privacy));
     await door.send(
-      { components: [container(undefined, [textDisplay(clip(lines.join('\n'), textRoom()))])] },
+      {
+        components: [
+          container(undefined, [textDisplay(text), separator(), textDisplay(privacy), ...privacyButtons()]),
+        ],
+      },
       { private: true },
     );
   },
+  press: pressPrivacy,
 } satisfies Command;
 
 /** A line for a command, or one for each of its subcommands. */

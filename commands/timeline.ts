@@ -4,6 +4,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord.js';
+import { COSTS } from '../src/discord/budget.ts';
 import type { Command } from '../src/discord/command.ts';
 import { answerTimeline } from '../src/discord/timeline.ts';
 import { pressTimeline } from '../src/discord/timeline-buttons.ts';
@@ -15,6 +16,7 @@ const MAX_SUGGESTIONS = 25;
 export const timeline = {
   kind: 'slash',
   scope: TIMELINE_SCOPE,
+  cost: COSTS.question,
   data: {
     type: ApplicationCommandType.ChatInput,
     name: 'timeline',

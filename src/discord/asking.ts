@@ -17,37 +17,37 @@ const CHANGED = '-# The articles have changed since this was asked; this is what
 const CONTEXT_GONE =
   'The articles have changed since this was asked, and this passage is no longer among the answers. Please ask again.';
 
-/** Answers a question with a message, unless the person has asked too much in too short a time. */
+export interface AskedQuestion {
+  readonly question: string;
+  readonly private: boolean;
+  /** The words are those of someone else's message: no gap is kept of them. */
+  readonly quoted?: boolean;
+}
+
+/** Answers a question with a message. */
 export async function answerQuestion(
   context: CommandContext,
-  { question, private: isPrivate }: { readonly question: string; readonly private: boolean },
+  { question, private: isPrivate, quoted }: AskedQuestion,
 ): Promise<void> {
-  const wait = context.user.moderator ? 0 : context.cooldown.take(context.user.id);
-  if (wait > 0) {
-    const seconds = Math.ceil(wait / 1000);
-    await context.door.send(
-      note(`One moment, please: you can ask again in ${seconds} second${seconds === 1 ? '' : 's'}.`),
-      {
-        private: true,
-      },
-    );
-    return;
-  }
-  const record = newView(question, context.user.id, context.now());
+  const record = newView(question, context.now(), quoted);
   const answer = await ask(context, record, () => context.door.defer({ private: isPrivate }));
-  const viewId = await saveView(context.state, record);
+  const viewId = saveView(context, record, { private: isPrivate });
   await context.door.send(answerView(answer, { viewId, index: 0, private: isPrivate }), {
     private: isPrivate,
   });
-  await remember(context, answer);
+  await remember(context, answer, record);
 }
 
 /** What moderators learn from a question: which passage it got, or that it got none. */
-async function remember(context: CommandContext, answer: Answer): Promise<void> {
+async function remember(
+  context: CommandContext,
+  answer: Answer,
+  { quoted = false }: ViewRecord,
+): Promise<void> {
   const { quotes, log } = context;
   try {
     if (answer.kind === 'answer') await quotes.add(answer.passages[0]);
-    else if (answer.reason !== 'empty') await noteGap(context, answer.question, 'no-answer');
+    else if (answer.reason !== 'empty' && !quoted) await noteGap(context, answer.question, 'no-answer');
   } catch (err) {
     log.error({ err }, 'What was asked could not be remembered');
   }
@@ -66,7 +66,7 @@ export async function pressAnswer(
     index: Number.parseInt(index, 10) || 0,
     mark,
     private: new MessageFlagsBitField(interaction.message.flags).has(MessageFlags.Ephemeral),
-    asker: record?.by ?? interaction.message.interactionMetadata?.user.id,
+    asker: interaction.message.interactionMetadata?.user.id,
   };
   if (action === 'delete') return remove(press);
   const act = ACTIONS.get(action);
@@ -110,7 +110,7 @@ async function turnPage(press: Press, record: ViewRecord): Promise<void> {
     await context.door.update(answerView(answer, { ...place, viewId, private: press.private }));
     return;
   }
-  const copyId = await saveView(context.state, { ...record, by: context.user.id });
+  const copyId = saveView(context, record, { private: true });
   await context.door.send(answerView(answer, { ...place, viewId: copyId, private: true }), { private: true });
 }
 
@@ -130,37 +130,40 @@ async function askSuggestion(press: Press, record: ViewRecord): Promise<void> {
     await context.door.send(note(CONTEXT_GONE), { private: true });
     return;
   }
-  const suggested = { ...record, question: didYouMean, by: context.user.id };
+  const suggested = { ...record, question: didYouMean };
   const answer = await ask(context, suggested);
-  const viewId = await saveView(context.state, suggested);
-  if (mayChange(press)) {
-    await context.door.update(answerView(answer, { viewId, index: 0, private: press.private }));
-  } else {
-    await context.door.send(answerView(answer, { viewId, index: 0, private: true }), { private: true });
+  const mine = mayChange(press);
+  const visibility = { private: mine ? press.private : true };
+  const viewId = saveView(context, suggested, visibility);
+  const view = answerView(answer, { viewId, index: 0, ...visibility });
+  if (!mine) await context.door.send(view, visibility);
+  else {
+    await context.door.update(view);
+    if (!press.private) await dropView(context.state, press.viewId);
   }
-  await remember(context, answer);
+  await remember(context, answer, suggested);
 }
 
 /** Posts a private answer for everyone, and takes the button away so that it is not posted twice. */
 async function share(press: Press, record: ViewRecord): Promise<void> {
-  const { context, viewId, index, mark } = press;
+  const { context, index, mark } = press;
   const answer = await ask(context, record, () => context.door.deferUpdate());
   const changed = answerMark(answer) !== mark;
   await context.door.update(note('Shared with the channel.'));
   const notice = [`-# Shared by <@${context.user.id}>`, ...(changed ? [CHANGED] : [])].join('\n');
+  const viewId = saveView(context, record, { private: false });
   const place = { viewId, index: changed ? 0 : index, private: false, notice };
   await context.door.send(answerView(answer, place), { private: false });
 }
 
 async function vote(
   { context, viewId, index }: Press,
-  { question }: ViewRecord,
+  { question, quoted = false }: ViewRecord,
   helpful: boolean,
 ): Promise<void> {
-  const { state, user, now } = context;
-  const vote = { viewId, userId: user.id, question, helpful, passage: index, at: now() };
-  const before = await saveVote(state, vote);
-  if (!helpful && before !== false) await noteGap(context, question, 'thumbs-down');
+  const vote = { ...(!quoted && { question }), helpful, passage: index, at: context.now() };
+  const before = await saveVote(context, viewId, vote);
+  if (!helpful && before !== false && !quoted) await noteGap(context, question, 'thumbs-down');
   await context.door.send(
     note(helpful ? 'Thank you, noted as helpful.' : 'Thank you, noted as not helpful.'),
     {

@@ -1,12 +1,13 @@
 import { type Client, Events } from 'discord.js';
 import type { Config, DiscordConfig } from '../config.ts';
 import type { Log } from '../log.ts';
+import { openPeople } from '../state/people.ts';
 import type { State } from '../state/state.ts';
 import { Chronicle } from '../timeline/chronicle.ts';
 import { announceHome } from './announce-home.ts';
+import { Budget } from './budget.ts';
 import { createClient, type LoginError, login, watchConnection } from './client.ts';
 import type { Command, CorpusTools, Services } from './command.ts';
-import { Cooldown } from './cooldown.ts';
 import { RunningReloads } from './corpus/running-reloads.ts';
 import { corpusServers } from './corpus-servers.ts';
 import { findHome } from './home.ts';
@@ -65,7 +66,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     now,
     commands,
     queue: new WorkQueue(),
-    cooldown: new Cooldown(now),
+    budget: new Budget(now),
+    people: await openPeople(state.settings),
     quotes: new QuoteCounts(state.settings),
     reloads: new RunningReloads(),
     chronicle: new Chronicle(),

@@ -15,9 +15,10 @@ import type { Library as WholeLibrary } from '../library.ts';
 import type { Log } from '../log.ts';
 import type { Audit } from '../state/audit.ts';
 import type { Gaps } from '../state/gaps.ts';
+import type { People } from '../state/people.ts';
 import type { State } from '../state/state.ts';
 import type { Chronicle } from '../timeline/chronicle.ts';
-import type { Cooldown } from './cooldown.ts';
+import type { Budget } from './budget.ts';
 import type { RunningReloads } from './corpus/running-reloads.ts';
 import type { Home } from './home.ts';
 import type { Owners } from './owners.ts';
@@ -47,7 +48,9 @@ export interface Services extends CorpusTools {
   readonly now: () => number;
   /** For work of some milliseconds that would otherwise hold up the answers to others. */
   readonly queue: WorkQueue;
-  readonly cooldown: Cooldown;
+  /** What each person may still ask for. */
+  readonly budget: Budget;
+  readonly people: People;
   readonly quotes: QuoteCounts;
   readonly reloads: RunningReloads;
   /** Where the corpus is kept, as things stand now. */
@@ -81,6 +84,8 @@ export interface Use<T> {
 export type Choice = APIApplicationCommandOptionChoice<string>;
 
 interface Parts {
+  /** What it takes of a person's budget; absent: `COSTS.command`. */
+  readonly cost?: number;
   /** What the custom ids of the command's buttons, selects and forms begin with; needed for `press` and `submit`. */
   readonly scope?: string;
   /**

@@ -1,4 +1,5 @@
 import { type AutocompleteInteraction, type Interaction, PermissionFlagsBits } from 'discord.js';
+import { isRealPress } from './check-press.ts';
 import type { Choice, Command, CommandContext, Services } from './command.ts';
 import { corpusAccess, isLetIn, mayKeepCorpus } from './corpus/gate.ts';
 import { parseCustomId } from './custom-id.ts';
@@ -7,6 +8,7 @@ import type { InFlight } from './in-flight.ts';
 import { note } from './layout.ts';
 import { LIMITS } from './limits.ts';
 import { type Answerable, openDoor } from './reply.ts';
+import { mayGoOn, maySuggest } from './spend.ts';
 import { clip } from './text.ts';
 
 const UNKNOWN_COMMAND =
@@ -42,7 +44,9 @@ export function createRouter(
     const context: CommandContext = { ...services, door, user, guildId: interaction.guildId };
     return withErrorBoundary({ log, door }, describe(interaction), async () => {
       if (!inFlight.open) await door.send(note(CLOSING), { private: true });
-      else await dispatch(interaction, context);
+      else if (interaction.isMessageComponent() && !isRealPress(interaction))
+        await door.send(note(UNKNOWN_BUTTON), { private: true });
+      else if (await mayGoOn(context, interaction)) await dispatch(interaction, context);
     });
   }
 
@@ -81,6 +85,7 @@ export function createRouter(
     await withErrorBoundary({ log }, describe(interaction), async () => {
       const command = find('slash', interaction.commandName);
       if (command?.forKeepers === true && !isLetIn(await corpusAccess(services, interaction))) return;
+      if (!maySuggest(services, interaction)) return;
       choices = (await command?.complete?.(services, interaction)) ?? [];
     });
     await withErrorBoundary({ log }, describe(interaction), () => interaction.respond(fitChoices(choices)));

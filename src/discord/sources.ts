@@ -1,18 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import type { MessageComponentInteraction } from 'discord.js';
 import { z } from 'zod';
 import type { Article } from '../corpus/article.ts';
 import { articleByKey, resolveArticle } from './article-choice.ts';
 import type { CommandContext, Use } from './command.ts';
 import { note } from './layout.ts';
+import { saveOnce } from './view-records.ts';
 import { articleCard } from './views/article-card.ts';
 import { articleListView } from './views/article-list.ts';
 
 const DEFAULTS = {
   /** Most quoted passages on a card. */
   quotes: 3,
-  /** How long the buttons of a list work, in milliseconds. */
-  listTtl: 30 * 24 * 60 * 60 * 1000,
 } as const;
 
 const EXPIRED = 'This list is too old. Please run /sources again.';
@@ -22,15 +20,13 @@ const ListRecord = z.object({ query: z.string() });
 
 /** Shows the one article that was meant, or a list of those that fit. */
 export async function showSources(context: CommandContext, query: string): Promise<void> {
-  const { library, state, door } = context;
+  const { library, door } = context;
   const snapshot = library.current();
   const article = query === '' ? undefined : resolveArticle(snapshot, query);
   if (article !== undefined) return sendCard(context, article);
-  const listId = randomBytes(8).toString('base64url');
-  await state.views.set(listId, { query }, DEFAULTS.listTtl);
-  await door.send(articleListView(snapshot.catalog.find(query), { listId, query, page: 0 }), {
-    private: true,
-  });
+  const visibility = { private: true };
+  const listId = saveOnce(context, ['sources', query], { query }, visibility);
+  await door.send(articleListView(snapshot.catalog.find(query), { listId, query, page: 0 }), visibility);
 }
 
 /** Turns the page of a list, or opens an article of it. */

@@ -43,7 +43,7 @@ export async function pressTimeline(
 ): Promise<void> {
   const [viewId = '', at = '0', mark = ''] = args;
   const record = await loadTimeline(context.state, viewId);
-  const asker = record?.by ?? interaction.message.interactionMetadata?.user.id;
+  const asker = interaction.message.interactionMetadata?.user.id;
   const isPrivate = new MessageFlagsBitField(interaction.message.flags).has(MessageFlags.Ephemeral);
   const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
   const press: Press = {
@@ -74,7 +74,7 @@ async function turnPage(press: Press, record: TimelineRecord): Promise<void> {
     await context.door.update(timelineView(shown, { ...place, viewId, private: press.private }));
     return;
   }
-  const copyId = await saveTimeline(context.state, { ...record, by: context.user.id });
+  const copyId = saveTimeline(context, record, { private: true });
   await context.door.send(timelineView(shown, { ...place, viewId: copyId, private: true }), {
     private: true,
   });
@@ -84,25 +84,28 @@ async function turnPage(press: Press, record: TimelineRecord): Promise<void> {
 async function takeName(press: Press, record: TimelineRecord): Promise<void> {
   const { context, mine } = press;
   const topic = record.names[press.index] ?? record.topic;
-  const asked = { ...record, topic, by: mine ? record.by : context.user.id };
+  const asked = { ...record, topic };
   const shown = await lookUp(context, asked, () =>
     mine ? context.door.deferUpdate() : context.door.defer({ private: true }),
   );
-  const viewId = await saveTimeline(context.state, { ...asked, names: [...shown.names] });
-  const place = { viewId, page: 0, private: mine ? press.private : true };
-  if (mine) await context.door.update(timelineView(shown, place));
-  else await context.door.send(timelineView(shown, place), { private: true });
+  const visibility = { private: mine ? press.private : true };
+  const viewId = saveTimeline(context, { ...asked, names: [...shown.names] }, visibility);
+  const view = timelineView(shown, { viewId, page: 0, ...visibility });
+  if (!mine) return context.door.send(view, visibility);
+  await context.door.update(view);
+  if (!press.private) await dropTimeline(context.state, press.viewId);
 }
 
 /** Posts a private timeline for everyone, and takes the button away so that it is not posted twice. */
 async function share(press: Press, record: TimelineRecord): Promise<void> {
-  const { context, viewId } = press;
+  const { context } = press;
   const shown = await lookUp(context, record, () => context.door.deferUpdate());
   const { page, notice: changed } = placeOf(press, shown);
   await context.door.update(note('Shared with the channel.'));
   const notice = [`-# Shared by <@${context.user.id}>`, ...(changed === undefined ? [] : [changed])].join(
     '\n',
   );
+  const viewId = saveTimeline(context, record, { private: false });
   await context.door.send(timelineView(shown, { viewId, page, private: false, notice }), { private: false });
 }
 

@@ -1,13 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { CalendarDate } from '../corpus/article.ts';
 import type { State } from '../state/state.ts';
 import { isCalendarDate } from '../timeline/calendar.ts';
-
-const DEFAULTS = {
-  /** How long the buttons of a timeline work, in milliseconds. */
-  ttl: 90 * 24 * 60 * 60 * 1000,
-} as const;
+import { dropView, type Shown, saveOnce, type ViewContext } from './view-records.ts';
 
 const Day = z.custom<CalendarDate>((value) => typeof value === 'string' && isCalendarDate(value));
 
@@ -18,8 +13,6 @@ const TimelineRecord = z.object({
   from: Day.optional(),
   to: Day.optional(),
   order: z.enum(['date', 'importance']),
-  /** Who asked. */
-  by: z.string(),
   /** Names that were offered because nothing is about the topic. */
   names: z.array(z.string()),
 });
@@ -27,11 +20,10 @@ const TimelineRecord = z.object({
 /** What stands behind the buttons of a timeline: enough to make it again, also after a restart. */
 export type TimelineRecord = z.infer<typeof TimelineRecord>;
 
-/** @returns the key under which it was stored, 11 characters */
-export async function saveTimeline(state: State, record: TimelineRecord): Promise<string> {
-  const id = randomBytes(8).toString('base64url');
-  await state.views.set(id, record, DEFAULTS.ttl);
-  return id;
+/** Keeps what the buttons of one more message need. @returns the key under which it was stored, 22 characters */
+export function saveTimeline(context: ViewContext, record: TimelineRecord, shown: Shown): string {
+  const { topic, from = '', to = '', order } = record;
+  return saveOnce(context, ['timeline', topic, from, to, order], record, shown);
 }
 
 /** Absent when it has expired, was deleted, is no timeline, or was written by another version. */
@@ -41,5 +33,5 @@ export async function loadTimeline(state: State, id: string): Promise<TimelineRe
 
 /** Forgets a deleted timeline. */
 export async function dropTimeline(state: State, id: string): Promise<void> {
-  await state.views.delete(id);
+  await dropView(state, id);
 }

@@ -16,20 +16,13 @@ export interface TimelineQuestion {
   readonly private: boolean;
 }
 
-/** Answers with a timeline, unless the person has asked too much in too short a time. */
+/** Answers with a timeline. */
 export async function answerTimeline(context: CommandContext, asked: TimelineQuestion): Promise<void> {
   const today = new Date(context.now()).toISOString().slice(0, 10);
   if (!isCalendarDate(today)) throw new RangeError(`The clock is off: ${today}`);
   const span = readSpan(asked.from, asked.to, today);
   if (!span.ok) {
     await context.door.send(note(escapeMarkdown(span.message)), { private: true });
-    return;
-  }
-  const wait = context.user.moderator ? 0 : context.cooldown.take(context.user.id);
-  if (wait > 0) {
-    const seconds = Math.ceil(wait / 1000);
-    const text = `One moment, please: you can ask again in ${seconds} second${seconds === 1 ? '' : 's'}.`;
-    await context.door.send(note(text), { private: true });
     return;
   }
   const visibility = { private: asked.private };
@@ -39,10 +32,9 @@ export async function answerTimeline(context: CommandContext, asked: TimelineQue
     ...(span.from !== undefined && { from: span.from }),
     ...(span.to !== undefined && { to: span.to }),
     order: asked.order,
-    by: context.user.id,
     names: [],
   };
   const shown = await lookUp(context, record, () => context.door.defer(visibility));
-  const viewId = await saveTimeline(context.state, { ...record, names: [...shown.names] });
+  const viewId = saveTimeline(context, { ...record, names: [...shown.names] }, visibility);
   await context.door.send(timelineView(shown, { viewId, page: 0, ...visibility }), visibility);
 }

@@ -220,6 +220,7 @@ describe('/ask, through the real client', () => {
   });
 
   it('notes the questions that the articles do not answer, and the passages that they do', async () => {
+    await stage.state.feedback.clear();
     const { asMember } = stage.playground;
     const { gaps } = stage.tools;
     await gaps.clear(stage.playground.guildId);

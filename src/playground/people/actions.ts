@@ -44,6 +44,12 @@ export interface Actions {
   userCommand(command: string, userId: Snowflake): Interaction;
   press(messageId: Snowflake, customId: string): Interaction;
   choose(messageId: Snowflake, customId: string, values: readonly string[]): Interaction;
+  /**
+   * What a changed client can send, and Discord is not known to refuse: a press of something that the message does not
+   * have.
+   * @param values absent: a button
+   */
+  forge(messageId: Snowflake, customId: string, values?: readonly string[]): Interaction;
   submit(modalId: string, fields: ModalFields): Interaction;
   closeModal(modalId: string): void;
   upload(file: IncomingFile): ApiAttachment;
@@ -175,6 +181,16 @@ export function createActions(context: ActionContext, actor: Member): Actions {
         component_type: menu.type,
         values,
         ...known.result(),
+      };
+      return begin({ type: INTERACTION.component, sourceMessageId: messageId }, data, message);
+    },
+    forge(messageId, customId, values) {
+      const message = visible(messageId);
+      const data = {
+        id: 1,
+        custom_id: customId,
+        component_type: values === undefined ? 2 : 3,
+        ...(values === undefined ? {} : { values }),
       };
       return begin({ type: INTERACTION.component, sourceMessageId: messageId }, data, message);
     },

@@ -53,6 +53,8 @@ export interface Person {
   messageCommand(name: string, message: MessageLike, when?: When): Promise<Outcome>;
   userCommand(name: string, user: ApiUser | Snowflake, when?: When): Promise<Outcome>;
   press(message: MessageLike, idOrLabel: string, when?: When): Promise<Outcome>;
+  /** A press that a changed client makes up; with values, of a menu. */
+  forge(message: MessageLike, customId: string, values?: readonly string[]): Promise<Outcome>;
   choose(message: MessageLike, idOrLabel: string, values: readonly string[], when?: When): Promise<Outcome>;
   submit(
     modalId: string,
@@ -123,6 +125,9 @@ export function createPerson(world: World, actions: Actions): Person {
     },
     async press(message, idOrLabel, when) {
       return outcomeOf(actions.press(idOf(message), componentOf(message, idOrLabel)), when);
+    },
+    async forge(message, customId, values) {
+      return outcomeOf(actions.forge(idOf(message), customId, values));
     },
     async choose(message, idOrLabel, values, when) {
       return outcomeOf(actions.choose(idOf(message), componentOf(message, idOrLabel), values), when);
