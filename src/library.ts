@@ -12,6 +12,8 @@ export interface LibraryOptions {
   readonly corpus: string;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
+  /** Make what suggestions need before a snapshot is used, rather than at the first one: for a bot, not for one question. */
+  readonly prepare?: boolean;
   /** Keeps what was read and indexed for the next start (`openBlockStore`); its owner closes it after the library. */
   readonly cache?: BlockStore;
   /** Told when the cache's content is of no use; the corpus is read anew then. */

@@ -79,6 +79,7 @@ async function openCorpus(config: Config, log: Log, closing: Closing): Promise<L
   const bar = createProgressBar(process.stderr, () => performance.now());
   const library = await openLibrary({
     corpus: config.corpus,
+    prepare: true,
     onProgress: bar.update,
     onCacheError,
     ...(cache === undefined ? {} : { cache }),

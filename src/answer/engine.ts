@@ -28,6 +28,7 @@ import { createRecencyWeights } from './recency.ts';
 import { backgroundIdf } from './semantics.ts';
 import { SentenceViews } from './sentence-views.ts';
 import { shortlist } from './shortlist.ts';
+import { finish, finishPaced, type Pace } from './steps.ts';
 import { Speller } from './suggest.ts';
 import { sentencesAbout } from './topic-search.ts';
 import type { Answer, AskOptions } from './types.ts';
@@ -161,8 +162,15 @@ export class Engine {
 
   /** Names of the corpus one of whose words begins with what was typed, most frequent first. */
   names(typed: string, limit: number): CorpusName[] {
-    this.#names ??= createNameIndex(collectNames(this.#segments, this.#tools.reader));
+    this.#names ??= createNameIndex(finish(collectNames(this.#segments, this.#tools.reader)));
     return this.#names.complete(typed, limit);
+  }
+
+  /** Makes beforehand what is otherwise made at the first suggestion, with others' turns in between. */
+  async prepare(pace: Pace): Promise<void> {
+    const names = collectNames(this.#segments, this.#tools.reader);
+    this.#names ??= createNameIndex(await finishPaced(names, pace));
+    await finishPaced(this.#speller.prepare(), pace);
   }
 
   /** The whole way from a question to its answer, step by step. */
@@ -284,11 +292,8 @@ export class Engine {
   #read(text: string): { question: Question; didYouMean?: string } {
     const question = analyseQuestion(boundQuestion(text, this.#parameters.longestQuestion), this.#tools);
     if (question.content.length > this.#parameters.mostWordsMended) return { question };
-    const didYouMean = mendSlips(question, {
-      ...this.#tools,
-      lexicon: this.#lexicon,
-      speller: this.#speller,
-    });
+    const corpus = { lexicon: this.#lexicon, speller: this.#speller };
+    const didYouMean = mendSlips(question, { ...this.#tools, ...corpus });
     if (didYouMean === undefined) return { question };
     return { question: analyseQuestion(didYouMean, this.#tools), didYouMean };
   }

@@ -14,8 +14,14 @@ export interface CorpusName {
 const MOST_SENTENCES = 20_000;
 const LONGEST_NAME = 60;
 
-/** The names of the corpus, most frequent first; "Assad" and "Bashar al-Assad" are two. */
-export function collectNames(segments: readonly Segment[], reader: TermReader): CorpusName[] {
+/**
+ * Collects the names of the corpus, most frequent first; "Assad" and "Bashar al-Assad" are two. It is a generator so that
+ * whoever has other things to do can stop after each article; what it returns in the end are the names.
+ */
+export function* collectNames(
+  segments: readonly Segment[],
+  reader: TermReader,
+): Generator<undefined, CorpusName[]> {
   const articles = segments.reduce((sum, segment) => sum + segment.articles.length, 0);
   const perArticle = Math.max(2, Math.floor(MOST_SENTENCES / Math.max(articles, 1)));
   const counts = new Map<string, Map<string, number>>();
@@ -27,6 +33,7 @@ export function collectNames(segments: readonly Segment[], reader: TermReader): 
       for (let s = first; s < end && read < MOST_SENTENCES; s++, read++) {
         countNames(article.text.slice(starts[s], ends[s]), reader, counts);
       }
+      yield undefined;
     }
   }
   return [...counts.values()]

@@ -1,5 +1,6 @@
 import type { Segment } from '../search/segment.ts';
 import { normalizeWord } from '../text/tokens.ts';
+import { finish } from './steps.ts';
 
 /** A word of the corpus that a mistyped one may have meant. */
 export interface Suggestion {
@@ -60,10 +61,20 @@ export class Speller {
   }
 
   #entries(): Map<number, Entry[]> {
-    if (this.#byLength !== undefined) return this.#byLength;
+    this.#byLength ??= finish(this.#read());
+    return this.#byLength;
+  }
+
+  /** Makes the list beforehand. @returns a generator, to stop between two words; it is done when that is */
+  *prepare(): Generator<undefined, void> {
+    this.#byLength ??= yield* this.#read();
+  }
+
+  *#read(): Generator<undefined, Map<number, Entry[]>> {
     const byLength = new Map<number, Entry[]>();
     for (const { vocabulary, surfaces, bySentence } of this.#segments) {
       for (const [term, id] of vocabulary) {
+        yield undefined;
         const surface = surfaces[id] ?? term;
         const spelling = normalizeWord(surface);
         if (/\d/.test(spelling)) continue;
@@ -74,7 +85,6 @@ export class Speller {
         else known.push(entry);
       }
     }
-    this.#byLength = byLength;
     return byLength;
   }
 }

@@ -38,7 +38,7 @@ export function createCatalog(articles: readonly Article[]): Catalog {
       return byId.get(id);
     },
     find(typed, limit = Number.POSITIVE_INFINITY) {
-      rows ??= articles.toSorted(newestFirst).map(rowOf);
+      rows ??= articles.map(rowOf).sort(newestFirst);
       const begin = fold(typed.slice(0, CATALOG_DEFAULTS.typed));
       const words = [...new Set(begin.split(' ').filter(Boolean))].slice(0, CATALOG_DEFAULTS.words);
       if (words.length === 0) return rows.slice(0, limit).map(({ article }) => article);
@@ -64,12 +64,17 @@ function tierOf({ title, rest }: Row, begin: string, words: readonly string[]): 
   return inTitle ? 1 : 2;
 }
 
-function newestFirst(a: Article, b: Article): number {
+/** By the folded titles, which are made anyway: comparing as people sort takes ten times as long. */
+function newestFirst(a: Row, b: Row): number {
   return (
-    (b.published ?? '').localeCompare(a.published ?? '') ||
-    a.title.localeCompare(b.title) ||
-    (a.id < b.id ? -1 : 1)
+    compare(b.article.published ?? '', a.article.published ?? '') ||
+    compare(a.title, b.title) ||
+    compare(a.article.id, b.article.id)
   );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function rowOf(article: Article): Row {

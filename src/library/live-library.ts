@@ -68,7 +68,7 @@ export class LiveLibrary implements Library {
       options,
       INDEX_DEFAULTS.firstSegment,
     );
-    library.#use(corpus, segments);
+    await library.#use(corpus, segments, options.signal);
     library.#unsaved = restored === undefined || !isSameReading(restored, corpus);
     library.#save();
     if (options.watch !== undefined) await library.#startWatch(options.watch);
@@ -119,7 +119,7 @@ export class LiveLibrary implements Library {
     if (swapped) {
       const segments = await this.#index(before.segments, corpus, options, INDEX_DEFAULTS.nextSegment);
       options.signal?.throwIfAborted();
-      this.#use(corpus, segments);
+      await this.#use(corpus, segments, options.signal);
       this.#unsaved = true;
     } else if (reason === undefined) this.#loaded = { ...before, readings: corpus.readings };
     const ms = performance.now() - started;
@@ -168,8 +168,14 @@ export class LiveLibrary implements Library {
     });
   }
 
-  #use({ problems, readings, dropLines }: Corpus, segments: readonly Segment[]): void {
-    const snapshot = createSnapshot(new Engine(segments, this.#tools), problems);
+  async #use(
+    { problems, readings, dropLines }: Corpus,
+    segments: readonly Segment[],
+    signal: AbortSignal | undefined,
+  ): Promise<void> {
+    const engine = new Engine(segments, this.#tools);
+    if (this.#options.prepare === true) await engine.prepare(createPace(INDEX_DEFAULTS.slice, signal));
+    const snapshot = createSnapshot(engine, problems);
     this.#loaded = { readings, dropLines, segments, snapshot, at: this.#now() };
   }
 

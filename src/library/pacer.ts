@@ -1,5 +1,4 @@
-/** Call it often in long work: it gives the event loop its turn whenever a slice of time is used up. */
-export type Pace = () => Promise<void> | undefined;
+import type { Pace } from '../answer/steps.ts';
 
 /**
  * @param slice how long the work may keep the event loop, in milliseconds

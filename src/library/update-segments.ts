@@ -1,3 +1,4 @@
+import type { Pace } from '../answer/steps.ts';
 import type { Article } from '../corpus/article.ts';
 import { unitSpans } from '../corpus/structure/units.ts';
 import { pruneSegment } from '../search/prune-segment.ts';
@@ -5,7 +6,6 @@ import { type Segment, SegmentBuilder, type SplitArticle, spansIn } from '../sea
 import type { SentenceEnds } from '../text/sentence-boundaries.ts';
 import type { TermReader } from '../text/terms.ts';
 import { pickMerge } from './merge-policy.ts';
-import type { Pace } from './pacer.ts';
 
 export interface IndexTools {
   readonly reader: TermReader;

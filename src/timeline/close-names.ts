@@ -8,7 +8,8 @@ const DEFAULTS = {
   leastLetters: 3,
   /** Letters of a word that are looked at. */
   mostLetters: 30,
-  /** Words of the topic that are looked at. */
+  /** Characters and words of the topic that are looked at. */
+  topic: 200,
   words: 8,
   /** Names looked at for each beginning. */
   looked: 20,
@@ -22,12 +23,10 @@ const DEFAULTS = {
  */
 export function closeNames(source: NameSource, topic: string, limit: number): string[] {
   const found = new Map<string, number>();
-  for (const word of new Set(topic.match(/[\p{L}\p{N}]+/gu)?.slice(0, DEFAULTS.words))) {
-    for (
-      let letters = Math.min(word.length, DEFAULTS.mostLetters);
-      letters >= DEFAULTS.leastLetters;
-      letters--
-    ) {
+  const words = topic.slice(0, DEFAULTS.topic).match(/[\p{L}\p{N}]+/gu) ?? [];
+  for (const word of new Set(words.slice(0, DEFAULTS.words))) {
+    const most = Math.min(word.length, DEFAULTS.mostLetters);
+    for (let letters = most; letters >= DEFAULTS.leastLetters; letters--) {
       const names = source.names(word.slice(0, letters), DEFAULTS.looked);
       for (const { name } of names) found.set(name, Math.max(found.get(name) ?? 0, letters / word.length));
       if (names.length > 0) break;

@@ -20,6 +20,8 @@ export interface RealBot {
   readonly state: State;
   /** A folder of its own, with a copy of `corpus/`. */
   readonly corpus: string;
+  /** The folder of the state. */
+  readonly dataDir: string;
   /** Parsed lines of the log. */
   readonly lines: Record<string, unknown>[];
   /** Brings the articles and the state back to how they were at the start. */
@@ -52,7 +54,7 @@ export async function startRealBot(
   if (config.discord === undefined) throw new Error('no token');
   const lines: Record<string, unknown>[] = [];
   const log = createLog({ level: 'debug', to: { write: (line) => void lines.push(JSON.parse(line)) } });
-  const library = await openLibrary({ corpus });
+  const library = await openLibrary({ corpus, prepare: true });
   const state = openState(config.dataDir);
   const commands = checkCommands(COMMANDS);
   const tools = { ...(await openCorpusTools({ config, library, state })), ...replaced };
@@ -63,6 +65,7 @@ export async function startRealBot(
     library,
     state,
     corpus,
+    dataDir: config.dataDir,
     lines,
     async reset() {
       rmSync(corpus, { recursive: true });
