@@ -1,14 +1,14 @@
 import { Keyv } from 'keyv';
 import { openDatabase } from './open-database.ts';
 import { isBusy } from './sqlite-errors.ts';
-import { SqliteStore, type SqliteStoreOptions } from './sqlite-store.ts';
+import { SqliteStore } from './sqlite-store.ts';
 import { type Trouble, WriteQueue } from './write-queue.ts';
 
 export { StateError } from './open-database.ts';
 
 /**
  * What outlives a restart. Values are checked where they are read: an older version may have written them. While nothing
- * can be written (a full disk, another process), all but `settings` goes on in memory: `set` neither waits nor fails.
+ * can be written (a full disk, another process), all goes on in memory: `set` neither waits nor fails.
  */
 export interface State {
   /** What moderators set, and what the bot must remember about itself. */
@@ -54,11 +54,11 @@ export function openState(dataDir: string, options: StateOptions = {}): State {
   const plain = new SqliteStore(database, { now });
   const queue = new WriteQueue((...entry) => plain.write(...entry), { now, onTrouble });
   const stores = {
-    settings: store('settings', { now, onBadRow }),
-    feedback: store('feedback', { now, onBadRow, queue }),
-    views: store('views', { now, onBadRow, queue }),
-    gaps: store('gaps', { now, onBadRow, queue }),
-    audit: store('audit', { now, onBadRow, queue }),
+    settings: store('settings'),
+    feedback: store('feedback'),
+    views: store('views'),
+    gaps: store('gaps'),
+    audit: store('audit'),
   };
   sweep();
   const timer = setInterval(sweep, DEFAULTS.sweepEvery).unref();
@@ -74,9 +74,9 @@ export function openState(dataDir: string, options: StateOptions = {}): State {
     },
   };
 
-  function store(namespace: string, storeOptions: SqliteStoreOptions): Keyv<unknown> {
+  function store(namespace: string): Keyv<unknown> {
     const keyv = new Keyv<unknown>({
-      store: new SqliteStore(database, storeOptions),
+      store: new SqliteStore(database, { now, onBadRow, queue }),
       namespace,
       throwOnErrors: true,
     });

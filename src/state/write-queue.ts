@@ -47,6 +47,7 @@ export class WriteQueue {
   #failingSince: number | undefined;
   #pause: number = WRITE_QUEUE_DEFAULTS.firstPause;
   #timer: NodeJS.Timeout | undefined;
+  #closed = false;
 
   /** @param write one attempt; throws at once when it fails */
   constructor(write: (key: string, value: string, ttl?: number) => void, options: WriteQueueOptions) {
@@ -58,7 +59,9 @@ export class WriteQueue {
     return this.#trouble && { ...this.#trouble, waiting: this.#waiting.size };
   }
 
+  /** @throws after `close` only */
   put(key: string, value: string, ttl: number | undefined): void {
+    if (this.#closed) throw new Error('The database is not open any more');
     if (this.#waiting.size === 0 && this.#attempt(key, { value, ttl })) return;
     this.#waiting.delete(key);
     this.#waiting.set(key, { value, ttl });
@@ -88,6 +91,7 @@ export class WriteQueue {
 
   /** Tries once more to write all that waits, and stops trying. @returns how many entries are lost */
   close(): number {
+    this.#closed = true;
     for (const [key, entry] of this.#waiting) {
       if (!this.#attempt(key, entry)) break;
       this.#waiting.delete(key);
