@@ -6,7 +6,7 @@ import type { Gazetteer } from '../text/gazetteer.ts';
 import type { TermReader } from '../text/terms.ts';
 import type { Language } from '../text/wink.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
-import { boundQuestion } from './bound-question.ts';
+import { askedQuestion } from './asked/normalise-question.ts';
 import { type Candidate, createTopic, isEcho, queryOf, readCandidates, type Topic } from './candidates.ts';
 import {
   CONFIDENCE_FEATURES,
@@ -155,7 +155,7 @@ export class Engine {
    * @returns their numbers, counted through `articles`, ascending; and the topic with its slips mended, if any
    */
   sentencesAbout(text: string): { readonly sentences: Uint32Array; readonly didYouMean?: string } {
-    const { question, ...suggestion } = this.#read(text);
+    const { question, asked: _, ...suggestion } = this.#read(text);
     const topic = createTopic(question, this.#lexicon, this.#tools);
     return { sentences: sentencesAbout(this.#segments, topic, this.#views), ...suggestion };
   }
@@ -175,26 +175,16 @@ export class Engine {
 
   /** The whole way from a question to its answer, step by step. */
   ask(text: string, options: AskOptions): Answer {
-    const { question, ...suggestion } = this.#read(text);
-    if (question.words.length === 0) {
-      return { kind: 'no-answer', question: text, reason: 'empty', confidence: 0, closest: [] };
-    }
+    const { question, asked, ...suggestion } = this.#read(text);
+    const nothing = { kind: 'no-answer', question: asked, confidence: 0, closest: [] } as const;
+    if (question.words.length === 0) return { ...nothing, reason: 'empty' };
     const { topic, judged } = this.judge(question, options.asked);
     // A single word asks nothing; what stands closest to it is shown as that.
     const isTopicOnly = question.asks === 'none' && question.content.length < 2;
-    if (judged.length === 0) {
-      return {
-        kind: 'no-answer',
-        question: text,
-        reason: 'unknown',
-        confidence: 0,
-        closest: [],
-        ...suggestion,
-      };
-    }
+    if (judged.length === 0) return { ...nothing, reason: 'unknown', ...suggestion };
     const confidence = this.#confidence(topic, judged);
     const [first, ...others] = makePassages(judged, options.top);
-    const outcome = { question: text, confidence, ...suggestion };
+    const outcome = { question: asked, confidence, ...suggestion };
     const { confidence: parameters } = this.#tools.model;
     if (first === undefined || isTopicOnly || confidence < parameters.answerFrom) {
       const closest = first === undefined ? [] : [first, ...others];
@@ -288,13 +278,14 @@ export class Engine {
     return confidenceOf(this.confidenceVector(topic, judged), this.#confidenceWeights);
   }
 
-  /** Takes a question apart, its slips mended by the corpus's own words. */
-  #read(text: string): { question: Question; didYouMean?: string } {
-    const question = analyseQuestion(boundQuestion(text, this.#parameters.longestQuestion), this.#tools);
-    if (question.content.length > this.#parameters.mostWordsMended) return { question };
+  /** Takes what is asked out of what was sent, and apart, its slips mended by the corpus's own words. */
+  #read(text: string): { asked: string; question: Question; didYouMean?: string } {
+    const asked = askedQuestion(text, this.#parameters.longestQuestion);
+    const question = analyseQuestion(asked, this.#tools);
+    if (question.content.length > this.#parameters.mostWordsMended) return { asked, question };
     const corpus = { lexicon: this.#lexicon, speller: this.#speller };
     const didYouMean = mendSlips(question, { ...this.#tools, ...corpus });
-    if (didYouMean === undefined) return { question };
-    return { question: analyseQuestion(didYouMean, this.#tools), didYouMean };
+    if (didYouMean === undefined) return { asked, question };
+    return { asked, question: analyseQuestion(didYouMean, this.#tools), didYouMean };
   }
 }

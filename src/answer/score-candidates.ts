@@ -2,6 +2,7 @@ import type { Article, SentenceSpan } from '../corpus/article.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { Searcher } from '../search/searcher.ts';
 import { buildSegment } from '../search/segment.ts';
+import { normaliseQuestion } from './asked/normalise-question.ts';
 import { createTopic, queryOf, readCandidates } from './candidates.ts';
 import type { Tools } from './engine.ts';
 import { featuresOf } from './features/index.ts';
@@ -29,7 +30,7 @@ export function candidateVectors(
   const segment = buildSegment([articleOf(candidates)], tools.reader);
   const lexicon = new Lexicon([segment], backgroundIdf(tools.vectors));
   const searcher = new Searcher([segment], lexicon);
-  const analysed = analyseQuestion(question, tools);
+  const analysed = analyseQuestion(normaliseQuestion(question), tools);
   const topic = createTopic(analysed, lexicon, tools);
   const found = new Map(searcher.search(queryOf(topic), candidates.length).map((hit) => [hit.sentence, hit]));
   const hits = candidates.map(

@@ -1,8 +1,11 @@
 import { type MessageComponentInteraction, MessageFlags, MessageFlagsBitField } from 'discord.js';
+import { askedQuestion } from '../answer/asked/normalise-question.ts';
 import type { Answer } from '../answer/types.ts';
 import type { CommandContext, Use } from './command.ts';
 import { noteGap } from './gap-notes.ts';
 import { note } from './layout.ts';
+import { sendOrKeep } from './send-or-keep.ts';
+import { shareOnce } from './share.ts';
 import { dropView, loadView, newView, saveView, saveVote, type ViewRecord } from './view-records.ts';
 import { answerMark, answerView, shownPassages, signature } from './views/answer.ts';
 import { contextView } from './views/context.ts';
@@ -10,6 +13,8 @@ import { contextView } from './views/context.ts';
 const DEFAULTS = {
   /** How many passages can be paged through. */
   passages: 5,
+  /** Characters of a question. */
+  question: 1000,
 } as const;
 
 const EXPIRED = 'These buttons no longer work: the answer is too old, or it was deleted. Please ask again.';
@@ -29,12 +34,10 @@ export async function answerQuestion(
   context: CommandContext,
   { question, private: isPrivate, quoted }: AskedQuestion,
 ): Promise<void> {
-  const record = newView(question, context.now(), quoted);
+  const record = newView(askedQuestion(question, DEFAULTS.question), context.now(), quoted);
   const answer = await ask(context, record, () => context.door.defer({ private: isPrivate }));
   const viewId = saveView(context, record, { private: isPrivate });
-  await context.door.send(answerView(answer, { viewId, index: 0, private: isPrivate }), {
-    private: isPrivate,
-  });
+  await sendOrKeep(context.door, isPrivate, (seen) => answerView(answer, { viewId, index: 0, ...seen }));
   await remember(context, answer, record);
 }
 
@@ -65,6 +68,7 @@ export async function pressAnswer(
     viewId,
     index: Number.parseInt(index, 10) || 0,
     mark,
+    messageId: interaction.message.id,
     private: new MessageFlagsBitField(interaction.message.flags).has(MessageFlags.Ephemeral),
     asker: interaction.message.interactionMetadata?.user.id,
   };
@@ -83,6 +87,8 @@ interface Press {
   readonly index: number;
   /** The signature of what the button was made for. */
   readonly mark: string;
+  /** The message that the button sits on. */
+  readonly messageId: string;
   /** Whether the message that the button sits on is seen by one person only. */
   readonly private: boolean;
   readonly asker: string | undefined;
@@ -91,6 +97,7 @@ interface Press {
 const ACTIONS: ReadonlyMap<string, (press: Press, record: ViewRecord) => Promise<void>> = new Map([
   ['page', turnPage],
   ['context', showContext],
+  ['show', showAnswer],
   ['suggest', askSuggestion],
   ['share', share],
   ['up', (press, record) => vote(press, record, true)],
@@ -122,6 +129,12 @@ async function showContext({ context, mark }: Press, record: ViewRecord): Promis
   });
 }
 
+/** The whole answer to one of several questions that a message shows in short. */
+async function showAnswer({ context, viewId }: Press, record: ViewRecord): Promise<void> {
+  const answer = await ask(context, record, () => context.door.defer({ private: true }));
+  await context.door.send(answerView(answer, { viewId, index: 0, private: true }), { private: true });
+}
+
 /** Asks the question that was suggested, in place of the one that was misspelt. */
 async function askSuggestion(press: Press, record: ViewRecord): Promise<void> {
   const { context } = press;
@@ -144,16 +157,16 @@ async function askSuggestion(press: Press, record: ViewRecord): Promise<void> {
   await remember(context, answer, suggested);
 }
 
-/** Posts a private answer for everyone, and takes the button away so that it is not posted twice. */
+/** Posts a private answer for everyone. */
 async function share(press: Press, record: ViewRecord): Promise<void> {
-  const { context, index, mark } = press;
-  const answer = await ask(context, record, () => context.door.deferUpdate());
-  const changed = answerMark(answer) !== mark;
-  await context.door.update(note('Shared with the channel.'));
-  const notice = [`-# Shared by <@${context.user.id}>`, ...(changed ? [CHANGED] : [])].join('\n');
-  const viewId = saveView(context, record, { private: false });
-  const place = { viewId, index: changed ? 0 : index, private: false, notice };
-  await context.door.send(answerView(answer, place), { private: false });
+  const { context, index, mark, messageId } = press;
+  await shareOnce(context, messageId, async () => {
+    const answer = await ask(context, record);
+    const changed = answerMark(answer) !== mark;
+    const notice = [`-# Shared by <@${context.user.id}>`, ...(changed ? [CHANGED] : [])].join('\n');
+    const viewId = saveView(context, record, { private: false });
+    return answerView(answer, { viewId, index: changed ? 0 : index, private: false, notice });
+  });
 }
 
 async function vote(
@@ -188,8 +201,11 @@ function mayChange({ context, asker, private: isPrivate }: Press): boolean {
   return isPrivate || context.user.moderator || context.user.id === asker;
 }
 
-/** @param acknowledge called when the answer will be late, before it is worked out */
-async function ask(
+/**
+ * Answers the question of a record from the articles as they are now.
+ * @param acknowledge called when the answer will be late, before it is worked out
+ */
+export async function ask(
   context: CommandContext,
   record: ViewRecord,
   acknowledge?: () => Promise<void>,

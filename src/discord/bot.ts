@@ -1,6 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import type { Config, DiscordConfig } from '../config.ts';
 import type { Log } from '../log.ts';
+import { createClaims } from '../state/claims.ts';
 import { openPeople } from '../state/people.ts';
 import type { State } from '../state/state.ts';
 import { Chronicle } from '../timeline/chronicle.ts';
@@ -67,6 +68,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     commands,
     queue: new WorkQueue(),
     budget: new Budget(now),
+    claims: createClaims(state.views),
     people: await openPeople(state.settings),
     quotes: new QuoteCounts(state.settings),
     reloads: new RunningReloads(),

@@ -10,6 +10,8 @@ export const BUDGET_DEFAULTS = {
 /** What things cost, by the work they are: five questions fill the budget. */
 export const COSTS = {
   question: 4,
+  /** A message, whose sentences are asked one by one. */
+  message: 8,
   /** A button, select or form; most search anew. */
   press: 2,
   /** A command that searches nothing. */

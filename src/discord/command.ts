@@ -14,6 +14,7 @@ import type { FetchedPage, FetchOptions } from '../corpus/links/fetch-page.ts';
 import type { Library as WholeLibrary } from '../library.ts';
 import type { Log } from '../log.ts';
 import type { Audit } from '../state/audit.ts';
+import type { Claims } from '../state/claims.ts';
 import type { Gaps } from '../state/gaps.ts';
 import type { People } from '../state/people.ts';
 import type { State } from '../state/state.ts';
@@ -52,6 +53,8 @@ export interface Services extends CorpusTools {
   readonly budget: Budget;
   readonly people: People;
   readonly quotes: QuoteCounts;
+  /** What may be done once only. */
+  readonly claims: Claims;
   readonly reloads: RunningReloads;
   /** Where the corpus is kept, as things stand now. */
   readonly home: () => Home;

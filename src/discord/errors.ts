@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Log } from '../log.ts';
 import { note } from './layout.ts';
+import { refusalText } from './refusals.ts';
 import type { Door } from './reply.ts';
 
 /** The interaction or its message is gone, or somebody was faster: nothing can be said, and nothing is broken. */
@@ -20,7 +21,7 @@ export function isGone(error: unknown): boolean {
 
 /**
  * Runs the handler of one interaction; never rejects. What goes wrong is written to the log under a short id, and the
- * user is told that id and nothing else.
+ * user is told that id and nothing else; of a refusal by a rule of the server they are told whose it was.
  * @param what what the log should know about the interaction
  */
 export async function withErrorBoundary(
@@ -35,17 +36,28 @@ export async function withErrorBoundary(
       log.warn({ ...what, err: error }, 'The interaction could no longer be answered');
       return;
     }
+    const refusal = refusalText(error);
+    if (refusal !== undefined) {
+      log.warn({ ...what, err: error }, 'Discord refused a message by a rule of the server');
+      await tell(refusal);
+      return;
+    }
     const errorId = randomBytes(3).toString('hex');
     log.error({ ...what, errorId, err: error }, 'An interaction failed');
+    await tell(
+      `Something went wrong on my side. If it happens again, tell whoever runs this bot: error **${errorId}**.`,
+      errorId,
+    );
+  }
+
+  async function tell(text: string, errorId?: string): Promise<void> {
     try {
-      await door?.send(
-        note(
-          `Something went wrong on my side. If it happens again, tell whoever runs this bot: error **${errorId}**.`,
-        ),
-        { private: true },
-      );
+      await door?.send(note(text), { private: true });
     } catch (second) {
-      log.warn({ ...what, errorId, err: second }, 'The user could not be told');
+      log.warn(
+        { ...what, ...(errorId !== undefined && { errorId }), err: second },
+        'The user could not be told',
+      );
     }
   }
 }

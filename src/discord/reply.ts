@@ -96,6 +96,8 @@ export function openDoor(interaction: Answerable): Door {
     async remove() {
       if (stage === 'new') await deferUpdate();
       await interaction.deleteReply();
+      // What is sent next is a message of its own.
+      if (stage === 'thinking') stage = 'answered';
     },
     async modal(modal) {
       if (interaction.isModalSubmit()) throw new TypeError('A form cannot open another form');

@@ -2,6 +2,7 @@ import { type MessageComponentInteraction, MessageFlags, MessageFlagsBitField } 
 import { loadFonts, renderPng, timelineSvg } from '../timeline/picture/png.ts';
 import type { CommandContext, Use } from './command.ts';
 import { note } from './layout.ts';
+import { shareOnce } from './share.ts';
 import { lookUp } from './timeline-lookup.ts';
 import { dropTimeline, loadTimeline, saveTimeline, type TimelineRecord } from './timeline-records.ts';
 import { type ShownTimeline, type TimelinePlace, timelineTitle, timelineView } from './views/timeline.ts';
@@ -19,6 +20,8 @@ interface Press {
   readonly index: number;
   /** The mark of the timeline that the button was made for. */
   readonly mark: string;
+  /** The message that the button sits on. */
+  readonly messageId: string;
   /** Whether the message that the button sits on is seen by one person only. */
   readonly private: boolean;
   /** Whether this person may change the message for everyone. */
@@ -51,6 +54,7 @@ export async function pressTimeline(
     viewId,
     index: Number.parseInt(chosen ?? at, 10) || 0,
     mark,
+    messageId: interaction.message.id,
     private: isPrivate,
     mine: isPrivate || context.user.moderator || context.user.id === asker,
   };
@@ -96,17 +100,18 @@ async function takeName(press: Press, record: TimelineRecord): Promise<void> {
   if (!press.private) await dropTimeline(context.state, press.viewId);
 }
 
-/** Posts a private timeline for everyone, and takes the button away so that it is not posted twice. */
+/** Posts a private timeline for everyone. */
 async function share(press: Press, record: TimelineRecord): Promise<void> {
-  const { context } = press;
-  const shown = await lookUp(context, record, () => context.door.deferUpdate());
-  const { page, notice: changed } = placeOf(press, shown);
-  await context.door.update(note('Shared with the channel.'));
-  const notice = [`-# Shared by <@${context.user.id}>`, ...(changed === undefined ? [] : [changed])].join(
-    '\n',
-  );
-  const viewId = saveTimeline(context, record, { private: false });
-  await context.door.send(timelineView(shown, { viewId, page, private: false, notice }), { private: false });
+  const { context, messageId } = press;
+  await shareOnce(context, messageId, async () => {
+    const shown = await lookUp(context, record);
+    const { page, notice: changed } = placeOf(press, shown);
+    const notice = [`-# Shared by <@${context.user.id}>`, ...(changed === undefined ? [] : [changed])].join(
+      '\n',
+    );
+    const viewId = saveTimeline(context, record, { private: false });
+    return timelineView(shown, { viewId, page, private: false, notice });
+  });
 }
 
 /** Drawing takes longer than Discord waits on a busy machine, so it is acknowledged first. */

@@ -3,6 +3,7 @@ import { isCalendarDate } from '../timeline/calendar.ts';
 import type { CommandContext } from './command.ts';
 import { note } from './layout.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { sendOrKeep } from './send-or-keep.ts';
 import { lookUp } from './timeline-lookup.ts';
 import { saveTimeline, type TimelineRecord } from './timeline-records.ts';
 import { timelineView } from './views/timeline.ts';
@@ -36,5 +37,5 @@ export async function answerTimeline(context: CommandContext, asked: TimelineQue
   };
   const shown = await lookUp(context, record, () => context.door.defer(visibility));
   const viewId = saveTimeline(context, { ...record, names: [...shown.names] }, visibility);
-  await context.door.send(timelineView(shown, { viewId, page: 0, ...visibility }), visibility);
+  await sendOrKeep(context.door, asked.private, (seen) => timelineView(shown, { viewId, page: 0, ...seen }));
 }

@@ -109,8 +109,41 @@ export interface ApiMessage {
   application_id?: Snowflake;
   webhook_id?: Snowflake;
   interaction_metadata?: ApiInteractionMetadata;
-  message_reference?: { message_id: Snowflake; channel_id: Snowflake; guild_id: Snowflake };
+  message_reference?: {
+    /** 1: forwarded; else a reply. */
+    type?: 0 | 1;
+    message_id: Snowflake;
+    channel_id: Snowflake;
+    guild_id: Snowflake;
+  };
+  /** What was forwarded, as it was then, without its author. */
+  message_snapshots?: { message: ApiSnapshot }[];
+  poll?: ApiPoll;
   referenced_message?: ApiMessage | null;
+}
+
+/** Source: https://discord.com/developers/docs/resources/message#message-snapshot-object */
+export type ApiSnapshot = Pick<
+  ApiMessage,
+  | 'type'
+  | 'content'
+  | 'embeds'
+  | 'attachments'
+  | 'components'
+  | 'timestamp'
+  | 'edited_timestamp'
+  | 'flags'
+  | 'mentions'
+  | 'mention_roles'
+>;
+
+/** Source: https://discord.com/developers/docs/resources/poll */
+export interface ApiPoll {
+  question: { text: string };
+  answers: { answer_id: number; poll_media: { text: string } }[];
+  expiry: string | null;
+  allow_multiselect: boolean;
+  layout_type: 1;
 }
 
 export interface ApiChoice {

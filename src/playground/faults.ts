@@ -5,6 +5,7 @@ export type RoutePattern = string | RegExp;
 export type Fault =
   | { kind: 'rateLimit'; retryAfter: number; global: boolean }
   | { kind: 'status'; status: number }
+  | { kind: 'refusal'; status: number; code: number; message: string }
   | { kind: 'drop'; when: 'before' | 'after'; how: 'reset' | 'close' }
   | { kind: 'delay'; ms: number; when: 'before' | 'after' };
 
@@ -29,6 +30,8 @@ export interface Faults {
   rateLimit(route: RoutePattern, retryAfter: number, times?: number, options?: { global?: boolean }): void;
   /** An error of the server, 500 by default. */
   serverError(route: RoutePattern, times?: number, status?: number): void;
+  /** A refusal with one of Discord's codes; the status is 400 for AutoMod's (200000 and 200001), else 403. */
+  refuse(route: RoutePattern, code: number, times?: number, status?: number): void;
   /**
    * The connection breaks before the request was carried out, or after it (the answer is lost): by a reset, which
    * discord.js tries again, or closed in an orderly way, which it reports at once.
@@ -52,6 +55,17 @@ export interface Faults {
   clear(): void;
 }
 
+/**
+ * Discord's words for its codes.
+ * Source: https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+ */
+const REFUSALS: Readonly<Record<number, string>> = {
+  50001: 'Missing Access',
+  50013: 'Missing Permissions',
+  200000: 'Message was blocked by automatic moderation',
+  200001: 'Title was blocked by automatic moderation',
+};
+
 export interface FaultPlan extends Faults {
   /** The faults of one request, used up by asking. */
   take(method: string, path: string): Fault[];
@@ -73,6 +87,8 @@ export function createFaults(gateway: () => GatewayFaults): FaultPlan {
     rateLimit: (route, retryAfter, times = 1, { global = false } = {}) =>
       plan(route, times, { kind: 'rateLimit', retryAfter, global }),
     serverError: (route, times = 1, status = 500) => plan(route, times, { kind: 'status', status }),
+    refuse: (route, code, times = 1, status = code >= 200_000 ? 400 : 403) =>
+      plan(route, times, { kind: 'refusal', status, code, message: REFUSALS[code] ?? 'Forbidden' }),
     dropConnection: (route, times = 1, { when = 'before', how = 'reset' } = {}) =>
       plan(route, times, { kind: 'drop', when, how }),
     delay: (route, ms, times = 1, when = 'before') => plan(route, times, { kind: 'delay', ms, when }),

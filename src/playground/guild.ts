@@ -12,6 +12,8 @@ export const IDS = {
   moderatorRole: '1400000000000000007',
   owner: '1400000000000000008',
   team: '1400000000000000009',
+  /** Another app, whose webhook posts the news. */
+  feed: '1400000000000000010',
   /** More than 2^22 above the first: of two shards, each holds one of the guilds. */
   otherGuild: '1400000000004194320',
   otherChannel: '1400000000004194321',

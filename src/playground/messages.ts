@@ -33,7 +33,17 @@ export interface Draft {
   flags: number;
   /** The only user who sees it. */
   onlyFor?: Snowflake;
-  extra?: Partial<Pick<ApiMessage, 'application_id' | 'webhook_id' | 'interaction_metadata'>>;
+  extra?: Partial<
+    Pick<
+      ApiMessage,
+      | 'application_id'
+      | 'webhook_id'
+      | 'interaction_metadata'
+      | 'message_reference'
+      | 'message_snapshots'
+      | 'poll'
+    >
+  >;
   repliesTo?: ApiMessage;
 }
 
@@ -137,7 +147,8 @@ function filled(
   const components = withTexts(body.components ?? message.components, withoutOverrides);
   resolveReferences(embeds, components, (name) => known.has(normalizeFileName(name)));
   const visible = content !== '' || embeds.some((one) => !embedIsEmpty(one)) || components.length > 0;
-  if (!visible && plan.length === 0) throw emptyMessage();
+  const carries = message.message_snapshots !== undefined || message.poll !== undefined;
+  if (!visible && !carries && plan.length === 0) throw emptyMessage();
 
   const ephemeral = before.onlyFor !== undefined;
   const attachments = plan.map(({ make }) => ({ ...make(world), ...(ephemeral ? { ephemeral } : {}) }));

@@ -39,5 +39,6 @@ export const pageMessage = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('closeModal'), id, modalId: z.string() }),
   z.object({ type: z.literal('send'), id, content: z.string(), attachments: z.array(z.string()) }),
+  z.object({ type: z.literal('forward'), id, messageId: z.string() }),
   z.object({ type: z.literal('delete'), id, messageId: z.string() }),
 ]);

@@ -101,6 +101,9 @@ function perform(actions: Actions, message: PageRequest): Interaction | undefine
     case 'send':
       actions.say(message.content, message.attachments);
       return undefined;
+    case 'forward':
+      actions.forward(message.messageId);
+      return undefined;
     case 'delete':
       actions.remove(message.messageId);
       return undefined;

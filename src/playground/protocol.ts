@@ -147,6 +147,13 @@ export interface SendMessage {
   attachments: string[];
 }
 
+/** Post a copy of a public message in the channel. Answers: `done`, `refused`. */
+export interface ForwardMessage {
+  type: 'forward';
+  id: number;
+  messageId: Snowflake;
+}
+
 /** Delete a message of one's own (a moderator: any public one), or dismiss an ephemeral one. Answers: `done`, `refused`. */
 export interface DeleteMessage {
   type: 'delete';
@@ -167,6 +174,7 @@ export type PageMessage =
   | Submit
   | CloseModal
   | SendMessage
+  | ForwardMessage
   | DeleteMessage;
 
 // ---- server → page ----

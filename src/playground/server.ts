@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createActors } from './actors.ts';
 import { notFound } from './api-error.ts';
+import type { ApiMessage } from './api-types.ts';
 import type { ApplicationSettings } from './application.ts';
 import { createDeadlines } from './deadlines.ts';
 import { createFaults, type Faults } from './faults.ts';
@@ -15,6 +16,7 @@ import { Interactions } from './interactions.ts';
 import { servePage } from './page-socket.ts';
 import { type ActionContext, createActions } from './people/actions.ts';
 import { createPerson, type Person } from './people/people.ts';
+import { postAsFeed } from './people/posts.ts';
 import { createUploads } from './people/uploads.ts';
 import { PERMISSION } from './permissions.ts';
 import { createRestApi, type LoggedRequest } from './rest/api.ts';
@@ -59,6 +61,8 @@ export interface Playground {
   readonly secondGuildId: string;
   readonly botOnline: boolean;
   readonly asMember: Person;
+  /** Posts in the first server's channel what the webhook of a feed would: content, embeds or components. */
+  asFeed(body: unknown): ApiMessage;
   /** Has the permissions Manage Server and Manage Messages in the first server. */
   readonly asModerator: Person;
   /** Owns the bot's application, and the first server. */
@@ -194,6 +198,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     get botOnline() {
       return gateway.online;
     },
+    asFeed: (body) => postAsFeed(world, FIRST_GUILD, body),
     asMember: createPerson(world, actions.member),
     asModerator: createPerson(world, actions.moderator),
     asOwner: createPerson(world, actions.owner),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { askedQuestion } from '../../src/answer/asked/normalise-question.ts';
 import type { Answer } from '../../src/answer/types.ts';
 import { engineOf, focusOf, passagesOf, quoteOf, sentenceOf } from './stage.ts';
 
@@ -16,7 +17,7 @@ const ARTICLES = [
 
 /** What must hold of any answer to any text. */
 function check(answer: Answer, question: string, top: number): void {
-  expect(answer.question).toBe(question);
+  expect(answer.question).toBe(askedQuestion(question, 1000));
   expect(answer.confidence).toBeGreaterThanOrEqual(0);
   expect(answer.confidence).toBeLessThanOrEqual(1);
   const passages = passagesOf(answer);

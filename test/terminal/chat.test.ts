@@ -12,6 +12,11 @@ describe('replyTo', () => {
     ['a question', 'who is Ada Quill', '“Ada Quill, the mayor of Osterby'],
     ['/ask', '/ask who is Ada Quill', '“Ada Quill, the mayor of Osterby'],
     ['/ask as Discord writes it', '/ask question: who is Ada Quill', '“Ada Quill, the mayor of Osterby'],
+    [
+      'a pasted question',
+      '> “Hey, can you tell me who A\u00ADda Qu\u200Bill is, please?”',
+      '“Ada Quill, the mayor of Osterby',
+    ],
     ['/ask without a question', '/ask', 'Ask a question in words'],
     ['/help', '/help', 'Type a question'],
     ['/sources', '/sources', '- The old bridge reopens\n- Ferry fares rise\n'],

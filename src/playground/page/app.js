@@ -74,6 +74,7 @@ const log = createLog(list, find('#scroller', HTMLElement), view, (message, at) 
   const items = messageMenu(message, known(), {
     run: (command) => void runOn({ type: 'messageCommand', command, messageId: message.id }, 3),
     runOnUser: (command) => void runOn({ type: 'userCommand', command, userId: message.author.id }, 2),
+    forward: () => void forward(message.id),
     remove: () => void remove(message.id),
     tell: composer.tell,
   });
@@ -85,6 +86,13 @@ async function use(messageId, asking) {
   const answer = await line.ask(asking);
   if (answer.type === 'modal') openModal(answer);
   else if (answer.type === 'failed' || answer.type === 'refused') log.fail(messageId, answer.text);
+}
+
+/** @param {string} messageId */
+async function forward(messageId) {
+  const answer = await line.ask({ type: 'forward', messageId });
+  if (answer.type === 'refused') composer.tell(answer.text);
+  else log.toEnd();
 }
 
 /** @param {string} messageId */

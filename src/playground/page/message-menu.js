@@ -16,6 +16,7 @@ const EPHEMERAL = 1 << 6;
  * @param {{
  *   run: (command: string) => void,
  *   runOnUser: (command: string) => void,
+ *   forward: () => void,
  *   remove: () => void,
  *   tell: (text: string) => void,
  * }} actions
@@ -44,6 +45,7 @@ export function messageMenu(message, { commands, as, me }, actions) {
         .catch(() => actions.tell('The browser did not let the text be copied.'));
     items.push({ label: 'Copy text', run: () => void copy() });
   }
+  if (!ephemeral) items.push({ label: 'Forward', run: actions.forward });
   if (ephemeral) items.push({ label: 'Dismiss message', run: actions.remove });
   else if (message.author.id === me.id || as === 'moderator') {
     items.push({ label: 'Delete message', danger: true, run: actions.remove });

@@ -98,7 +98,11 @@ function body(message, view) {
   };
   const components = message.components.map((component) => renderComponent(component, wiring));
   if (message.flags & FLAGS.componentsV2) return [h('div', { class: 'v2' }, ...components)];
-  const nodes = renderMarkdown(message.content, view.names);
+  const nodes = [
+    ...renderMarkdown(message.content, view.names),
+    ...(message.message_snapshots ?? []).map(({ message: copy }) => forwarded(copy, view)),
+    ...(message.poll ? [poll(message.poll)] : []),
+  ];
   if (message.attachments.length > 0) {
     const files = custom('discord-attachments', {}, ...message.attachments.map(attachment));
     files.slot = 'attachments';
@@ -111,6 +115,30 @@ function body(message, view) {
   }
   if (components.length > 0) nodes.push(h('div', { slot: 'components', class: 'rows' }, ...components));
   return nodes;
+}
+
+/**
+ * What was forwarded, below a line that says so.
+ *
+ * @param {import('../api-types.ts').ApiSnapshot} copy @param {View} view
+ */
+function forwarded(copy, view) {
+  const inert = () => Promise.resolve();
+  const still = { names: view.names, entities: view.entities, press: inert, choose: inert };
+  return h(
+    'div',
+    { class: 'forwarded' },
+    h('em', {}, '↱ Forwarded'),
+    h('div', {}, ...renderMarkdown(copy.content, view.names)),
+    ...copy.embeds.map((embed) => renderEmbed(embed, view.names)),
+    ...copy.components.map((component) => renderComponent(component, still)),
+  );
+}
+
+/** @param {import('../api-types.ts').ApiPoll} poll */
+function poll({ question, answers }) {
+  const choices = answers.map(({ poll_media: { text } }) => h('li', {}, text));
+  return h('div', { class: 'poll' }, h('strong', {}, question.text), h('ul', {}, ...choices));
 }
 
 /** What stands above a message: the command that it answers, or the message. @param {ApiMessage} message @param {View} view */

@@ -14,6 +14,7 @@ import type { World } from '../world.ts';
 import { mayUse } from './may-use.ts';
 import { checkValues, type ModalFields, submittedComponents } from './modal-fields.ts';
 import { commandOptions, completionOptions } from './options.ts';
+import { forwardMessage, startPoll } from './posts.ts';
 import { Refusal } from './refusal.ts';
 import { createResolver } from './resolve.ts';
 import type { Uploads } from './uploads.ts';
@@ -54,6 +55,8 @@ export interface Actions {
   closeModal(modalId: string): void;
   upload(file: IncomingFile): ApiAttachment;
   say(content: string, uploadIds: readonly string[]): ApiMessage;
+  forward(messageId: Snowflake): ApiMessage;
+  poll(question: string, answers: readonly string[]): ApiMessage;
   remove(messageId: Snowflake): void;
 }
 
@@ -225,6 +228,12 @@ export function createActions(context: ActionContext, actor: Member): Actions {
       const numbered = new Map(files.map((file, index) => [String(index), file]));
       return createMessage(world, { author: actor, guild, type: 0, flags: 0 }, { content }, numbered).message;
     },
+    forward(messageId) {
+      if (world.message(messageId)?.onlyFor !== undefined)
+        throw new Refusal('Only you can see this message.');
+      return forwardMessage(world, actor, visible(messageId));
+    },
+    poll: (question, answers) => startPoll(world, actor, question, answers),
     remove(messageId) {
       const message = visible(messageId);
       const ephemeral = world.message(messageId)?.onlyFor === userId;

@@ -62,6 +62,9 @@ export interface Person {
     when?: When,
   ): Promise<Outcome>;
   say(content: string, files?: readonly FileInput[]): Promise<ApiMessage>;
+  /** Posts a copy of a message in the channel. */
+  forward(message: MessageLike): Promise<ApiMessage>;
+  poll(question: string, answers: readonly string[]): Promise<ApiMessage>;
   remove(message: MessageLike): Promise<void>;
 }
 
@@ -143,6 +146,12 @@ export function createPerson(world: World, actions: Actions): Person {
     },
     async say(content, files = []) {
       return actions.say(content, files.map(uploaded));
+    },
+    async forward(message) {
+      return actions.forward(idOf(message));
+    },
+    async poll(question, answers) {
+      return actions.poll(question, answers);
     },
     async remove(message) {
       actions.remove(idOf(message));

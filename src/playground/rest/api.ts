@@ -75,6 +75,7 @@ export function createRestApi(options: RestOptions) {
     };
 
     const limited = faults.find((fault) => fault.kind === 'rateLimit');
+    const refused = faults.find((fault) => fault.kind === 'refusal');
     const down = faults.find((fault) => fault.kind === 'status');
     try {
       const { body, files } = await readBody(request);
@@ -92,6 +93,7 @@ export function createRestApi(options: RestOptions) {
         send({ status: down.status, body: { message: `${down.status}: Internal Server Error`, code: 0 } });
         return;
       }
+      if (refused) throw new ApiError(refused.status, refused.code, refused.message);
       if (version !== undefined && version !== '10') throw invalidVersion();
       if (match === undefined) throw notFound();
       if (match === 'method') throw methodNotAllowed();

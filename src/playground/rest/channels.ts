@@ -113,5 +113,17 @@ export function channelRoutes(world: World): Route[] {
 /** Without the message content intent a bot reads only its own messages and those that mention it. */
 export function asSeenByBot(message: ApiMessage, botId: string): ApiMessage {
   if (message.author.id === botId || message.mentions.some(({ id }) => id === botId)) return message;
-  return { ...message, content: '', embeds: [], components: [], attachments: [] };
+  const { poll: _, message_snapshots: snapshots, ...rest } = message;
+  return {
+    ...rest,
+    content: '',
+    embeds: [],
+    components: [],
+    attachments: [],
+    ...(snapshots && {
+      message_snapshots: snapshots.map(({ message: one }) => ({
+        message: { ...one, content: '', embeds: [], components: [], attachments: [] },
+      })),
+    }),
+  };
 }

@@ -1,0 +1,70 @@
+import type { Message } from 'discord.js';
+import type { Answer, Answered } from '../../answer/types.ts';
+import { answerQuestion, ask } from '../asking.ts';
+import type { CommandContext } from '../command.ts';
+import { note } from '../layout.ts';
+import { newView, saveView, type ViewRecord } from '../view-records.ts';
+import { answerView } from '../views/answer.ts';
+import { foundSourcesView } from '../views/found-sources.ts';
+import { messageQuestions } from './message-questions.ts';
+import { messageTexts } from './message-texts.ts';
+
+const DEFAULTS = {
+  /** Sentences of a message whose sources are shown. */
+  shown: 3,
+} as const;
+
+/** Only who asked sees it. */
+const ALONE = { private: true } as const;
+
+const NO_WORDS = 'That message has no text that I could look for.';
+
+interface Asked<T extends Answer = Answer> {
+  readonly record: ViewRecord;
+  readonly answer: T;
+}
+
+/**
+ * Looks for the sources of what a message says, forwarded or embedded words too: a short one as a whole, a longer one
+ * sentence by sentence, of which the best few are shown. Only who asked sees it.
+ */
+export async function findSources(context: CommandContext, message: Message): Promise<void> {
+  const questions = messageQuestions(messageTexts(message));
+  const [first, second] = questions;
+  if (first === undefined) return context.door.send(note(NO_WORDS), { private: true });
+  if (second === undefined) {
+    return answerQuestion(context, { question: first, private: true, quoted: true });
+  }
+  await context.door.defer({ private: true });
+  const asked: Asked[] = [];
+  for (const question of questions) {
+    const record = newView(question, context.now(), true);
+    asked.push({ record, answer: await ask(context, record) });
+  }
+  const best = asked.toSorted((a, b) => b.answer.confidence - a.answer.confidence);
+  const found = distinct(best.filter(isAnswered)).slice(0, DEFAULTS.shown);
+  const [only, another] = found;
+  if (only === undefined || another === undefined) return sendOne(context, only ?? best[0]);
+  const shown = found.map(({ record, answer }) => ({ viewId: saveView(context, record, ALONE), answer }));
+  await context.door.send(foundSourcesView(shown), ALONE);
+  for (const { answer } of found) await context.quotes.add(answer.passages[0]);
+}
+
+async function sendOne(context: CommandContext, asked: Asked | undefined): Promise<void> {
+  if (asked === undefined) return context.door.send(note(NO_WORDS), { private: true });
+  const viewId = saveView(context, asked.record, ALONE);
+  await context.door.send(answerView(asked.answer, { viewId, index: 0, ...ALONE }), ALONE);
+  if (asked.answer.kind === 'answer') await context.quotes.add(asked.answer.passages[0]);
+}
+
+function isAnswered(asked: Asked): asked is Asked<Answered> {
+  return asked.answer.kind === 'answer';
+}
+
+/** One for each sentence of the articles: the first that led to it. */
+function distinct(found: readonly Asked<Answered>[]): Asked<Answered>[] {
+  const places = found.map(
+    ({ answer: { passages } }) => `${passages[0].article.id}\0${passages[0].sentence[0]}`,
+  );
+  return found.filter((_, at) => places.indexOf(places[at] ?? '') === at);
+}
