@@ -59,6 +59,10 @@ export interface Article {
   readonly authors: readonly string[];
   readonly url?: string;
   readonly published?: CalendarDate;
+  /** The licence it stands under, in its publisher's words. */
+  readonly licence?: string;
+  /** The language it is written in, as its corpus names it. */
+  readonly language?: string;
   readonly tags: readonly string[];
   /** The kept lines; paragraphs are separated by one empty line. Every quote is a slice of this. */
   readonly text: string;

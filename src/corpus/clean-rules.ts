@@ -175,6 +175,12 @@ export const LINE_RULES: readonly LineRule[] = [
   ),
 ];
 
+/** The rules that hold for a manual, a wiki, a rule book too: no words are lost by them. */
+export const RULES_OF_ANY_TEXT: readonly LineRule[] = [
+  line('page furniture', ['[<>«»|•·*_=~#\\-–—\\s]+']),
+  line('advert', ['\\[/?ads?_\\d+\\]']),
+];
+
 /**
  * Markers that a scraper glued to a sentence ("…in recent years.RELATED", "[ad_1]The war…"). Only the line break between
  * the two was lost, so the line is taken apart there; both parts stay as they are and are judged as lines.

@@ -1,4 +1,10 @@
-import { type DropReason, GLUED_MARKER, LINE_RULES, type LineRule } from './clean-rules.ts';
+import {
+  type DropReason,
+  GLUED_MARKER,
+  LINE_RULES,
+  type LineRule,
+  RULES_OF_ANY_TEXT,
+} from './clean-rules.ts';
 
 /** A line that is not part of the article, with the line of the source it stands on. */
 export interface DroppedLine {
@@ -20,6 +26,8 @@ export interface CleanOptions {
   readonly firstLine?: number;
   /** The source's bytes were damaged: lines with U+FFFD in them are dropped. */
   readonly damaged?: boolean;
+  /** False: what news pages bring along is text here ("Last updated: …", "We use cookies …"). */
+  readonly news?: boolean;
   /** More lines to drop, folded: the corpus's own list of what a publisher repeats. */
   readonly dropLines?: ReadonlySet<string>;
 }
@@ -36,7 +44,7 @@ interface Line {
  * every quote of the result stands in the source.
  */
 export function cleanText(source: string, options: CleanOptions = {}): Cleaned {
-  const lines = splitLines(source, options.firstLine ?? 1);
+  const lines = splitLines(source, options.firstLine ?? 1, options.news ?? true);
   const reasons = judge(lines, options);
   const dropped: DroppedLine[] = [];
   const paragraphs: string[][] = [[]];
@@ -57,17 +65,15 @@ export function cleanText(source: string, options: CleanOptions = {}): Cleaned {
   };
 }
 
-function splitLines(source: string, firstLine: number): Line[] {
+function splitLines(source: string, firstLine: number, news: boolean): Line[] {
   return source
     .replace(/^\uFEFF/, '')
     .split(/\r\n|[\n\r\f\u2028\u2029]/)
-    .flatMap((raw, i) =>
-      raw
-        .replace(/\s+/gu, ' ')
-        .trim()
-        .split(GLUED_MARKER)
-        .map((text) => ({ number: firstLine + i, text: text.trim() })),
-    );
+    .flatMap((raw, i) => {
+      const line = raw.replace(/\s+/gu, ' ').trim();
+      const parts = news ? line.split(GLUED_MARKER) : [line];
+      return parts.map((text) => ({ number: firstLine + i, text: text.trim() }));
+    });
 }
 
 /**
@@ -87,7 +93,8 @@ export function judgeLines(
 /** The reason to drop each line, or `undefined` for those that stay. */
 function judge(lines: readonly Line[], options: CleanOptions): (DropReason | undefined)[] {
   const title = options.title === undefined ? undefined : foldTitle(options.title);
-  const rules = lines.map(({ text }) => ruleFor(text));
+  const known = (options.news ?? true) ? LINE_RULES : RULES_OF_ANY_TEXT;
+  const rules = lines.map(({ text }) => ruleFor(text, known));
   const reasons: (DropReason | undefined)[] = [];
   let started = false;
   /** The list under a heading such as "Related posts", and how many lines it may still have. */
@@ -131,8 +138,8 @@ function dropWeak(
   }
 }
 
-function ruleFor(text: string): LineRule | undefined {
-  return text.length > 400 || text === '' ? undefined : LINE_RULES.find((rule) => rule.pattern.test(text));
+function ruleFor(text: string, rules: readonly LineRule[]): LineRule | undefined {
+  return text.length > 400 || text === '' ? undefined : rules.find((rule) => rule.pattern.test(text));
 }
 
 /** A headline in a list: short, and no sentence ends in it. */

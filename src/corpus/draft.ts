@@ -8,6 +8,10 @@ export interface Metadata {
   readonly url?: string;
   readonly published?: CalendarDate;
   readonly tags: readonly string[];
+  readonly licence?: string;
+  readonly language?: string;
+  /** Where its own site puts it, below the site's address (Jekyll, Hugo, Obsidian). */
+  readonly permalink?: string;
 }
 
 /** An article as its format's reader hands it over: not cleaned, without an id. */
@@ -22,6 +26,8 @@ export interface Draft {
   readonly blocks?: readonly Block[];
   /** With `blocks`: for each line of the text, the line of the source it stands on, 0 when unknown. */
   readonly sourceLines?: readonly number[];
+  /** What the text is made of can be seen from its shape: a plain text, whose lines its author broke. */
+  readonly shaped?: true;
   /** One of many in its file (an export, a feed): its id is its address, not its path. */
   readonly fromExport: boolean;
   /** Which of the articles of its file it is, from 1; the line in a JSONL export. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Article, Problem } from './article.ts';
-import { assemble } from './assemble.ts';
+import { type Assembled, assemble } from './assemble.ts';
 import type { CorpusFile } from './files.ts';
 import type { HeavyReader } from './formats/heavy-reader.ts';
 import { clash, inspect, refusal } from './inspect.ts';
 import { readCorpusFile } from './read-file.ts';
+import type { ReadingRules } from './settings/reading-rules.ts';
 
 /** What one file of the corpus was read as, with what tells whether it has changed since. */
 export interface FileReading {
@@ -27,7 +28,7 @@ export type ReadingEntry =
 
 export interface ReadingTools {
   readonly heavy: HeavyReader;
-  readonly dropLines: ReadonlySet<string>;
+  readonly rules: ReadingRules;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly signal?: AbortSignal;
@@ -79,13 +80,21 @@ export async function readFileAgain(
       if (refused) entries.push({ problem: refused });
       else if (same) entries.push(same);
       else {
-        const assembled = assemble(draft, file.path, tools.dropLines);
-        entries.push({ article: assembled.article, problems: inspect(assembled) });
+        const assembled = assemble(draft, file.path, tools.rules);
+        entries.push(entryOf(assembled));
       }
     }
   }
   const same = earlier !== undefined && isSame(earlier.entries, entries);
   return { ...head, ...(hash === undefined ? {} : { hash }), entries: same ? earlier.entries : entries };
+}
+
+/** A page of a folder may well be empty: that is worth a word, and no error. */
+function entryOf(assembled: Assembled): ReadingEntry {
+  const problems = inspect(assembled);
+  const [first] = problems;
+  if (assembled.article.text !== '' || first === undefined) return { article: assembled.article, problems };
+  return { problem: { ...first, severity: 'warning' } };
 }
 
 function isSame(a: readonly ReadingEntry[], b: readonly ReadingEntry[]): boolean {

@@ -19,6 +19,9 @@ export const EXTENSIONS = [
   '.html', '.htm', '.pdf', '.docx', '.xml', '.rss', '.atom',
 ] as const;
 
+/** A folder's own settings are no article. */
+const SETTINGS_NAME = 'corpus.yaml';
+
 /** The extension by which a file is read: the longest known one, in lower case; `undefined` when there is none. */
 export function knownExtension(path: string): (typeof EXTENSIONS)[number] | undefined {
   const lower = path.toLowerCase();
@@ -62,7 +65,7 @@ export async function listFiles(folder: string): Promise<{ files: CorpusFile[]; 
     } else if (info.isDirectory()) await visit(absolute, `${path}/`, depth + 1);
     else if (info.isFile() && knownExtension(path) !== undefined)
       files.push({ path, absolute, size: info.size, modified: info.mtimeMs });
-    else if (info.isFile()) {
+    else if (info.isFile() && path.split('/').at(-1) !== SETTINGS_NAME) {
       const kind = extname(path) || 'a file without an extension';
       const fix = `Convert it to one of ${EXTENSIONS.join(' ')}, or move it out of the corpus.`;
       problems.push({

@@ -1,17 +1,21 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Article, Problem } from './article.ts';
-import { readDropLines } from './drop-lines.ts';
+import { withFolders } from './equal-titles.ts';
 import { type FileReading, looksUnchanged, mergeReadings, readFileAgain } from './file-reading.ts';
 import { type CorpusFile, knownExtension, listFiles, reason } from './files.ts';
 import { HeavyReader } from './formats/heavy-reader.ts';
+import type { NewsShare } from './settings/news-share.ts';
+import { readRules } from './settings/reading-rules.ts';
 
 export interface LoadOptions {
   /** Called as the reading goes on, in bytes of the files. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
   /** What was read of the same corpus before: only what has changed since is read. */
-  readonly earlier?: Pick<Corpus, 'readings' | 'dropLines'>;
+  readonly earlier?: Pick<Corpus, 'readings' | 'dropLines'> & {
+    readonly articles?: readonly Article[];
+  };
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -23,8 +27,10 @@ export interface Corpus {
   readonly readable: boolean;
   /** By path, in the order of the files. */
   readonly readings: ReadonlyMap<string, FileReading>;
-  /** The corpus's own lines to drop: when they change, everything is read again. */
+  /** The corpus's own rules (lines to drop, folder settings, whether it is news): when they change, everything is read again. */
   readonly dropLines: readonly string[];
+  /** How much of it is dated pages. */
+  readonly news: NewsShare;
 }
 
 /**
@@ -36,8 +42,8 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
   const { signal, onProgress, now = () => Date.now() } = options;
   const root = resolve(path);
   const { files, problems } = await findFiles(root);
-  const dropLines = await readDropLines(root);
-  const dropList = [...dropLines.lines];
+  const rules = await readRules(root, files);
+  const dropList = rules.lines;
   const earlier = sameLines(options.earlier?.dropLines, dropList) ? options.earlier?.readings : undefined;
   const readings = new Map<string, FileReading>();
   const total = files.reduce((sum, file) => sum + file.size, 0);
@@ -45,7 +51,7 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
   let done = 0;
   const tools = {
     heavy,
-    dropLines: dropLines.lines,
+    rules,
     now,
     ...(signal === undefined ? {} : { signal }),
     onBytes: (bytes: number) => onProgress?.(done + bytes, total),
@@ -63,10 +69,18 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
     await heavy.close();
   }
   const merged = mergeReadings(readings.values());
-  const found = [...problems, ...dropLines.problems, ...merged.problems];
+  const articles = withFolders(merged.articles, options.earlier?.articles);
+  const found = [...problems, ...rules.problems, ...merged.problems];
   if (merged.articles.length === 0) found.push(...nothingRead(files.length, found));
   const readable = problems.every(({ path }) => path !== '.');
-  return { articles: merged.articles, problems: found, readable, readings, dropLines: dropList };
+  return {
+    articles,
+    problems: found,
+    readable,
+    readings,
+    dropLines: dropList,
+    news: rules.news,
+  };
 }
 
 function sameLines(a: readonly string[] | undefined, b: readonly string[]): boolean {

@@ -145,8 +145,9 @@ export class LiveLibrary implements Library {
   }
 
   #read(earlier: CorpusState, { signal, onProgress }: Steps): Promise<Corpus> {
+    const articles = earlier.segments.flatMap((each) => each.articles);
     return loadCorpus(this.#corpus, {
-      earlier,
+      earlier: { ...earlier, articles },
       now: this.#now,
       ...(signal === undefined ? {} : { signal }),
       onProgress: (done, total) => onProgress?.({ step: 'reading', done, total }),

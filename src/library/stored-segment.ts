@@ -43,6 +43,8 @@ export const StoredArticle = z
     authors: Strings,
     url: z.string().exactOptional(),
     published: z.custom<CalendarDate>(isDay).exactOptional(),
+    licence: z.string().exactOptional(),
+    language: z.string().exactOptional(),
     tags: Strings,
     text: z.string(),
     blocks: z.array(z.number()).exactOptional(),

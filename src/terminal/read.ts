@@ -1,11 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import type { Problem } from '../corpus/article.ts';
 import { type Assembled, assemble } from '../corpus/assemble.ts';
-import { readDropLines } from '../corpus/drop-lines.ts';
 import { HeavyReader } from '../corpus/formats/heavy-reader.ts';
 import { inspect, refusal } from '../corpus/inspect.ts';
 import { findFiles } from '../corpus/load.ts';
 import { readCorpusFile } from '../corpus/read-file.ts';
+import { readRules } from '../corpus/settings/reading-rules.ts';
 import type { Io } from './io.ts';
 import { printable, problemLine } from './problems.ts';
 
@@ -47,7 +47,7 @@ async function* readOne(path: string, heavy: HeavyReader): AsyncGenerator<ReadRe
   if (problems.length > 0)
     yield { problems: problems.map((problem) => (problem.path === '.' ? { ...problem, path } : problem)) };
   for (const file of files) {
-    const { lines } = await readDropLines(dirname(file.absolute));
+    const rules = await readRules(dirname(file.absolute), [file]);
     let waiting: Problem[] = [];
     for await (const event of readCorpusFile(file, heavy)) {
       if ('problem' in event) waiting.push(event.problem);
@@ -57,7 +57,7 @@ async function* readOne(path: string, heavy: HeavyReader): AsyncGenerator<ReadRe
         waiting.push(refused);
         continue;
       }
-      const assembled = assemble(event.draft, file.path, lines);
+      const assembled = assemble(event.draft, file.path, rules);
       yield { assembled, problems: [...waiting, ...inspect(assembled)] };
       waiting = [];
     }

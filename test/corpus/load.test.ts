@@ -53,10 +53,15 @@ test('an id is stable and a hash tells a change', async () => {
   expect(after?.hash).not.toBe(before?.hash);
 });
 
-test('without a title the article goes by its file', async () => {
+test('without a title the article goes by its file; a name that says nothing is worth a warning', async () => {
   const { articles, problems } = await loadCorpus(folderOf({ 'storm_at-the pier.txt': BODY }));
   expect(articles[0]?.title).toBe('storm at the pier');
-  expect(problems).toMatchObject([{ severity: 'warning', message: expect.stringMatching(/no title/) }, {}]);
+  expect(problems).toMatchObject([{ message: expect.stringMatching(/no date/) }]);
+  const numbered = await loadCorpus(folderOf({ 'chapter-3.txt': BODY }));
+  expect(numbered.problems).toMatchObject([
+    { severity: 'warning', message: expect.stringMatching(/no title/) },
+    {},
+  ]);
 });
 
 describe('broken input is reported with file and line, and the rest is loaded', () => {

@@ -16,9 +16,16 @@ export function readPlain(bytes: Uint8Array, path: string): { draft: Draft; prob
     metadata: { ...front.metadata, ...(title === undefined ? {} : { title }) },
     text: front.body,
     fromExport: false,
+    shaped: true as const,
     damaged,
   };
   return { draft, problems: [...problems, ...front.problems] };
+}
+
+/** A line that somebody speaks is no title: its speaker speaks again. */
+function isTurn(line: string, body: string): boolean {
+  const colon = line.indexOf(': ');
+  return colon > 0 && colon <= 60 && body.split(`\n${line.slice(0, colon)}:`).length > 1;
 }
 
 /** The first line, when it stands alone, is short and ends no sentence, or is a Markdown heading. */
@@ -32,5 +39,5 @@ function headline(body: string): string | undefined {
   const line = first.replace(/\s+/gu, ' ').trim();
   const likeTitle =
     line.length <= CORPUS_LIMITS.titleLength / 2 && /\p{L}/u.test(line) && !/[.;:,\]]$/u.test(line);
-  return alone && likeTitle ? line : undefined;
+  return alone && likeTitle && !isTurn(line, body) ? line : undefined;
 }

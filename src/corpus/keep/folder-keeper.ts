@@ -2,9 +2,10 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Article } from '../article.ts';
 import type { Metadata } from '../draft.ts';
-import { readDropLines } from '../drop-lines.ts';
 import { knownExtension } from '../files.ts';
 import { HeavyReader } from '../formats/heavy-reader.ts';
+import { findFiles } from '../load.ts';
+import { readRules } from '../settings/reading-rules.ts';
 import { Turns } from '../turns.ts';
 import { Drafts } from './drafts.ts';
 import { editedFile, editedLine } from './edit.ts';
@@ -216,8 +217,9 @@ class FolderKeeper implements Keeper {
   }
 
   async #render(id: string): Promise<Rendered> {
-    const { lines } = await readDropLines(this.#shop.corpus);
-    return renderDraft(await this.#drafts.find(id), this.#shop.heavy, lines);
+    const { files } = await findFiles(this.#shop.corpus);
+    const rules = await readRules(this.#shop.corpus, files);
+    return renderDraft(await this.#drafts.find(id), this.#shop.heavy, rules);
   }
 
   async #previewOf(id: string): Promise<Preview> {

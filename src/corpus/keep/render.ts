@@ -8,6 +8,7 @@ import { knownExtension } from '../files.ts';
 import type { HeavyReader } from '../formats/heavy-reader.ts';
 import { inspect, refusal } from '../inspect.ts';
 import { readBytes, readCorpusFile } from '../read-file.ts';
+import type { ReadingRules } from '../settings/reading-rules.ts';
 import type { StoredDraft } from './drafts.ts';
 import { applyFacts } from './facts.ts';
 import { baseName, fileNameOf } from './file-name.ts';
@@ -50,7 +51,7 @@ export async function readSource(absolute: string, path: string, heavy: HeavyRea
 export async function renderDraft(
   draft: StoredDraft,
   heavy: HeavyReader,
-  dropLines: ReadonlySet<string>,
+  rules: ReadingRules,
 ): Promise<Rendered> {
   const base = baseName(draft.name);
   const { drafts, problems } = await readSource(draft.source, `${base || 'text'}${draft.extension}`, heavy);
@@ -58,7 +59,7 @@ export async function renderDraft(
   const stem = base.slice(0, base.length - (knownExtension(base)?.length ?? 0));
   if (only === undefined || drafts.length > 1) {
     const path = `${fileNameOf(stem)}${draft.extension}`;
-    const articles = drafts.map((each) => previewOf(each, path, dropLines));
+    const articles = drafts.map((each) => previewOf(each, path, rules));
     return { path, bytes: await readFile(draft.source), articles, problems, editable: false };
   }
   const url = only.metadata.url ?? draft.url;
@@ -70,7 +71,7 @@ export async function renderDraft(
   const bytes = Buffer.from(withFrontMatter(text, metadata));
   const read = await readBytes(bytes, path, heavy);
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const previews = read.drafts.map((each) => previewOf({ ...each, hash }, path, dropLines));
+  const previews = read.drafts.map((each) => previewOf({ ...each, hash }, path, rules));
   // What front matter said wrongly has been put right by writing it anew.
   const ours = plain ? read.problems : [...problems, ...read.problems];
   const [article] = previews;
@@ -83,12 +84,12 @@ export function isPlain(extension: string): boolean {
   return ['.txt', '.md', '.markdown'].includes(extension);
 }
 
-function previewOf(draft: Draft, path: string, dropLines: ReadonlySet<string>): PreviewArticle {
+function previewOf(draft: Draft, path: string, rules: ReadingRules): PreviewArticle {
   const refused = refusal(draft, path);
   if (refused !== undefined) {
     const article: Article = { ...assemble({ ...draft, text: '' }, path).article, text: '' };
     return { article, dropped: [], problems: [refused] };
   }
-  const assembled = assemble(draft, path, dropLines);
+  const assembled = assemble(draft, path, rules);
   return { article: assembled.article, dropped: assembled.dropped, problems: inspect(assembled) };
 }

@@ -32,6 +32,7 @@ export function baseName(path: string): string {
   return name.replace(/[-_\s]+/gu, ' ').trim() || name;
 }
 
-function isMeaningless(name: string): boolean {
+/** A name that says what a file is for, or counts it: "index", "ch 03". */
+export function isMeaningless(name: string): boolean {
   return MEANINGLESS.test(name) || !/\p{L}{3}/u.test(name);
 }

@@ -43,7 +43,7 @@ export function unitSpans(article: Pick<Article, 'text' | 'blocks'>, ends: Sente
     const before = blocks[b - 1];
     if (before === undefined || !isSameGroup(before, block)) paragraph++;
     const found = last > b ? [wholeSpan(blocks, b, last)] : unitsOf(text, block, ends);
-    if (last > b || block.list?.step !== undefined) takeLeadIn(found, units, blocks, block);
+    if (last > b || block.list?.step !== undefined) takeLeadIn(text, found, units, blocks, block);
     for (const [start, end] of found) units.push({ start, end, paragraph, block: b });
     b = last;
   }
@@ -59,6 +59,7 @@ function wholeSpan(blocks: readonly Block[], first: number, last: number): [numb
  * right before them and are one unit so far: "To leave a shelf:" answers nothing by itself.
  */
 function takeLeadIn(
+  text: string,
   found: [number, number][],
   units: SentenceSpan[],
   blocks: readonly Block[],
@@ -68,7 +69,7 @@ function takeLeadIn(
   const before = units.at(-1);
   const lead = item.context.findLast(({ role }) => role === 'lead-in')?.span;
   if (first === undefined || before === undefined || lead === undefined) return;
-  if (before.end !== lead[1] || first[0] - before.end > 2) return;
+  if (before.end !== lead[1] || /[\p{L}]/u.test(text.slice(before.end, first[0]))) return;
   if (blocks[before.block ?? -1]?.list !== undefined) return;
   if (first[1] - before.start > UNIT_LENGTHS.labelled) return;
   units.pop();

@@ -1,10 +1,11 @@
 import type { Problem } from '../../article.ts';
 import { decodeText } from '../../decode.ts';
 import type { Draft } from '../../draft.ts';
+import { type Laid, layOut } from '../../structure/layout.ts';
 import { articleElement, wholeArticleElement } from './content.ts';
 import { type DomDocument, parsePage } from './dom.ts';
-import { blockText } from './lines.ts';
 import { pageMetadata } from './metadata.ts';
+import { domOutline } from './outline.ts';
 
 /** An article shorter than this is looked for again, with everything that the page holds. */
 const TOO_SHORT = 250;
@@ -14,26 +15,32 @@ export function readHtml(bytes: Uint8Array, path: string): { drafts: Draft[]; pr
   const { text: html, problems } = decodeText(bytes, path, declaredCharset(bytes));
   const document = parsePage(html);
   const metadata = pageMetadata(document);
-  const text = articleText(html, document);
+  const { text, blocks, sourceLines } = articleLayout(html, document);
   if (text === '') {
     const message = 'No article was found in the page.';
     const fix = 'Copy the article into a .txt file, or save the page when it has loaded completely.';
     return { drafts: [], problems: [...problems, { severity: 'error', path, message, fix }] };
   }
-  return { drafts: [{ line: 1, textLine: 1, metadata, text, fromExport: false }], problems: [...problems] };
+  const draft: Draft = { line: 1, textLine: 1, metadata, text, blocks, sourceLines, fromExport: false };
+  return { drafts: [draft], problems: [...problems] };
+}
+
+/** The article of a page as lines, not yet cleaned; empty when there is none. */
+export function articleText(html: string): string {
+  return articleLayout(html, parsePage(html)).text;
 }
 
 /**
- * The article of a page as lines, not yet cleaned; empty when there is none.
+ * The article of a page with its blocks, not yet cleaned; without text when there is none.
  * @param document the parsed page, which is changed
  */
-export function articleText(html: string, document: DomDocument = parsePage(html)): string {
+function articleLayout(html: string, document: DomDocument): Laid {
   const article = articleElement(document);
-  const text = article ? blockText(article) : '';
-  if (text.length >= TOO_SHORT) return text;
+  const found = layOut(article ? domOutline(article) : []);
+  if (found.text.length >= TOO_SHORT) return found;
   const whole = wholeArticleElement(parsePage(html));
-  const more = whole ? blockText(whole) : '';
-  return more.length > text.length ? more : text;
+  const more = layOut(whole ? domOutline(whole) : []);
+  return more.text.length > found.text.length ? more : found;
 }
 
 /** The character set that the page names in its first kilobytes, as browsers look for it. */

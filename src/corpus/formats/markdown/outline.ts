@@ -157,9 +157,10 @@ function splitTitle(text: string, mark: string): [title: string, body: string] {
 }
 
 function codeNodes({ content, map }: Token): OutlineNode[] {
-  const text = content.replace(/\s+$/u, '');
+  const text = content
+    .replace(/\n{2,}/g, '\n')
+    .trimEnd()
+    .replace(/^\n/, '');
   const line = map === null ? {} : { line: map[0] + 1 };
-  return text.trim() === ''
-    ? []
-    : [{ kind: 'code', words: { text: text.replace(/\n{2,}/g, '\n'), ...line } }];
+  return text.trim() === '' ? [] : [{ kind: 'code', words: { text, ...line } }];
 }

@@ -3,8 +3,15 @@ import { wikiWords } from './inline.ts';
 import { parseTemplate, replaceEnclosed, type Template } from './templates.ts';
 
 /** Templates that show no words of the article: navigation, upkeep, spacing. */
-const SILENT =
-  /(?:^|[/ ])(?:nav(?:igation|box|bar)?\b.*|navbox.*|clear|-|br|toc\w*|notoc|stub|.*-stub|outdated|todo|incomplete|merge.*|cleanup|citation needed|cn|fact|refn?|reflist|references?|sfn|efn|harvnb|r|anchor|defaultsort|short description|use \w+ dates|pp-.*|portal.*|commons.*|main|see also|further|details|about|for|hatnote|other uses|distinguish|redirect.*|coord|authority control|delete|wip|under construction|top icon|tablespacer|interwiki|lang(?:uage)?s?|translation|category.*)$/iu;
+const SILENT = new Set(
+  (
+    'nav navigation navbar navbox clear - br toc tocright tocleft notoc stub outdated todo incomplete merge cleanup cn fact ref ' +
+    'refn reflist references reference sfn efn harvnb r anchor defaultsort main further details about for hatnote distinguish ' +
+    'portal commons delete wip tablespacer interwiki lang language languages translation category redirect'
+  ).split(' '),
+);
+const SILENT_OPENING =
+  /^(?:nav(?:igation|box|bar)? |navbox|merge|use \w{1,12} dates|pp-|portal|commons|redirect|category|citation needed|short description|see also|other uses|authority control|under construction|top icon|coord)/i;
 const KEYS = /(?:^|[/ ])(?:key ?press|kbd|keys?|button|shortcut|hotkey)$/iu;
 const NOTE =
   /(?:^|[/ ])(note|tip|warning|caution|important|info|hint|notice|ambox|mbox|box|quote|feature)s?\d?$/iu;
@@ -15,13 +22,18 @@ const LOOKS =
 const FEWEST_FACTS = 2;
 const LONGEST_FACT = 700;
 
+function isSilent(name: string): boolean {
+  const last = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  return SILENT.has(last) || SILENT_OPENING.test(last) || last.endsWith('-stub');
+}
+
 /** A template within running text, as the words it most likely shows. */
 export function expandInline(text: string, depth = 0): string {
   return replaceEnclosed(text, '{{', ({ inner }, deep) => inlineWords(parseTemplate(inner), deep + 1), depth);
 }
 
 function inlineWords({ name, positional }: Template, depth: number): string {
-  if (name.startsWith('#') || SILENT.test(name)) return '';
+  if (name.startsWith('#') || isSilent(name)) return '';
   const words = positional.map((part) => expandInline(part, depth)).filter((part) => part.trim() !== '');
   if (KEYS.test(name)) return words.join(' + ');
   if (words.length === 0) return wordsOfName(name);
@@ -42,7 +54,7 @@ function wordsOfName(name: string): string {
 export function expandBlock(inner: string, line: number): OutlineNode[] | undefined {
   const template = parseTemplate(inner);
   const { name, positional } = template;
-  if (name.startsWith('#') || SILENT.test(name)) return [];
+  if (name.startsWith('#') || isSilent(name)) return [];
   const facts = factsOf(template, line);
   const note = NOTE.exec(name)?.[1];
   const body = positional.map((part) => expandInline(part)).findLast((part) => /\p{L}{2}/u.test(part));

@@ -4,7 +4,6 @@ import { wikiWords } from './inline.ts';
 import { prepareWikitext, type SourceLine } from './prepare.ts';
 import { tableNodes } from './table.ts';
 
-const HEADING = /^(={1,6})\s?([^=].*?)\s?\1\s*$/;
 const LIST = /^([*#:;]{1,20})\s?(.*)$/;
 /** Tables within tables: what is deeper is dropped. */
 const DEEPEST = 8;
@@ -44,10 +43,10 @@ class Reader {
     else if (template !== undefined) this.#template(template, line);
     else if (bare === '' || /^-{4,}$/.test(bare)) this.#endParagraph();
     else if (bare.startsWith('{|')) this.#table(0);
-    else if (HEADING.test(bare)) {
-      const [, marks = '', title = ''] = HEADING.exec(bare) ?? [];
-      const { label: _, ...words } = wikiWords(expandInline(title), line);
-      this.#add({ kind: 'heading', level: marks.length, words });
+    else if (headingLevel(bare) > 0) {
+      const level = headingLevel(bare);
+      const { label: _, ...words } = wikiWords(expandInline(bare.slice(level, -level)), line);
+      this.#add({ kind: 'heading', level, words });
     } else if (LIST.test(bare)) {
       this.#at--;
       this.#lists();
@@ -110,6 +109,14 @@ class Reader {
     }
     this.#nodes.push(...listNodes(lines));
   }
+}
+
+/** How many equals signs stand on both sides of a line's words; 0 when it is no heading. */
+function headingLevel(line: string): number {
+  if (!line.startsWith('=') || !line.endsWith('=')) return 0;
+  let level = 0;
+  while (level < 6 && line[level] === '=' && line[line.length - 1 - level] === '=') level++;
+  return line.length > level * 2 ? level : 0;
 }
 
 interface ListLine {

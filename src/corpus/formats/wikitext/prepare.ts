@@ -8,7 +8,6 @@ export interface SourceLine {
 }
 
 const CODE = ['pre', 'source', 'syntaxhighlight', 'math', 'score', 'timeline', 'graph'];
-const UNSEEN = ['ref', 'gallery', 'noinclude', 'imagemap', 'templatedata', 'script', 'style'];
 const REDIRECT = /^\s*#(?:redirect|weiterleitung|redirection|redirección)\b/i;
 
 /**
@@ -58,17 +57,13 @@ interface Piece {
   readonly inner: string;
 }
 
-const MARKS = new RegExp(
-  `<!--|<nowiki>|<(${[...CODE, ...UNSEEN].join('|')})(?:\\s[^<>]{0,400})?(/?)>|\\{\\{|\\}\\}`,
-  'gi',
-);
-
 function* tokens(source: string): Generator<Piece> {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const lower = text.toLowerCase();
   const ends = new EndFinder(lower);
   const templates = templateEnds(text);
-  const marks = new RegExp(MARKS);
+  const marks =
+    /<!--|<nowiki>|<(pre|source|syntaxhighlight|math|score|timeline|graph|ref|gallery|noinclude|imagemap|templatedata|script|style)(?:\s[^<>]{0,400})?(\/?)>|\{\{|\}\}/gi;
   const next = (from: number): RegExpExecArray | null => {
     marks.lastIndex = from;
     return marks.exec(text);

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '../article.ts';
+import { reason } from '../files.ts';
+import { isRecord } from '../front-matter.ts';
+import { isWebAddress } from '../metadata.ts';
+import { parsePlainYaml } from '../plain-yaml.ts';
+
+/** What a folder says of all the articles in it and below it. */
+export const SETTINGS_FILE = 'corpus.yaml';
+
+/** Defaults for what an article does not say itself. */
+export interface FolderSettings {
+  readonly publisher?: string;
+  readonly licence?: string;
+  readonly language?: string;
+  /** An address with `{path}`, `{file}` or `{name}` in it. */
+  readonly address?: string;
+  /** Whether what news pages bring along (share bars, cookie notices, teasers) is taken out. */
+  readonly news?: boolean;
+}
+
+const KEYS = ['publisher', 'licence', 'language', 'address', 'news'] as const;
+/** A settings file is a few lines. */
+const LARGEST = 64 * 1024;
+
+/**
+ * Reads the settings of a corpus's folders. A folder's own come before those of the folders it stands in.
+ * @param paths of the corpus's files, `/` between their parts
+ */
+export async function readFolderSettings(
+  root: string,
+  paths: readonly string[],
+): Promise<{ folders: ReadonlyMap<string, FolderSettings>; problems: readonly Problem[] }> {
+  const folders = new Map<string, FolderSettings>();
+  const problems: Problem[] = [];
+  for (const folder of foldersOf(paths)) {
+    const path = folder === '' ? SETTINGS_FILE : `${folder}/${SETTINGS_FILE}`;
+    const text = await readSettingsFile(join(root, path));
+    if (text === undefined) continue;
+    if (typeof text !== 'string') {
+      problems.push({
+        severity: 'error',
+        path,
+        message: text.message,
+        fix: 'Check that the bot may read it.',
+      });
+      continue;
+    }
+    const read = parseSettings(text, path);
+    problems.push(...read.problems);
+    folders.set(folder, read.settings);
+  }
+  return { folders, problems };
+}
+
+/** What holds for a file: the nearest folder that says something has the word. */
+export function settingsFor(path: string, folders: ReadonlyMap<string, FolderSettings>): FolderSettings {
+  if (folders.size === 0) return {};
+  let settings: FolderSettings = { ...folders.get('') };
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
+    settings = { ...settings, ...folders.get(path.slice(0, at)) };
+  return settings;
+}
+
+function foldersOf(paths: readonly string[]): string[] {
+  const folders = new Set(['']);
+  for (const path of paths)
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) folders.add(path.slice(0, at));
+  return [...folders].sort();
+}
+
+async function readSettingsFile(file: string): Promise<string | { message: string } | undefined> {
+  try {
+    const text = await readFile(file, 'utf8');
+    return text.length > LARGEST ? { message: 'The settings are too long.' } : text;
+  } catch (cause) {
+    const why = reason(cause);
+    if (why === 'it does not exist' || why === 'ENOTDIR') return undefined;
+    return { message: `The settings cannot be read: ${why}.` };
+  }
+}
+
+function parseSettings(
+  text: string,
+  path: string,
+): { settings: FolderSettings; problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const error = (message: string, fix: string) => problems.push({ severity: 'error', path, message, fix });
+  const read = parsePlainYaml(text);
+  if (!('value' in read)) {
+    error(read.message.replace('The front matter is', 'The settings are'), read.fix);
+    return { settings: {}, problems };
+  }
+  const value = read.value ?? {};
+  if (!isRecord(value)) {
+    error('The settings are not a list of "key: value" lines.', 'Write one "key: value" a line.');
+    return { settings: {}, problems };
+  }
+  const record: Readonly<Record<string, unknown>> =
+    'license' in value ? { licence: value['license'], ...value } : value;
+  for (const key of Object.keys(value))
+    if (key !== 'license' && !KEYS.some((known) => known === key))
+      error(`Unknown key "${key.slice(0, 60)}".`, `Use ${KEYS.join(', ')}.`);
+  const line = (key: string): Record<string, string> => {
+    const words = record[key];
+    if (words === undefined || words === null) return {};
+    if (typeof words === 'string' && words.trim() !== '') return { [key]: words.replace(/\s+/g, ' ').trim() };
+    error(`"${key}" has a value of the wrong kind.`, `Write ${key} as one line of text.`);
+    return {};
+  };
+  const { address, ...words } = {
+    ...line('publisher'),
+    ...line('licence'),
+    ...line('language'),
+    ...line('address'),
+  };
+  const filled = address?.replace(/\{(?:path|file|name)\}/g, 'x');
+  const sound = filled === undefined || (isWebAddress(filled) && !/[{}]/.test(filled) && filled !== address);
+  if (!sound)
+    error('"address" is no pattern of a web address.', 'Write it like https://help.example.org/{path}.');
+  const { news } = record;
+  if (news !== undefined && news !== null && typeof news !== 'boolean')
+    error('"news" has a value of the wrong kind.', 'Write news: true or news: false, or leave the line out.');
+  const settings = {
+    ...words,
+    ...(address !== undefined && sound ? { address } : {}),
+    ...(typeof news === 'boolean' ? { news } : {}),
+  };
+  return { settings, problems };
+}
