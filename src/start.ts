@@ -41,8 +41,16 @@ export async function start(config: Config, log: Log): Promise<void> {
     void shutdown(1);
   };
   const discord = config.discord ?? (await playgroundDiscord(config, closing));
-  const bot = await startBot({ discord, config, ...tools, state, commands, log, onRefused });
-  closing.unshift(() => bot.stop());
+  // While Discord is waited for there is no bot yet to be stopped.
+  const leaving = new AbortController();
+  closing.unshift(() => leaving.abort());
+  try {
+    const { signal } = leaving;
+    const bot = await startBot({ discord, config, ...tools, state, commands, log, onRefused, signal });
+    closing.unshift(() => bot.stop());
+  } catch (error) {
+    if (!leaving.signal.aborted) throw error;
+  }
 }
 
 /** What the log is told of the state. */

@@ -29,6 +29,8 @@ export interface BotOptions extends CorpusTools {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Gives up while Discord is waited for; what is connected is ended by `stop`. */
+  readonly signal?: AbortSignal;
   /** Called when Discord ends the connection for good. */
   readonly onRefused?: (error: LoginError) => void;
 }
@@ -45,14 +47,16 @@ const DEFAULTS = {
 } as const;
 
 /**
- * Logs in, registers the commands and answers interactions until it is stopped. Commands that cannot be registered in
- * some server are reported in the log; the others work.
- * @throws {LoginError} when Discord refuses the token
+ * Logs in, registers the commands and answers interactions until it is stopped; waits for a Discord that is out of reach.
+ * Commands that cannot be registered in some server are reported in the log; the others work.
+ * @throws {LoginError} when Discord refuses the token; the signal's reason
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { discord, config, state, commands, log, now = () => Date.now(), onRefused } = options;
+  const { discord, config, state, commands, log, now = () => Date.now(), onRefused, signal } = options;
   const { library, keeper, gaps, audit, fetchPage } = options;
-  const client = createClient(discord);
+  const ending = new AbortController();
+  const ended = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
+  const client = createClient(discord, { log, now: () => Date.now(), signal: ended });
   const home = () => findHome(discord, [...client.guilds.cache.keys()]);
   const owners = new Owners({ rest: client.rest, log, now });
   const services: Services = {
@@ -95,7 +99,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     return { client: ready, stop };
   } catch (error) {
     await client.destroy();
-    throw error;
+    throw signal?.aborted === true ? signal.reason : error;
   }
 
   /** One at a time: two would find the same command missing, and both write it. */
@@ -131,6 +135,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   async function stop(): Promise<void> {
     services.reloads.cancelAll();
     if (!(await inFlight.drain(DEFAULTS.drain))) log.warn('Some answers were not finished in time');
+    ending.abort();
     await client.destroy();
   }
 }

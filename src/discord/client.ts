@@ -1,8 +1,18 @@
-import { Client, DiscordjsError, DiscordjsErrorCodes, Events, GatewayIntentBits, Options } from 'discord.js';
+import {
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  Options,
+  Routes,
+} from 'discord.js';
 import type { DiscordConfig } from '../config.ts';
 import type { Log } from '../log.ts';
+import { GatewayRefusal, refusalOf } from './close-codes.ts';
+import { lengthOf } from './keep-trying.ts';
 import { patientRequest } from './patient-request.ts';
-import { StoppableSharding } from './sharding.ts';
+import { PatientSharding, type ShardingOptions } from './sharding.ts';
 
 /** The bot did not get into Discord; the message says why and what to do. */
 export class LoginError extends Error {
@@ -15,20 +25,18 @@ const DEFAULTS = {
    * of that limit, and they are nearly all that this bot sends; other routes keep their own limits.
    */
   requestsPerSecond: 1000,
+  /** Waits that Discord asks for are told in the log from this length on, in milliseconds. */
+  longWait: 5000,
 } as const;
 
-const REFUSALS: Readonly<Record<number, string>> = {
-  4004: 'Discord refused the token. Copy a new one from the developer portal (Bot → Reset Token) into DISCORD_TOKEN.',
-  4010: 'Discord refused the shard. Start one process per bot.',
-  4011: 'Discord demands more shards. Restart the bot: it asks for the right number at its start.',
-  4012: 'Discord no longer speaks this version of its protocol. Update Footnote.',
-  4013: 'Discord refused the intents. Update Footnote.',
-  4014: 'Discord refused the intents. Allow the bot in the developer portal.',
-};
-
-/** A client that asks for nothing but the names of its servers, and keeps no messages or members. */
-export function createClient({ apiUrl }: Pick<DiscordConfig, 'apiUrl'>): Client {
+/**
+ * A client that asks for nothing but the names of its servers, and keeps no messages or members. It opens as many
+ * connections as Discord asks for.
+ */
+export function createClient({ apiUrl }: Pick<DiscordConfig, 'apiUrl'>, options: ShardingOptions): Client {
+  const { log, now } = options;
   return new Client({
+    shards: 'auto',
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
@@ -38,28 +46,38 @@ export function createClient({ apiUrl }: Pick<DiscordConfig, 'apiUrl'>): Client 
       UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
     }),
     // discord.js replaces its defaults as a whole.
-    ws: { ...Options.createDefault().ws, buildStrategy: (manager) => new StoppableSharding(manager) },
+    ws: { ...Options.createDefault().ws, buildStrategy: (manager) => new PatientSharding(manager, options) },
     rest: {
       globalRequestsPerSecond: DEFAULTS.requestsPerSecond,
       makeRequest: patientRequest,
+      // discord.js waits without a word, however long; the first request of all is waited for by ourselves.
+      rejectOnRateLimit: ({ route, method, retryAfter, timeToReset }) => {
+        if (route === Routes.gatewayBot()) return true;
+        const wait = Math.max(retryAfter, timeToReset);
+        if (wait >= DEFAULTS.longWait && Number.isFinite(wait)) {
+          const until = new Date(now() + wait).toISOString();
+          log.warn(
+            { method, route, until },
+            `Discord asks to wait ${lengthOf(wait)} with a request, until ${until}`,
+          );
+        }
+        return false;
+      },
       ...(apiUrl !== undefined && { api: apiUrl }),
     },
   });
 }
 
 /**
- * Writes what happens to the connection to the log. discord.js reconnects by itself, but for the codes that would be
- * refused for ever.
+ * Writes what happens to the connection to the log. It is made again by itself (which `PatientSharding` tells), but for
+ * the codes that would be refused for ever.
  * @param onRefused called when Discord closed the connection for good
  */
 export function watchConnection(client: Client, log: Log, onRefused: (error: LoginError) => void): void {
   client.on(Events.Error, (err) => log.error({ err }, 'Discord client error'));
   client.on(Events.Warn, (message) => log.warn(message));
   client.on(Events.Debug, (message) => log.trace(message));
-  client.on(Events.ShardError, (err, shard) =>
-    log.warn({ err, shard }, 'Connection to Discord failed; trying again'),
-  );
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Reconnecting to Discord'));
+  client.on(Events.ShardError, (err, shard) => log.debug({ err, shard }, 'Connection to Discord failed'));
   client.on(Events.ShardResume, (shard, replayed) =>
     log.info({ shard, replayed }, 'Connection to Discord resumed'),
   );
@@ -68,14 +86,14 @@ export function watchConnection(client: Client, log: Log, onRefused: (error: Log
   );
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     log.warn({ shard, code }, 'Disconnected from Discord');
-    const refusal = REFUSALS[code];
+    const refusal = refusalOf(code);
     if (refusal !== undefined) onRefused(new LoginError(refusal));
   });
 }
 
 /**
- * Logs in, and waits until Discord is ready to send interactions.
- * @throws {LoginError} when the token is refused, or Discord is out of reach
+ * Logs in, and waits until Discord is ready to send interactions; also as long as it is out of reach.
+ * @throws {LoginError} when Discord refuses the token or the connection
  */
 export async function login(client: Client, token: string): Promise<Client<true>> {
   const { promise: ready, resolve } = Promise.withResolvers<Client<true>>();
@@ -84,8 +102,9 @@ export async function login(client: Client, token: string): Promise<Client<true>
     await client.login(token);
   } catch (cause) {
     if (cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid) {
-      throw new LoginError(REFUSALS[4004], { cause });
+      throw new LoginError(refusalOf(4004), { cause });
     }
+    if (cause instanceof GatewayRefusal) throw new LoginError(cause.message, { cause });
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new LoginError(
       `Discord could not be reached (${reason}). Check the network, and DISCORD_API_URL if it is set; then start again.`,

@@ -23,7 +23,7 @@ import { createRestApi, type LoggedRequest } from './rest/api.ts';
 import { callbackRoutes } from './rest/callbacks.ts';
 import { channelRoutes } from './rest/channels.ts';
 import { commandRoutes } from './rest/commands.ts';
-import { gatewayRoutes } from './rest/gateway-info.ts';
+import { GATEWAY_PLAN, type GatewayPlan, gatewayRoutes } from './rest/gateway-info.ts';
 import { webhookRoutes } from './rest/webhooks.ts';
 import { createSnowflakes } from './snowflake.ts';
 import { serveStatic } from './static.ts';
@@ -80,8 +80,8 @@ export interface Playground {
   leaveSecondGuild(): void;
   /** Gives the moderator the permission Manage Server, or takes it. */
   letModeratorManage(allowed: boolean): void;
-  /** How many gateway connections Discord asks for from now on. */
-  setShards(shards: number): void;
+  /** What `GET /gateway/bot` says from now on. */
+  setGateway(plan: Partial<GatewayPlan>): void;
   /** Lets pass what the clock has left behind: unacknowledged interactions, old tokens. */
   expire(): void;
   close(): Promise<void>;
@@ -111,14 +111,14 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     guilds: options.secondGuild === true ? [FIRST_GUILD, SECOND_GUILD] : [FIRST_GUILD],
     application: { botPublic: true, team: false, ...options.application },
   });
-  let shards = options.shards ?? 1;
+  const plan: GatewayPlan = { ...GATEWAY_PLAN, shards: options.shards ?? 1 };
   const interactions = new Interactions(world);
   const requests: LoggedRequest[] = [];
   const faults = createFaults(() => gateway);
   const gateway = new Gateway(world, {
     token,
     address: gatewayAddress,
-    shards: () => shards,
+    shards: () => plan.shards,
     heartbeat: options.heartbeat ?? GATEWAY_LIMITS.heartbeat,
     answersHeartbeats: () => !faults.heartbeatsIgnored,
     log,
@@ -130,7 +130,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     now,
     log,
     routes: [
-      ...gatewayRoutes(gatewayAddress, () => shards),
+      ...gatewayRoutes(gatewayAddress, plan),
       ...commandRoutes(world),
       ...callbackRoutes(world, interactions),
       ...webhookRoutes(world, interactions),
@@ -214,9 +214,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       moderator.permissions = allowed ? others | PERMISSION.manageGuild : others;
       world.emit({ type: 'commands' });
     },
-    setShards(count) {
-      shards = count;
-    },
+    setGateway: (changes) => void Object.assign(plan, changes),
     expire: () => deadlines.run(),
     async close() {
       gateway.close();

@@ -96,15 +96,6 @@ describe('trouble', () => {
     await expect(starting).rejects.toThrow(/DISCORD_TOKEN/);
   });
 
-  it('a Discord that cannot be reached is explained', async () => {
-    const { tools, state } = await open();
-    const config = readConfig({ DISCORD_TOKEN: 'a.b.c', DISCORD_API_URL: 'http://127.0.0.1:9/api' });
-    if (config.discord === undefined) throw new Error('no token');
-    const log = createLog({ level: 'silent' });
-    const starting = startBot({ discord: config.discord, config, ...tools, state, commands: OURS, log });
-    await expect(starting).rejects.toThrow(/could not be reached .*DISCORD_API_URL/);
-  });
-
   it('an interaction that expired before it was acknowledged is survived', async () => {
     const { playground, lines } = await open();
     playground.faults.delay(/^POST .*\/callback/, 3200);

@@ -18,6 +18,8 @@ export interface StageOptions {
   readonly commands?: readonly Command[];
   /** Extra environment variables, such as DISCORD_GUILD_IDS. */
   readonly env?: Record<string, string>;
+  /** Called when Discord ends the connection for good. */
+  readonly onRefused?: (error: Error) => void;
   /** How the Discord is; only for the first start. */
   readonly discord?: PlaygroundOptions;
 }
@@ -89,7 +91,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     await state.close();
   }
 
-  async function start({ commands = checkCommands(COMMANDS), env = {} }: StageOptions) {
+  async function start({ commands = checkCommands(COMMANDS), env = {}, onRefused }: StageOptions) {
     const config = readConfig({
       DISCORD_TOKEN: playground.token,
       DISCORD_API_URL: playground.apiUrl,
@@ -109,6 +111,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       commands,
       log,
       now,
+      ...(onRefused !== undefined && { onRefused }),
     });
     return { state: opened, bot: started, tools: given };
   }
