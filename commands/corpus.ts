@@ -8,7 +8,7 @@ import {
 import { articleChoices } from '../src/discord/article-choice.ts';
 import type { Command } from '../src/discord/command.ts';
 import { pressCorpus, runCorpus, submitCorpus } from '../src/discord/corpus/actions.ts';
-import { trashChoices } from '../src/discord/corpus/changing.ts';
+import { trashChoices } from '../src/discord/corpus/trash-choice.ts';
 import { CORPUS_SCOPE } from '../src/discord/views/reload.ts';
 
 const SUBCOMMAND = ApplicationCommandOptionType.Subcommand;
@@ -77,5 +77,5 @@ export const corpus = {
   complete: async (services, { options }) =>
     options.getSubcommand() === 'restore'
       ? trashChoices(services, options.getFocused())
-      : articleChoices(services.library.current(), options.getFocused()),
+      : articleChoices(services, options.getFocused()),
 } satisfies Command;

@@ -4,7 +4,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord.js';
-import { articleChoices } from '../src/discord/article-choice.ts';
+import { articleChoices, namesAround } from '../src/discord/article-choice.ts';
 import type { Command } from '../src/discord/command.ts';
 import { pressSources, showSources } from '../src/discord/sources.ts';
 import { SOURCES_SCOPE } from '../src/discord/views/article-list.ts';
@@ -29,7 +29,8 @@ export const sources = {
       },
     ],
   },
-  run: (context, { options }) => showSources(context, options.getString('query')?.trim() ?? ''),
+  run: (context, interaction) =>
+    showSources(context, interaction.options.getString('query')?.trim() ?? '', namesAround(interaction)),
   press: pressSources,
-  complete: async ({ library }, { options }) => articleChoices(library.current(), options.getFocused()),
+  complete: async (services, { options }) => articleChoices(services, options.getFocused()),
 } satisfies Command;

@@ -1,17 +1,28 @@
-import { createHash } from 'node:crypto';
+import type { Interaction } from 'discord.js';
 import type { Article } from '../corpus/article.ts';
 import type { Snapshot } from '../snapshot.ts';
-import type { Choice } from './command.ts';
+import { articleKey } from './article-names.ts';
+import type { Choice, Services } from './command.ts';
 import { LIMITS } from './limits.ts';
-import { clip, oneLine } from './text.ts';
+import { hasGaps, type NameOf, plainMentions } from './mention-text.ts';
 
-/** Stands in front of a key where an id could stand too; no id begins with it. */
-const KEY_MARK = '~';
+/** Stands in front of a key: what nobody types, so that a choice is told from free text. */
+export const KEY_MARK = '~';
 
-/** Sixteen characters for an article's id, which may be longer than Discord has room for. */
-export function articleKey(id: string): string {
-  return createHash('sha256').update(id).digest('base64url').slice(0, 16);
-}
+const DEFAULTS = {
+  /** Articles that are offered when it is not clear which one is meant. */
+  candidates: 10,
+} as const;
+
+/** Which article an option means. */
+export type Meant =
+  /** `sure`: chosen from the list; otherwise typed, and no other fits. */
+  | { readonly kind: 'one'; readonly article: Article; readonly sure: boolean }
+  /** `more`: others beside those that are named. */
+  | { readonly kind: 'several'; readonly articles: readonly Article[]; readonly more: number }
+  | { readonly kind: 'none' };
+
+type Tools = Pick<Services, 'library' | 'names'>;
 
 /** The article of a key; absent when the corpus no longer has it. */
 export function articleByKey(snapshot: Snapshot, key: string): Article | undefined {
@@ -19,32 +30,46 @@ export function articleByKey(snapshot: Snapshot, key: string): Article | undefin
 }
 
 /** Articles to choose from while someone types; for the option of a command. */
-export function articleChoices(snapshot: Snapshot, typed: string): Choice[] {
+export function articleChoices({ library, names }: Tools, typed: string): Choice[] {
+  const snapshot = library.current();
   return snapshot.catalog.find(typed, LIMITS.choices).map((article) => ({
-    name: articleLabel(article),
-    value: article.id.length <= LIMITS.choiceText ? article.id : `${KEY_MARK}${articleKey(article.id)}`,
+    name: names.of(snapshot, article),
+    value: `${KEY_MARK}${articleKey(article.id)}`,
   }));
 }
 
 /**
- * The one article that an option means: by what `articleChoices` gave it, by its label (which some clients send in
- * place of the value), by its title, or as the only one that fits what was typed.
+ * The article that an option means: by what `articleChoices` gave it, or by its name there (which some clients send in
+ * place of the value); otherwise as free text, by its title, its id, or as what fits the words.
  */
-export function resolveArticle(snapshot: Snapshot, value: string): Article | undefined {
-  const { catalog } = snapshot;
-  if (value.startsWith(KEY_MARK)) return articleByKey(snapshot, value.slice(KEY_MARK.length));
-  const exact =
-    catalog.byId(value) ??
-    snapshot.articles.find((article) => articleLabel(article) === value || article.title === value);
-  if (exact !== undefined) return exact;
-  const [found, second] = catalog.find(value, 2);
-  return value.trim() !== '' && second === undefined ? found : undefined;
+export function whichArticle({ library, names }: Tools, value: string, nameOf: NameOf): Meant {
+  const snapshot = library.current();
+  if (value.startsWith(KEY_MARK)) {
+    const article = articleByKey(snapshot, value.slice(KEY_MARK.length));
+    if (article !== undefined) return { kind: 'one', article, sure: true };
+  }
+  const words = plainMentions(value, nameOf);
+  const called = names.called(snapshot, words);
+  if (called.length > 0) return meant(called, !hasGaps(words));
+  const titled = names.titled(snapshot, words);
+  if (titled.length > 0) return meant(titled, false);
+  const byId = snapshot.catalog.byId(value);
+  if (byId !== undefined) return { kind: 'one', article: byId, sure: false };
+  return words.trim() === '' ? { kind: 'none' } : meant(snapshot.catalog.find(words), false);
 }
 
-function articleLabel({ title, publisher, published }: Article): string {
-  const facts = [publisher, published]
-    .filter((fact) => fact !== undefined)
-    .map((fact) => ` · ${oneLine(fact)}`);
-  const tail = clip(facts.join(''), 45);
-  return `${clip(oneLine(title) || 'Untitled article', LIMITS.choiceText - tail.length)}${tail}`;
+/** The names of the channels and roles where an interaction came from; people are not known. */
+export function namesAround({ guild }: Pick<Interaction, 'guild'>): NameOf {
+  return (kind, id) => {
+    if (kind === '#') return guild?.channels.cache.get(id)?.name;
+    return kind === '@&' ? guild?.roles.cache.get(id)?.name : undefined;
+  };
+}
+
+function meant(articles: readonly Article[], sure: boolean): Meant {
+  const [article, second] = articles;
+  if (article === undefined) return { kind: 'none' };
+  if (second === undefined) return { kind: 'one', article, sure };
+  const shown = articles.slice(0, DEFAULTS.candidates);
+  return { kind: 'several', articles: shown, more: articles.length - shown.length };
 }

@@ -6,6 +6,7 @@ import { openPeople } from '../state/people.ts';
 import type { State } from '../state/state.ts';
 import { Chronicle } from '../timeline/chronicle.ts';
 import { announceHome } from './announce-home.ts';
+import { ArticleNames } from './article-names.ts';
 import { Budget } from './budget.ts';
 import { createClient, type LoginError, login, watchConnection } from './client.ts';
 import type { Command, CorpusTools, Services } from './command.ts';
@@ -76,6 +77,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     people: await openPeople(state.settings),
     quotes: new QuoteCounts(state.settings),
     reloads: new RunningReloads(),
+    names: new ArticleNames(),
     chronicle: new Chronicle(),
     home,
     owners,

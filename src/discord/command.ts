@@ -19,6 +19,7 @@ import type { Gaps } from '../state/gaps.ts';
 import type { People } from '../state/people.ts';
 import type { State } from '../state/state.ts';
 import type { Chronicle } from '../timeline/chronicle.ts';
+import type { ArticleNames } from './article-names.ts';
 import type { Budget } from './budget.ts';
 import type { RunningReloads } from './corpus/running-reloads.ts';
 import type { Home } from './home.ts';
@@ -56,6 +57,8 @@ export interface Services extends CorpusTools {
   /** What may be done once only. */
   readonly claims: Claims;
   readonly reloads: RunningReloads;
+  /** What the articles are called where one of them is chosen. */
+  readonly names: ArticleNames;
   /** Where the corpus is kept, as things stand now. */
   readonly home: () => Home;
   readonly owners: Owners;

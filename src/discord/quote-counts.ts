@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Passage, Span } from '../answer/types.ts';
 import type { Article } from '../corpus/article.ts';
 import type { State } from '../state/state.ts';
-import { articleKey } from './article-choice.ts';
+import { articleKey } from './article-names.ts';
 
 const DEFAULTS = {
   /** Passages of one article that are counted; the least quoted make room. */

@@ -31,6 +31,8 @@ export interface Door {
   defer(visibility: Visibility): Promise<void>;
   /** For a component: acknowledges it, its message stays as it is until `update`. */
   deferUpdate(): Promise<void>;
+  /** As `deferUpdate` for what was done on a message of ours, as `defer` for anything else. */
+  begin(visibility: Visibility): Promise<void>;
   /** A message: the answer, or one more when there has been an answer. */
   send(view: View, visibility: Visibility): Promise<void>;
   /** Replaces the message that the component sits on, or else the answer that was sent last. */
@@ -61,17 +63,20 @@ export function openDoor(interaction: Answerable): Door {
     stage = 'original';
   }
 
+  async function defer(visibility: Visibility) {
+    await interaction.deferReply({ flags: visibility.private ? [MessageFlags.Ephemeral] : [] });
+    stage = 'thinking';
+  }
+
   return {
     deferUpdate,
+    defer,
+    begin: (visibility) => (onMessage ? deferUpdate() : defer(visibility)),
     get acknowledged() {
       return stage !== 'new';
     },
     get thinking() {
       return stage === 'thinking';
-    },
-    async defer(visibility) {
-      await interaction.deferReply({ flags: visibility.private ? [MessageFlags.Ephemeral] : [] });
-      stage = 'thinking';
     },
     async send(view, visibility) {
       if (stage === 'thinking') {

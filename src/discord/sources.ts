@@ -1,9 +1,10 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import { z } from 'zod';
 import type { Article } from '../corpus/article.ts';
-import { articleByKey, resolveArticle } from './article-choice.ts';
+import { articleByKey, whichArticle } from './article-choice.ts';
 import type { CommandContext, Use } from './command.ts';
 import { note } from './layout.ts';
+import { type NameOf, plainMentions } from './mention-text.ts';
 import { saveOnce } from './view-records.ts';
 import { articleCard } from './views/article-card.ts';
 import { articleListView } from './views/article-list.ts';
@@ -19,14 +20,16 @@ const GONE = 'This article is no longer among the articles. Please run /sources 
 const ListRecord = z.object({ query: z.string() });
 
 /** Shows the one article that was meant, or a list of those that fit. */
-export async function showSources(context: CommandContext, query: string): Promise<void> {
+export async function showSources(context: CommandContext, query: string, nameOf: NameOf): Promise<void> {
   const { library, door } = context;
   const snapshot = library.current();
-  const article = query === '' ? undefined : resolveArticle(snapshot, query);
-  if (article !== undefined) return sendCard(context, article);
+  const meant = whichArticle(context, query, nameOf);
+  if (meant.kind === 'one') return sendCard(context, meant.article);
+  const words = plainMentions(query, nameOf);
   const visibility = { private: true };
-  const listId = saveOnce(context, ['sources', query], { query }, visibility);
-  await door.send(articleListView(snapshot.catalog.find(query), { listId, query, page: 0 }), visibility);
+  const listId = saveOnce(context, ['sources', words], { query: words }, visibility);
+  const found = snapshot.catalog.find(words);
+  await door.send(articleListView(found, { listId, query: words, page: 0 }), visibility);
 }
 
 /** Turns the page of a list, or opens an article of it. */

@@ -16,11 +16,10 @@ export function applyFacts(metadata: Metadata, facts: Facts): Metadata {
     ]),
   );
   const { metadata: read, problems } = parseMetadata(typed, { path: '', line: 1 }, false);
-  const [problem] = problems;
-  if (problem !== undefined) throw new KeeperError('bad-fact', `${problem.message} ${fixOf(problem.fix)}`);
-  if ((read.title?.length ?? 0) > CORPUS_LIMITS.titleLength) {
-    throw new KeeperError('bad-fact', `A title has at most ${CORPUS_LIMITS.titleLength} characters.`);
-  }
+  const wrong = problems.map(({ message, fix }) => `${messageOf(message)} ${fixOf(fix)}`);
+  if ((read.title?.length ?? 0) > CORPUS_LIMITS.titleLength)
+    wrong.push(`A title has at most ${CORPUS_LIMITS.titleLength} characters.`);
+  if (wrong.length > 0) throw new KeeperError('bad-fact', wrong.join('\n'));
   const pick = <K extends 'title' | 'publisher' | 'url' | 'published'>(key: K): Metadata[K] =>
     facts[key] === undefined ? metadata[key] : read[key];
   const [title, publisher, url, published] = [
@@ -63,6 +62,20 @@ function printable(text: string | undefined): string {
     .toWellFormed()
     .replace(/[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/gu, ' ')
     .trim();
+}
+
+/** What a form calls the keys of front matter. */
+const FIELDS: readonly (readonly [key: string, field: string])[] = [
+  ['title: ', 'Title: '],
+  ['publisher: ', 'Publisher: '],
+  ['published: ', 'Date of publication: '],
+  ['url: ', 'Address: '],
+  ['authors: ', 'Authors: '],
+];
+
+function messageOf(message: string): string {
+  const [key, field] = FIELDS.find(([begin]) => message.startsWith(begin)) ?? ['', ''];
+  return `${field}${message.slice(key.length)}`;
 }
 
 /** The corpus's fixes speak of lines in a file; in a form it is a field. */

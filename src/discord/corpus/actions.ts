@@ -8,10 +8,20 @@ import type { CommandContext, Use } from '../command.ts';
 import { note } from '../layout.ts';
 import { statusView } from '../views/status.ts';
 import { addArticle, addPasted, discardDraft, openDraftForm, reviseDraft, saveDraft } from './adding.ts';
-import { editArticle, openEditForm, removeArticle, restoreArticle, undoRemoval } from './changing.ts';
+import {
+  editArticle,
+  editChosen,
+  leaveAll,
+  openEditForm,
+  removeArticle,
+  removeChosen,
+  restoreArticle,
+  undoRemoval,
+} from './changing.ts';
 import { exportCorpus } from './exporting.ts';
 import { confirmForgetAll, forgetAll, forgetGap, showGaps, turnGaps } from './gap-list.ts';
 import { corpusAccess, homelessNote } from './gate.ts';
+import { openKeptForm } from './kept-forms.ts';
 import { cancelReload, reloadAndShow } from './reloading.ts';
 
 const UNKNOWN = 'I do not know this any more. Please run /corpus again.';
@@ -36,6 +46,10 @@ const PRESSES: ReadonlyMap<string, Press> = new Map<string, Press>([
   ['cancel', (context, [key = '']) => cancelReload(context, key)],
   ['force', (context) => reload(context, true)],
   ['undo', (context, [key = '']) => undoRemoval(context, key)],
+  ['drop', (context, [key = '']) => removeChosen(context, key)],
+  ['change', (context, [key = '']) => editChosen(context, key)],
+  ['leave', leaveAll],
+  ['again', (context, [kept = '']) => openKeptForm(context, kept)],
   ['save', (context, [draft = '']) => saveDraft(context, draft, false)],
   ['replace', (context, [draft = '']) => saveDraft(context, draft, true)],
   ['revise', (context, [draft = '']) => openDraftForm(context, draft)],

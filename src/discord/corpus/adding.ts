@@ -11,6 +11,7 @@ import { previewView } from '../views/preview.ts';
 import { CORPUS_SCOPE } from '../views/reload.ts';
 import { applyChange, refuse } from './changing.ts';
 import { factsForm, pasteForm, readFacts } from './forms.ts';
+import { orKeepForm } from './kept-forms.ts';
 
 const DEFAULTS = {
   /** Milliseconds that Discord has to hand an attachment over. */
@@ -39,10 +40,13 @@ export async function addArticle(
 
 /** The form of `/corpus add` was sent. */
 export async function addPasted(context: CommandContext, fields: ModalSubmitFields): Promise<void> {
-  await context.door.defer({ private: true });
+  const { door, keeper } = context;
+  await door.begin({ private: true });
   const text = fields.getTextInputValue('text');
   const facts = withoutBlanks(readFacts(fields));
-  await showPreview(context, () => context.keeper.preview({ kind: 'text', text, facts }));
+  await orKeepForm(context, { form: 'paste', target: '', facts, text }, async () =>
+    door.update(previewView(await keeper.preview({ kind: 'text', text, facts }))),
+  );
 }
 
 /** "Save" and "Replace it". */
@@ -74,10 +78,12 @@ export async function reviseDraft(
   draft: string,
   fields: ModalSubmitFields,
 ): Promise<void> {
-  await context.door.deferUpdate();
-  await refuse(context, async () => {
-    await context.door.update(previewView(await context.keeper.revise(draft, readFacts(fields))));
-  });
+  const { door, keeper } = context;
+  await door.begin({ private: true });
+  const facts = readFacts(fields);
+  await orKeepForm(context, { form: 'revised', target: draft, facts }, async () =>
+    door.update(previewView(await keeper.revise(draft, facts))),
+  );
 }
 
 /** "Cancel" of a preview. */

@@ -1,24 +1,24 @@
 import type { ChatInputCommandInteraction, ModalSubmitFields } from 'discord.js';
 import type { Article } from '../../corpus/article.ts';
-import { type Change, KeeperError, type TrashEntry } from '../../corpus/keep/keeper.ts';
-import { articleByKey, articleKey, resolveArticle } from '../article-choice.ts';
-import type { Choice, CommandContext, Services } from '../command.ts';
+import { type Change, KeeperError } from '../../corpus/keep/keeper.ts';
+import { articleByKey, type Meant, namesAround, whichArticle } from '../article-choice.ts';
+import { articleKey } from '../article-names.ts';
+import type { CommandContext } from '../command.ts';
 import { formatCustomId } from '../custom-id.ts';
-import { note } from '../layout.ts';
-import { LIMITS } from '../limits.ts';
+import { note, type View } from '../layout.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { clip, oneLine } from '../text.ts';
-import { momentText } from '../views/lines.ts';
 import { CORPUS_SCOPE } from '../views/reload.ts';
+import { type Candidate, type Intent, sureView, whichView } from '../views/which.ts';
 import { factsForm, readFacts } from './forms.ts';
+import { orKeepForm } from './kept-forms.ts';
 import { reloadAndShow } from './reloading.ts';
+import { whichEntries } from './trash-choice.ts';
 
 const NO_ARTICLE = 'There is no article of that name. Choose one from the list that opens while you type.';
 const GONE = 'This article is no longer there.';
+const LEFT = 'Nothing was changed.';
 const NOT_IN_TRASH = 'That is not in the trash. Choose an entry from the list that opens while you type.';
-
-/** Characters of what was typed that are looked at. */
-const MOST_TYPED = 200;
 
 const DONE: Readonly<Record<Change['action'], string>> = {
   add: 'Added',
@@ -28,34 +28,47 @@ const DONE: Readonly<Record<Change['action'], string>> = {
   restore: 'Restored',
 };
 
-/** `/corpus remove` */
+const REMOVE: Intent = { action: 'drop', verb: 'Remove', danger: true };
+const EDIT: Intent = { action: 'change', verb: 'Edit' };
+const RESTORE: Intent = { action: 'undo', verb: 'Restore' };
+/** Entries of the trash that are offered when it is not clear which one is meant. */
+const MOST_ENTRIES = 10;
+
+/** `/corpus remove`: what was typed, and not chosen from the list, is asked about first. */
 export async function removeArticle(
   context: CommandContext,
-  { options }: ChatInputCommandInteraction,
+  interaction: ChatInputCommandInteraction,
 ): Promise<void> {
-  const article = resolveArticle(context.library.current(), options.getString('article', true));
-  if (article === undefined) return context.door.send(note(NO_ARTICLE), { private: true });
+  const meant = meantBy(context, interaction);
+  if (meant.kind !== 'one' || !meant.sure)
+    return context.door.send(asked(context, meant, REMOVE), { private: true });
   await context.door.defer({ private: true });
-  await refuse(context, async () =>
-    applyChange(context, await context.keeper.remove(article, { by: context.user.id })),
-  );
+  await remove(context, meant.article);
 }
 
-/** `/corpus edit`: opens the form. */
+/** "Remove" beneath a question which article is meant. */
+export async function removeChosen(context: CommandContext, key: string): Promise<void> {
+  await context.door.deferUpdate();
+  const article = articleByKey(context.library.current(), key);
+  if (article === undefined) return context.door.update(note(GONE));
+  await remove(context, article);
+}
+
+/** `/corpus edit`: opens the form, which says whose it is. */
 export async function openEditForm(
   context: CommandContext,
-  { options }: ChatInputCommandInteraction,
+  interaction: ChatInputCommandInteraction,
 ): Promise<void> {
-  const article = resolveArticle(context.library.current(), options.getString('article', true));
-  if (article === undefined) return context.door.send(note(NO_ARTICLE), { private: true });
-  await refuse(context, () =>
-    context.door.modal(
-      factsForm(
-        formatCustomId(CORPUS_SCOPE, 'edited', articleKey(article.id)),
-        context.keeper.facts(article),
-      ),
-    ),
-  );
+  const meant = meantBy(context, interaction);
+  if (meant.kind !== 'one') return context.door.send(asked(context, meant, EDIT), { private: true });
+  await openForm(context, meant.article);
+}
+
+/** "Edit" beneath a question which article is meant. */
+export async function editChosen(context: CommandContext, key: string): Promise<void> {
+  const article = articleByKey(context.library.current(), key);
+  if (article === undefined) return context.door.update(note(GONE));
+  await openForm(context, article);
 }
 
 /** The form of `/corpus edit` was sent. */
@@ -64,46 +77,43 @@ export async function editArticle(
   key: string,
   fields: ModalSubmitFields,
 ): Promise<void> {
-  await context.door.defer({ private: true });
+  await context.door.begin({ private: true });
   const article: Article | undefined = articleByKey(context.library.current(), key);
   if (article === undefined) return context.door.update(note(GONE));
-  await refuse(context, async () =>
-    applyChange(context, await context.keeper.edit(article, readFacts(fields), { by: context.user.id })),
+  const facts = readFacts(fields);
+  await orKeepForm(context, { form: 'edited', target: key, facts }, async () =>
+    applyChange(context, await context.keeper.edit(article, facts, { by: context.user.id })),
   );
 }
 
 /** `/corpus restore` */
 export async function restoreArticle(
   context: CommandContext,
-  { options }: ChatInputCommandInteraction,
+  interaction: ChatInputCommandInteraction,
 ): Promise<void> {
-  await context.door.defer({ private: true });
-  const wanted = options.getString('article', true);
-  await restore(context, (entry) =>
-    [entry.id, `~${articleKey(entry.id)}`, trashLabel(entry)].includes(wanted),
-  );
+  const { door, keeper } = context;
+  await door.defer({ private: true });
+  const wanted = interaction.options.getString('article', true);
+  const { candidates, sure } = whichEntries(await keeper.trash(), wanted, namesAround(interaction));
+  const [only, second] = candidates;
+  if (only === undefined) return door.update(note(NOT_IN_TRASH));
+  if (second !== undefined) {
+    const shown = candidates.slice(0, MOST_ENTRIES);
+    return door.update(whichView(shown, candidates.length - shown.length, RESTORE));
+  }
+  if (!sure) return door.update(sureView(only, RESTORE));
+  await restore(context, only.key);
 }
 
-/** "Undo" after a removal. */
+/** "Undo" after a removal, and "Restore" beneath a question which entry is meant. */
 export async function undoRemoval(context: CommandContext, key: string): Promise<void> {
   await context.door.deferUpdate();
-  await restore(context, ({ id }) => articleKey(id) === key);
+  await restore(context, key);
 }
 
-/** What is in the trash, newest first, while someone types a title. */
-export async function trashChoices({ keeper }: Services, typed: string): Promise<Choice[]> {
-  const words = new Set(typed.slice(0, MOST_TYPED).toLowerCase().split(/\s+/).filter(Boolean));
-  const entries = await keeper.trash();
-  return entries
-    .filter((entry) => {
-      const text = `${entry.title} ${entry.path}`.toLowerCase();
-      return [...words].every((word) => text.includes(word));
-    })
-    .slice(0, LIMITS.choices)
-    .map((entry) => ({
-      name: trashLabel(entry),
-      value: entry.id.length <= LIMITS.choiceText ? entry.id : `~${articleKey(entry.id)}`,
-    }));
+/** "Cancel" beneath such a question. */
+export async function leaveAll({ door }: CommandContext): Promise<void> {
+  await door.update(note(LEFT));
 }
 
 /** Reloads the corpus after a change of its files, and tells both. */
@@ -128,14 +138,36 @@ export async function refuse({ door }: CommandContext, work: () => Promise<void>
   }
 }
 
-async function restore(context: CommandContext, isIt: (entry: TrashEntry) => boolean): Promise<void> {
+async function remove(context: CommandContext, article: Article): Promise<void> {
+  const { keeper, user } = context;
+  await refuse(context, async () => applyChange(context, await keeper.remove(article, { by: user.id })));
+}
+
+async function restore(context: CommandContext, key: string): Promise<void> {
   const { keeper, user, door } = context;
-  const entry = (await keeper.trash()).find(isIt);
-  if (entry === undefined) return door.send(note(NOT_IN_TRASH), { private: true });
+  const entry = (await keeper.trash()).find(({ id }) => articleKey(id) === key);
+  if (entry === undefined) return door.update(note(NOT_IN_TRASH));
   await refuse(context, async () => applyChange(context, await keeper.restore(entry.id, { by: user.id })));
 }
 
-function trashLabel({ title, removed, why }: TrashEntry): string {
-  const tail = ` · ${why} ${momentText(removed)}`;
-  return `${clip(oneLine(title), LIMITS.choiceText - tail.length)}${tail}`;
+async function openForm(context: CommandContext, article: Article): Promise<void> {
+  const id = formatCustomId(CORPUS_SCOPE, 'edited', articleKey(article.id));
+  await refuse(context, () => context.door.modal(factsForm(id, context.keeper.facts(article))));
+}
+
+function meantBy(context: CommandContext, interaction: ChatInputCommandInteraction): Meant {
+  return whichArticle(context, interaction.options.getString('article', true), namesAround(interaction));
+}
+
+/** The question which article is meant, or whether the one that fits is. */
+function asked({ library, names }: CommandContext, meant: Meant, intent: Intent): View {
+  if (meant.kind === 'none') return note(NO_ARTICLE);
+  const snapshot = library.current();
+  const candidate = (article: Article): Candidate => ({
+    name: names.of(snapshot, article),
+    key: articleKey(article.id),
+  });
+  return meant.kind === 'one'
+    ? sureView(candidate(meant.article), intent)
+    : whichView(meant.articles.map(candidate), meant.more, intent);
 }

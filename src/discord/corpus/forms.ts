@@ -26,8 +26,8 @@ const NAMES = ['title', 'publisher', 'published', 'url', 'authors'] as const sat
 /** A form has room for five fields, and the text takes one. */
 const BESIDE_TEXT = ['title', 'publisher', 'published', 'url'] as const satisfies readonly FactName[];
 
-/** The form for pasting an article. */
-export function pasteForm(): Modal {
+/** The form for pasting an article. @param typed what it begins with */
+export function pasteForm(typed: { readonly text?: string; readonly facts?: Facts } = {}): Modal {
   const text: APILabelComponent = {
     type: ComponentType.Label,
     label: 'Text',
@@ -38,12 +38,13 @@ export function pasteForm(): Modal {
       style: TextInputStyle.Paragraph,
       max_length: LIMITS.modalText,
       required: true,
+      ...(typed.text !== undefined && typed.text !== '' && { value: typed.text }),
     },
   };
   return {
     custom_id: formatCustomId(CORPUS_SCOPE, 'paste'),
     title: 'Add an article',
-    components: [text, ...BESIDE_TEXT.map((name) => field(name, ''))],
+    components: [text, ...BESIDE_TEXT.map((name) => field(name, typed.facts?.[name] ?? ''))],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import { articleKey } from '../article-choice.ts';
+import { articleKey } from '../article-names.ts';
 import { formatCustomId } from '../custom-id.ts';
 import { button, buttonRows, container, note, select, separator, textDisplay, type View } from '../layout.ts';
 import { escapeMarkdown, subtext } from '../markdown.ts';

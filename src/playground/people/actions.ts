@@ -11,6 +11,7 @@ import { asSeenByBot } from '../rest/channels.ts';
 import { INTERACTION } from '../validate/callback.ts';
 import { MESSAGE_LIMITS } from '../validate/message.ts';
 import type { World } from '../world.ts';
+import { asClientSends } from './client-text.ts';
 import { mayUse } from './may-use.ts';
 import { checkValues, type ModalFields, submittedComponents } from './modal-fields.ts';
 import { commandOptions, completionOptions } from './options.ts';
@@ -134,7 +135,7 @@ export function createActions(context: ActionContext, actor: Member): Actions {
     slash(name, path, options) {
       const found = command(name, KIND.slash);
       const known = resolver();
-      const sent = commandOptions(found, { path, options }, known);
+      const sent = commandOptions(found, { path, options: asClientSends(guild, options) }, known);
       const data = { ...commandData(found), options: sent, ...known.result() };
       return begin(
         { type: INTERACTION.command, name: [name, ...path].join(' '), commandType: KIND.slash },

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { KeeperError } from '../../corpus/keep/keeper.ts';
+import type { CommandContext } from '../command.ts';
+import { formatCustomId } from '../custom-id.ts';
+import { button, buttonRows, note, textDisplay, type View } from '../layout.ts';
+import { escapeMarkdown, subtext } from '../markdown.ts';
+import { clip } from '../text.ts';
+import { CORPUS_SCOPE } from '../views/reload.ts';
+import { factsForm, pasteForm } from './forms.ts';
+
+const DEFAULTS = {
+  /** How long what was typed is kept, in milliseconds. */
+  ttl: 24 * 60 * 60 * 1000,
+  /** Characters of what is wrong. */
+  message: 1500,
+} as const;
+
+const TOO_OLD = 'What you typed is too old and was not kept. Please begin again.';
+
+const KeptForm = z.object({
+  /** The action of the form. */
+  form: z.enum(['paste', 'edited', 'revised']),
+  /** What the form is about: an article's key, a draft; empty for a new text. */
+  target: z.string(),
+  facts: z.object({
+    title: z.string().exactOptional(),
+    publisher: z.string().exactOptional(),
+    published: z.string().exactOptional(),
+    url: z.string().exactOptional(),
+    authors: z.string().exactOptional(),
+  }),
+  text: z.string().exactOptional(),
+});
+
+/** What was typed into a form, so that nothing of it is lost when a field is wrong. */
+export type KeptForm = Readonly<z.infer<typeof KeptForm>>;
+
+/**
+ * Does what a form asks for; when the keeper refuses, says why and offers the form again as it was filled in. The door
+ * must have been begun.
+ */
+export async function orKeepForm(
+  { door, state }: CommandContext,
+  form: KeptForm,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof KeeperError)) throw error;
+    const id = randomBytes(8).toString('base64url');
+    await state.views.set(id, form, DEFAULTS.ttl);
+    await door.update(wrongView(error.message, id));
+  }
+}
+
+/** "Edit details" beneath what is wrong: the form, filled in as it was sent. */
+export async function openKeptForm({ door, state }: CommandContext, id: string): Promise<void> {
+  const kept = KeptForm.safeParse(await state.views.get(id)).data;
+  if (kept === undefined) return door.send(note(TOO_OLD), { private: true });
+  const { form, target, facts, text } = kept;
+  if (form === 'paste') return door.modal(pasteForm({ facts, ...(text !== undefined && { text }) }));
+  await door.modal(factsForm(formatCustomId(CORPUS_SCOPE, form, target), facts));
+}
+
+function wrongView(message: string, id: string): View {
+  const lines = clip(message, DEFAULTS.message).split('\n').map(escapeMarkdown);
+  return {
+    components: [
+      textDisplay(
+        ['**Nothing was saved yet.**', ...lines, subtext('What you typed is kept for a day.')].join('\n'),
+      ),
+      ...buttonRows([
+        button('Edit details', formatCustomId(CORPUS_SCOPE, 'again', id), { style: 'main' }),
+        button('Cancel', formatCustomId(CORPUS_SCOPE, 'leave')),
+      ]),
+    ],
+  };
+}

@@ -1,0 +1,24 @@
+import { type GuildFacts, guildRoles } from '../guild.ts';
+import type { OptionValue } from '../protocol.ts';
+
+/**
+ * What Discord's client makes of text options before it sends them: the names of channels and roles that are written
+ * with `#` and `@` become mentions.
+ */
+export function asClientSends(
+  guild: GuildFacts,
+  options: Readonly<Record<string, OptionValue>>,
+): Record<string, OptionValue> {
+  const roles = guildRoles(guild).filter(({ name }) => !name.startsWith('@'));
+  const mention = (text: string) =>
+    roles.reduce(
+      (changed, { id, name }) => changed.replaceAll(`@${name}`, `<@&${id}>`),
+      text.replaceAll(`#${guild.channel.name}`, `<#${guild.channel.id}>`),
+    );
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? mention(value) : value,
+    ]),
+  );
+}
