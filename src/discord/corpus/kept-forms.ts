@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { KeeperError } from '../../corpus/keep/keeper.ts';
 import type { CommandContext } from '../command.ts';
@@ -6,12 +5,11 @@ import { formatCustomId } from '../custom-id.ts';
 import { button, buttonRows, note, textDisplay, type View } from '../layout.ts';
 import { escapeMarkdown, subtext } from '../markdown.ts';
 import { clip } from '../text.ts';
+import { saveOnce } from '../view-records.ts';
 import { CORPUS_SCOPE } from '../views/reload.ts';
 import { factsForm, pasteForm } from './forms.ts';
 
 const DEFAULTS = {
-  /** How long what was typed is kept, in milliseconds. */
-  ttl: 24 * 60 * 60 * 1000,
   /** Characters of what is wrong. */
   message: 1500,
 } as const;
@@ -41,7 +39,7 @@ export type KeptForm = Readonly<z.infer<typeof KeptForm>>;
  * must have been begun.
  */
 export async function orKeepForm(
-  { door, state }: CommandContext,
+  context: CommandContext,
   form: KeptForm,
   work: () => Promise<void>,
 ): Promise<void> {
@@ -49,9 +47,8 @@ export async function orKeepForm(
     await work();
   } catch (error) {
     if (!(error instanceof KeeperError)) throw error;
-    const id = randomBytes(8).toString('base64url');
-    await state.views.set(id, form, DEFAULTS.ttl);
-    await door.update(wrongView(error.message, id));
+    const id = saveOnce(context, ['form', JSON.stringify(form)], form, { private: true });
+    await context.door.update(wrongView(error.message, id));
   }
 }
 
