@@ -209,3 +209,29 @@ it('says so when it does not understand', async () => {
   socket.send(JSON.stringify({ type: 'dance', id: 1 }));
   expect(await take('error')).toBeDefined();
 });
+
+it('is another server for the stranger, where the bot is only once it was invited', async () => {
+  const stranger = await page('stranger');
+  expect(stranger.state).toMatchObject({
+    as: 'stranger',
+    me: { username: 'sven' },
+    guild: { name: 'Another server' },
+    channel: { name: 'elsewhere' },
+    users: [{ bot: true }, { username: 'sven' }],
+    botOnline: false,
+    commands: [],
+    messages: [],
+  });
+  playground.joinSecondGuild();
+  expect(await stranger.take('bot')).toEqual({ type: 'bot', online: true });
+  const names = (await stranger.take('commands')).commands.map(({ name }) => name);
+  expect(names).toContain('show');
+  const member = await page('member');
+  member.send({ type: 'send', id: 1, content: 'only here', attachments: [] });
+  await member.take('message');
+  stranger.send({ type: 'refresh' });
+  expect((await stranger.take('state')).messages).toEqual([]);
+  expect(stranger.inbox).toEqual([]);
+  playground.leaveSecondGuild();
+  expect(await stranger.take('bot')).toEqual({ type: 'bot', online: false });
+});
