@@ -30,10 +30,11 @@ export function articleByKey(snapshot: Snapshot, key: string): Article | undefin
 }
 
 /** Articles to choose from while someone types; for the option of a command. */
-export function articleChoices({ library, names }: Tools, typed: string): Choice[] {
+export async function articleChoices({ library, names }: Tools, typed: string): Promise<Choice[]> {
   const snapshot = library.current();
+  const own = await names.of(snapshot);
   return snapshot.catalog.find(typed, LIMITS.choices).map((article) => ({
-    name: names.of(snapshot, article),
+    name: own.of(article),
     value: `${KEY_MARK}${articleKey(article.id)}`,
   }));
 }
@@ -42,16 +43,17 @@ export function articleChoices({ library, names }: Tools, typed: string): Choice
  * The article that an option means: by what `articleChoices` gave it, or by its name there (which some clients send in
  * place of the value); otherwise as free text, by its title, its id, or as what fits the words.
  */
-export function whichArticle({ library, names }: Tools, value: string, nameOf: NameOf): Meant {
+export async function whichArticle({ library, names }: Tools, value: string, nameOf: NameOf): Promise<Meant> {
   const snapshot = library.current();
   if (value.startsWith(KEY_MARK)) {
     const article = articleByKey(snapshot, value.slice(KEY_MARK.length));
     if (article !== undefined) return { kind: 'one', article, sure: true };
   }
   const words = plainMentions(value, nameOf);
-  const called = names.called(snapshot, words);
+  const own = await names.of(snapshot);
+  const called = own.called(words);
   if (called.length > 0) return meant(called, !hasGaps(words));
-  const titled = names.titled(snapshot, words);
+  const titled = own.titled(words);
   if (titled.length > 0) return meant(titled, false);
   const byId = snapshot.catalog.byId(value);
   if (byId !== undefined) return { kind: 'one', article: byId, sure: false };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Article } from '../corpus/article.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { LIMITS } from './limits.ts';
@@ -6,61 +7,61 @@ import { fitsGaps, hasGaps } from './mention-text.ts';
 import { clip, oneLine } from './text.ts';
 import { foldName, uniqueNames } from './unique-names.ts';
 
+const DEFAULTS = {
+  /** Articles that are named in one go; between two slices others are served. */
+  slice: 500,
+} as const;
+
+/** What the articles of one snapshot are called where one of them is chosen. */
+export interface Names {
+  /** A name that no other article has. */
+  of(article: Article): string;
+  /** Articles that are called so: one, unless the name is one that several share. */
+  called(name: string): readonly Article[];
+  /** Articles with this title. */
+  titled(title: string): readonly Article[];
+}
+
+/** Names the articles of each snapshot once, when they are first asked for. */
+export class ArticleNames {
+  #made: { readonly snapshot: Snapshot; readonly names: Promise<Names> } | undefined;
+
+  of(snapshot: Snapshot): Promise<Names> {
+    if (this.#made?.snapshot !== snapshot) this.#made = { snapshot, names: nameAll(snapshot.articles) };
+    return this.#made.names;
+  }
+}
+
 /** Sixteen characters for an article's id, which may be longer than Discord has room for. */
 export function articleKey(id: string): string {
   return createHash('sha256').update(id).digest('base64url').slice(0, 16);
 }
 
-/** The names of one snapshot's articles. */
-interface Names {
-  readonly snapshot: Snapshot;
-  readonly unique: ReadonlyMap<Article, string>;
-  /** By everything that an article may be called, folded: its unique name, its plain one. */
-  readonly called: ReadonlyMap<string, readonly Article[]>;
-  readonly titled: ReadonlyMap<string, readonly Article[]>;
-}
-
-/** What articles are called where one of them is chosen; made once for each snapshot. */
-export class ArticleNames {
-  #names: Names | undefined;
-
-  /** A name that no other article has. */
-  of(snapshot: Snapshot, article: Article): string {
-    return this.#of(snapshot).unique.get(article) ?? plainName(article);
+async function nameAll(articles: readonly Article[]): Promise<Names> {
+  const titled = new Map<string, Article[]>();
+  const plain: { name: string; folded: string; marks: () => string[] }[] = [];
+  for (const [index, article] of articles.entries()) {
+    if (index % DEFAULTS.slice === 0) await breathe();
+    const name = plainName(article);
+    plain.push({ name, folded: foldName(name), marks: () => marksOf(article) });
+    put(titled, foldName(article.title), article);
   }
-
-  /** Articles that are called so: one, unless the name is one that several share. */
-  called(snapshot: Snapshot, name: string): readonly Article[] {
-    return matching(this.#of(snapshot).called, foldName(name));
+  const unique = uniqueNames(plain);
+  const called = new Map<string, Article[]>();
+  const nameOf = new Map<Article, string>();
+  for (const [index, article] of articles.entries()) {
+    if (index % DEFAULTS.slice === 0) await breathe();
+    const { name = '', folded = '' } = plain[index] ?? {};
+    const own = unique[index] ?? name;
+    nameOf.set(article, own);
+    put(called, folded, article);
+    if (own !== name) put(called, foldName(own), article);
   }
-
-  /** Articles with this title. */
-  titled(snapshot: Snapshot, title: string): readonly Article[] {
-    return matching(this.#of(snapshot).titled, foldName(title));
-  }
-
-  #of(snapshot: Snapshot): Names {
-    if (this.#names?.snapshot === snapshot) return this.#names;
-    const { articles } = snapshot;
-    const plain = articles.map(plainName);
-    const names = uniqueNames(
-      articles.map((article, index) => ({ name: plain[index] ?? '', marks: marksOf(article) })),
-    );
-    const called = new Map<string, Article[]>();
-    const titled = new Map<string, Article[]>();
-    for (const [index, article] of articles.entries()) {
-      for (const name of new Set([names[index] ?? '', plain[index] ?? '']))
-        put(called, foldName(name), article);
-      put(titled, foldName(article.title), article);
-    }
-    this.#names = {
-      snapshot,
-      unique: new Map(articles.map((article, index) => [article, names[index] ?? ''])),
-      called,
-      titled,
-    };
-    return this.#names;
-  }
+  return {
+    of: (article) => nameOf.get(article) ?? plainName(article),
+    called: (name) => matching(called, foldName(name)),
+    titled: (title) => matching(titled, foldName(title)),
+  };
 }
 
 function plainName({ title, publisher, published }: Article): string {
@@ -77,7 +78,7 @@ function marksOf({ path, line, id }: Article): string[] {
 }
 
 function matching(names: ReadonlyMap<string, readonly Article[]>, name: string): readonly Article[] {
-  if (!hasGaps(name)) return [...new Set(names.get(name))];
+  if (!hasGaps(name)) return names.get(name) ?? [];
   return [...new Set([...names].flatMap(([key, articles]) => (fitsGaps(key, name) ? articles : [])))];
 }
 

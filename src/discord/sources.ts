@@ -23,7 +23,7 @@ const ListRecord = z.object({ query: z.string() });
 export async function showSources(context: CommandContext, query: string, nameOf: NameOf): Promise<void> {
   const { library, door } = context;
   const snapshot = library.current();
-  const meant = whichArticle(context, query, nameOf);
+  const meant = await whichArticle(context, query, nameOf);
   if (meant.kind === 'one') return sendCard(context, meant.article);
   const words = plainMentions(query, nameOf);
   const visibility = { private: true };

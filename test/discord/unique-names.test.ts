@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName, uniqueNames } from '../../src/discord/unique-names.ts';
 
-const named = (name: string, ...marks: string[]) => ({ name, marks });
+const named = (name: string, ...marks: string[]) => ({
+  name,
+  folded: foldName(name),
+  marks: () => marks,
+});
 
 describe('unique names', () => {
   it.each<[string, ReturnType<typeof named>[], string[]]>([
@@ -38,6 +42,18 @@ describe('unique names', () => {
     ],
   ])('%s', (_, things, expected) => {
     expect(uniqueNames(things)).toEqual(expected);
+  });
+
+  it.each([
+    'Weekly digest · Herald',
+    'a  b',
+    ' a',
+    'ﬁne',
+    'soft\u00adhyphen',
+    '“Quoted” – ‘so’',
+    'ÄRGER',
+  ])('%j is folded alike however it is written', (name) => {
+    expect(foldName(` ${name.toUpperCase()}\u200b `)).toBe(foldName(name));
   });
 
   it('are never alike, and never too long for Discord', () => {

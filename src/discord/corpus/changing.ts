@@ -39,9 +39,9 @@ export async function removeArticle(
   context: CommandContext,
   interaction: ChatInputCommandInteraction,
 ): Promise<void> {
-  const meant = meantBy(context, interaction);
+  const meant = await meantBy(context, interaction);
   if (meant.kind !== 'one' || !meant.sure)
-    return context.door.send(asked(context, meant, REMOVE), { private: true });
+    return context.door.send(await asked(context, meant, REMOVE), { private: true });
   await context.door.defer({ private: true });
   await remove(context, meant.article);
 }
@@ -59,8 +59,8 @@ export async function openEditForm(
   context: CommandContext,
   interaction: ChatInputCommandInteraction,
 ): Promise<void> {
-  const meant = meantBy(context, interaction);
-  if (meant.kind !== 'one') return context.door.send(asked(context, meant, EDIT), { private: true });
+  const meant = await meantBy(context, interaction);
+  if (meant.kind !== 'one') return context.door.send(await asked(context, meant, EDIT), { private: true });
   await openForm(context, meant.article);
 }
 
@@ -155,16 +155,16 @@ async function openForm(context: CommandContext, article: Article): Promise<void
   await refuse(context, () => context.door.modal(factsForm(id, context.keeper.facts(article))));
 }
 
-function meantBy(context: CommandContext, interaction: ChatInputCommandInteraction): Meant {
+function meantBy(context: CommandContext, interaction: ChatInputCommandInteraction): Promise<Meant> {
   return whichArticle(context, interaction.options.getString('article', true), namesAround(interaction));
 }
 
 /** The question which article is meant, or whether the one that fits is. */
-function asked({ library, names }: CommandContext, meant: Meant, intent: Intent): View {
+async function asked({ library, names }: CommandContext, meant: Meant, intent: Intent): Promise<View> {
   if (meant.kind === 'none') return note(NO_ARTICLE);
-  const snapshot = library.current();
+  const own = await names.of(library.current());
   const candidate = (article: Article): Candidate => ({
-    name: names.of(snapshot, article),
+    name: own.of(article),
     key: articleKey(article.id),
   });
   return meant.kind === 'one'

@@ -49,7 +49,11 @@ interface Named extends Candidate {
 function candidatesOf(entries: readonly TrashEntry[]): Named[] {
   const plain = entries.map(plainName);
   const names = uniqueNames(
-    entries.map(({ path, id }, index) => ({ name: plain[index] ?? '', marks: [path, articleKey(id)] })),
+    entries.map(({ path, id }, index) => ({
+      name: plain[index] ?? '',
+      folded: foldName(plain[index] ?? ''),
+      marks: () => [path, articleKey(id)],
+    })),
   );
   return entries.map((entry, index) => ({
     name: names[index] ?? '',
