@@ -12,7 +12,7 @@ const FIGURES: ReadonlySet<string> = new Set([
 ]);
 const JOINTS: ReadonlySet<string> = new Set(['dash', 'longDash', 'to', 'and', 'until']);
 /** A word that no number and no era begins with or ends in leaves the tokens as they are. */
-const STARTS: ReadonlySet<string> = new Set(['count', 'tens', 'art', 'ce', 'bce']);
+const STARTS: ReadonlySet<string> = new Set(['tens', 'ce', 'bce', 'hundred', 'thousand']);
 
 interface Chunk {
   readonly kind: string;
@@ -60,6 +60,8 @@ function eraYear(tokens: readonly Token[], at: number): Chunk | undefined {
     return falls === bce ? yearOf(token, bce ? -1 : 1, 1) : undefined;
   }
   if (!isEra(next)) return undefined;
+  // "December 31 AD 999".
+  if (next.text.startsWith('A') && isYear(third)) return undefined;
   // "In 2010 BC Hydro" is British Columbia's.
   if (token.kind === 'year' && third?.kind === 'name') return undefined;
   return yearOf(token, next.kind === 'bce' ? -1 : 1, 2);

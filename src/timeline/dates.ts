@@ -49,7 +49,7 @@ const GRAMMAR = compilePatterns<Rule>(
 
 /** Nothing that the grammar knows can stand in a text that lacks all of these: most sentences end here. */
 const HINT =
-  /\d{4}|\d[:/.]\d|[1-4]q\d\d|teen\s\w+ty|twenty\s\w+|two\sthousand|\d[a-z]{3}\d\d|['’]\d\d|\d0s|\d\s?[ap]\.?m|\d(?:st|nd|rd|th)\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|toda|tonight|overnight|yesterd|tomorrow|week|month|year|decade|centur|day|night|morning|evening|afternoon|noon|midnight|spring|summer|autumn|fall|winter|quarter|fiscal|fy\d|q[1-4]|h[12]|now|current|present|recent|late|future|soon|ago|past|moment|christmas|xmas|easter|thanksg|hallow|boxing|valent|annual|hour|minute|season|nineties|\w{3,5}t(?:ies|hies)\b|bce?\b|ad\b|ce\b|[bac]\.\s?[cde]\.|years?\s\d)/i;
+  /\d{4}|\d[:/.]\d|[1-4]q\d\d|\d[a-z]{3}\d\d|['’]\d\d|\d0s|\d\s?[ap]\.?m|\d(?:st|nd|rd|th)\b|\b(?:(?:thir|four|fif|six|seven|eigh|nine)teen\s|twenty\s|two\sthousand|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|toda|tonight|overnight|yesterd|tomorrow|week|month|year|decade|centur|day|night|morning|evening|afternoon|noon|midnight|spring|summer|autumn|fall|winter|quarter|fiscal|fy\d|q[1-4]|h[12]|now|current|present|recent|late|future|soon|ago|past|moment|christmas|xmas|easter|thanksg|hallow|boxing|valent|annual|hour|minute|season|nineties|\w{3,5}t(?:ies|hies)\b|bce?\b|ad\b|ce\b|[bac]\.\s?[cde]\.|years?\s\d)/i;
 
 /**
  * Finds expressions of time in English news and gives them their TIMEX3 values. Reads best sentence by sentence.
@@ -93,7 +93,14 @@ function readLine(tokens: readonly Token[], story: Story): readonly Reading[] {
   for (const { rule, match } of choose(matches, tokens, story)) {
     for (; read < match.first; read++) if (endsSentence(tokens, read)) story.newSentence();
     const tense = tenseAround(tokens, match.first, match.end);
-    const anchor = { ...anchorOf(story), tense, story: story.view(tokens, match.first, match.end) };
+    const anchor: Anchor = {
+      ...anchorOf(story),
+      tense,
+      // Most dates are complete and never ask for it.
+      get story() {
+        return story.view(tokens, match.first, match.end);
+      },
+    };
     const meaning = rule.read(match, anchor, tokens);
     const meanings: readonly Meaning[] = meaning === undefined ? [] : 'type' in meaning ? [meaning] : meaning;
     for (const one of meanings) {
@@ -104,7 +111,8 @@ function readLine(tokens: readonly Token[], story: Story): readonly Reading[] {
   }
   for (; read < tokens.length; read++) if (endsSentence(tokens, read)) story.newSentence();
   if (heading) story.readHeading(heading);
-  const told = setClocks(takeSteps(lendYears(readings, tokens), tokens), tokens);
+  const told =
+    readings.length > 1 ? setClocks(takeSteps(lendYears(readings, tokens), tokens), tokens) : readings;
   return markEnds(widen(told, tokens, story.reference), tokens);
 }
 
@@ -135,11 +143,15 @@ function choose(
   return chosen.sort((a, b) => a.match.first - b.match.first);
 }
 
+/** Words and marks of a heading that is nothing but a date. */
+const MOST_OF_HEADING = 6;
+
 /** A line that is nothing but a year, or a month of one, heads the lines below it. */
 function headingOf(tokens: readonly Token[], story: Story): Period | undefined {
+  if (tokens.length > MOST_OF_HEADING) return undefined;
   const words = tokens.filter(({ text }) => /[\p{L}\d]/u.test(text));
   const last = words.at(-1);
-  if (last === undefined || words.length > 3 || tokens.length > words.length + 4) return undefined;
+  if (last === undefined || words.length > 3) return undefined;
   const year = ['year', 'oldYear', 'eraYear', 'farYear'].includes(last.kind) ? last.value : undefined;
   const [first, second] = words;
   if (year !== undefined && (words.length === 1 || (words.length === 2 && first?.kind === 'year_')))

@@ -26,7 +26,7 @@ export function markEnds(readings: readonly Reading[], tokens: readonly Token[])
       marked[at] = { ...reading, ...openEnd(reading, next, tokens) };
     }
   }
-  return joinSince(marked, tokens);
+  return marked.length > 1 ? joinSince(marked, tokens) : marked;
 }
 
 function kindAt(tokens: readonly Token[], at: number): string {

@@ -1,44 +1,51 @@
 /** One of these words must be there for a pattern to match. */
-type Needed = ReadonlySet<string>;
+export type Needed = ReadonlySet<string>;
 
-const PART = /\(\?<?[=!]|(?:[A-Za-z]\w*:)?\(|\)|\||[?*+]|(?:[A-Za-z]\w*:)?([A-Za-z]\w*)/g;
+const PART = /\(\?<?[=!]|(?:(?<!\w)[A-Za-z]\w*:)?\(|\)|\||[?*+]|(?<!\w)(?:[A-Za-z]\w*:)?([A-Za-z]\w*)/g;
 
 /**
- * Words of a pattern of which every match has at least one: of a sequence the words of the part that tells most, of
- * alternatives those of each. Nothing when a match can do without any.
+ * Sets of words of a pattern: every match has a word of each set. A sequence needs what each of its parts needs; of
+ * alternatives, what is needed is one word out of the set of each that tells most. Empty when a match can do without any.
  *
- * @param common words that too many texts have to tell anything
+ * @param common words that too many texts have to tell anything; the set that tells most comes first
  */
-export function neededWords(pattern: string, common: ReadonlySet<string>): Needed | undefined {
+export function neededWords(pattern: string, common: ReadonlySet<string>): readonly Needed[] {
   const parts = [...pattern.matchAll(PART)].map(([text, word]) => ({ text, word }));
   let at = 0;
 
-  function alternatives(): Needed | undefined {
-    const all: (Needed | undefined)[] = [sequence()];
+  function alternatives(): readonly Needed[] {
+    const all = [sequence()];
     while (parts[at]?.text === '|') {
       at++;
       all.push(sequence());
     }
-    return all.every((needed) => needed !== undefined)
-      ? new Set(all.flatMap((needed) => [...(needed ?? [])]))
-      : undefined;
+    if (all.length === 1) return all[0] ?? [];
+    const best = all.map((needed) => needed[0]);
+    return best.every((needed) => needed !== undefined)
+      ? [new Set(best.flatMap((needed) => [...(needed ?? [])]))]
+      : [];
   }
 
-  function sequence(): Needed | undefined {
-    const candidates: Needed[] = [];
+  function sequence(): readonly Needed[] {
+    const found: Needed[] = [];
     for (let part = parts[at]; part && part.text !== '|' && part.text !== ')'; part = parts[at]) {
       at++;
-      let needed: Needed | undefined;
-      if (part.text.endsWith('(') || part.text.startsWith('(?')) {
+      let needed: readonly Needed[] = [];
+      if (part.word !== undefined) needed = [new Set([part.word])];
+      else {
         needed = alternatives();
         at++;
-        if (part.text.startsWith('(?')) needed = undefined;
-      } else if (part.word !== undefined) needed = new Set([part.word]);
+        if (part.text.startsWith('(?')) needed = [];
+      }
       const repeat = parts[at]?.text ?? '';
       if (['?', '*', '+'].includes(repeat)) at++;
-      if (repeat !== '?' && repeat !== '*' && needed !== undefined) candidates.push(needed);
+      if (repeat !== '?' && repeat !== '*') found.push(...needed);
     }
-    return candidates.find((words) => ![...words].some((word) => common.has(word))) ?? candidates[0];
+    return found.toSorted((a, b) => Number(isCommon(a)) - Number(isCommon(b)));
+  }
+
+  function isCommon(words: Needed): boolean {
+    return [...words].some((word) => common.has(word));
   }
 
   return alternatives();

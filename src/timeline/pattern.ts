@@ -20,6 +20,8 @@ export interface Patterns<Rule> {
 
 export interface RuleMatch<Rule> {
   readonly rule: Rule;
+  /** Which alternative of all the rules' it is: of equally long matches the first one counts. */
+  readonly at: number;
   readonly match: PatternMatch;
 }
 
@@ -30,7 +32,8 @@ const OTHER = '\u00ff';
 /**
  * Compiles patterns such as `(weekday comma?)? day:nth of month:month`: a word is a kind of token or the name of a set
  * of kinds, `name:` before a word or a bracket names that part, and `? * + | ( ) (?<! ) (?! )` mean what they do in regular
- * expressions; alternatives may use the same names. A rule is tried only on texts that have a kind it needs.
+ * expressions; alternatives may use the same names. An alternative is tried only on texts that have all
+ * that it needs.
  *
  * @param common kinds that too many texts have to tell anything
  */
@@ -47,41 +50,71 @@ export function compilePatterns<Rule extends { readonly pattern: string }>(
     return numbers.size - 1;
   };
   const numbersOf = (word: string): readonly number[] => (sets[word] ?? [word]).map(numberOf);
-  const compiled = rules.map((rule) => ({
-    rule,
-    expression: new RegExp(toExpression(rule.pattern, numbersOf), 'dg'),
-  }));
-  const triggered = new Map<number, number[]>();
-  for (const [at, rule] of rules.entries()) {
-    const needed = neededWords(rule.pattern, common);
-    if (needed === undefined) throw new SyntaxError(`Nothing in this pattern is needed: ${rule.pattern}`);
-    const kinds = new Set([...needed].flatMap(numbersOf));
-    for (const number of kinds) triggered.set(number, [...(triggered.get(number) ?? []), at]);
-  }
+  const compiled = rules.flatMap((rule) =>
+    alternativesOf(rule.pattern).map((pattern) => {
+      const [first, ...others] = neededWords(pattern, common);
+      if (first === undefined) throw new SyntaxError(`Nothing in this pattern is needed: ${pattern}`);
+      return {
+        rule,
+        expression: new RegExp(toExpression(pattern, numbersOf), 'dg'),
+        trigger: [...first].flatMap(numbersOf),
+        others: others.map((words) => [...words].flatMap(numbersOf)),
+      };
+    }),
+  );
+  const triggered: number[][] = Array.from(numbers, () => []);
+  for (const [at, { trigger }] of compiled.entries())
+    for (const number of new Set(trigger)) triggered[number]?.push(at);
   return {
     matches: (tokens) => {
-      const possible = new Uint8Array(compiled.length);
+      const present = new Uint8Array(numbers.size);
       let code = '';
       for (const token of tokens) {
         const number = numbers.get(token.kind);
-        if (number === undefined) code += OTHER;
-        else {
-          code += String.fromCharCode(FIRST_LETTER + number);
-          for (const at of triggered.get(number) ?? []) possible[at] = 1;
-        }
+        if (number !== undefined) present[number] = 1;
+        code += number === undefined ? OTHER : String.fromCharCode(FIRST_LETTER + number);
       }
+      const tried = new Uint8Array(compiled.length);
       const found: RuleMatch<Rule>[] = [];
-      for (const [at, { rule, expression }] of compiled.entries()) {
-        if (possible[at] === 0) continue;
-        // Not matchAll: it copies the expression on every call.
-        expression.lastIndex = 0;
-        for (let hit = expression.exec(code); hit; hit = expression.exec(code)) {
-          found.push({ rule, match: toMatch(hit, tokens) });
+      for (let number = 0; number < present.length; number++) {
+        if (present[number] === 0) continue;
+        for (const at of triggered[number] ?? []) {
+          const one = compiled[at];
+          if (one === undefined || tried[at] === 1) continue;
+          tried[at] = 1;
+          if (!hasAll(one.others, present)) continue;
+          // Not matchAll: it copies the expression on every call.
+          one.expression.lastIndex = 0;
+          for (let hit = one.expression.exec(code); hit; hit = one.expression.exec(code))
+            found.push({ rule: one.rule, at, match: new TokenMatch(hit, tokens) });
         }
       }
+      found.sort((a, b) => a.at - b.at);
       return found;
     },
   };
+}
+
+function hasAll(sets: readonly (readonly number[])[], present: Uint8Array): boolean {
+  for (const kinds of sets) {
+    let found = false;
+    for (const kind of kinds) if (present[kind] === 1) found = true;
+    if (!found) return false;
+  }
+  return true;
+}
+
+/** The alternatives of a pattern that stand outside all brackets. */
+function alternativesOf(pattern: string): string[] {
+  const found: string[] = [''];
+  let depth = 0;
+  for (const letter of pattern) {
+    if (letter === '(') depth++;
+    else if (letter === ')') depth--;
+    if (letter === '|' && depth === 0) found.push('');
+    else found[found.length - 1] += letter;
+  }
+  return found;
 }
 
 function toExpression(pattern: string, numbersOf: (word: string) => readonly number[]): string {
@@ -101,15 +134,27 @@ function toExpression(pattern: string, numbersOf: (word: string) => readonly num
     .replaceAll(' ', '');
 }
 
-function toMatch(hit: RegExpExecArray, tokens: readonly Token[]): PatternMatch {
-  const token = (name: string): Token | undefined => {
-    const at = hit.indices?.groups?.[name];
-    return at ? tokens[at[0]] : undefined;
-  };
-  return {
-    first: hit.index,
-    end: hit.index + hit[0].length,
-    token,
-    value: (name) => token(name)?.value,
-  };
+/** A class, not closures: there are several of these for every date that is found. */
+class TokenMatch implements PatternMatch {
+  readonly first: number;
+  readonly end: number;
+  readonly #hit: RegExpExecArray;
+  readonly #tokens: readonly Token[];
+
+  constructor(hit: RegExpExecArray, tokens: readonly Token[]) {
+    this.first = hit.index;
+    this.end = hit.index + hit[0].length;
+    this.#hit = hit;
+    this.#tokens = tokens;
+  }
+
+  token(name: string): Token | undefined {
+    if (this.#hit.groups?.[name] === undefined) return undefined;
+    const at = this.#hit.indices?.groups?.[name];
+    return at ? this.#tokens[at[0]] : undefined;
+  }
+
+  value(name: string): number | undefined {
+    return this.token(name)?.value;
+  }
 }

@@ -34,9 +34,6 @@ export interface StoryState {
   /** Whether the lines of the chronology go on in time (1) or back (-1). */
   readonly direction: 1 | -1 | undefined;
   readonly quarter: Period | undefined;
-  /** How many sentences and paragraphs were read. */
-  readonly sentence: number;
-  readonly paragraph: number;
   /** Where the story's last date stood, and whether it opened its sentence. */
   readonly told: { readonly sentence: number; readonly paragraph: number; readonly opening: boolean };
   readonly quarterSentence: number;
@@ -49,8 +46,6 @@ const NOTHING_TOLD: StoryState = {
   entry: undefined,
   direction: undefined,
   quarter: undefined,
-  sentence: 0,
-  paragraph: 0,
   told: { sentence: 0, paragraph: 0, opening: false },
   quarterSentence: 0,
 };
@@ -75,6 +70,9 @@ export class Story {
   readonly reference: DayNumber | undefined;
   readonly figureOrder: 'day-first' | 'month-first' | undefined;
   #state: StoryState = NOTHING_TOLD;
+  /** How many sentences and paragraphs were read. */
+  #sentence = 0;
+  #paragraph = 0;
 
   /**
    * @param text the whole text, to see how it writes dates in figures
@@ -102,8 +100,8 @@ export class Story {
 
   /** The quarter whose results the text tells here. */
   get quarter(): Period | undefined {
-    const { sentence, quarter, quarterSentence } = this.#state;
-    return sentence - quarterSentence <= STORY_DEFAULTS.sentencesOfQuarter ? quarter : undefined;
+    const { quarter, quarterSentence } = this.#state;
+    return this.#sentence - quarterSentence <= STORY_DEFAULTS.sentencesOfQuarter ? quarter : undefined;
   }
 
   /** The year of the heading above, if one is a year. */
@@ -112,16 +110,15 @@ export class Story {
   }
 
   newParagraph(): void {
-    this.#state = { ...this.#state, paragraph: this.#state.paragraph + 1 };
+    this.#paragraph++;
   }
 
   newSentence(): void {
-    this.#state = { ...this.#state, sentence: this.#state.sentence + 1 };
+    this.#sentence++;
   }
 
   /** A line that is nothing but a year pins it for the lines below; with a month, the story begins there. */
   readHeading(period: Period): void {
-    const { sentence, paragraph } = this.#state;
     const isYear = period.precision === 'year';
     this.#state = {
       ...this.#state,
@@ -130,7 +127,7 @@ export class Story {
       direction: undefined,
       headed: isYear ? dayParts(period.from).year : undefined,
       at: isYear ? undefined : period,
-      told: { sentence, paragraph, opening: true },
+      told: { sentence: this.#sentence, paragraph: this.#paragraph, opening: true },
     };
   }
 
@@ -141,14 +138,14 @@ export class Story {
    * @param end index after its last one
    */
   view(tokens: readonly Token[], first: number, end: number): StoryView | undefined {
-    const { headed, at: day, entry, direction, told, sentence, paragraph } = this.#state;
+    const { headed, at: day, entry, direction, told } = this.#state;
     if (headed === undefined && entry === undefined && day === undefined) return undefined;
     const isEntry = startsEntry(tokens, first, end);
     if (headed !== undefined) return { headed, at: day, isEntry, past: false };
     if (isEntry && entry !== undefined) return { at: entry, isEntry, past: false, direction };
     if (day === undefined) return undefined;
-    const sentences = sentence - told.sentence;
-    const paragraphs = paragraph - told.paragraph;
+    const sentences = this.#sentence - told.sentence;
+    const paragraphs = this.#paragraph - told.paragraph;
     const yearOnly = day.precision === 'year';
     if (yearOnly && sentences === 0 && !told.opening) return undefined;
     if (sentences > (yearOnly ? STORY_DEFAULTS.sentencesOfYear : STORY_DEFAULTS.sentences)) return undefined;
@@ -175,7 +172,7 @@ export class Story {
     if (meaning.value === 'PRESENT_REF' || meaning.aside === true || place === undefined) return;
     this.#state = { ...this.#state, previous: place };
     if (place.precision === 'quarter')
-      this.#state = { ...this.#state, quarter: place, quarterSentence: this.#state.sentence };
+      this.#state = { ...this.#state, quarter: place, quarterSentence: this.#sentence };
     if (!STORY_PRECISIONS.has(place.precision)) return;
     if (startsEntry(tokens, first, end)) this.#noteEntry(place);
     if (meaning.basis === 'stated') this.#noteStated(place, tokens, first);
@@ -208,7 +205,7 @@ export class Story {
   }
 
   #tell(at: Period, opening: boolean): void {
-    const { sentence, paragraph } = this.#state;
-    this.#state = { ...this.#state, at, told: { sentence, paragraph, opening } };
+    const told = { sentence: this.#sentence, paragraph: this.#paragraph, opening };
+    this.#state = { ...this.#state, at, told };
   }
 }

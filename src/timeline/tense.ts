@@ -69,10 +69,11 @@ export function tenseAround(tokens: readonly Token[], first: number, end: number
   return left === 'unknown' ? scan(tokens, end, 1) : left;
 }
 
+const DEADLINES = words('deadline return election elections summit vote referendum');
+
 /** "set a Jan. 14 deadline", "set 10 November as the deadline". */
 function isDeadline(tokens: readonly Token[], end: number): boolean {
-  for (let at = end; at < end + 3; at++)
-    if (/^(?:deadline|return|election|summit|vote|referendum)$/i.test(tokens[at]?.text ?? '')) return true;
+  for (let at = end; at < end + 3; at++) if (DEADLINES.has(tokens[at]?.text ?? '')) return true;
   return false;
 }
 
@@ -186,10 +187,12 @@ export function endsClause(tokens: readonly Token[], at: number): boolean {
 
 /** Does a sentence end at this token? Not at the dot of "Sept.", "Mr." or "U.S.". */
 export function endsSentence(tokens: readonly Token[], at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const token = tokens[at];
   if (!token) return true;
-  if (token.text === '!' || token.text === '?') return true;
-  if (token.kind !== 'dot' || next === undefined || next.start === token.end) return false;
+  if (token.kind === 'mark') return token.text === '!' || token.text === '?';
+  if (token.kind !== 'dot') return false;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (next === undefined || next.start === token.end) return false;
   if (before !== undefined && isAbbreviation(before)) return false;
   return /^[\p{Lu}“"‘'(\d]/u.test(next.text);
 }
