@@ -1,6 +1,8 @@
+import { movedBy } from './grammar/ago.ts';
 import { shifted } from './grammar/deictic.ts';
+import { placed } from './meaning.ts';
 import type { Reading } from './neighbours.ts';
-import { PRECISIONS } from './period.ts';
+import { dayPeriod, PRECISIONS } from './period.ts';
 import type { Token } from './tokens.ts';
 
 /** What may stand between "two days after" and its date. */
@@ -29,6 +31,7 @@ function stepped(reading: Reading, next: Reading, tokens: readonly Token[]): Rea
   for (let at = reading.end; at < next.first; at++)
     if (!BETWEEN.has(tokens[at]?.kind ?? '')) return undefined;
   const found = shifted(step.unit, step.count, step.count > 0 ? next.to : next.from);
+  if (next.precision === 'day' && found?.precision === 'week') return stepOfWeeks(reading, next);
   if (found?.precision === undefined || next.precision === undefined) return undefined;
   if (PRECISIONS.indexOf(next.precision) > PRECISIONS.indexOf(found.precision)) return undefined;
   const { first, planned } = reading;
@@ -40,6 +43,15 @@ function stepped(reading: Reading, next: Reading, tokens: readonly Token[]): Rea
     end: next.end,
     planned: planned || next.planned,
   };
+}
+
+/** "a week before 14 February 2015" is a day too. */
+function stepOfWeeks(reading: Reading, next: Reading): Reading | undefined {
+  const day =
+    reading.step && next.from !== undefined && movedBy(next.from, reading.step.unit, reading.step.count);
+  if (typeof day !== 'number') return undefined;
+  const { first, planned } = reading;
+  return { ...placed(dayPeriod(day), next.basis), narrative: true, first, end: next.end, planned };
 }
 
 /** "10 p.m. Wednesday", "noon Thursday": a clock right before a day is a time of that day. */

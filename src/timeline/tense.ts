@@ -22,7 +22,7 @@ const FIXED_WITH: Readonly<Record<string, string>> = {
   goes: 'to on into',
   comes: 'into',
   falls: 'on due',
-  runs: 'until till to through from',
+  runs: 'until till to through from out',
   returns: 'to on in for',
   meets: 'on in',
   votes: 'on in',
@@ -47,6 +47,7 @@ const TIED = words(
 const PRESENT = words('is are am do does says say');
 /** What is left of "couldn't", "won't" before the apostrophe. */
 const CONTRACTED = words('couldn didn wasn weren hasn haven hadn won wouldn shouldn');
+const PRONOUNS = words('his her their its him them me us you my our your it this that these those');
 /** What was planned may have come to nothing, and lies anywhere. */
 const ONCE = words('was were been had originally initially');
 
@@ -63,9 +64,11 @@ export function tenseAround(tokens: readonly Token[], first: number, end: number
   // "the story of January 6": the verb speaks of the story.
   if (tokens[first - 1]?.kind === 'of' && ['word', 'name'].includes(tokens[first - 2]?.kind ?? ''))
     return 'unknown';
+  if (tokens[first - 1]?.kind === 'since') return 'past';
   if (isDeadline(tokens, end)) return 'either';
   const left = scan(tokens, first - 1, -1);
-  if (left === 'past' && isTied(tokens, first)) return 'either';
+  if (left === 'past' && isTied(tokens, first))
+    return tokens[leadOf(tokens, first)]?.kind === 'until' ? 'future' : 'either';
   return left === 'unknown' ? scan(tokens, end, 1) : left;
 }
 
@@ -77,9 +80,13 @@ function isDeadline(tokens: readonly Token[], end: number): boolean {
   return false;
 }
 
+function leadOf(tokens: readonly Token[], first: number): number {
+  return tokens[first - 1]?.kind === 'the' ? first - 2 : first - 1;
+}
+
 /** "was put off until 30 June", "moved to Friday". */
 function isTied(tokens: readonly Token[], first: number): boolean {
-  const lead = tokens[first - 1]?.kind === 'the' ? first - 2 : first - 1;
+  const lead = leadOf(tokens, first);
   if (!['until', 'to', 'for'].includes(tokens[lead]?.kind ?? '')) return false;
   for (let at = lead - 1, seen = 0; seen < REACH && at >= 0; at--, seen++) {
     if (endsClause(tokens, at)) return false;
@@ -119,10 +126,12 @@ function tenseOf(tokens: readonly Token[], at: number): Tense {
     return lower(tokens, at + 1) === 'to' ? 'future' : before === 'to' ? 'unknown' : 'past';
   if (PAST.has(word)) {
     if (before === 'be') return 'unknown';
+    if (before === 'is' || before === 'are') return 'present';
     if (before === 'to') return infinitive(tokens, at - 1);
     if (MODAL.has(before) || before === 'will' || before === 'not') return tenseOfHelper(tokens, at - 1);
     return 'past';
   }
+  if (word.endsWith('ed') && (before === 'is' || before === 'are')) return 'present';
   return word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word) && before !== 'be'
     ? 'past'
     : 'unknown';
@@ -149,6 +158,7 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
 function infinitive(tokens: readonly Token[], at: number): Tense {
   const verb = tokens[at + 1];
   if (verb === undefined || !['word', 'end', 'start', 'open', 'close'].includes(verb.kind)) return 'unknown';
+  if (PRONOUNS.has(verb.text)) return 'unknown';
   const before = lower(tokens, at - 1);
   if (BE.has(before) || INTENT.has(before))
     return ONCE.has(lower(tokens, at - 2)) || ['was', 'were'].includes(before) ? 'either' : 'future';

@@ -8,7 +8,7 @@ import { countOf, precisionOf } from './units.ts';
 
 const AMOUNT = '(about|exactly|just)? (more than)? a:amount u:anyUnit (comma? and a2:amount u2:anyUnit)?';
 const HALF =
-  '(h:half (art|of art)? u:anyUnit|a:amount and art half:half u:anyUnit|a:amount u:anyUnit and art half:half)';
+  '(h:half (art|of art)? u:anyUnit|q:quarter_ of art u:anyUnit|a:amount and art half:half u:anyUnit|a:amount u:anyUnit and art half:half)';
 const DAY_AND_MONTH = '(the)? (d:dayNo of? m:anyMonth|m:anyMonth dot? d:dayNo)';
 const NAMED = `(t:today|this (p:week_|p:month_|p:weekend_)|comma? on? ${DAY_AND_MONTH}|comma? (on)? w:weekday|comma? on this day_)`;
 
@@ -88,7 +88,7 @@ function counted(match: PatternMatch, anchor: Anchor, way: 1 | -1): Meaning | un
   const [unit, finer] = [match.token('u'), match.token('u2')];
   const precision = unitPrecision(finer ?? unit);
   const half = match.token('h') !== undefined || isHalf(match);
-  const count = match.token('h') ? 0.5 : countOf(match.token('a'));
+  const count = match.token('h') ? 0.5 : match.token('q') ? 0.25 : countOf(match.token('a'));
   const further = finer === undefined ? 0 : countOf(match.token('a2'));
   if (precision === undefined || unitPrecision(unit) === undefined || match.token('a')?.kind === 'half')
     return undefined;

@@ -3,6 +3,7 @@ import { dayNumber, dayParts, isCalendarDate, isRealDay, pad, parseDay } from '.
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
 import { dayPeriod, monthPeriod } from '../period.ts';
+import { fullYear } from '../senses.ts';
 import type { Token } from '../tokens.ts';
 import { offsetOf } from './units.ts';
 import { YEAR, yearIn } from './year-part.ts';
@@ -23,6 +24,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
   { pattern: 'y:year comma? m:anyMonth dot? d:dayNo(?! counted|measured|slash|clock)', read: readDay },
   { pattern: 'y:year m:month', read: readMonth },
   { pattern: 'd:dayNo (dash|slash) m:anyMonth (dash|slash) (y:year|y:oldYear)', read: readDay },
+  { pattern: 'd:dayNo dash m:anyMonth dash yy:twoFigures', read: readShort },
   // Old style with new style: the latter counts.
   { pattern: 'dayNo anyMonth open (d:dayNo|n:name) (m:anyMonth)? close y:anyYear', read: readDay },
   { pattern: `m:anyMonth ${YEAR}`, read: readMonth },
@@ -52,6 +54,14 @@ function readDay(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]):
   if (part.year === undefined) return unplaced('DATE', `XXXX-${pad(month)}-${pad(day)}`);
   if (!isRealDay(part.year, month, day)) return undefined;
   return placed(dayPeriod(dayNumber(part.year, month, day)), part.basis);
+}
+
+/** "01-Dec-17". */
+function readShort(match: PatternMatch): Meaning | undefined {
+  const [month, day, figures] = [match.value('m'), match.value('d'), match.token('yy')];
+  if (month === undefined || day === undefined || figures?.text.length !== 2) return undefined;
+  const year = fullYear(figures.value);
+  return isRealDay(year, month, day) ? placed(dayPeriod(dayNumber(year, month, day)), 'stated') : undefined;
 }
 
 function readMonth(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {

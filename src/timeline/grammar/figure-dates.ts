@@ -13,6 +13,8 @@ export const FIGURE_DATES: readonly Rule[] = [
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 /** Software and sections are numbered like dates with two figures for the year. */
+const NUMBERED =
+  /^(?:v|ver|versions?|releases?|software|build|firmware|updates?|sections?|parts?|figures?|tables?|steps?|level)$/i;
 const DATE_LEAD: ReadonlySet<string> = new Set(
   'on by since until from to before after open comma in of and between weekday the'.split(' '),
 );
@@ -33,10 +35,15 @@ function readFigures(match: PatternMatch, anchor: Anchor, tokens: readonly Token
   if (year < 1000) return undefined;
   if (text.includes('.')) {
     const before = tokens[match.first - 1];
-    if (yearLength === 2 && before !== undefined && !DATE_LEAD.has(before.kind)) return undefined;
+    if (yearLength === 2 && before !== undefined && !mayLead(before)) return undefined;
     return stated(year, b, a) ?? (yearLength === 4 ? stated(year, a, b) : undefined);
   }
   return eitherWay(year, a, b, anchor);
+}
+
+function mayLead({ kind, text, start }: Token): boolean {
+  if (DATE_LEAD.has(kind)) return true;
+  return (kind === 'word' || (kind === 'name' && start === 0)) && !NUMBERED.test(text);
 }
 
 /** "10/1-11/2/2017": both in the year of the second one. */

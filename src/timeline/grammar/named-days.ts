@@ -12,6 +12,11 @@ export const NAMED_DAYS: readonly Rule[] = [
     read: readFigures,
   },
   { pattern: 'n:named (w:weekday)(?! name)', read: readWeekday },
+  {
+    pattern: 'attack of (the)? (m:anyMonth dot? d:dayNo|d:dayNo of? m:anyMonth)(?! comma anyYear|anyYear)',
+    read: readAttackOf,
+  },
+  { pattern: 'n:name dash? day_', read: readNamedDay },
 ];
 
 /**
@@ -42,6 +47,12 @@ const WEEKDAYS: Readonly<Record<string, readonly [year: number, month: number, d
   'black tuesday': [1929, 10, 29],
   'black thursday': [1929, 10, 24],
   'black wednesday': [1992, 9, 16],
+};
+/** Days known by letters. */
+const DAYS: Readonly<Record<string, readonly [year: number, month: number, day: number]>> = {
+  D: [1944, 6, 6],
+  VE: [1945, 5, 8],
+  VJ: [1945, 8, 15],
 };
 /** An event that is not in the list was not longer ago than this many days. */
 const RECENT = 120;
@@ -74,6 +85,18 @@ function readKnown(match: PatternMatch, anchor: Anchor): Meaning | undefined {
   )
     return { ...placed(dayPeriod(nearest), 'relative'), ...tokens };
   return { ...unplaced('DATE', `XXXX-${pad(month)}-${pad(day)}`), ...tokens };
+}
+
+/** "the attacks of September 11". */
+function readAttackOf(match: PatternMatch, anchor: Anchor): Meaning | undefined {
+  const isListed = KNOWN.some(({ month, day }) => month === match.value('m') && day === match.value('d'));
+  return isListed ? readKnown(match, anchor) : undefined;
+}
+
+/** "D-Day", "VE Day". */
+function readNamedDay(match: PatternMatch): Meaning | undefined {
+  const found = DAYS[match.token('n')?.text ?? ''];
+  return found && placed(dayPeriod(dayNumber(...found)), 'stated');
 }
 
 function readFigures(match: PatternMatch, anchor: Anchor): Meaning | undefined {

@@ -85,7 +85,7 @@ function isLed(tokens: readonly Token[], at: number): boolean {
   if (before.kind === 'dot' && tokens[at - 2]?.kind === 'about') return true;
   const word = before.kind === 'dot' ? tokens[at - 2] : before;
   if (word !== undefined && BORN.test(word.text)) return true;
-  if (before.kind === 'of') return !round && tokens[at - 3]?.kind === 'the';
+  if (before.kind === 'of') return !round && ['the', 'art'].includes(tokens[at - 3]?.kind ?? '');
   if (before.kind === 'the' || before.kind === 'art') return isNounLike(after) && !(round && isPlural(after));
   return false;
 }

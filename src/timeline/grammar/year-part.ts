@@ -5,8 +5,8 @@ import type { Token } from '../tokens.ts';
 
 /** Four figures, an era or two figures with an apostrophe; what could be an amount as well is none before its noun. */
 const STATED =
-  '(y:year(?! measured|hijri)|y:eraYear|y:oldYear(?! measured|hijri)|y:farYear(?! counted|measured|hijri)|y:shortYear|y:n3(?= sentenceGoesOn|ends)|(the)? year_ y:anyFigures)';
-const TOLD = '(the)? yearWord:yearRelative year_ (poss)?';
+  '(y:year(?! measured|hijri)|y:eraYear|y:oldYear(?! measured|hijri)|y:farYear(?! counted|measured|hijri)|y:shortYear|y:n3(?= sentenceGoesOn|ends)|(the)? year_ y:anyFigures(?! hijri))';
+const TOLD = '(yearThe:the)? yearWord:yearRelative year_ (poss)?';
 
 /** The year that completes a month, season, quarter …: "2011", "of 2011", "44 BC", "that year", "of next year". */
 export const YEAR = `(dot? comma? (of|in)? ${STATED}|comma? (of|in)? ${TOLD})`;
@@ -25,12 +25,12 @@ export function yearIn(match: PatternMatch, anchor: Anchor): YearPart | undefine
   if (stated !== undefined) return { year: stated, basis: 'stated' };
   const word = match.token('yearWord');
   if (word === undefined) return undefined;
-  const year = relativeYear(word, anchor);
+  const year = relativeYear(word, match.token('yearThe') !== undefined, anchor);
   return { year, basis: 'relative' };
 }
 
 /** "this", "last", "next" are told from the publication, "that", "the same", "the following" from the date before. */
-function relativeYear(word: Token, anchor: Anchor): number | undefined {
+function relativeYear(word: Token, definite: boolean, anchor: Anchor): number | undefined {
   const now = anchor.reference === undefined ? undefined : dayParts(anchor.reference).year;
   const then = anchor.previous === undefined ? undefined : dayParts(anchor.previous.from).year;
   switch (word.kind) {
@@ -45,6 +45,9 @@ function relativeYear(word: Token, anchor: Anchor): number | undefined {
     case 'past':
       return now && now - 1;
     case 'next':
+      // "In March of the next year" goes on from the date before it.
+      if (definite && then !== undefined) return then + 1;
+      return now && now + 1;
     case 'coming':
       return now && now + 1;
     default:

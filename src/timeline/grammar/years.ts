@@ -12,7 +12,7 @@ export const YEARS: readonly Rule[] = [
       '(?<= anyYear comma|anyYear and|shortYear comma|shortYear and|in|of|since|summer|season|class|poss|name)y:shortYear',
     read: readShort,
   },
-  { pattern: '(the)? year_ y:anyFigures|(?<= years_)y:anyFigures', read: readNamedYear },
+  { pattern: '(the)? year_ y:anyFigures(?! hijri)|(?<= years_)y:anyFigures(?! hijri)', read: readNamedYear },
   {
     pattern: 'y:anyYear dash d:twoFigures(?! dash|n12)|y:anyYear slash d:twoFigures(?! slash)',
     read: readSpan,

@@ -30,6 +30,26 @@ export const YEARS_AND_AMOUNTS: readonly Case[] = [
 
 /** Stories told in the past. */
 export const STORIES: readonly Case[] = [
+  [
+    '2020-05-05',
+    'He was arrested in October 2011 and freed in January of the next year.',
+    '2011-10; 2012-01',
+  ],
+  [
+    '2020-05-05',
+    'The strike began on Monday 4 June 2018. On Wednesday the police moved in. By Friday it was over.',
+    '2018-06-04; 2018-06-06; 2018-06-08',
+  ],
+  [
+    '2020-05-05',
+    'Key events, 2014\n\n21 February: The president flees.\n\n16 March: A vote is held.',
+    '2014; 2014-02-21; 2014-03-16',
+  ],
+  [
+    '2020-05-05',
+    'The queen was crowned on 2 June 1953. In November she left for Bermuda.',
+    '1953-06-02; 1953-11',
+  ],
   ['2013-03-19', 'The war began in March 2003. The capital fell on April 9.', '2003-03; 2003-04-09'],
   [
     '2016-12-20',
@@ -87,6 +107,9 @@ export const STORIES: readonly Case[] = [
 
 /** So long ago, or from now. */
 export const AGO: readonly Case[] = [
+  ['2018-12-10', 'It opened a quarter of a century ago.', '1993'],
+  ['2018-12-10', 'It happened two weeks ago Friday.', '2018-11-23'],
+  ['2018-12-10', 'The decision is due three weeks from Tuesday.', '2019-01-01'],
   ['2017-12-19', 'The pact was signed a year ago today.', '2016-12-19'],
   ['2017-12-19', 'Ten years ago this week the bank failed.', '2007-W51'],
   ['2017-12-19', 'Ten years ago this month the bank failed.', '2007-12'],
@@ -110,6 +133,15 @@ export const AGO: readonly Case[] = [
 
 /** Past and future. */
 export const TENSES: readonly Case[] = [
+  ['2018-12-10', 'Voting has been extended until Sunday.', '..2018-12-16'],
+  ['2018-12-10', 'The contract runs out in March.', '2019-03'],
+  ['2018-12-10', 'Ministers are to meet on 20 December.', '2018-12-20'],
+  ['2007-06-09', 'Rivals have been attempting to take it over since December.', '2006-12..'],
+  ['2000-01-07', 'He must be returned to his father by Jan. 14.', '2000-01-14'],
+  ['2000-01-07', 'Nobody gave a reason for the Jan. 14 deadline.', '2000-01-14'],
+  ['2000-03-29', 'They may lose when the case is heard in May.', '2000-05'],
+  ['2000-03-29', 'Neither of them could be reached on Friday.', '2000-03-24'],
+  ['2000-03-29', "The work wouldn't begin until 3 April.", '2000-04-03'],
   ['2013-03-19', 'Forty people died on March 28.', '2012-03-28'],
   ['2013-03-19', 'The dam burst in April.', '2012-04'],
   ['2013-05-01', 'The vote was put off until 30 June.', '..2013-06-30'],
@@ -182,6 +214,8 @@ export const FAR_YEARS: readonly Case[] = [
 
 /** A part of a named whole. */
 export const WHOLES: readonly Case[] = [
+  ['2018-12-10', 'It fell a week before 14 February 2015.', '2015-02-07'],
+  ['2018-12-10', 'A census of 1841 lists him.', '1841'],
   ['2021-06-16', 'It opened on the first Monday of September 2023.', '2023-09-04'],
   ['2021-06-16', 'It opened on the last Friday of May 2019.', '2019-05-31'],
   ['2021-06-16', 'It opened on the third Thursday in November 2018.', '2018-11-15'],
@@ -240,6 +274,8 @@ export const BOUNDS: readonly Case[] = [
 
 /** Figures. */
 export const FIGURES: readonly Case[] = [
+  ['2018-12-10', 'Paid 01-Dec-17.', '2017-12-01'],
+  ['2018-12-10', 'It was paid 4.7.18.', '2018-07-04'],
   ['2021-12-16', 'Signed on 05.03.2021 in Bern.', '2021-03-05'],
   ['2021-12-16', 'Signed 25/3/2021, amended 5/4/2021.', '2021-03-25; 2021-04-05'],
   ['2021-12-16', 'Amended 5/4/2021, signed 3/25/2021.', '2021-05-04; 2021-03-25'],
@@ -258,6 +294,8 @@ export const FIGURES: readonly Case[] = [
 
 /** What is no date. */
 export const NO_DATES: readonly Case[] = [
+  ['2018-12-10', 'The year 1440 AH began.', ''],
+  ['2018-12-10', 'Tuesday Weld and Wednesday Addams came.', ''],
   ['2021-06-16', 'See https://example.org/2019/05/12/story and www.example.org/2018.', ''],
   ['2021-06-16', 'See example.org/2019/05/12/story or write to a2019@example.org.', ''],
   ['2021-06-16', 'Sunday Adeyemi scored twice.', ''],
@@ -289,6 +327,8 @@ export const ACCOUNTS: readonly Case[] = [
 
 /** Events known by their day. */
 export const NAMED: readonly Case[] = [
+  ['2018-12-10', 'The attacks of September 11 changed it.', '2001-09-11'],
+  ['2018-12-10', 'They landed on D-Day.', '1944-06-06'],
   ['2013-03-19', 'After the September 11 attacks the law changed.', '2001-09-11..'],
   ['2013-03-19', 'Since 9/11 the law has changed.', '2001-09-11..'],
   ['2024-03-19', 'The October 7 attack began at dawn.', '2023-10-07'],
