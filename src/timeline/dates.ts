@@ -135,12 +135,17 @@ function choose(
   );
   for (const candidate of longestFirst) {
     const { first, end } = candidate.match;
-    if (taken.subarray(first, end).includes(1)) continue;
+    if (isTaken(taken, first, end)) continue;
     if (!candidate.rule.read(candidate.match, anchor, tokens)) continue;
     taken.fill(1, first, end);
     chosen.push(candidate);
   }
   return chosen.sort((a, b) => a.match.first - b.match.first);
+}
+
+function isTaken(taken: Uint8Array, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (taken[at] === 1) return true;
+  return false;
 }
 
 /** Words and marks of a heading that is nothing but a date. */
