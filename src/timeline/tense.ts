@@ -47,6 +47,9 @@ const TIED = words(
 const PRESENT = words('is are am do does says say');
 /** What is left of "couldn't", "won't" before the apostrophe. */
 const CONTRACTED = words('couldn didn wasn weren hasn haven hadn won wouldn shouldn');
+/** After these a word in -ed belongs to the noun that follows: "9 million preferred shares". */
+const ATTRIBUTE = words('the art of in for measured count n12 n31 n99 n3 figure');
+const NOUNS = words('word measured counted');
 const PRONOUNS = words('his her their its him them me us you my our your it this that these those');
 /** What was planned may have come to nothing, and lies anywhere. */
 const ONCE = words('was were been had originally initially');
@@ -131,6 +134,12 @@ function tenseOf(tokens: readonly Token[], at: number): Tense {
     if (MODAL.has(before) || before === 'will' || before === 'not') return tenseOfHelper(tokens, at - 1);
     return 'past';
   }
+  if (
+    word.endsWith('ed') &&
+    ATTRIBUTE.has(tokens[at - 1]?.kind ?? '') &&
+    NOUNS.has(tokens[at + 1]?.kind ?? '')
+  )
+    return 'unknown';
   if (word.endsWith('ed') && (before === 'is' || before === 'are')) return 'present';
   return word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word) && before !== 'be'
     ? 'past'

@@ -29,11 +29,18 @@ export const RESULTS: readonly Rule[] = [
     pattern: '(the)? full year_|year_ (poss)? end|(earlier|later) in the (year_|month_|week_)',
     read: readRunning,
   },
-  { pattern: '(the)? quarter_ (ended|that ended) (on)? m:anyMonth dot? d:dayNo', read: readQuarterEnded },
+  {
+    pattern:
+      '(?<! anyOrdinal|anyOrdinal dash|final)(the)? quarter_ (ended|that ended) (on)? m:anyMonth dot? d:dayNo',
+    read: readQuarterEnded,
+  },
 ];
 
 function readLatest(_match: PatternMatch, anchor: Anchor): Meaning | undefined {
-  const quarter = anchor.quarter ?? lastQuarter(anchor);
+  const { quarter: told, reference } = anchor;
+  // The running quarter has no results yet.
+  const isOver = told !== undefined && (reference === undefined || told.to < reference);
+  const quarter = isOver ? told : lastQuarter(anchor);
   return quarter && placed(quarter, 'relative');
 }
 

@@ -133,6 +133,7 @@ export const AGO: readonly Case[] = [
 
 /** Past and future. */
 export const TENSES: readonly Case[] = [
+  ['1999-10-27', 'It will redeem 9 million preferred shares on Oct. 31.', '1999-10-31'],
   ['2018-12-10', 'Voting has been extended until Sunday.', '..2018-12-16'],
   ['2018-12-10', 'The contract runs out in March.', '2019-03'],
   ['2018-12-10', 'Ministers are to meet on 20 December.', '2018-12-20'],
@@ -314,6 +315,17 @@ export const NO_DATES: readonly Case[] = [
 
 /** Accounts. */
 export const ACCOUNTS: readonly Case[] = [
+  [
+    '1999-10-26',
+    'Net for the third quarter fell. A year ago it was higher. The latest quarter had a charge.',
+    '1999-Q3; 1998-Q3; 1999-Q3',
+  ],
+  [
+    '1999-10-26',
+    'Its fourth quarter ended June 30. A year ago today it paid.',
+    '1999-Q4; 1999-06-30; 1998-10-26',
+  ],
+  ['1999-10-26', 'In the year-ago period it lost money.', '1998'],
   ['2021-12-16', 'Sales rose in the fiscal year to March 2022.', 'FY2022'],
   ['2021-12-16', 'Sales rose in the year ended 30 June 2021.', 'FY2021'],
   ['2021-12-16', 'Sales rose in Quarter 1 2018.', '2018-Q1'],
