@@ -2,11 +2,12 @@ import { type MatchTerm, matchMasks } from '../search/matches.ts';
 import type { Segment } from '../search/segment.ts';
 import { queryOf, type Topic } from './candidates.ts';
 import { maskOf } from './features/lexical.ts';
+import { isOwnArticle } from './own-article.ts';
 import type { SentenceViews } from './sentence-views.ts';
 
 /**
  * The sentences that are about a topic: each has a word of it, and all of its words stand in the sentence, the ones
- * beside it or the article's title.
+ * beside it or the article's title. Of an article entitled with the topic, all sentences are about it.
  * @returns numbers of sentences, counted through all segments in order, ascending
  */
 export function sentencesAbout(
@@ -44,6 +45,10 @@ function collect(
   for (const [a, article] of articles.entries()) {
     const first = firstSentence[a] ?? 0;
     const end = firstSentence[a + 1] ?? first;
+    if (isOwnArticle(article, topic, views)) {
+      for (let s = first; s < end; s++) found.push(base + s);
+      continue;
+    }
     let title: number | undefined;
     for (let s = first; s < end; s++) {
       const own = masks[s] ?? 0;
