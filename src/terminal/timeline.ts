@@ -26,6 +26,8 @@ export interface TimelineCommand {
   /** Files to write a picture to. */
   readonly png?: string | undefined;
   readonly svg?: string | undefined;
+  /** The picture on white, for paper and light pages. */
+  readonly light: boolean;
   readonly json: boolean;
 }
 
@@ -106,11 +108,11 @@ function toJson(
 async function writePictures(
   { timeline }: TimelineLookup,
   title: string,
-  { png, svg }: TimelineCommand,
+  { png, svg, light }: TimelineCommand,
 ): Promise<void> {
   if (png === undefined && svg === undefined) return;
   const fonts = await loadFonts();
-  const picture = timelineSvg(timeline, title, fonts);
+  const picture = timelineSvg(timeline, title, fonts, light ? 'light' : 'dark');
   if (svg !== undefined) await write(svg, picture.svg);
   if (png !== undefined) await write(png, await renderPng(picture, fonts));
 }

@@ -53,8 +53,10 @@ export const TIMELINE_DEFAULTS = {
   /** Periods looked at for each entry that is wanted, by importance, and for each stretch of the span. */
   periodsPerEntry: 2,
   periodsPerStretch: 2,
+  /** Stories that are held against each other for each entry that is wanted. */
+  storiesPerEntry: 3,
   /** Sentences compared in all, shared out among the periods, and for one period at least and at most. */
-  compared: 1200,
+  compared: 900,
   comparedLeast: 8,
   comparedMost: 120,
   /** Stories of one period at most. */

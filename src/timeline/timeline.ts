@@ -4,7 +4,7 @@ import { chooseEntries } from './choose/choose-entries.ts';
 import { mergeStories } from './choose/merge-stories.ts';
 import { type PlaceOf, placeDays } from './choose/spread-out.ts';
 import { type Story, storiesOf, tellingsOf } from './choose/stories.ts';
-import { type Tale, taleOf, weighByRarity } from './choose/tale.ts';
+import { Rarity, type Tale, TaleReader } from './choose/tale.ts';
 import { type DateIndex, eventAt } from './date-index.ts';
 import { countMentions, type Mentions, scorePeriods } from './salience.ts';
 import {
@@ -46,36 +46,35 @@ interface Looked {
   }[];
 }
 
+/** Days from which many things happen in a period. */
+const COARSE = 3;
+
 /** What is told in the periods, best first. */
 function storiesAmong(
   index: DateIndex,
   periods: readonly number[],
   score: Float64Array,
   mentions: Mentions,
-  { sentences, reported, filter }: TimelineOptions,
+  { sentences, reported, filter, limit }: TimelineOptions,
 ): Story[] {
   const isAsked = memberOf(sentences, index.sentenceStart.length);
   const share = comparedBy(periods.map((period) => score[period] ?? 0));
+  const tales = new TaleReader();
   const looked = periods.map((period): Looked => {
     const known = candidatesOf(index, period, isAsked, reported, share(score[period] ?? 0))
       .map((candidate) => ({ candidate, event: eventAt(index, candidate.sentence, candidate.row) }))
       .filter(({ event }) => filter?.(event) ?? true)
-      .map(({ candidate, event }) => ({ candidate, event, tale: taleOf(event) }));
+      .map(({ candidate, event }) => ({ candidate, event, tale: tales.read(event) }));
     return { period, known };
   });
-  const weigh = weighByRarity(looked.flatMap(({ known }) => known.map(({ tale }) => tale)));
+  const rarity = new Rarity(looked.flatMap(({ known }) => known.map(({ tale }) => tale)));
   const stories = looked.flatMap(({ period, known }) => {
-    const days = (index.periodTo[period] ?? 0) - (index.periodFrom[period] ?? 0) + 1;
-    return storiesOf(
-      tellingsOf(index, known, weigh),
-      { salience: score[period] ?? 0, articles: mentions.articles[period] ?? 0, coarse: days > 3 },
-      weigh,
-    );
+    const [from, to] = [index.periodFrom[period] ?? 0, index.periodTo[period] ?? 0];
+    const weight = { from, to, salience: score[period] ?? 0, articles: mentions.articles[period] ?? 0 };
+    return storiesOf(tellingsOf(index, known, rarity), { ...weight, coarse: to - from >= COARSE }, rarity);
   });
-  return mergeStories(
-    stories.sort((a, b) => b.salience - a.salience),
-    weigh,
-  );
+  const best = stories.sort((a, b) => b.salience - a.salience);
+  return mergeStories(best.slice(0, limit * TIMELINE_DEFAULTS.storiesPerEntry), rarity);
 }
 
 function byDate(a: TimelineEntry, b: TimelineEntry): number {

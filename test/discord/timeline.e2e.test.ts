@@ -68,7 +68,7 @@ describe('/timeline, through the real client', () => {
   it('turns the page, jumps to a year, and goes on after a restart', async () => {
     const answer = await stage.playground.asMember.slash('timeline', { topic: 'Osterby' });
     await answer.press('Next');
-    expect(answer.text).toContain('Page 2 of 2');
+    await answer.waitFor(({ text }) => text.includes('Page 2 of 2'));
     expect(answer.text).toContain('**2030** · planned');
     await stage.restart({ commands: commands() });
     await answer.press('Previous');
@@ -90,7 +90,7 @@ describe('/timeline, through the real client', () => {
     expect([copy.ephemeral, answer.text]).toEqual([true, expect.stringContaining('Page 1 of 2')]);
     expect(copy.text).toContain('Page 2 of 2');
     await copy.press('Previous');
-    expect(copy.text).toContain('Page 1 of 2');
+    await copy.waitFor(({ text }) => text.includes('Page 1 of 2'));
   });
 
   it('draws a picture, described for those who can’t see it', async () => {
@@ -106,7 +106,7 @@ describe('/timeline, through the real client', () => {
     await picture.press('Delete');
     await picture.waitFor(({ message }) => message === undefined);
     await answer.press('Next');
-    expect(answer.text).toContain('Page 2 of 2');
+    await answer.waitFor(({ text }) => text.includes('Page 2 of 2'));
   });
 
   it('gives files, to whom they are no concern in private', async () => {
@@ -133,7 +133,7 @@ describe('/timeline, through the real client', () => {
     const answer = await stage.playground.asMember.slash('timeline', { topic: 'Ostraland' });
     expect(answer.text).toContain('The articles do not mention this.');
     await answer.press('Osterby');
-    expect(answer.text).toContain('**Timeline: Osterby**');
+    await answer.waitFor(({ text }) => text.includes('**Timeline: Osterby**'));
     expect(answer.text).toContain('Osterby was founded in **1721**');
   });
 

@@ -1,6 +1,5 @@
-import { parseDay } from '../calendar.ts';
 import { TIMELINE_DEFAULTS, type TimelineEntry } from '../timeline-types.ts';
-import { Crowding, type PlaceOf } from './spread-out.ts';
+import { type PlaceOf, roomAt } from './spread-out.ts';
 import type { Story, Telling } from './stories.ts';
 
 /**
@@ -9,41 +8,67 @@ import type { Story, Telling } from './stories.ts';
  */
 export function chooseEntries(stories: readonly Story[], placeOf: PlaceOf, limit: number): TimelineEntry[] {
   const { reach, crowded, damping } = TIMELINE_DEFAULTS;
-  const crowding = new Crowding(reach / Math.max(1, limit), crowded);
-  const quoted = new Map<number, number>();
-  const sentences = new Set<number>();
-  const rest = new Map(stories.map((story) => [story, middleOf(story, placeOf)] as const));
+  const neighbourhood = reach / Math.max(1, limit);
+  const quoted: Quoted = { articles: new Map(), sentences: new Set() };
+  const rest = new Set(
+    stories.map((story): Rival => {
+      const alone = story.salience ** damping;
+      return {
+        story,
+        alone,
+        place: middleOf(story, placeOf),
+        distance: Number.POSITIVE_INFINITY,
+        worth: alone,
+      };
+    }),
+  );
   const entries: TimelineEntry[] = [];
   while (entries.length < limit && rest.size > 0) {
-    let best: { story: Story; place: number; quote: Telling; worth: number } | undefined;
-    for (const [story, place] of rest) {
-      const alone = story.salience ** damping * crowding.room(place);
-      if (best && alone <= best.worth) continue;
-      const { quote, share } = quoteOf(story, quoted, sentences);
-      if (!best || alone * share > best.worth) best = { story, place, quote, worth: alone * share };
+    let best: { rival: Rival; quote: Telling; worth: number } | undefined;
+    for (const rival of rest) {
+      if (best && rival.worth <= best.worth) continue;
+      const { quote, share } = quoteOf(rival.story, quoted);
+      if (!best || rival.worth * share > best.worth) best = { rival, quote, worth: rival.worth * share };
     }
     if (!best) break;
-    const { story, place, quote, worth } = best;
-    rest.delete(story);
-    crowding.add(place);
-    sentences.add(quote.sentence);
-    quoted.set(quote.article, (quoted.get(quote.article) ?? 0) + 1);
-    entries.push(entryOf(story, quote, worth));
+    const { rival: chosen, quote, worth } = best;
+    rest.delete(chosen);
+    quoted.sentences.add(quote.sentence);
+    quoted.articles.set(quote.article, (quoted.articles.get(quote.article) ?? 0) + 1);
+    entries.push(entryOf(chosen.story, quote, worth));
+    for (const rival of rest) {
+      const distance = Math.abs(rival.place - chosen.place);
+      if (distance >= rival.distance) continue;
+      rival.distance = distance;
+      rival.worth = rival.alone * roomAt(distance, neighbourhood, crowded);
+    }
   }
   return entries;
 }
 
-function middleOf({ tellings }: Story, placeOf: PlaceOf): number {
-  const event = tellings[0]?.event;
-  return event ? placeOf((parseDay(event.from) + parseDay(event.to)) / 2) : 0;
+/** A story that is not chosen yet. */
+interface Rival {
+  readonly story: Story;
+  /** What it is worth with nothing beside it, and where it lies. */
+  readonly alone: number;
+  readonly place: number;
+  /** How near the nearest chosen one lies, and what that leaves of its worth. */
+  distance: number;
+  worth: number;
+}
+
+/** What is quoted already: how often each article, and which sentences. */
+interface Quoted {
+  readonly articles: Map<number, number>;
+  readonly sentences: Set<number>;
+}
+
+function middleOf({ from, to }: Story, placeOf: PlaceOf): number {
+  return placeOf((from + to) / 2);
 }
 
 /** The best quote of a story out of articles that are not quoted too often, and what is left of its worth. */
-function quoteOf(
-  { tellings }: Story,
-  quoted: ReadonlyMap<number, number>,
-  sentences: ReadonlySet<number>,
-): { quote: Telling; share: number } {
+function quoteOf({ tellings }: Story, { articles, sentences }: Quoted): { quote: Telling; share: number } {
   const { quotedArticle, quotedSentence } = TIMELINE_DEFAULTS;
   const [first] = tellings;
   if (!first) throw new RangeError('A story without a telling');
@@ -52,7 +77,7 @@ function quoteOf(
   for (const telling of tellings) {
     if (telling.event.from !== first.event.from || telling.event.to !== first.event.to) continue;
     const left =
-      quotedArticle ** (quoted.get(telling.article) ?? 0) *
+      quotedArticle ** (articles.get(telling.article) ?? 0) *
       (sentences.has(telling.sentence) ? quotedSentence : 1);
     if (telling.weight * left <= most) continue;
     [quote, most, share] = [telling, telling.weight * left, left];

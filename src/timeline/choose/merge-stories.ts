@@ -1,8 +1,17 @@
-import { compareDays, parseDay } from '../calendar.ts';
+import { dayParts } from '../calendar.ts';
 import { TIMELINE_DEFAULTS } from '../timeline-types.ts';
-import type { DatedEvent } from '../types.ts';
 import type { Story, Telling } from './stories.ts';
-import { likeness, type Weigh } from './tale.ts';
+import { type Rarity, sharedStems } from './tale.ts';
+
+/** A story with what it is compared by. */
+interface Compared {
+  readonly story: Story;
+  readonly quote: Telling;
+  /** Does the text name the day, month or year in figures, instead of by a weekday or "last year"? */
+  readonly named: boolean;
+  readonly year: number;
+  readonly month: number;
+}
 
 /**
  * Stories that tell the same under different dates. Where one date holds the other ("June 2021", "5 June 2021") they
@@ -11,39 +20,65 @@ import { likeness, type Weigh } from './tale.ts';
  *
  * @param stories best first
  */
-export function mergeStories(stories: readonly Story[], weigh: Weigh): Story[] {
-  const result: (Story | undefined)[] = [...stories];
+export function mergeStories(stories: readonly Story[], rarity: Rarity): Story[] {
+  const result: (Compared | undefined)[] = stories.flatMap(compared);
   for (let at = 0; at < result.length; at++) {
     for (let other = at + 1; other < result.length; other++) {
       const [first, second] = [result[at], result[other]];
       if (!first || !second) continue;
-      const relation = relationOf(first, second, weigh);
+      const relation = relationOf(first, second, rarity);
+      if (relation === 'apart') continue;
       if (relation === 'one') {
-        result[at] = joined(first, second);
+        result[at] = compared(joined(first.story, second.story))[0];
         result[other] = undefined;
-      } else if (relation === 'conflict') {
-        const [a, b] = [first.tellings[0], second.tellings[0]];
-        if (!a || !b) continue;
-        result[at] = { ...first, conflicts: [...first.conflicts, b.event] };
-        result[other] = { ...second, conflicts: [...second.conflicts, a.event] };
+      } else {
+        result[at] = { ...first, story: against(first.story, second.quote) };
+        result[other] = { ...second, story: against(second.story, first.quote) };
       }
     }
   }
-  return result.filter((story) => story !== undefined);
+  return result.flatMap((one) => (one ? [one.story] : []));
 }
 
-function relationOf(first: Story, second: Story, weigh: Weigh): 'one' | 'conflict' | 'apart' {
-  const [a, b] = [first.tellings[0], second.tellings[0]];
-  if (!a || !b || a.sentence === b.sentence) return 'apart';
+function compared(story: Story): Compared[] {
+  const [quote] = story.tellings;
+  if (!quote) return [];
+  const { article, expression } = quote.event;
+  const { year, month } = dayParts(story.from);
+  const named = expression !== undefined && /\d/.test(article.text.slice(...expression));
+  return [{ story, quote, named, year, month }];
+}
+
+function relationOf(a: Compared, b: Compared, rarity: Rarity): 'one' | 'conflict' | 'apart' {
+  const [first, second] = [a.story, b.story];
+  if (a.quote.sentence === b.quote.sentence) return 'apart';
   const { nestedStory, nearStory, sameStory } = TIMELINE_DEFAULTS;
-  const whole = likeness(a.tale.all, b.tale.all, weigh);
-  const like = Math.max(whole, likeness(a.tale.core, b.tale.core, weigh));
-  if (isWithin(a.event, b.event) || isWithin(b.event, a.event)) return like >= nestedStory ? 'one' : 'apart';
-  const gap = gapBetween(a.event, b.event);
-  const bothNamed = isNamed(a) && isNamed(b);
-  if (gap <= NEAR && !bothNamed) return like >= nearStory && isEcho(first, second) ? 'one' : 'apart';
-  if (!bothNamed || a.event.open !== b.event.open || whole < sameStory) return 'apart';
-  return sameFigures(a, b) && isSlip(a.event, b.event) ? 'conflict' : 'apart';
+  if (isWithin(first, second) || isWithin(second, first)) {
+    return isLike(a, b, nestedStory, rarity) ? 'one' : 'apart';
+  }
+  const bothNamed = a.named && b.named;
+  if (!bothNamed) {
+    const near = Math.max(first.from - second.to, second.from - first.to) <= NEAR;
+    return near && isEcho(first, second) && isLike(a, b, nearStory, rarity) ? 'one' : 'apart';
+  }
+  if (!isSlip(a, b) || a.quote.event.open !== b.quote.event.open) return 'apart';
+  const [tale, other] = [a.quote.tale, b.quote.tale];
+  // "The 50th fair" is not "the 51st fair".
+  if (tale.figures !== other.figures || rarity.likeness(tale.all, other.all) < sameStory) return 'apart';
+  return sharedStems(tale.all, other.all).length >= LEAST_SHARED ? 'conflict' : 'apart';
+}
+
+/** Days apart from which a weekday is no longer taken for a misunderstanding. */
+const NEAR = 2;
+/** Words that two contradicting sentences share at least: fewer agree by chance. */
+const LEAST_SHARED = 3;
+/** Years from which two dates are no slip but two happenings. */
+const SLIP = 10;
+
+function isLike({ quote: a }: Compared, { quote: b }: Compared, least: number, rarity: Rarity): boolean {
+  return (
+    rarity.likeness(a.tale.all, b.tale.all) >= least || rarity.likeness(a.tale.core, b.tale.core) >= least
+  );
 }
 
 /** Does much less speak for the one than for the other? Two days that both have much to tell are two. */
@@ -51,48 +86,26 @@ function isEcho(first: Story, second: Story): boolean {
   return second.salience < first.salience * TIMELINE_DEFAULTS.echo;
 }
 
-/** Days apart from which a weekday is no longer taken for a misunderstanding. */
-const NEAR = 2;
-
-/** Does the text name the day, month or year in figures, instead of by a weekday or "last year"? */
-function isNamed({ event: { article, expression, basis } }: Telling): boolean {
-  return basis !== 'reported' && expression !== undefined && /\d/.test(article.text.slice(...expression));
+function isWithin(a: Story, b: Story): boolean {
+  return a.from >= b.from && a.to <= b.to;
 }
 
-function isWithin(a: DatedEvent, b: DatedEvent): boolean {
-  return compareDays(a.from, b.from) >= 0 && compareDays(a.to, b.to) <= 0;
+/** As slips of the pen go: another day of the year, or the same month, or a bare year, some years off. */
+function isSlip(a: Compared, b: Compared): boolean {
+  if (a.year === b.year) return true;
+  const bare = a.quote.event.precision === 'year' || b.quote.event.precision === 'year';
+  return Math.abs(a.year - b.year) <= SLIP && (bare || a.month === b.month);
 }
 
-function gapBetween(a: DatedEvent, b: DatedEvent): number {
-  return Math.max(parseDay(a.from) - parseDay(b.to), parseDay(b.from) - parseDay(a.to));
-}
-
-/** The numbers beside the dates agree: "the 50th fair" is not "the 51st fair". */
-function sameFigures(a: Telling, b: Telling): boolean {
-  const figures = ({ tale }: Telling): string =>
-    [...tale.all]
-      .filter((stem) => /\d/.test(stem))
-      .sort()
-      .join(' ');
-  return figures(a) === figures(b);
-}
-
-/** As slips of the pen go: the same year, or the same month or day in another year. */
-function isSlip(a: DatedEvent, b: DatedEvent): boolean {
-  const [one, other] = [a.from.split('-'), b.from.split('-')];
-  return (
-    one.at(-3) === other.at(-3) ||
-    one.at(-2) === other.at(-2) ||
-    a.precision === 'year' ||
-    b.precision === 'year'
-  );
+function against(story: Story, other: Telling): Story {
+  return { ...story, conflicts: [...story.conflicts, other.event] };
 }
 
 function joined(first: Story, second: Story): Story {
-  const [a, b] = [first.tellings[0]?.event, second.tellings[0]?.event];
-  const coarser = a && b && isWithin(b, a) && !isWithin(a, b);
+  const coarser = isWithin(second, first) && !isWithin(first, second);
   const [shown, other] = coarser ? [second, first] : [first, second];
   return {
+    ...shown,
     tellings: [...shown.tellings, ...other.tellings],
     articles: Math.max(first.articles, second.articles),
     salience: Math.max(first.salience, second.salience),

@@ -34,29 +34,13 @@ export function placeDays(index: DateIndex, within: readonly number[], score: Fl
   };
 }
 
-/** How much less something counts beside what has been chosen in its neighbourhood. */
-export class Crowding {
-  readonly #chosen: number[] = [];
-  readonly #reach: number;
-  readonly #least: number;
-
-  /**
-   * @param reach how far a neighbourhood goes, as a share of the timeline
-   * @param least what is left of something right beside what has been chosen
-   */
-  constructor(reach: number, least: number) {
-    this.#reach = reach;
-    this.#least = least;
-  }
-
-  add(place: number): void {
-    this.#chosen.push(place);
-  }
-
-  /** 1 far from everything, `least` right beside something. */
-  room(place: number): number {
-    let near = Number.POSITIVE_INFINITY;
-    for (const other of this.#chosen) near = Math.min(near, Math.abs(other - place));
-    return 1 - (1 - this.#least) * Math.exp(-near / this.#reach);
-  }
+/**
+ * How much something counts beside what has been chosen in its neighbourhood: 1 far from everything, `least` right beside
+ * something.
+ *
+ * @param distance to the nearest that has been chosen, as a share of the timeline; infinite when nothing has
+ * @param reach how far a neighbourhood goes, as a share of the timeline
+ */
+export function roomAt(distance: number, reach: number, least: number): number {
+  return 1 - (1 - least) * Math.exp(-distance / reach);
 }

@@ -2,7 +2,7 @@ import type { Candidate } from '../candidates.ts';
 import { articleOf, type DateIndex } from '../date-index.ts';
 import { TIMELINE_DEFAULTS } from '../timeline-types.ts';
 import type { DatedEvent } from '../types.ts';
-import { likeness, type Tale, type Weigh } from './tale.ts';
+import { countStems, type Rarity, type Tale } from './tale.ts';
 
 /** A sentence that tells something of a period, and how good a quote it is. */
 export interface Telling {
@@ -18,6 +18,9 @@ export interface Telling {
 
 /** One happening: everything that tells it, the best quote first. */
 export interface Story {
+  /** First and last day number of its period. */
+  readonly from: number;
+  readonly to: number;
   readonly tellings: readonly Telling[];
   /** Articles that name the same period, whatever they tell of it. */
   readonly articles: number;
@@ -27,6 +30,8 @@ export interface Story {
 
 /** What a period weighs, and how many articles name it. */
 export interface PeriodWeight {
+  readonly from: number;
+  readonly to: number;
   readonly salience: number;
   readonly articles: number;
   /** Longer than a weekend: many things happen in it. */
@@ -37,19 +42,20 @@ export interface PeriodWeight {
 export function tellingsOf(
   index: DateIndex,
   known: readonly { readonly candidate: Candidate; readonly event: DatedEvent; readonly tale: Tale }[],
-  weigh: Weigh,
+  rarity: Rarity,
 ): Telling[] {
-  const counts = new Map<string, number>();
-  for (const { tale } of known) for (const stem of tale.all) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const counts = countStems(known.map(({ tale }) => tale));
+  const central = counts.map(
+    (count, stem) => Math.log(count) * Math.max(0, rarity.of(stem)) ** TIMELINE_DEFAULTS.rarity,
+  );
   const tellings = known.map(({ candidate: { sentence, row }, event, tale }): Telling => {
     const article = articleOf(index, sentence);
     const publisher = index.publisher[article] ?? 0;
     const fitness = row === undefined ? TIMELINE_DEFAULTS.reportedWeight : (index.fitness[row] ?? 0) / 255;
-    let sum = 0;
-    for (const stem of tale.all)
-      sum += Math.log(counts.get(stem) ?? 1) * Math.max(0, weigh(stem)) ** TIMELINE_DEFAULTS.rarity;
-    const central = sum / (tale.all.size + 8) ** TIMELINE_DEFAULTS.brevity + TIMELINE_DEFAULTS.loneWeight;
-    return { sentence, article, publisher, event, tale, fitness, weight: central * fitness };
+    const sum = tale.all.reduce((all, stem) => all + (central[stem] ?? 0), 0);
+    const centrality =
+      sum / (tale.all.length + 8) ** TIMELINE_DEFAULTS.brevity + TIMELINE_DEFAULTS.loneWeight;
+    return { sentence, article, publisher, event, tale, fitness, weight: centrality * fitness };
   });
   return tellings.sort((a, b) => b.weight - a.weight);
 }
@@ -59,14 +65,14 @@ export function tellingsOf(
  *
  * @param tellings best first
  */
-export function storiesOf(tellings: readonly Telling[], weight: PeriodWeight, weigh: Weigh): Story[] {
+export function storiesOf(tellings: readonly Telling[], weight: PeriodWeight, rarity: Rarity): Story[] {
   const { sameDay, samePeriod, furtherEntry, perPeriod } = TIMELINE_DEFAULTS;
   const least = weight.coarse ? samePeriod : sameDay;
   const groups: Telling[][] = [];
   for (const telling of tellings) {
-    const group = groups.find((others) =>
-      others.slice(0, 4).some((other) => isSame(telling, other, least, weigh)),
-    );
+    const group = groups
+      .slice(0, perPeriod * 2)
+      .find((others) => others.slice(0, 4).some((other) => isSame(telling, other, least, rarity)));
     if (group) group.push(telling);
     else groups.push([telling]);
   }
@@ -77,6 +83,8 @@ export function storiesOf(tellings: readonly Telling[], weight: PeriodWeight, we
       const salience = weight.salience * (weight.coarse || at > 0 ? support : 1);
       const reported = group[0]?.event.basis === 'reported' ? TIMELINE_DEFAULTS.reportedStory : 1;
       return {
+        from: weight.from,
+        to: weight.to,
         tellings: group,
         articles: weight.articles,
         salience: salience * reported * furtherEntry ** at,
@@ -92,10 +100,10 @@ function byStrength(groups: readonly Telling[][]): Telling[][] {
   return groups.toSorted((a, b) => strength(b) - strength(a));
 }
 
-function isSame(a: Telling, b: Telling, least: number, weigh: Weigh): boolean {
+function isSame(a: Telling, b: Telling, least: number, rarity: Rarity): boolean {
   if (a.event.open !== b.event.open) return false;
   return (
-    likeness(a.tale.core, b.tale.core, weigh) >= least || likeness(a.tale.all, b.tale.all, weigh) >= least
+    rarity.likeness(a.tale.core, b.tale.core) >= least || rarity.likeness(a.tale.all, b.tale.all) >= least
   );
 }
 

@@ -18,20 +18,23 @@ const KIN: ReadonlyMap<string, string> = new Map(
     strike: 'struck strikes striking hit hits',
     fall: 'fell falls fallen falling collapse collapsed',
     leave: 'left leaves leaving quit quits departure',
-    found: 'founded founding founds',
+    find: 'found finds finding',
+    establish: 'founded founding founds established',
     build: 'built builds building constructed construction',
     take: 'took takes taken seize seized captured',
   }).flatMap(([stem, forms]) => [stem, ...forms.split(' ')].map((form) => [form, stem] as const)),
 );
 
+/** Numbers of stems, ascending, each once. */
+export type Stems = readonly number[];
+
 /** What an event's sentence tells, in crude stems: all of it, and the clause of its date alone. */
 export interface Tale {
-  readonly all: ReadonlySet<string>;
-  readonly core: ReadonlySet<string>;
+  readonly all: Stems;
+  readonly core: Stems;
+  /** The numbers in it besides its date, in order. */
+  readonly figures: string;
 }
-
-/** How much a stem says, from how many of the texts at hand have it. */
-export type Weigh = (stem: string) => number;
 
 const DEFAULTS = {
   /** Stems that a clause must have to stand for its sentence. */
@@ -40,27 +43,49 @@ const DEFAULTS = {
   smoothing: 10,
 } as const;
 
-export function taleOf({ article: { text }, sentence, expression }: DatedEvent): Tale {
-  const [from, to] = expression ?? [sentence.end, sentence.end];
-  const left = text.slice(sentence.start, from);
-  const right = text.slice(to, sentence.end);
-  const all = stems(`${left} ${right}`);
-  if (!expression) return { all, core: all };
-  const begin = Math.max(
-    left.lastIndexOf(', '),
-    left.lastIndexOf('; '),
-    left.lastIndexOf(' – '),
-    left.lastIndexOf('('),
-  );
-  const end = right.search(/, |; | – |\)/);
-  const core = stems(`${left.slice(begin + 1)} ${end < 0 ? right : right.slice(0, end)}`);
-  return { all, core: core.size < DEFAULTS.leastCore ? all : core };
-}
+const SAYS_NOTHING = -1;
 
-function stems(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const word of text.toLowerCase().match(WORD) ?? []) if (!SMALL.has(word)) found.add(stem(word));
-  return found;
+/** Reads the tales of one timeline; numbers the stems of the words it meets, which come again and again. */
+export class TaleReader {
+  readonly #words = new Map<string, number>();
+  readonly #stems = new Map<string, number>();
+
+  read({ article: { text }, sentence, expression }: DatedEvent): Tale {
+    const [from, to] = expression ?? [sentence.end, sentence.end];
+    const left = text.slice(sentence.start, from);
+    const right = text.slice(to, sentence.end);
+    const rest = `${left} ${right}`;
+    const all = this.#read(rest);
+    const figures = (rest.match(/\d+/g) ?? []).join(' ');
+    const begin = Math.max(
+      left.lastIndexOf(', '),
+      left.lastIndexOf('; '),
+      left.lastIndexOf(' – '),
+      left.lastIndexOf('('),
+    );
+    const end = right.search(/, |; | – |\)/);
+    if (!expression || (begin < 0 && end < 0)) return { all, core: all, figures };
+    const core = this.#read(`${left.slice(begin + 1)} ${end < 0 ? right : right.slice(0, end)}`);
+    return { all, core: core.length < DEFAULTS.leastCore ? all : core, figures };
+  }
+
+  #read(text: string): Stems {
+    const found: number[] = [];
+    for (const word of text.toLowerCase().match(WORD) ?? []) {
+      const stem = this.#words.get(word) ?? this.#number(word);
+      if (stem !== SAYS_NOTHING) found.push(stem);
+    }
+    found.sort((a, b) => a - b);
+    return found.filter((stem, at) => stem !== found[at - 1]);
+  }
+
+  #number(word: string): number {
+    const known = SMALL.has(word) ? '' : stem(word);
+    const number = known === '' ? SAYS_NOTHING : (this.#stems.get(known) ?? this.#stems.size);
+    if (number !== SAYS_NOTHING) this.#stems.set(known, number);
+    this.#words.set(word, number);
+    return number;
+  }
 }
 
 /** "invaded", "invasion" and "invades" are one; cruder than a real stemmer on purpose, for nouns made of verbs. */
@@ -72,22 +97,53 @@ function stem(word: string): string {
   return (bare.length < 3 ? word : bare).replace(/(?<=\p{L}{3})[sd]$/u, '');
 }
 
-/** Weights by rarity among some tales: what nearly all of them have says nothing of any one. */
-export function weighByRarity(tales: readonly Tale[]): Weigh {
-  const counts = new Map<string, number>();
-  for (const { all } of tales) for (const stem of all) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return (stem) => Math.log((tales.length + DEFAULTS.smoothing) / ((counts.get(stem) ?? 0) + 0.5));
+/** How many of some tales have each stem. */
+export function countStems(tales: readonly Tale[]): readonly number[] {
+  const counts: number[] = [];
+  for (const { all } of tales) for (const stem of all) counts[stem] = (counts[stem] ?? 0) + 1;
+  return counts;
 }
 
-/** How much of what the lesser of two sets says the other says too, 0 to 1. */
-export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: Weigh): number {
-  let [shared, ofA, ofB] = [0, 0, 0];
-  for (const stem of a) {
-    const weight = weigh(stem);
-    ofA += weight;
-    if (b.has(stem)) shared += weight;
+/** How much each stem says, by its rarity among some tales: what nearly all of them have says nothing of any one. */
+export class Rarity {
+  readonly #weights: readonly number[];
+  readonly #totals = new WeakMap<Stems, number>();
+
+  constructor(tales: readonly Tale[]) {
+    const all = tales.length + DEFAULTS.smoothing;
+    this.#weights = countStems(tales).map((count) => Math.log(all / (count + 0.5)));
   }
-  for (const stem of b) ofB += weigh(stem);
-  const least = Math.min(ofA, ofB);
-  return least <= 0 ? 0 : shared / least;
+
+  of(stem: number): number {
+    return this.#weights[stem] ?? 0;
+  }
+
+  /** How much of what the lesser of two says the other says too, 0 to 1. */
+  likeness(a: Stems, b: Stems): number {
+    const least = Math.min(this.#total(a), this.#total(b));
+    if (least <= 0) return 0;
+    let shared = 0;
+    for (const stem of sharedStems(a, b)) shared += this.of(stem);
+    return shared / least;
+  }
+
+  #total(stems: Stems): number {
+    const known = this.#totals.get(stems);
+    if (known !== undefined) return known;
+    const total = stems.reduce((sum, stem) => sum + this.of(stem), 0);
+    this.#totals.set(stems, total);
+    return total;
+  }
+}
+
+/** The stems that two have in common. */
+export function sharedStems(a: Stems, b: Stems): Stems {
+  const shared: number[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [one = 0, other = 0] = [a[i], b[j]];
+    if (one === other) shared.push(one);
+    if (one <= other) i++;
+    if (other <= one) j++;
+  }
+  return shared;
 }

@@ -1,45 +1,61 @@
 import type { DayNumber } from '../calendar.ts';
 import type { PeriodCount } from '../timeline-types.ts';
-import type { TimeScale } from './scale.ts';
-import { COLOURS, SIZES } from './style.ts';
+import { lengthName, type TimeScale } from './scale.ts';
+import { type Palette, SIZES } from './style.ts';
 import { xml } from './text.ts';
 
-/** The axis with its ticks, and a zigzag where a long empty stretch is drawn shorter. */
-export function axis(scale: TimeScale, y: (day: DayNumber) => number, top: number, bottom: number): string[] {
-  const ticks = scale.ticks.map(({ day, label }) => {
-    const at = y(day).toFixed(1);
-    return (
-      `<path d="M${SIZES.axis - 8} ${at}H${SIZES.axis}" stroke="${COLOURS.line}" stroke-width="3"/>` +
-      `<text x="${SIZES.ticks}" y="${(y(day) + 8).toFixed(1)}" font-size="${SIZES.tickText}" text-anchor="end" fill="${COLOURS.quiet}">${xml(label)}</text>`
-    );
+/** The axis with its ticks, and a zigzag with the time left out where it is cut. */
+export function axis({ stretches, y }: TimeScale, colours: Palette): string[] {
+  const x = SIZES.axis;
+  return stretches.flatMap(({ first, top, bottom, ticks }, at) => {
+    const before = stretches[at - 1];
+    const line = `<path d="M${x} ${top.toFixed(1)}V${bottom.toFixed(1)}" stroke="${colours.line}" stroke-width="4" stroke-linecap="round"/>`;
+    const marks = ticks.map(({ day, label }) => tick(y(day), label, colours));
+    return before
+      ? [cut(before.bottom, top, first - before.last, colours), line, ...marks]
+      : [line, ...marks];
   });
-  const line = `<path d="M${SIZES.axis} ${top}V${bottom}" stroke="${COLOURS.line}" stroke-width="4" stroke-linecap="round"/>`;
-  if (!scale.gap) return [line, ...ticks];
-  const middle = (y(scale.gap[0]) + y(scale.gap[1])) / 2;
-  const zigzag = `<path d="M${SIZES.axis} ${middle - 20}l-12 8l24 8l-24 8l12 8" fill="none" stroke="${COLOURS.ground}" stroke-width="12"/><path d="M${SIZES.axis} ${middle - 20}l-12 8l24 8l-24 8l12 8" fill="none" stroke="${COLOURS.quiet}" stroke-width="3"/>`;
-  return [line, zigzag, ...ticks];
 }
 
-/** How many dated sentences each stretch of the axis has; a long period counts evenly over its length. */
+function tick(y: number, label: string, colours: Palette): string {
+  return (
+    `<path d="M${SIZES.axis - 8} ${y.toFixed(1)}H${SIZES.axis}" stroke="${colours.line}" stroke-width="3"/>` +
+    `<text x="${SIZES.ticks}" y="${(y + 8).toFixed(1)}" font-size="${SIZES.tickText}" text-anchor="end" fill="${colours.quiet}">${xml(label)}</text>`
+  );
+}
+
+function cut(from: number, to: number, days: number, colours: Palette): string {
+  const middle = (from + to) / 2;
+  return (
+    `<path d="M${SIZES.axis} ${(from + 4).toFixed(1)}V${(middle - 14).toFixed(1)}l-11 7l22 7l-22 7l11 7V${(to - 4).toFixed(1)}" fill="none" stroke="${colours.quiet}" stroke-width="3" stroke-linejoin="round"/>` +
+    `<text x="${SIZES.axis - 22}" y="${(middle + 7).toFixed(1)}" font-size="${SIZES.tickText - 3}" font-style="italic" text-anchor="end" fill="${colours.quiet}">${xml(lengthName(days))}</text>`
+  );
+}
+
+/** How many dated sentences each part of the axis has; a long period counts evenly over its length. */
 export function strip(
   counts: readonly PeriodCount[],
-  scale: TimeScale,
-  y: (day: DayNumber) => number,
-  top: number,
-  bottom: number,
+  { stretches, y }: TimeScale,
+  colours: Palette,
 ): string[] {
-  const bins = new Float64Array(Math.max(1, Math.floor((bottom - top) / SIZES.bin)));
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  if (!first || !last) return [];
+  const { top } = first;
+  const bins = new Float64Array(Math.max(1, Math.floor((last.bottom - top) / SIZES.bin)));
   const binOf = (day: DayNumber): number => Math.min(bins.length - 1, Math.round((y(day) - top) / SIZES.bin));
   for (const { from, to, sentences } of counts) {
-    if (to < scale.first || from > scale.last) continue;
-    const [first, last] = [binOf(Math.max(from, scale.first)), binOf(Math.min(to, scale.last))];
-    for (let bin = first; bin <= last; bin++) bins[bin] = (bins[bin] ?? 0) + sentences / (last - first + 1);
+    if (to < first.first || from > last.last) continue;
+    const [begin, end] = [binOf(Math.max(from, first.first)), binOf(Math.min(to, last.last))];
+    for (let bin = begin; bin <= end; bin++) bins[bin] = (bins[bin] ?? 0) + sentences / (end - begin + 1);
   }
   const most = Math.max(...bins);
+  const isCut = (at: number): boolean =>
+    !stretches.some((one) => at >= one.top - SIZES.bin && at <= one.bottom + SIZES.bin);
   return [...bins].flatMap((count, bin) => {
-    if (count === 0) return [];
+    // The words beside a cut stand where the bars would.
+    if (count === 0 || isCut(top + bin * SIZES.bin)) return [];
     const width = Math.max(3, Math.sqrt(count / most) * SIZES.strip);
     const x = SIZES.axis - 12 - width;
-    return `<rect x="${x.toFixed(1)}" y="${top + (bin - 0.5) * SIZES.bin}" width="${width.toFixed(1)}" height="${SIZES.bin}" fill="${COLOURS.strip}"/>`;
+    return `<rect x="${x.toFixed(1)}" y="${(top + (bin - 0.5) * SIZES.bin).toFixed(1)}" width="${width.toFixed(1)}" height="${SIZES.bin}" fill="${colours.strip}"/>`;
   });
 }

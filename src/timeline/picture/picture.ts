@@ -1,14 +1,14 @@
 import { type DayNumber, parseDay } from '../calendar.ts';
-import { formatWhen } from '../format.ts';
 import type { Timeline, TimelineEntry } from '../timeline-types.ts';
 import { axis, strip } from './axis.ts';
 import type { FontMetrics } from './font.ts';
-import { describe, header, legend, nothing, quoteOf } from './frame.ts';
+import { describe, header, legend, nothing } from './frame.ts';
+import { label } from './labels.ts';
 import { lanes, spread } from './layout.ts';
-import { mark } from './marks.ts';
-import { timeScale } from './scale.ts';
-import { COLOURS, SIZES } from './style.ts';
-import { drawable, wrap, xml } from './text.ts';
+import { bar, colourOf, mark } from './marks.ts';
+import { type TimeScale, timeScale } from './scale.ts';
+import { labelStyle, PALETTES, type Palette, SIZES, type Theme } from './style.ts';
+import { xml } from './text.ts';
 
 /** A drawing and the same in words. */
 export interface Picture {
@@ -25,9 +25,13 @@ export interface PictureOptions {
   /** The name of the font in the SVG; `metrics` must be that font's. */
   readonly fontFamily: string;
   readonly metrics: FontMetrics;
+  readonly theme: Theme;
 }
 
-/** An entry with its place on the axis, in pixels from the top. */
+/** Days from which an entry lasts: a year, a month are as good as a point. */
+const LASTING = 367;
+
+/** An entry with its place on the axis, in pixels from the top; `lane` from 1 for what is drawn as a bar, 0 for a point. */
 interface Placed {
   readonly entry: TimelineEntry;
   readonly top: number;
@@ -35,157 +39,103 @@ interface Placed {
   readonly lane: number;
 }
 
-/** Entries beyond the labelled ones are left out when the axis would have to be more than this many times as long. */
-const WIDEST = 3;
-const MARGIN = 0.15;
-
 /**
- * Draws a timeline from top to bottom: a time axis with a bar for the number of dated sentences of each stretch on its
- * left, points and bars for the entries on its right, and the words of the most salient ones without overlaps.
+ * Draws a timeline from top to bottom: a time axis, cut where long nothing happens, with a bar for the number of dated
+ * sentences of each part on its left; on its right every entry with a mark of its own, its date and its words, and a bar
+ * in a lane for what lasts.
  */
 export function drawTimeline(timeline: Timeline, options: PictureOptions): Picture {
   const { entries } = timeline;
-  const labelled = mostSalient(entries);
-  const height =
-    SIZES.header + Math.max(SIZES.leastAxis, labelled.size * (SIZES.label + SIZES.gap)) + SIZES.footer;
-  const [top, bottom] = [SIZES.header, height - SIZES.footer];
-  const body =
-    entries.length === 0
-      ? nothing(height, options.title, options.metrics)
-      : drawBody(timeline, labelled, top, bottom, options);
+  const colours = PALETTES[options.theme];
+  const style = labelStyle(entries.length);
+  const axisHeight = Math.max(SIZES.leastAxis, entries.length * style.height);
+  const top = SIZES.header + SIZES.headerLine;
+  const scale = entries.length === 0 ? undefined : timeScale(entries.flatMap(daysOf), top, top + axisHeight);
+  const height = top + axisHeight + SIZES.footer;
+  const body = scale
+    ? drawBody(timeline, scale, [top, top + axisHeight], options)
+    : nothing(height, options.title, options.metrics, colours);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZES.width}" height="${height}" viewBox="0 0 ${SIZES.width} ${height}" font-family="${xml(options.fontFamily)}">`,
     `<title>${xml(options.title)}</title>`,
-    `<rect width="${SIZES.width}" height="${height}" fill="${COLOURS.ground}"/>`,
-    ...header(timeline, options.title, options.metrics),
+    `<rect width="${SIZES.width}" height="${height}" fill="${colours.ground}"/>`,
+    ...header(timeline, (scale?.stretches.length ?? 1) - 1, options.title, options.metrics, colours),
     ...body,
-    ...legend(entries, height),
+    ...legend(entries, height, colours),
     '</svg>',
   ].join('\n');
   return { svg, alt: describe(timeline, options.title), width: SIZES.width, height };
 }
 
-function mostSalient(entries: readonly TimelineEntry[]): ReadonlySet<TimelineEntry> {
-  return new Set(entries.toSorted((a, b) => b.salience - a.salience).slice(0, SIZES.mostLabels));
+/** The days that an entry puts on the axis: what lasts for more than a year has a begin and an end. */
+function daysOf({ event }: TimelineEntry): DayNumber[] {
+  const [from, to] = [parseDay(event.from), parseDay(event.to)];
+  if (event.open === 'start') return [to];
+  return event.open === 'end' || to - from < LASTING ? [from] : [from, to];
 }
 
 function drawBody(
   timeline: Timeline,
-  labelled: ReadonlySet<TimelineEntry>,
-  top: number,
-  bottom: number,
-  options: PictureOptions,
+  scale: TimeScale,
+  [top, bottom]: readonly [number, number],
+  { theme, metrics }: PictureOptions,
 ): string[] {
-  const window = windowOf(timeline.entries, labelled);
-  const shown = timeline.entries.filter(
-    ({ event }) => parseDay(event.to) >= window[0] && parseDay(event.from) <= window[1],
-  );
-  const inside = (day: DayNumber): DayNumber => Math.min(window[1], Math.max(window[0], day));
-  const scale = timeScale(
-    shown.flatMap(({ event }) => [inside(parseDay(event.from)), inside(parseDay(event.to))]),
-  );
-  const y = (day: DayNumber): number => top + scale.at(day) * (bottom - top);
-  const placed = place(shown, y, top, bottom);
-  const earlier = timeline.entries.filter(({ event }) => parseDay(event.to) < window[0]).length;
-  const later = timeline.entries.length - shown.length - earlier;
+  const colours = PALETTES[theme];
+  const style = labelStyle(timeline.entries.length);
+  const { placed, width } = place(timeline.entries, scale.y);
+  const wishes = placed.map(({ top: from, bottom: to, lane }) => ({
+    y: lane > 0 ? Math.min(to, from + style.height / 2) : (from + to) / 2,
+    height: style.height,
+  }));
+  const middles = spread(wishes, top, bottom);
+  const laneX = (lane: number): number => SIZES.axis + lane * width;
   return [
-    ...beyond(earlier, `${earlier} earlier`, top - 14),
-    ...beyond(later, `${later} later`, bottom + 34),
-    ...axis(scale, y, top, bottom),
-    ...strip(timeline.counts, scale, y, top, bottom),
-    ...labels(
-      placed.filter(({ entry }) => labelled.has(entry)),
-      top,
-      bottom,
-      options,
+    ...strip(timeline.counts, scale, colours),
+    ...axis(scale, colours),
+    ...placed.map(({ lane }, at) => leader(laneX(lane), wishes[at]?.y ?? 0, middles[at] ?? 0, colours)),
+    ...placed.map(({ entry: { event }, lane, top: from, bottom: to }) =>
+      lane > 0
+        ? bar(event, laneX(lane), width * 0.6, from, to, colours)
+        : dot((from + to) / 2, colourOf(event, colours)),
     ),
-    ...placed.map(({ entry, top: from, bottom: to, lane }) => mark(entry.event, laneX(lane), from, to)),
+    ...placed.flatMap(({ entry }, at) => [
+      mark(entry.event, middles[at] ?? 0, entry.conflicts.length > 0, colours),
+      ...label(entry, middles[at] ?? 0, style, colours, metrics),
+    ]),
   ];
 }
 
-/** The days to show: all of them, unless what is labelled lies in a much shorter span. */
-function windowOf(
-  entries: readonly TimelineEntry[],
-  labelled: ReadonlySet<TimelineEntry>,
-): readonly [DayNumber, DayNumber] {
-  const spanOf = (chosen: readonly TimelineEntry[]): [DayNumber, DayNumber] => [
-    Math.min(...chosen.map(({ event }) => parseDay(event.from))),
-    Math.max(...chosen.map(({ event }) => parseDay(event.to))),
-  ];
-  const [first, last] = spanOf(entries);
-  const [start, end] = spanOf([...labelled]);
-  if (last - first <= WIDEST * (end - start + 1)) return [first, last];
-  const margin = Math.ceil((end - start + 1) * MARGIN);
-  return [Math.max(first, start - margin), Math.min(last, end + margin)];
-}
-
-/** How many entries lie beyond an end of the axis. */
-function beyond(entries: number, text: string, y: number): string[] {
-  if (entries === 0) return [];
-  return [
-    `<text x="${SIZES.axis}" y="${y}" font-size="${SIZES.tickText}" text-anchor="middle" fill="${COLOURS.quiet}">${text}</text>`,
-  ];
-}
-
-/** Single days are points on the axis; what has a length on it lies beside it, the same period once. */
+/** Single days are points on the axis; what has a length on it lies beside it in a lane where nothing overlaps it. */
 function place(
   entries: readonly TimelineEntry[],
   y: (day: DayNumber) => number,
-  top: number,
-  bottom: number,
-): Placed[] {
-  const spans = entries.map((entry) => {
-    const { from, to, open } = entry.event;
-    const last = from === to ? y(parseDay(from)) : y(parseDay(to) + 1);
-    return {
-      entry,
-      key: `${from} ${to} ${open}`,
-      top: open === 'start' ? top : y(parseDay(from)),
-      bottom: open === 'end' ? bottom : last,
-    };
-  });
-  const bars = new Map(
-    spans.filter((span) => span.bottom - span.top > SIZES.point).map((span) => [span.key, span]),
-  );
-  const ordered = [...bars.values()].sort((a, b) => a.top - b.top || b.bottom - a.bottom);
-  const lane = lanes(
-    ordered.map((bar) => [bar.top, bar.bottom] as const),
+): { readonly placed: readonly Placed[]; readonly width: number } {
+  const spans = entries
+    .map((entry) => {
+      const { from, to, open } = entry.event;
+      const [begin, end] = [y(parseDay(from)), y(parseDay(to))];
+      if (open === 'end') return { entry, top: begin, bottom: begin + SIZES.openBar };
+      return open === 'start'
+        ? { entry, top: end - SIZES.openBar, bottom: end }
+        : { entry, top: begin, bottom: end };
+    })
+    .sort((a, b) => a.top - b.top || b.bottom - a.bottom);
+  const bars = spans.filter((span) => span.bottom - span.top > SIZES.point);
+  const free = lanes(
+    bars.map((span) => [span.top, span.bottom + 6] as const),
     SIZES.lanes,
   );
-  const laneOf = new Map(ordered.map((bar, at) => [bar.key, (lane[at] ?? 0) + 1]));
-  return spans
-    .map(({ key, ...span }) => ({ ...span, lane: laneOf.get(key) ?? 0 }))
-    .sort((a, b) => a.top - b.top);
+  const laneOf = new Map(bars.map((span, at) => [span, (free[at] ?? 0) + 1]));
+  const width = Math.min(SIZES.laneWidth, SIZES.laneRoom / Math.max(1, ...laneOf.values()));
+  return { placed: spans.map((span) => ({ ...span, lane: laneOf.get(span) ?? 0 })), width };
 }
 
-function laneX(lane: number): number {
-  return SIZES.axis + lane * SIZES.laneWidth;
+function dot(y: number, colour: string): string {
+  return `<circle cx="${SIZES.axis}" cy="${y.toFixed(1)}" r="5" fill="${colour}"/>`;
 }
 
-function labels(placed: readonly Placed[], top: number, bottom: number, options: PictureOptions): string[] {
-  const wishes = placed.map(({ top: from, bottom: to }) => ({
-    y: to - from > SIZES.point ? Math.min(to, from + SIZES.label / 2) : (from + to) / 2,
-    height: SIZES.label + SIZES.gap,
-  }));
-  const middles = spread(wishes, top - SIZES.gap, bottom + SIZES.gap);
-  return placed.flatMap(({ entry, lane }, at) => {
-    const [wish, middle] = [wishes[at]?.y ?? 0, middles[at] ?? 0];
-    const x = SIZES.text;
-    const leader = `<path d="M${laneX(lane)} ${wish.toFixed(1)}L${x - 34} ${middle.toFixed(1)}H${x - 10}" fill="none" stroke="${COLOURS.line}" stroke-width="2"/>`;
-    const more = entry.sources.length > 1 ? ` · ${entry.sources.length} articles` : '';
-    const quote = drawable(quoteOf(entry), options.metrics);
-    const lines =
-      quote === undefined
-        ? []
-        : wrap(quote, SIZES.width - SIZES.margin - x, SIZES.quoteText, 2, options.metrics);
-    const first = middle - SIZES.label / 2 + SIZES.dateText;
-    return [
-      leader,
-      `<text x="${x}" y="${first.toFixed(1)}" font-size="${SIZES.dateText}" font-weight="bold" fill="${COLOURS.text}">${xml(formatWhen(entry.event) + more)}</text>`,
-      ...lines.map(
-        (line, row) =>
-          `<text x="${x}" y="${(first + (row + 1) * SIZES.lineHeight).toFixed(1)}" font-size="${SIZES.quoteText}" fill="${COLOURS.soft}">${xml(line)}</text>`,
-      ),
-    ];
-  });
+/** From the place on the axis to the mark beside the words. */
+function leader(x: number, from: number, to: number, colours: Palette): string {
+  const end = SIZES.marks - 12;
+  return `<path d="M${x.toFixed(1)} ${from.toFixed(1)}L${end - 14} ${to.toFixed(1)}H${end}" fill="none" stroke="${colours.line}" stroke-width="2"/>`;
 }

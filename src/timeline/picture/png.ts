@@ -4,6 +4,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import type { Timeline } from '../timeline-types.ts';
 import { type FontMetrics, readFontMetrics } from './font.ts';
 import { drawTimeline, type Picture } from './picture.ts';
+import type { Theme } from './style.ts';
 
 /** The fonts of a picture: read once, used for every one. */
 export interface PictureFonts {
@@ -25,8 +26,13 @@ export async function loadFonts(): Promise<PictureFonts> {
 }
 
 /** A timeline as an SVG with its alternative text. */
-export function timelineSvg(timeline: Timeline, title: string, fonts: PictureFonts): Picture {
-  return drawTimeline(timeline, { title, fontFamily: fonts.family, metrics: fonts.metrics });
+export function timelineSvg(
+  timeline: Timeline,
+  title: string,
+  fonts: PictureFonts,
+  theme: Theme = 'dark',
+): Picture {
+  return drawTimeline(timeline, { title, fontFamily: fonts.family, metrics: fonts.metrics, theme });
 }
 
 /** The PNG of a picture. Takes about 60 ms, off the main thread. */

@@ -1,4 +1,5 @@
 import { type DayNumber, dayNumber, dayParts, weekdayOf } from '../calendar.ts';
+import { yearName } from '../format.ts';
 
 /** A mark on the time axis. */
 export interface Tick {
@@ -6,22 +7,38 @@ export interface Tick {
   readonly label: string;
 }
 
-/** Where days lie between 0 (first) and 1 (last) on an axis that leaves most of one long empty stretch out. */
-export interface TimeScale {
+/** A stretch of the axis with one scale: from `top` to `bottom`, in pixels. */
+export interface Stretch {
   readonly first: DayNumber;
   readonly last: DayNumber;
-  /** Position of a day; clamped to 0…1. */
-  at(day: DayNumber): number;
+  readonly top: number;
+  readonly bottom: number;
   readonly ticks: readonly Tick[];
-  /** The stretch that is drawn shorter than it is, if any. */
-  readonly gap?: readonly [from: DayNumber, to: DayNumber];
 }
 
+/** Where days lie on an axis that leaves out long stretches in which nothing happens. */
+export interface TimeScale {
+  /** In order; between two of them the axis is cut. */
+  readonly stretches: readonly Stretch[];
+  /** Pixels from the top; clamped to the axis. */
+  y(day: DayNumber): number;
+}
+
+/** Numbers that can be tuned. */
+export const SCALE_DEFAULTS = {
+  /** Days nearer together than so many pixels are too close to tell apart: then the axis is cut at its longest gap. */
+  near: 7,
+  /** A gap is worth a cut when it takes so many pixels, or more. */
+  gap: 84,
+  mostCuts: 16,
+  /** Height of a cut, and least height of a stretch, in pixels. */
+  cut: 46,
+  least: 24,
+  /** Pixels that a tick's label takes with its surroundings. */
+  tick: 54,
+} as const;
+
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-/** An empty stretch longer than this share of the span is drawn at this share. */
-const LONGEST_GAP = 0.5;
-const GAP_DRAWN = 0.2;
-const MOST_TICKS = 10;
 
 /** Steps between ticks from fine to coarse: days, months or years. */
 const STEPS = [
@@ -35,48 +52,96 @@ const STEPS = [
 ];
 type Step = (typeof STEPS)[number];
 
+/** Days of one stretch, ascending, as often as something lies on them. */
+type Group = readonly DayNumber[];
+
 /**
- * The axis for a set of days.
+ * The axis for a set of days. Each stretch is as high as it has days, so that a week with much to tell has room beside a
+ * century with little.
  *
- * @param days the days that must be on it, in any order; at least one
+ * @param days the days that must be on it, in any order, one for each thing to show; at least one
+ * @param top of the axis, in pixels
  */
-export function timeScale(days: readonly DayNumber[]): TimeScale {
-  const sorted = [...new Set(days)].sort((a, b) => a - b);
-  const low = sorted[0] ?? 0;
-  const high = sorted.at(-1) ?? low;
-  const margin = Math.max(1, Math.round((high - low) * 0.02));
-  const first = low - margin;
-  const last = high + margin;
-  const gap = longestGap(sorted, last - first);
-  const shown = gap ? last - first - (gap[1] - gap[0]) : last - first;
-  const at = (day: DayNumber): number => {
-    const inside = Math.min(last, Math.max(first, day));
-    if (!gap) return (inside - first) / (last - first);
-    const share = (1 - GAP_DRAWN) / shown;
-    if (inside <= gap[0]) return (inside - first) * share;
-    if (inside >= gap[1]) return (gap[0] - first) * share + GAP_DRAWN + (inside - gap[1]) * share;
-    return (gap[0] - first) * share + (GAP_DRAWN * (inside - gap[0])) / (gap[1] - gap[0]);
-  };
-  const ticks = gap
-    ? [...ticksBetween(first, gap[0], shown), ...ticksBetween(gap[1], last, shown)]
-    : ticksBetween(first, last, shown);
-  return { first, last, at, ticks, ...(gap && { gap }) };
+export function timeScale(days: readonly DayNumber[], top: number, bottom: number): TimeScale {
+  const groups = cutUp(
+    days.toSorted((a, b) => a - b),
+    bottom - top,
+  );
+  const room = bottom - top - (groups.length - 1) * SCALE_DEFAULTS.cut - groups.length * SCALE_DEFAULTS.least;
+  let from = top;
+  const stretches = groups.map((group): Stretch => {
+    const height = SCALE_DEFAULTS.least + (Math.max(0, room) * group.length) / Math.max(1, days.length);
+    const [low, high] = [group[0] ?? 0, group.at(-1) ?? 0];
+    const margin = groups.length === 1 ? Math.max(1, Math.round((high - low) * 0.02)) : 0;
+    const [first, last] = [low - margin, high + margin];
+    const most = Math.max(1, Math.floor(height / SCALE_DEFAULTS.tick));
+    const stretch = { first, last, top: from, bottom: from + height, ticks: ticksBetween(first, last, most) };
+    from += height + SCALE_DEFAULTS.cut;
+    return stretch;
+  });
+  return { stretches, y: (day) => placeOf(day, stretches) };
 }
 
-/** The one stretch without days that takes more than half of the span, a little shorter on both sides. */
-function longestGap(sorted: readonly DayNumber[], span: number): readonly [DayNumber, DayNumber] | undefined {
-  if (sorted.length < 4) return undefined;
-  for (const [at, day] of sorted.entries()) {
-    const next = sorted[at + 1];
-    if (next === undefined || next - day <= span * LONGEST_GAP) continue;
-    const rest = (span - (next - day)) * 0.05;
-    return [Math.round(day + rest), Math.round(next - rest)];
+function placeOf(day: DayNumber, stretches: readonly Stretch[]): number {
+  let before: Stretch | undefined;
+  for (const stretch of stretches) {
+    const { first, last, top, bottom } = stretch;
+    if (day < first) {
+      if (!before) return top;
+      return before.bottom + ((top - before.bottom) * (day - before.last)) / (first - before.last);
+    }
+    if (day <= last)
+      return last === first ? (top + bottom) / 2 : top + ((bottom - top) * (day - first)) / (last - first);
+    before = stretch;
   }
-  return undefined;
+  return before?.bottom ?? 0;
 }
 
-function ticksBetween(first: DayNumber, last: DayNumber, shown: number): Tick[] {
-  const step = STEPS.find((candidate) => shown / candidate.days <= MOST_TICKS) ?? STEPS.at(-1);
+/** Cuts the days at their longest gaps as long as some lie too close together to be told apart. */
+function cutUp(days: Group, height: number): Group[] {
+  const groups: Group[] = [days];
+  while (groups.length <= SCALE_DEFAULTS.mostCuts) {
+    let [worst, longest, where] = [-1, SCALE_DEFAULTS.gap as number, 0];
+    for (const [at, group] of groups.entries()) {
+      const room = (height * group.length) / days.length;
+      if (!isCrowded(group, room)) continue;
+      const gap = longestGap(group);
+      if (gap.share * room >= longest) [worst, longest, where] = [at, gap.share * room, gap.at];
+    }
+    const group = groups[worst];
+    if (!group) return groups;
+    groups.splice(worst, 1, group.slice(0, where + 1), group.slice(where + 1));
+  }
+  return groups;
+}
+
+function isCrowded(group: Group, height: number): boolean {
+  const span = (group.at(-1) ?? 0) - (group[0] ?? 0);
+  return group.some((day, at) => {
+    const next = group[at + 1];
+    return next !== undefined && next > day && ((next - day) / span) * height < SCALE_DEFAULTS.near;
+  });
+}
+
+function longestGap(group: Group): { readonly at: number; readonly share: number } {
+  const span = (group.at(-1) ?? 0) - (group[0] ?? 0);
+  let [at, most] = [0, 0];
+  for (const [index, day] of group.entries()) {
+    const gap = (group[index + 1] ?? day) - day;
+    if (gap > most) [at, most] = [index, gap];
+  }
+  return { at, share: span === 0 ? 0 : most / span };
+}
+
+/** How long a cut leaves out, in the coarsest unit that says it: "58 years". */
+export function lengthName(days: number): string {
+  const [count, unit] =
+    days >= 730 ? [days / 365.25, 'years'] : days >= 61 ? [days / 30.44, 'months'] : [days, 'days'];
+  return `${Math.round(count).toLocaleString('en')} ${unit}`;
+}
+
+function ticksBetween(first: DayNumber, last: DayNumber, most: number): Tick[] {
+  const step = STEPS.find((candidate) => (last - first) / candidate.days <= most) ?? STEPS.at(-1);
   if (!step) return [];
   const ticks: Tick[] = [];
   let year: number | undefined;
@@ -86,26 +151,36 @@ function ticksBetween(first: DayNumber, last: DayNumber, shown: number): Tick[] 
     ticks.push({ day, label: labelOf(day, step, parts.year !== year) });
     year = parts.year;
   }
-  return ticks;
+  // A stretch between two round dates still says when it is.
+  return ticks.length > 0
+    ? ticks
+    : [{ day: first, label: labelOf(first, { ...step, unit: last - first > 300 ? 'year' : 'day' }, true) }];
 }
 
 function firstTick(first: DayNumber, step: Step): DayNumber {
   const { year, month } = dayParts(first);
   if (step.unit === 'day') return step.count >= 7 ? first + ((7 - weekdayOf(first)) % 7) : first;
   if (step.unit === 'month') return dayNumber(year, Math.floor((month - 1) / step.count) * step.count + 1, 1);
-  return dayNumber(Math.floor(year / step.count) * step.count, 1, 1);
+  return roundYear(year, step.count, 0);
 }
 
 function nextTick(day: DayNumber, step: Step): DayNumber {
   const { year, month } = dayParts(day);
   if (step.unit === 'day') return day + step.count;
-  return step.unit === 'month' ? dayNumber(year, month + step.count, 1) : dayNumber(year + step.count, 1, 1);
+  return step.unit === 'month' ? dayNumber(year, month + step.count, 1) : roundYear(year, step.count, 1);
 }
 
-function labelOf(day: DayNumber, step: Step, newYear: boolean): string {
+/** The last round year up to a year, or some steps on: 800 BC is round, and its year is -799; between 1 BC and AD 1 is none. */
+function roundYear(year: number, step: number, further: number): DayNumber {
+  const counted = year > 0 ? (year === 1 ? 0 : year) : year - 1;
+  const round = (Math.floor(counted / step) + further) * step;
+  return dayNumber(round > 0 ? round : round + 1, 1, 1);
+}
+
+function labelOf(day: DayNumber, step: Pick<Step, 'unit'>, newYear: boolean): string {
   const { year, month, day: dayOfMonth } = dayParts(day);
-  if (step.unit === 'year') return String(year);
+  if (step.unit === 'year') return yearName(year);
   const name = MONTHS[month - 1] ?? '';
   const text = step.unit === 'day' ? `${dayOfMonth} ${name}` : name;
-  return newYear ? `${text} ${year}` : text;
+  return newYear ? `${text} ${yearName(year)}` : text;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { buildDateIndex } from '../../../src/timeline/build-date-index.ts';
-import { Crowding, placeDays } from '../../../src/timeline/choose/spread-out.ts';
-import { likeness, taleOf, weighByRarity } from '../../../src/timeline/choose/tale.ts';
+import { placeDays, roomAt } from '../../../src/timeline/choose/spread-out.ts';
+import { Rarity, TaleReader } from '../../../src/timeline/choose/tale.ts';
 import { formatWhen } from '../../../src/timeline/format.ts';
 import { selectTimeline } from '../../../src/timeline/timeline.ts';
 import type { TimelineOptions } from '../../../src/timeline/timeline-types.ts';
@@ -119,10 +119,11 @@ describe('contradictions', () => {
 });
 
 describe('words of a tale', () => {
+  const reader = new TaleReader();
   const tale = (text: string) => {
     const one = article('a', text);
     const [sentence = { start: 0, end: text.length, paragraph: 0 }] = sentencesOf(one);
-    return taleOf({
+    return reader.read({
       article: one,
       sentence,
       from: '2011-01-01',
@@ -139,29 +140,25 @@ describe('words of a tale', () => {
   ];
 
   it('know a verb from its noun', () => {
-    const weigh = weighByRarity([invaded, invasion, other]);
-    expect(likeness(invaded.all, invasion.all, weigh)).toBeGreaterThan(0.9);
-    expect(likeness(invaded.all, other.all, weigh)).toBe(0);
+    const rarity = new Rarity([invaded, invasion, other]);
+    expect(rarity.likeness(invaded.all, invasion.all)).toBeGreaterThan(0.9);
+    expect(rarity.likeness(invaded.all, other.all)).toBe(0);
   });
 });
 
 describe('room on a timeline', () => {
   it('is least beside what is there, and grows with the distance', () => {
+    const distance = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (places, place) => {
-          const crowding = new Crowding(0.05, 0.3);
-          for (const one of places) crowding.add(one);
-          const room = crowding.room(place);
-          expect(room).toBeGreaterThanOrEqual(0.3);
-          expect(room).toBeLessThanOrEqual(1);
-          expect(crowding.room(places[0] ?? 0)).toBeCloseTo(0.3);
-        },
-      ),
+      fc.property(distance, distance, (a, b) => {
+        const [near, far] = [roomAt(Math.min(a, b), 0.05, 0.3), roomAt(Math.max(a, b), 0.05, 0.3)];
+        expect(near).toBeGreaterThanOrEqual(0.3);
+        expect(far).toBeGreaterThanOrEqual(near);
+        expect(far).toBeLessThanOrEqual(1);
+      }),
     );
-    expect(new Crowding(0.05, 0.3).room(0.5)).toBe(1);
+    expect(roomAt(0, 0.05, 0.3)).toBeCloseTo(0.3);
+    expect(roomAt(Number.POSITIVE_INFINITY, 0.05, 0.3)).toBe(1);
   });
 
   it('gives a busy week and an empty century some each', () => {

@@ -5,7 +5,7 @@ import { buildDateIndex } from '../../../src/timeline/build-date-index.ts';
 import { dayNumber } from '../../../src/timeline/calendar.ts';
 import { lanes, spread } from '../../../src/timeline/picture/layout.ts';
 import { loadFonts, type PictureFonts, renderPng, timelineSvg } from '../../../src/timeline/picture/png.ts';
-import { timeScale } from '../../../src/timeline/picture/scale.ts';
+import { lengthName, timeScale } from '../../../src/timeline/picture/scale.ts';
 import { drawable, wrap, xml } from '../../../src/timeline/picture/text.ts';
 import { selectTimeline } from '../../../src/timeline/timeline.ts';
 import type { Timeline } from '../../../src/timeline/timeline-types.ts';
@@ -67,7 +67,7 @@ describe('the picture', () => {
     const open = timelineSvg(timelineOf('It has stood since 1914. It fell around 1920.'), 'x', fonts).svg;
     expect(plain).not.toContain('stroke-dasharray');
     expect(open).toContain('stroke-dasharray');
-    expect(open).toMatch(/<path d="M\d+ [\d.]+H\d+L\d+ [\d.]+Z"/);
+    expect(open).toMatch(/<path d="M[\d.]+ [\d.]+H[\d.]+L[\d.]+ [\d.]+Z"/);
   });
 
   it('says in words what it shows, and no more than fits', () => {
@@ -121,7 +121,7 @@ describe('the axis', () => {
     [
       'days',
       [dayNumber(2021, 3, 5), dayNumber(2021, 3, 9)],
-      ['4 Mar 2021', '5 Mar', '6 Mar', '7 Mar', '8 Mar', '9 Mar', '10 Mar'],
+      ['5 Mar', '6 Mar', '7 Mar', '8 Mar', '9 Mar', '10 Mar'],
     ],
     ['months', [dayNumber(2021, 1, 5), dayNumber(2021, 5, 9)], ['Feb 2021', 'Mar', 'Apr', 'May']],
     [
@@ -134,30 +134,108 @@ describe('the axis', () => {
       [dayNumber(1400, 1, 1), dayNumber(2020, 1, 1)],
       ['1400', '1500', '1600', '1700', '1800', '1900', '2000'],
     ],
+    [
+      'years before our era, which has no year 0',
+      [dayNumber(-799, 1, 1), dayNumber(476, 1, 1)],
+      ['800 BC', '600 BC', '400 BC', '200 BC', '1', '200', '400'],
+    ],
   ])('has ticks for %s', (_, days, labels) => {
-    const ticks = timeScale(days).ticks.map(({ label }) => label);
+    const ticks = timeScale(days, 0, 540).stretches.flatMap((one) => one.ticks.map(({ label }) => label));
     expect(ticks.slice(-labels.length)).toEqual(labels);
   });
 
-  it('draws one long empty stretch shorter', () => {
-    const scale = timeScale([
-      dayNumber(1918, 1, 1),
-      ...[1, 2, 3, 4].map((month) => dayNumber(2009, month, 1)),
-    ]);
-    expect(scale.gap).toBeDefined();
-    expect(scale.at(dayNumber(2009, 4, 1)) - scale.at(dayNumber(2009, 1, 1))).toBeGreaterThan(0.03);
+  const modern = Array.from({ length: 30 }, (_, at) => dayNumber(1980 + at, 5, 1));
+  const uneven = [dayNumber(395, 1, 1), dayNumber(537, 1, 1), dayNumber(1204, 1, 1), ...modern];
+
+  it('is cut where nothing happens for long, so that no two things lie on top of each other', () => {
+    const { stretches, y } = timeScale(uneven, 0, 33 * 46);
+    expect(stretches.length).toBeGreaterThan(1);
+    const places = uneven.map(y);
+    for (const [at, place] of places.entries()) {
+      if (at > 0) expect(place - (places[at - 1] ?? 0)).toBeGreaterThan(5);
+    }
   });
 
-  it('keeps days in their order', () => {
-    const days = fc.array(fc.integer({ min: -200_000, max: 40_000 }), { minLength: 1, maxLength: 20 });
+  it('is whole where things lie evenly, or far enough apart', () => {
+    expect(timeScale(modern, 0, 30 * 46).stretches).toHaveLength(1);
+    expect(timeScale([dayNumber(395, 1, 1), dayNumber(2009, 1, 1)], 0, 300).stretches).toHaveLength(1);
+  });
+
+  it('keeps days in their order, within its length', () => {
+    const days = fc.array(fc.integer({ min: -1_200_000, max: 40_000 }), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(days, (chosen) => {
-        const scale = timeScale(chosen);
-        const sorted = chosen.toSorted((a, b) => a - b).map((day) => scale.at(day));
-        expect(sorted.every((at, index) => at >= 0 && at <= 1 && at >= (sorted[index - 1] ?? 0))).toBe(true);
-        expect(scale.ticks.length).toBeLessThanOrEqual(14);
+        const height = Math.max(300, chosen.length * 46);
+        const { stretches, y } = timeScale(chosen, 100, 100 + height);
+        const sorted = chosen.toSorted((a, b) => a - b).map(y);
+        for (const [at, place] of sorted.entries()) {
+          expect(place).toBeGreaterThanOrEqual(Math.max(100, sorted[at - 1] ?? 0) - 0.001);
+          expect(place).toBeLessThanOrEqual(100 + height + 0.001);
+        }
+        expect(stretches.every(({ ticks }) => ticks.length > 0)).toBe(true);
       }),
     );
+  });
+
+  test.each([
+    [30, '30 days'],
+    [200, '7 months'],
+    [215_000, '589 years'],
+    [430_000, '1,177 years'],
+  ])('%i left-out days are %s', (days, name) => expect(lengthName(days)).toBe(name));
+});
+
+describe('every entry can be counted', () => {
+  const century = (at: number): string => `Mill number ${at} of Osterby burnt in ${1000 + at * 7}.`;
+  const day = (at: number): string =>
+    `Barn number ${at} of Westerby fell on ${1 + (at % 28)} May ${2000 + Math.floor(at / 28)}.`;
+
+  test.each([1, 5, 20, 60])('%i of them', (entries) => {
+    const text = Array.from({ length: entries }, (_, at) => (at % 3 === 0 ? century(at) : day(at))).join(' ');
+    for (const theme of ['dark', 'light'] as const) {
+      const { svg, height } = timelineSvg(timelineOf(text), 'x', fonts, theme);
+      const marks = [...svg.matchAll(/<circle cx="394" cy="([\d.]+)" r="9"/g)].map(([, y]) => Number(y));
+      expect(marks).toHaveLength(entries);
+      const sorted = marks.toSorted((a, b) => a - b);
+      for (const [at, y] of sorted.entries()) {
+        if (at > 0) expect(y - (sorted[at - 1] ?? 0)).toBeGreaterThanOrEqual(40);
+        expect(y).toBeLessThan(height);
+      }
+    }
+  });
+
+  it('and a cut axis says so', () => {
+    const texts = [century(1), ...Array.from({ length: 20 }, (_, at) => day(at))];
+    expect(timelineSvg(timelineOf(texts.join(' ')), 'x', fonts).svg).toContain(
+      'Not to scale: 1 quiet stretch is',
+    );
+    expect(timelineSvg(timelineOf('It began in 2001. It ended in 2010.'), 'x', fonts).svg).not.toContain(
+      'Not to scale',
+    );
+  });
+
+  it('what contradicts is marked and named', () => {
+    const lit = (when: string): string =>
+      `The great lighthouse of Osterby was lit by keeper Ada Quill on ${when}.`;
+    const { svg } = timelineSvg(
+      timelineOf(`${lit('3 February 1872')} ${lit('3 February 1873')}`),
+      'x',
+      fonts,
+    );
+    expect(svg).toContain('⚠ or 3 February 1873');
+    expect(svg).toContain('sources disagree');
+    expect(svg.match(/r="15"/g)).toHaveLength(2);
+  });
+
+  it('what lasts lies in lanes that do not overlap', () => {
+    const wars = Array.from(
+      { length: 6 },
+      (_, at) => `War number ${at} of Osterby lasted from ${1900 + at} to ${1910 + at}.`,
+    );
+    const { svg } = timelineSvg(timelineOf(wars.join(' ')), 'x', fonts);
+    const bars = [...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="[\d.]+" height="([\d.]+)" rx/g)];
+    expect(bars).toHaveLength(6);
+    expect(new Set(bars.map(([, x]) => x)).size).toBe(6);
   });
 });
 
