@@ -151,6 +151,7 @@ function createProgram(): Command {
     .option('--every', 'every dated sentence as a line of JSON, nothing chosen', false)
     .option('--png <file>', 'draw it')
     .option('--svg <file>', 'draw it')
+    .option('--light', 'draw it on white', false)
     .option('--json', 'print JSON', false)
     .action(async (words: string[], options: CorpusOption & Omit<TimelineCommand, 'topic'>) => {
       const snapshot = await openSnapshot(options);

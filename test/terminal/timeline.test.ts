@@ -9,6 +9,7 @@ import { HARBOUR, snapshotOf } from '../timeline/corpus.ts';
 import { fileOf, parseLines, stringIo } from './stage.ts';
 
 const PLAIN: TimelineCommand = {
+  light: false,
   topic: '',
   limit: 60,
   order: 'date',
@@ -125,6 +126,9 @@ describe('footnote timeline', () => {
     await run({ topic: 'Osterby', png, svg });
     expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG');
     expect(readFileSync(svg, 'utf8')).toMatch(/^<svg .*Osterby.*<\/svg>\s*$/s);
+    expect(readFileSync(svg, 'utf8')).toContain('fill="#313338"');
+    await run({ topic: 'Osterby', svg, light: true });
+    expect(readFileSync(svg, 'utf8')).toContain('fill="#ffffff"');
   });
 
   test('names what it does not know', async () => {
