@@ -79,7 +79,7 @@ export const TIMELINE_DEFAULTS = {
   /** To which power a sentence's length holds it back: a quote is better short. */
   brevity: 0.5,
   /** To which power a word's rarity in the timeline counts, beside how often its period has it. */
-  rarity: 0.5,
+  rarity: 0.4,
   /** What a sentence counts that shares no word with the others of its period, beside some 1 to 5 for one that does. */
   loneWeight: 0.1,
   /** To which power the articles that tell a story count for its place in its period. */
