@@ -1,3 +1,4 @@
+import { finish } from '../answer/steps.ts';
 import type { Article } from '../corpus/article.ts';
 
 export const CATALOG_DEFAULTS = {
@@ -19,6 +20,8 @@ export interface Catalog {
    * @param limit absent: all
    */
   find(typed: string, limit?: number): readonly Article[];
+  /** Makes what finding needs beforehand. @returns a generator, to stop between two articles; it is done when that is */
+  prepare(): Generator<undefined, void>;
 }
 
 interface Row {
@@ -38,7 +41,7 @@ export function createCatalog(articles: readonly Article[]): Catalog {
       return byId.get(id);
     },
     find(typed, limit = Number.POSITIVE_INFINITY) {
-      rows ??= articles.map(rowOf).sort(newestFirst);
+      rows ??= finish(rowsOf(articles));
       const begin = fold(typed.slice(0, CATALOG_DEFAULTS.typed));
       const words = [...new Set(begin.split(' ').filter(Boolean))].slice(0, CATALOG_DEFAULTS.words);
       if (words.length === 0) return rows.slice(0, limit).map(({ article }) => article);
@@ -49,6 +52,9 @@ export function createCatalog(articles: readonly Article[]): Catalog {
         if (tiers[0].length >= limit) break;
       }
       return tiers.flat().slice(0, limit);
+    },
+    *prepare() {
+      rows ??= yield* rowsOf(articles);
     },
   };
 }
@@ -75,6 +81,15 @@ function newestFirst(a: Row, b: Row): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+function* rowsOf(articles: readonly Article[]): Generator<undefined, Row[]> {
+  const rows: Row[] = [];
+  for (const article of articles) {
+    yield undefined;
+    rows.push(rowOf(article));
+  }
+  return rows.sort(newestFirst);
 }
 
 function rowOf(article: Article): Row {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Engine, type Tools } from '../answer/engine.ts';
+import { finishPaced } from '../answer/steps.ts';
 import { type Corpus, loadCorpus } from '../corpus/load.ts';
 import { Turns } from '../corpus/turns.ts';
 import type { Library, LibraryOptions } from '../library.ts';
@@ -175,8 +176,12 @@ export class LiveLibrary implements Library {
     signal: AbortSignal | undefined,
   ): Promise<void> {
     const engine = new Engine(segments, this.#tools);
-    if (this.#options.prepare === true) await engine.prepare(createPace(INDEX_DEFAULTS.slice, signal));
     const snapshot = createSnapshot(engine, problems);
+    if (this.#options.prepare === true) {
+      const pace = createPace(INDEX_DEFAULTS.slice, signal);
+      await engine.prepare(pace);
+      await finishPaced(snapshot.catalog.prepare(), pace);
+    }
     this.#loaded = { readings, dropLines, segments, snapshot, at: this.#now() };
   }
 

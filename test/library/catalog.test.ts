@@ -34,3 +34,12 @@ describe('find', () => {
     );
   });
 });
+
+test('prepared beforehand, it finds the same', () => {
+  const articles = ['b', 'a', 'c'].map((id) => makeArticle({ id, title: `Osterby ${id}` }));
+  const prepared = createCatalog(articles);
+  expect([...prepared.prepare()]).toHaveLength(3);
+  expect([...prepared.prepare()]).toEqual([]);
+  expect(prepared.find('osterby').map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect(prepared.find('osterby')).toEqual(createCatalog(articles).find('osterby'));
+});
