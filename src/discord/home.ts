@@ -25,6 +25,11 @@ export function findHome(
   return only === undefined || second !== undefined ? { kind: 'none' } : { kind: 'only', guildId: only };
 }
 
+/** Whether a server is the home. */
+export function isHome(home: Home, guildId: string | null): boolean {
+  return home.kind !== 'none' && home.guildId === guildId;
+}
+
 /** The server whose unanswered questions are kept: that of somebody who may read them. Undefined: none. */
 export function gapsPlace(home: Home, guildId: string | null): string | undefined {
   if (guildId === null) return undefined;

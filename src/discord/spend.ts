@@ -1,15 +1,20 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import { COSTS } from './budget.ts';
 import type { Command, CommandContext, Services } from './command.ts';
+import { isHome } from './home.ts';
 import { note } from './layout.ts';
 import type { Answerable } from './reply.ts';
 
-/** Whether someone may go on, at the cost of what they ask for; if not, they are told for how long. Moderators may. */
+/**
+ * Whether someone may go on, at the cost of what they ask for; if not, they are told for how long. Moderators may, at
+ * home: elsewhere anyone is one, in a server of their own.
+ */
 export async function mayGoOn(
-  { budget, commands, door, user }: CommandContext,
+  { budget, commands, door, user, home, guildId }: CommandContext,
   interaction: Answerable,
 ): Promise<boolean> {
-  const wait = user.moderator ? 0 : budget.take(user.id, costOf(interaction, commands));
+  const free = user.moderator && isHome(home(), guildId);
+  const wait = free ? 0 : budget.take(user.id, costOf(interaction, commands));
   if (wait === 0) return true;
   const seconds = Math.ceil(wait / 1000);
   const what = interaction.isCommand() ? 'ask again' : 'go on';

@@ -101,6 +101,16 @@ describe('a stranger who invites the bot to a server of their own', () => {
     expect(await stage.tools.audit.recent(10)).toEqual([]);
   });
 
+  it('has no more questions a minute than a member, though moderators at home have', async () => {
+    const { asStranger, asModerator } = await open(HOME);
+    const ask = async (person: Person) => {
+      const answers = Array.from({ length: 7 }, () => person.slash('ask', { question: 'when was it built' }));
+      return (await Promise.all(answers)).filter(({ text }) => text.includes('One moment')).length;
+    };
+    expect(await ask(asStranger)).toBe(2);
+    expect(await ask(asModerator)).toBe(0);
+  });
+
   it('sees no /corpus in /help, and neither do members', async () => {
     const { asStranger, asMember, asModerator } = await open(HOME);
     expect((await asModerator.slash('help')).text).toContain('/corpus');

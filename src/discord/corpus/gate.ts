@@ -1,5 +1,6 @@
 import { type Interaction, PermissionFlagsBits } from 'discord.js';
 import type { CommandContext, Services } from '../command.ts';
+import { isHome } from '../home.ts';
 import { note, type View } from '../layout.ts';
 
 /**
@@ -29,7 +30,7 @@ export async function corpusAccess(
   { guildId, memberPermissions, user }: Asking,
 ): Promise<CorpusAccess> {
   const at = home();
-  const atHome = at.kind !== 'none' && at.guildId === guildId;
+  const atHome = isHome(at, guildId);
   if (atHome && (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false)) return 'granted';
   if (await owners.has(user.id)) return at.kind === 'none' ? 'homeless' : 'granted';
   if (atHome) return 'not-you';
