@@ -14,6 +14,7 @@ import { RunningReloads } from './corpus/running-reloads.ts';
 import { corpusServers } from './corpus-servers.ts';
 import { findHome } from './home.ts';
 import { InFlight } from './in-flight.ts';
+import { answerMention } from './mention-reply.ts';
 import { Owners } from './owners.ts';
 import { QuoteCounts } from './quote-counts.ts';
 import { registerCommands } from './register.ts';
@@ -89,6 +90,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.InteractionCreate, createRouter(services, inFlight));
   try {
     const ready = await login(client, discord.token);
+    client.on(Events.MessageCreate, (message) => {
+      if (inFlight.open) void inFlight.track(answerMention(services, ready, message));
+    });
     await settle(ready);
     // A session that could not be resumed: Discord was away, or is another one; what it knows may be old.
     client.on(Events.ShardReady, (shard) => {

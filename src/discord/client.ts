@@ -5,6 +5,7 @@ import {
   Events,
   GatewayIntentBits,
   Options,
+  Partials,
   Routes,
 } from 'discord.js';
 import type { DiscordConfig } from '../config.ts';
@@ -30,14 +31,17 @@ const DEFAULTS = {
 } as const;
 
 /**
- * A client that asks for nothing but the names of its servers, and keeps no messages or members. It opens as many
- * connections as Discord asks for.
+ * A client that asks for the names of its servers, and for messages: without a privileged intent only those come with
+ * their words that mention it or are written to it alone. It keeps no messages or members. It opens as many connections
+ * as Discord asks for.
  */
 export function createClient({ apiUrl }: Pick<DiscordConfig, 'apiUrl'>, options: ShardingOptions): Client {
   const { log, now } = options;
   return new Client({
     shards: 'auto',
-    intents: [GatewayIntentBits.Guilds],
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // A direct message comes from a channel that nobody has told of before.
+    partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

@@ -3,6 +3,7 @@ import {
   type CommandInteraction,
   type InteractionEditReplyOptions,
   type InteractionReplyOptions,
+  type Message,
   type MessageComponentInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
@@ -110,6 +111,15 @@ export function openDoor(interaction: Answerable): Door {
       stage = 'answered';
     },
   };
+}
+
+/** Answers a message with another, which pings nobody. */
+export async function replyTo(message: Message, view: View): Promise<void> {
+  await message.reply({
+    ...payload(view),
+    flags: [MessageFlags.IsComponentsV2],
+    allowedMentions: { parse: [], repliedUser: false },
+  });
 }
 
 function create(view: View, visibility: Visibility) {

@@ -93,6 +93,19 @@ describe('by hand', () => {
     expect(none.frames.map(({ t }) => t)).toEqual([null, 'READY']);
   });
 
+  it('direct messages come whole, to the intent Direct Messages and to nobody else', async () => {
+    const servers = await connect();
+    servers.send(2, identify({ intents: 1 | (1 << 9) }));
+    const direct = await connect();
+    direct.send(2, identify({ intents: 1 << 12 }));
+    await Promise.all([servers.frame('READY'), direct.frame('READY')]);
+    await playground.asMember.direct('for you alone');
+    const { d } = await direct.frame('MESSAGE_CREATE');
+    expect(d).toMatchObject({ content: 'for you alone', channel_type: 1, author: { username: 'mia' } });
+    expect(d).not.toHaveProperty('guild_id');
+    expect(servers.frames.map(({ t }) => t)).not.toContain('MESSAGE_CREATE');
+  });
+
   it.each([
     ['a wrong token', 2, { token: 'wrong' }, 4004],
     ['intents that are not enabled', 2, { intents: 1 << 15 }, 4014],

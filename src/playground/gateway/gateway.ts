@@ -1,6 +1,8 @@
 import { WebSocket } from 'ws';
 import type { z } from 'zod';
 import { memberOf } from '../actors.ts';
+import type { ApiMessage } from '../api-types.ts';
+import { channelTypeOf, isDirect, withoutNoGuild } from '../direct-messages.ts';
 import type { GuildFacts } from '../guild.ts';
 import { asSeenByBot } from '../rest/channels.ts';
 import type { World, WorldEvent } from '../world.ts';
@@ -194,6 +196,10 @@ export class Gateway {
     if (event.type !== 'message' && event.type !== 'messageUpdate' && event.type !== 'messageDelete') return;
     if (event.stored.onlyFor !== undefined) return;
     const { message } = event.stored;
+    if (isDirect(message)) {
+      this.#onDirect(event.type, message);
+      return;
+    }
     const guild = this.#world.guilds.get(message.guild_id);
     if (!guild) return;
     const bot = this.#world.actors.bot.user.id;
@@ -205,12 +211,26 @@ export class Gateway {
     const name = event.type === 'message' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE';
     const author = Object.values(this.#world.actors).find(({ user }) => user.id === message.author.id);
     const { user: _, permissions: __, ...member } = memberOf(author ?? this.#world.actors.bot, guild);
-    this.dispatch(name, { ...asSeenByBot(message, bot), member }, INTENT.guildMessages, guild.id);
+    this.dispatch(
+      name,
+      { ...asSeenByBot(message, bot), member, channel_type: channelTypeOf(message) },
+      INTENT.guildMessages,
+      guild.id,
+    );
   }
 
   #tellJoined(guild: GuildFacts): void {
     const { name, data, intent } = guildCreate(this.#world.actors, guild);
     this.dispatch(name, data, intent, guild.id);
+  }
+
+  /** Direct messages come with their content, and without a member. */
+  #onDirect(type: 'message' | 'messageUpdate' | 'messageDelete', message: ApiMessage): void {
+    const { guild_id, id, channel_id } = message;
+    const name = EVENTS[type];
+    const channel_type = channelTypeOf(message);
+    const data = type === 'messageDelete' ? { id, channel_id } : { ...withoutNoGuild(message), channel_type };
+    this.dispatch(name, data, INTENT.directMessages, guild_id);
   }
 
   #sessionOf(socket: WebSocket): Session | undefined {
@@ -224,6 +244,12 @@ export class Gateway {
     this.#world.emit({ type: 'bot', online });
   }
 }
+
+const EVENTS = {
+  message: 'MESSAGE_CREATE',
+  messageUpdate: 'MESSAGE_UPDATE',
+  messageDelete: 'MESSAGE_DELETE',
+} as const;
 
 function send(socket: WebSocket, op: number, d: unknown): void {
   if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ op, d, s: null, t: null }));

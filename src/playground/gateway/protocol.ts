@@ -35,6 +35,7 @@ export const INTENT = {
   guildMembers: 1 << 1,
   guildPresences: 1 << 8,
   guildMessages: 1 << 9,
+  directMessages: 1 << 12,
   messageContent: 1 << 15,
 } as const;
 

@@ -1,6 +1,7 @@
 import { type Member, memberOf } from '../actors.ts';
 import type { ApiAttachment, ApiCommand, ApiMessage, Snowflake } from '../api-types.ts';
 import { walk } from '../components.ts';
+import { directChannel } from '../direct-messages.ts';
 import type { IncomingFile } from '../files.ts';
 import { channelObject, IDS } from '../guild.ts';
 import type { Interaction, InteractionSeed, Interactions } from '../interactions.ts';
@@ -57,6 +58,10 @@ export interface Actions {
   upload(file: IncomingFile): ApiAttachment;
   say(content: string, uploadIds: readonly string[]): ApiMessage;
   forward(messageId: Snowflake): ApiMessage;
+  /** Writes to the bot alone. */
+  direct(content: string): ApiMessage;
+  /** What the person and the bot wrote to each other, oldest first. */
+  directMessages(): ApiMessage[];
   poll(question: string, answers: readonly string[]): ApiMessage;
   remove(messageId: Snowflake): void;
 }
@@ -226,9 +231,19 @@ export function createActions(context: ActionContext, actor: Member): Actions {
         throw new Refusal(`Messages can have at most ${MESSAGE_LIMITS.content} characters.`);
       }
       if (content.trim() === '' && files.length === 0) throw new Refusal('The message is empty.');
+      // Discord's client makes a mention of a name that is picked from its list.
+      const { id, username } = world.actors.bot.user;
+      const typed = content.replaceAll(`@${username}`, `<@${id}>`);
       const numbered = new Map(files.map((file, index) => [String(index), file]));
-      return createMessage(world, { author: actor, guild, type: 0, flags: 0 }, { content }, numbered).message;
+      return createMessage(world, { author: actor, guild, type: 0, flags: 0 }, { content: typed }, numbered)
+        .message;
     },
+    direct(content) {
+      const draft = { author: actor, guild: directChannel(actor), type: 0, flags: 0 };
+      return createMessage(world, draft, { content }, new Map()).message;
+    },
+    directMessages: () =>
+      world.visibleTo(userId, directChannel(actor).channel.id).map(({ message }) => message),
     forward(messageId) {
       if (world.message(messageId)?.onlyFor !== undefined)
         throw new Refusal('Only you can see this message.');

@@ -62,6 +62,10 @@ export interface Person {
     when?: When,
   ): Promise<Outcome>;
   say(content: string, files?: readonly FileInput[]): Promise<ApiMessage>;
+  /** Writes to the bot alone. */
+  direct(content: string): Promise<ApiMessage>;
+  /** What the person and the bot wrote to each other, oldest first. */
+  directMessages(): ApiMessage[];
   /** Posts a copy of a message in the channel. */
   forward(message: MessageLike): Promise<ApiMessage>;
   poll(question: string, answers: readonly string[]): Promise<ApiMessage>;
@@ -147,6 +151,10 @@ export function createPerson(world: World, actions: Actions): Person {
     async say(content, files = []) {
       return actions.say(content, files.map(uploaded));
     },
+    async direct(content) {
+      return actions.direct(content);
+    },
+    directMessages: () => actions.directMessages(),
     async forward(message) {
       return actions.forward(idOf(message));
     },

@@ -11,6 +11,7 @@ import {
 } from '../api-error.ts';
 import type { ApiMessage } from '../api-types.ts';
 import { applicationObject } from '../application.ts';
+import { directChannel, directChannelObject, directMember, withoutNoGuild } from '../direct-messages.ts';
 import { channelObject, type GuildFacts, guildObject, guildRoles } from '../guild.ts';
 import { createMessage, editMessage } from '../messages.ts';
 import { CREATE_FLAGS, checkMessage } from '../validate/message.ts';
@@ -29,9 +30,11 @@ export function channelRoutes(world: World): Route[] {
 
   const channelOf = (request: RestRequest): GuildFacts => {
     const id = request.param('channel');
+    const person = directMember(actors, id);
     const guild = [...world.guilds.values()].find(({ channel }) => channel.id === id);
-    if (!guild) throw unknownChannel();
-    return guild;
+    const found = person === undefined ? guild : directChannel(person);
+    if (!found) throw unknownChannel();
+    return found;
   };
   /** Ephemeral messages do not exist here. */
   const messageOf = (request: RestRequest): StoredMessage => {
@@ -69,7 +72,10 @@ export function channelRoutes(world: World): Route[] {
       const { permissions: _, ...rest } = memberOf(actor, guild);
       return ok(rest);
     }),
-    route('GET', '/channels/:channel', (request) => ok(channelObject(channelOf(request)))),
+    route('GET', '/channels/:channel', (request) => {
+      const person = directMember(actors, request.param('channel'));
+      return ok(person ? directChannelObject(person) : channelObject(channelOf(request)));
+    }),
     route('POST', '/channels/:channel/typing', (request) => {
       channelOf(request);
       return noContent();
@@ -93,7 +99,9 @@ export function channelRoutes(world: World): Route[] {
       }
       const draft = { author: bot, guild, type: target ? 19 : 0, flags: 0 };
       const repliesTo = target ? { repliesTo: target.message } : {};
-      return ok(createMessage(world, { ...draft, ...repliesTo }, body, request.files).message);
+      return ok(
+        withoutNoGuild(createMessage(world, { ...draft, ...repliesTo }, body, request.files).message),
+      );
     }),
     route('PATCH', MESSAGE, (request) => {
       const before = messageOf(request);
