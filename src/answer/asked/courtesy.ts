@@ -16,7 +16,7 @@ const I_WANT =
 const NICE_TO_KNOW =
   /^it(?:['’]d| would) be (?:nice|great|good|cool|helpful|interesting|lovely) (?:to|if i could) (?:know|learn|hear|find out)[,:]? /i;
 const TELL_ME =
-  /^(?:(?:please|pls|plz|kindly|do|quickly) )?(?:tell|inform|remind|show|let|explain|answer|help|teach|enlighten|educate|give|clarify|say|look|find|check|google|search)\b(?: (?:to|me|us|know|again|please|pls|exactly|understand|find|out|up|for|remember|this|here|a|hint))*[,:!]? /i;
+  /^(?:(?:please|pls|plz|kindly|do|quickly) )?(?:(?:tell|inform|remind|show|let|explain|answer|help|teach|enlighten|educate|give|clarify|look|find)(?: (?:to|me|us|know|again|please|pls|exactly|understand|find|out|up|for|remember|this|here|a|hint))+|(?:tell|explain|clarify|say|find)(?= (?:who|what|which|when|where|why|how)\b))[,:!]? /i;
 const THE_QUESTION_IS =
   /^(?:my|the|our|one|a|another|next|first|this|quick|simple|random|serious|genuine|stupid|dumb|silly|noob|honest|general)(?: (?:quick|simple|main|real|next|second|other|big|only|burning|actual|random|silly|dumb|stupid|little|small|general))* (?:question|query)(?: (?:is|was|for|you|all|here|i|we|have|had|has|would|be|of|the|day|really|guys|about|but))*[ ,:.;!?–—-]+/i;
 const WHAT_I_WANT =
@@ -54,7 +54,6 @@ const THANKS = [
   'thx',
   'tysm',
   'tia',
-  'cheers',
   'if you don’t mind',
   "if you don't mind",
   'if you know',
@@ -100,6 +99,7 @@ const AFTERTHOUGHTS = [
   'bot',
   'footnote',
   'thanks all',
+  'cheers',
   'thanks everyone',
 ] as const;
 

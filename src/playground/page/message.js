@@ -152,7 +152,8 @@ function heading(message, view) {
     const target = origin.target_message_id === undefined ? undefined : view.find(origin.target_message_id);
     return used(origin.user, origin.name, origin.command_type ?? 1, target, view);
   }
-  const earlier = referenced ?? (reference ? view.find(reference.message_id) : undefined);
+  const replied = reference?.type === 1 ? undefined : reference;
+  const earlier = referenced ?? (replied ? view.find(replied.message_id) : undefined);
   if (earlier) {
     const { author } = earlier;
     const properties = { author: nameOf(author), avatar: avatarOf(author), bot: author.bot ?? false };
