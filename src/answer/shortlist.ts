@@ -15,6 +15,10 @@ export interface ShortlistWeights {
   /** Which share of the question's words stands in it, and within three sentences of it. */
   readonly coverage: number;
   readonly coverageNear: number;
+  /** In it or in what it stands under: title, headings, lead-in, table head, speaker, term. */
+  readonly coverageWithContext: number;
+  /** What it stands under alone: its BM25 as a share of the best one's. */
+  readonly context: number;
   /** Which share of the words of the clause that asks. */
   readonly clause: number;
   /** The asked-for noun stands in it. */
@@ -33,6 +37,8 @@ export const SHORTLIST_DEFAULTS: ShortlistWeights = {
   article: 2,
   coverage: 3,
   coverageNear: 3,
+  coverageWithContext: 0,
+  context: 0,
   clause: 2,
   head: 1,
   early: 1,
@@ -56,8 +62,10 @@ export function shortlist(
   weights: ShortlistWeights = SHORTLIST_DEFAULTS,
 ): Promising[] {
   let bestOwn = 1e-6;
+  let bestContext = 1e-6;
   let bestArticle = 1e-6;
-  for (const { own, articleScore } of hits) {
+  for (const { own, context, articleScore } of hits) {
+    bestContext = Math.max(bestContext, context);
     bestOwn = Math.max(bestOwn, own);
     bestArticle = Math.max(bestArticle, articleScore);
   }
@@ -66,13 +74,15 @@ export function shortlist(
   const mayDefine = definitionHint(question);
   const shareOfHead = createTermShares(topic.terms, (term) => term === head);
   const promise = (hit: Hit): number => {
-    const { own, articleScore, masks, segment, article, sentence } = hit;
+    const { own, context, articleScore, masks, segment, article, sentence } = hit;
     const days = recency === undefined ? undefined : daysApart(segment.articles[article]?.published, asked);
     return (
       (weights.own * own) / bestOwn +
       (weights.article * articleScore) / bestArticle +
       weights.coverage * shareOfAll(masks.own) +
       weights.coverageNear * shareOfAll(masks.near) +
+      weights.coverageWithContext * shareOfAll(masks.own | masks.context) +
+      (weights.context * context) / bestContext +
       weights.clause * shareOfClause(masks.own) +
       weights.head * shareOfHead(masks.own) +
       (sentence - (segment.firstSentence[article] ?? 0) < EARLY ? weights.early : 0) +

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchCommunities } from './communities.ts';
 import { type Benchmark, type BenchOptions, readOptions, USAGE } from './options.ts';
 import { benchQuality } from './quality.ts';
 import { benchSelection } from './selection.ts';
@@ -22,10 +23,10 @@ async function runScript(name: Benchmark, data: string): Promise<string> {
   return '';
 }
 
-function run(benchmark: Benchmark, options: BenchOptions, say: Say): Promise<string> {
+async function run(benchmark: Benchmark, options: BenchOptions, say: Say): Promise<string> {
   switch (benchmark) {
     case 'quality':
-      return benchQuality(options, say);
+      return `${await benchCommunities(options, say)}\n${await benchQuality(options, say)}`;
     case 'selection':
       return benchSelection(options, say);
     case 'speed':

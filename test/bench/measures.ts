@@ -68,3 +68,43 @@ export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }
+
+/** How one question to a community's folder went. */
+export interface CommunityOutcome {
+  /** Whether the folder holds an answer. */
+  readonly answerable: boolean;
+  /** Whether something was shown as an answer; absent for what always shows something. */
+  readonly answered?: boolean;
+  /** The place of the first right quote, from 0; absent: none. */
+  readonly first?: number;
+  /** A right one was among those ranked. */
+  readonly ranked: boolean;
+}
+
+export interface CommunityScores {
+  /** Shares of the questions that have an answer. */
+  readonly first: number;
+  readonly five: number;
+  readonly ranked: number;
+  /** Counts. */
+  readonly rightAnswered: number;
+  readonly wrongAnswered: number;
+  readonly refused: number;
+  readonly answeredNotThere: number;
+}
+
+export function communityScores(outcomes: readonly CommunityOutcome[]): CommunityScores {
+  const there = outcomes.filter(({ answerable }) => answerable);
+  const count = (isCounted: (outcome: CommunityOutcome) => boolean) => there.filter(isCounted).length;
+  const shareOf = (isCounted: (outcome: CommunityOutcome) => boolean) =>
+    count(isCounted) / Math.max(there.length, 1);
+  return {
+    first: shareOf(({ first }) => first === 0),
+    five: shareOf(({ first }) => first !== undefined && first < 5),
+    ranked: shareOf(({ ranked }) => ranked),
+    rightAnswered: count(({ first, answered }) => first === 0 && answered === true),
+    wrongAnswered: count(({ first, answered }) => first !== 0 && answered === true),
+    refused: count(({ answered }) => answered === false),
+    answeredNotThere: outcomes.filter(({ answerable, answered }) => !answerable && answered === true).length,
+  };
+}

@@ -10,7 +10,7 @@ export type Benchmark = (typeof BENCHMARKS)[number];
 
 export interface BenchOptions {
   readonly benchmarks: readonly Benchmark[];
-  /** The folder that holds `news/`, `selection/`, `dates/`, `timelines/` and `pages/`. */
+  /** The folder that holds `communities/`, `news/`, `selection/`, `dates/`, `timelines/` and `pages/`. */
   readonly data: string;
   /** Where what can be computed again is kept. */
   readonly cache: string;
@@ -28,11 +28,11 @@ export interface BenchOptions {
 }
 
 export const USAGE = `npm run bench -- [${BENCHMARKS.join('] [')}] --data FOLDER
-  --data FOLDER         holds news/, selection/, dates/, timelines/, pages/ (default: FOOTNOTE_EVAL)
+  --data FOLDER         holds communities/, news/, selection/, dates/, timelines/, pages/ (default: FOOTNOTE_EVAL)
   --cache FOLDER        keeps what can be computed again (default: in the system's temporary folder)
   --only PEER           only this peer, such as footnote or minisearch; may be given several times
   --model [NAME=]FILE   weights for the year or set NAME, which they should not have seen; may be given several times
-  --year YEAR           only this year's news; may be given several times
+  --year YEAR           only this year's news; none: only the communities; may be given several times
   --stop-words WAY      dropped or kept, instead of trying both
   --seconds N           a slow peer is asked no further question after this long (default 180)
   --least N             but this many at least (default 60)

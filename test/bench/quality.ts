@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadModel } from '../../src/answer/model.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
@@ -33,7 +33,8 @@ interface Row {
  */
 export async function benchQuality(options: BenchOptions, say: (message: string) => void): Promise<string> {
   let out = '';
-  for (const year of options.years.length > 0 ? options.years : yearsIn(options.data)) {
+  const years = options.years.length > 0 ? options.years : yearsIn(options.data);
+  for (const year of years.filter((one) => one !== 'none')) {
     const questions = inMixedOrder(await readNewsQuestions(options.data, year), ({ id }) => id).filter(
       (one) => one.answerable,
     );
@@ -53,6 +54,7 @@ export async function benchQuality(options: BenchOptions, say: (message: string)
 
 /** Years of which there are questions. */
 function yearsIn(data: string): string[] {
+  if (!existsSync(join(data, 'news'))) return [];
   return readdirSync(join(data, 'news')).flatMap(
     (file) => /^questions-(\d{4})\.jsonl$/.exec(file)?.[1] ?? [],
   );

@@ -6,7 +6,7 @@ import { backgroundIdf } from '../../../src/answer/semantics.ts';
 import { loadTools } from '../../../src/answer/tools.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import { Lexicon } from '../../../src/search/lexicon.ts';
-import { Searcher } from '../../../src/search/searcher.ts';
+import { SEARCH_DEFAULTS, Searcher, type SearchParameters } from '../../../src/search/searcher.ts';
 import { buildSegment, type Segment, type SplitArticle } from '../../../src/search/segment.ts';
 import type { TermReader } from '../../../src/text/terms.ts';
 import { cosine, loadMiniLm } from './minilm.ts';
@@ -42,6 +42,29 @@ export const footnoteRetrieval: Peer = {
   build: (corpus) => ({ search: createRetrieval(corpus) }),
 };
 
+/** BM25 as the textbooks have it, over the sentences' own words. */
+const PLAIN: SearchParameters = {
+  sentence: { k1: 1.2, b: 0.75 },
+  context: { k1: 1.2, b: 0.75 },
+  article: { k1: 1.2, b: 0.75 },
+  contextShare: 0,
+  articleShare: 0,
+  neighbourShare: 0,
+};
+
+export const plainBm25: Peer = {
+  name: 'plain BM25',
+  stopWords: ['dropped'],
+  build: (corpus) => ({ search: createRetrieval(corpus, PLAIN) }),
+};
+
+/** The same, and what the sentences stand under as a second field that counts half. */
+export const bm25WithContext: Peer = {
+  name: 'plain BM25 with context',
+  stopWords: ['dropped'],
+  build: (corpus) => ({ search: createRetrieval(corpus, { ...PLAIN, contextShare: 0.5 }) }),
+};
+
 /** The first step, and then the order of a sentence encoder. */
 export const miniLmOverRetrieval: Peer = {
   name: `all-MiniLM-L6-v2 over the first ${ENCODED} of BM25`,
@@ -66,11 +89,14 @@ export const miniLmOverRetrieval: Peer = {
   },
 };
 
-function createRetrieval(corpus: Corpus): (asked: Asked, k: number) => number[] {
+function createRetrieval(
+  corpus: Corpus,
+  parameters: SearchParameters = SEARCH_DEFAULTS,
+): (asked: Asked, k: number) => number[] {
   const tools = loadTools();
   const segments = segmentsOf(corpus, tools.reader);
   const lexicon = new Lexicon(segments, backgroundIdf(tools.vectors));
-  const searcher = new Searcher(segments, lexicon);
+  const searcher = new Searcher(segments, lexicon, parameters);
   const bases = new Map<Segment, number>();
   let base = 0;
   for (const segment of segments) {

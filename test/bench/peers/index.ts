@@ -7,6 +7,8 @@ const loadWinkTokens = async (): Promise<WinkTokens> => (await import('./wink-to
 const LOADERS = {
   footnote: async () => (await import('./footnote.ts')).footnote,
   retrieval: async () => (await import('./footnote.ts')).footnoteRetrieval,
+  bm25: async () => (await import('./footnote.ts')).plainBm25,
+  'bm25-context': async () => (await import('./footnote.ts')).bm25WithContext,
   minisearch: async () => (await import('./minisearch.ts')).minisearch,
   flexsearch: async () => (await import('./flexsearch.ts')).flexsearch,
   fts5: async () => (await import('./sqlite-fts5.ts')).sqliteFts5,
