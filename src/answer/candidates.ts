@@ -10,6 +10,7 @@ import { normalizeWord } from '../text/tokens.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
 import { answerFit } from './answer-fit.ts';
 import { createSideFinder, type Side } from './asked-side.ts';
+import { createHeadingFit, type HeadingFit } from './heading-fit.ts';
 import type { Mention } from './mentions.ts';
 import { type NearnessWeights, nearnessIn, nearnessWeights } from './nearness.ts';
 import { isOffice } from './noun-classes.ts';
@@ -81,6 +82,7 @@ export interface Topic {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
   readonly semantics: Semantics;
+  readonly headingFit: HeadingFit;
 }
 
 /** What a topic needs besides the corpus. */
@@ -102,20 +104,24 @@ export function createTopic(question: Question, lexicon: Lexicon, tools: TopicTo
     })
     .sort((a, b) => b.idf - a.idf)
     .slice(0, MOST_BITS);
-  return {
-    question,
-    terms,
+  const words = {
     wanted: new Set(terms.map(({ term }) => term)),
     aliases: new Map(terms.flatMap(({ term, others }) => others.map((other) => [other, term] as const))),
     totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
+    lexicon,
+  };
+  return {
+    question,
+    terms,
+    ...words,
     shareOfAll: createTermShares(terms, () => true),
     shareOfClause: createTermShares(terms, (term) => question.clause.has(term) && term !== question.head),
     nearness: nearnessWeights(terms, question, lexicon),
     all: new Set(question.words.map((word) => word.term)),
     bag: bagOf(distinct.keys(), (term) => lexicon.idf(term)),
-    lexicon,
     gazetteer,
     semantics: new Semantics(question, tools.vectors),
+    headingFit: createHeadingFit(words, tools.reader),
   };
 }
 
@@ -234,12 +240,4 @@ function likeWords(
       side: sideOf(mention),
     };
   });
-}
-
-/** A question that a sentence hardly adds anything to, such as another quiz's: it asks the same and answers nothing. */
-const ECHO_COVERAGE = 0.8;
-
-/** Whether a candidate only asks what the question asks. */
-export function isEcho({ view, hit }: Candidate, { shareOfAll }: Topic): boolean {
-  return /\?["”’']?$/.test(view.text) && shareOfAll(hit.masks.own) >= ECHO_COVERAGE;
 }

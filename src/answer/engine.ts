@@ -7,7 +7,7 @@ import type { TermReader } from '../text/terms.ts';
 import type { Language } from '../text/wink.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
 import { askedQuestion } from './asked/normalise-question.ts';
-import { type Candidate, createTopic, isEcho, queryOf, readCandidates, type Topic } from './candidates.ts';
+import { type Candidate, createTopic, queryOf, readCandidates, type Topic } from './candidates.ts';
 import {
   CONFIDENCE_FEATURES,
   confidenceLevel,
@@ -25,6 +25,7 @@ import { makePassages, type Ranked } from './passage.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { blendWeights, createRanker, type Ranker, type Weights } from './ranker.ts';
 import { createRecencyWeights } from './recency.ts';
+import { isEcho, saysNothing } from './says-nothing.ts';
 import { backgroundIdf } from './semantics.ts';
 import { SentenceViews } from './sentence-views.ts';
 import { shortlist } from './shortlist.ts';
@@ -55,6 +56,8 @@ export interface EngineParameters {
   readonly longestQuestion: number;
   /** What a full definition of the asked-for name adds to the ranker's score. */
   readonly definitionBonus: number;
+  /** What a heading that asks what the question asks adds to the scores of what stands right below it. */
+  readonly headingBonus: number;
   /**
    * A corpus of this many articles is ranked half by what was learnt about finding the right article among thousands,
    * half by what was learnt about finding the right sentence in an article.
@@ -69,6 +72,7 @@ export const ENGINE_DEFAULTS: EngineParameters = {
   mostWordsMended: 4,
   longestQuestion: 1000,
   definitionBonus: 6,
+  headingBonus: 4,
   smallCorpus: 60,
 };
 
@@ -86,8 +90,9 @@ export interface Explanation {
     readonly text: string;
     readonly title: string;
     readonly score: number;
-    /** What defining the asked-for name added. */
+    /** What defining the asked-for name added, and the heading above. */
     readonly definition: number;
+    readonly heading: number;
     readonly shares: readonly Share[];
   }[];
   /** Shares in the log-odds that the first sentence answers. */
@@ -215,6 +220,7 @@ export class Engine {
         title: entry.candidate.article.title,
         score: entry.score,
         definition: (entry.definition?.strength ?? 0) * this.#parameters.definitionBonus,
+        heading: entry.candidate.hit.headingFit * this.#parameters.headingBonus,
         shares: this.#ranker.explain(entry.vector),
       })),
       confidence: named
@@ -234,12 +240,15 @@ export class Engine {
     const { found, foundToDefine, candidates: size } = this.#parameters;
     const most = question.defines === undefined ? found : foundToDefine;
     const hits = shortlist(this.#searcher.search(queryOf(topic), most, weightOf), topic, asked, size);
-    const candidates = readCandidates(hits, topic, this.#views).filter((read) => !isEcho(read, topic));
+    const candidates = readCandidates(hits, topic, this.#views).filter(
+      (read) => !isEcho(read, topic) && !saysNothing(read, topic),
+    );
     const { vectors, supports, supportOf } = featuresOf(candidates, topic, asked);
     const judged = candidates.map((candidate, i): Judged => {
       const vector = vectors[i] ?? [];
       const definition = question.defines && findDefinition(candidate.view, question.defines, language.tag);
-      const bonus = definition === undefined ? 0 : definition.strength * this.#parameters.definitionBonus;
+      const { definitionBonus, headingBonus } = this.#parameters;
+      const bonus = (definition?.strength ?? 0) * definitionBonus + candidate.hit.headingFit * headingBonus;
       const focus = findFocus(candidate, {
         topic,
         definition,

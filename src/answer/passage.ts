@@ -94,7 +94,7 @@ function makePassage(
   const start = hit.segment.starts[hit.sentence] ?? 0;
   const end = hit.segment.ends[hit.sentence] ?? start;
   const from = antecedentStart(candidate, parameters) ?? start;
-  const block = blockOf(hit.segment, hit.sentence);
+  const block = shownFrom(candidate);
   return {
     article,
     start: from,
@@ -105,6 +105,17 @@ function makePassage(
     score,
     alsoIn,
   };
+}
+
+/**
+ * The block that a quote is shown from: the candidate's own. Steps that were found by what they stand under alone are
+ * shown from the first on.
+ */
+function shownFrom({ hit, article }: Candidate): number | undefined {
+  const block = blockOf(hit.segment, hit.sentence);
+  const list = article.blocks?.[block ?? -1]?.list;
+  if (block === undefined || list?.step === undefined || hit.masks.own !== 0) return block;
+  return article.blocks?.findIndex((other) => other.list?.id === list.id) ?? block;
 }
 
 /** Text that goes on from sentence to sentence; items and rows have their lead-in and their head instead. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../corpus/article.ts';
 import type { Hit } from '../search/hit.ts';
-import { sentenceText } from '../search/segment.ts';
+import { blockOf, sentenceText } from '../search/segment.ts';
 import type { Topic } from './candidates.ts';
 import { createDefinitionHint } from './definition-hint.ts';
 import type { Question } from './question.ts';
@@ -17,8 +17,8 @@ export interface ShortlistWeights {
   readonly coverageNear: number;
   /** In it or in what it stands under: title, headings, lead-in, table head, speaker, term. */
   readonly coverageWithContext: number;
-  /** What it stands under alone: its BM25 as a share of the best one's. */
-  readonly context: number;
+  /** The heading right above it asks what the question asks. */
+  readonly heading: number;
   /** Which share of the words of the clause that asks. */
   readonly clause: number;
   /** The asked-for noun stands in it. */
@@ -37,8 +37,8 @@ export const SHORTLIST_DEFAULTS: ShortlistWeights = {
   article: 2,
   coverage: 3,
   coverageNear: 3,
-  coverageWithContext: 0,
-  context: 0,
+  coverageWithContext: 1,
+  heading: 5,
   clause: 2,
   head: 1,
   early: 1,
@@ -51,6 +51,8 @@ const EARLY = 3;
 /** A sentence that the search found, with what is to be expected of it; comparable within one question only. */
 export interface Promising extends Hit {
   readonly promise: number;
+  /** How well the heading right above it asks what the question asks, 0 to 1. */
+  readonly headingFit: number;
 }
 
 /** The `size` most promising of the sentences that the search found, most promising first. */
@@ -62,10 +64,8 @@ export function shortlist(
   weights: ShortlistWeights = SHORTLIST_DEFAULTS,
 ): Promising[] {
   let bestOwn = 1e-6;
-  let bestContext = 1e-6;
   let bestArticle = 1e-6;
-  for (const { own, context, articleScore } of hits) {
-    bestContext = Math.max(bestContext, context);
+  for (const { own, articleScore } of hits) {
     bestOwn = Math.max(bestOwn, own);
     bestArticle = Math.max(bestArticle, articleScore);
   }
@@ -73,8 +73,8 @@ export function shortlist(
   const { recency, head } = question;
   const mayDefine = definitionHint(question);
   const shareOfHead = createTermShares(topic.terms, (term) => term === head);
-  const promise = (hit: Hit): number => {
-    const { own, context, articleScore, masks, segment, article, sentence } = hit;
+  const promise = (hit: Hit, headingFit: number): number => {
+    const { own, articleScore, masks, segment, article, sentence } = hit;
     const days = recency === undefined ? undefined : daysApart(segment.articles[article]?.published, asked);
     return (
       (weights.own * own) / bestOwn +
@@ -82,7 +82,7 @@ export function shortlist(
       weights.coverage * shareOfAll(masks.own) +
       weights.coverageNear * shareOfAll(masks.near) +
       weights.coverageWithContext * shareOfAll(masks.own | masks.context) +
-      (weights.context * context) / bestContext +
+      weights.heading * headingFit +
       weights.clause * shareOfClause(masks.own) +
       weights.head * shareOfHead(masks.own) +
       (sentence - (segment.firstSentence[article] ?? 0) < EARLY ? weights.early : 0) +
@@ -91,7 +91,12 @@ export function shortlist(
     );
   };
   return hits
-    .map((hit): Promising => ({ ...hit, promise: promise(hit) }))
+    .map((hit): Promising => {
+      const { segment, article, sentence } = hit;
+      const of = segment.articles[article];
+      const headingFit = of === undefined ? 0 : topic.headingFit(of, blockOf(segment, sentence));
+      return { ...hit, headingFit, promise: promise(hit, headingFit) };
+    })
     .sort((a, b) => b.promise - a.promise)
     .slice(0, size);
 }

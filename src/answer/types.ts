@@ -21,7 +21,10 @@ export interface Passage {
   readonly article: Article;
   readonly start: number;
   readonly end: number;
-  /** The block that the sentence stands in, a number into the article's blocks; absent when its reader told none. */
+  /**
+   * The block that is shown, a number into the article's blocks: the one that the sentence stands in, or the first of its
+   * steps; absent when the reader told none.
+   */
   readonly block?: number;
   /** The sentence that was ranked; the quote may bring the one before it when it opens with a pronoun. */
   readonly sentence: Span;

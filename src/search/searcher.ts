@@ -27,7 +27,7 @@ export const SEARCH_DEFAULTS: SearchParameters = {
   sentence: { k1: 0.6, b: 0.3 },
   context: { k1: 0.6, b: 0.3 },
   article: { k1: 1.2, b: 0.75 },
-  contextShare: 0.15,
+  contextShare: 0.3,
   articleShare: 0.3,
   neighbourShare: 0.15,
 };

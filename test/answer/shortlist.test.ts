@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isEcho } from '../../src/answer/candidates.ts';
+import { isEcho } from '../../src/answer/says-nothing.ts';
 import type { CalendarDate } from '../../src/corpus/article.ts';
 import { read } from './reading.ts';
 
