@@ -1,4 +1,3 @@
-import { isNavigation } from '../corpus/structure/line-kinds.ts';
 import type { Candidate, Topic } from './candidates.ts';
 
 /** "Watch Ada Quill's talk about tides to learn more." */
@@ -14,7 +13,7 @@ export function saysNothing(candidate: Candidate, topic: Topic): boolean {
   if (block === undefined) return false;
   const { text } = view;
   if (/\?["”’']?$/.test(text)) return true;
-  if (block.kind === 'paragraph') return isNavigation(text) || LEADS_ELSEWHERE.test(text);
+  if (block.kind === 'paragraph') return LEADS_ELSEWHERE.test(text);
   return block.kind !== 'turn' && addsNothing(candidate, topic);
 }
 
