@@ -1,4 +1,5 @@
 import type { Block, BlockContext, BlockKind, TextSpan } from '../article.ts';
+import { leadIn } from './lead-in.ts';
 import type { OutlineItem, OutlineNode, OutlineRow, Words } from './outline.ts';
 
 /** An outline as one text and its blocks. */
@@ -247,27 +248,4 @@ function headContext(span: TextSpan): BlockContext {
 
 function nonEmpty(span: TextSpan | undefined): TextSpan | undefined {
   return span !== undefined && span[1] > span[0] ? span : undefined;
-}
-
-/** Words before a list or a table lead it in when they end in a colon, end no sentence, or announce something. */
-function leadIn(text: string, [, end]: TextSpan): TextSpan | undefined {
-  const sentence = lastSentence(text.slice(-400));
-  const leads =
-    /[^.!?…"”’)]$/u.test(sentence) ||
-    /\b(?:following|below|these|those|steps|as follows|such as|includes?|either|one of|options?)\b/iu.test(
-      sentence,
-    );
-  return leads ? [end - sentence.length, end] : undefined;
-}
-
-/** The last sentence of a text, by its full stops alone. */
-function lastSentence(text: string): string {
-  const body = text.slice(0, -1);
-  const at = Math.max(
-    ...['. ', '! ', '? ', '\n'].map((mark) => {
-      const found = body.lastIndexOf(mark);
-      return found < 0 ? 0 : found + mark.length;
-    }),
-  );
-  return text.slice(at);
 }

@@ -1,4 +1,5 @@
 import type { Block, BlockContext, TextSpan } from '../article.ts';
+import { lastSentence } from './lead-in.ts';
 import { isSectionName } from './section-kinds.ts';
 
 /** Fewest lines with the same mark that are a list, and rows that are a table. */
@@ -179,12 +180,6 @@ function leadIn(before: Block | undefined, text: string): BlockContext | undefin
   if (before?.kind !== 'paragraph') return undefined;
   const words = text.slice(before.start, before.end);
   if (!/[:—–]$/u.test(words)) return undefined;
-  const body = words.slice(0, -1);
-  const at = Math.max(
-    ...['. ', '! ', '? ', '\n'].map((mark) => {
-      const found = body.lastIndexOf(mark);
-      return found < 0 ? 0 : found + mark.length;
-    }),
-  );
-  return { role: 'lead-in', span: [before.start + at, before.end] };
+  const start = before.end - lastSentence(words).length;
+  return { role: 'lead-in', span: [start, before.end] };
 }

@@ -44,7 +44,8 @@ export function unitSpans(article: Pick<Article, 'text' | 'blocks'>, ends: Sente
     if (before === undefined || !isSameGroup(before, block)) paragraph++;
     const found = last > b ? [wholeSpan(blocks, b, last)] : unitsOf(text, block, ends);
     if (last > b || block.list?.step !== undefined) takeLeadIn(text, found, units, blocks, block);
-    for (const [start, end] of found) units.push({ start, end, paragraph, block: b });
+    for (const [start, end] of found)
+      if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) units.push({ start, end, paragraph, block: b });
     b = last;
   }
   return units;

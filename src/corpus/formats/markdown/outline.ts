@@ -2,6 +2,7 @@ import markdownIt, { type Token } from 'markdown-it';
 import type { OutlineItem, OutlineNode, OutlineRow, Words } from '../../structure/outline.ts';
 import { htmlOutline } from '../html/outline.ts';
 import { inlineWords } from './inline.ts';
+import { looseTable } from './loose-table.ts';
 import { prepareMarkdown } from './prepare.ts';
 
 /** Deeper lists and quotations are read as their parent's text. */
@@ -22,16 +23,19 @@ function createParser(): ReturnType<typeof markdownIt> {
  * proportion to its length.
  */
 export function markdownOutline(source: string): OutlineNode[] {
-  const tokens = createParser().parse(prepareMarkdown(source), {});
-  return new Reader(tokens).until(undefined);
+  const parser = createParser();
+  const wordsOf = (cell: string): Words => inlineWords(parser.parseInline(cell, {})[0]);
+  return new Reader(parser.parse(prepareMarkdown(source), {}), wordsOf).until(undefined);
 }
 
 class Reader {
   readonly #tokens: readonly Token[];
+  readonly #wordsOf: (source: string) => Words;
   #at = 0;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], wordsOf: (source: string) => Words) {
     this.#tokens = tokens;
+    this.#wordsOf = wordsOf;
   }
 
   /** The nodes up to the token that closes their parent, which is passed over. */
@@ -61,7 +65,7 @@ class Reader {
         return [{ kind: 'heading', level: Number(token.tag.slice(1)), words }];
       }
       case 'paragraph_open':
-        return paragraph(this.#words('paragraph_close'));
+        return this.#paragraph();
       case 'bullet_list_open':
         return [{ kind: 'list', items: this.#items('bullet_list_close') }];
       case 'ordered_list_open': {
@@ -80,6 +84,13 @@ class Reader {
       default:
         return [];
     }
+  }
+
+  #paragraph(): OutlineNode[] {
+    const source = this.#tokens[this.#at]?.content ?? '';
+    const words = this.#words('paragraph_close');
+    const table = source.startsWith('|') ? looseTable(source, this.#wordsOf) : undefined;
+    return table === undefined ? paragraph(words) : [table];
   }
 
   #items(closing: string): OutlineItem[] {

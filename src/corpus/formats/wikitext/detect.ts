@@ -7,8 +7,12 @@ const SIGNS = [
   /\{\{[^{}\n]{1,200}(?:\||\}\})/,
   /<\/(?:ref|nowiki|noinclude)>/,
   /^[*#:]{1,5} ?\[\[/m,
+  /<(?:br|center|nowiki|pre|code|s|u|small|big)\b[^<>\n]{0,100}>/,
+  /^\{\{[^{}\n]{1,200}(?:\||\}\}|$)/m,
+  /^;[^\n:]{1,80}\n?:/m,
 ];
-const SURE = /\[\[(?:category|file|image|translation):[^[\]\n]{1,200}\]\]|^#redirect \[\[/im;
+const SURE =
+  /\[\[(?:category|file|image|translation):[^[\]\n]{1,200}\]\]|^#redirect ?\[\[|\[\[[a-z]{2}\/[^[\]\n]{1,200}\]\]|^\{\{[a-z]{2}\/[^{}\n]{1,200}/im;
 
 /** Whether a text is plainly wikitext, whatever its file is called. */
 export function looksLikeWikitext(text: string): boolean {

@@ -17,7 +17,7 @@ const NOTE =
   /(?:^|[/ ])(note|tip|warning|caution|important|info|hint|notice|ambox|mbox|box|quote|feature)s?\d?$/iu;
 /** What a template is told about its look, or about other pages. */
 const LOOKS =
-  /^(?:image\d?|img|picture|photo|icon|logo|file|map|align|style|width|height|size|imagesize|colou?r|bg\w*|background|border|class|id|float|class\w*|rowspan|colspan|link|url|website|wikilink|.*wikilink|real-?lifewikilink|caption|alt|state|discuss|category|sort\w*|nocat|demo|doc|prev|previous|next|navigation|valign|padding|margin|font\w*)$/iu;
+  /^(?:name|title|image\d?|img|picture|photo|icon|logo|file|map|align|style|width|height|size|imagesize|colou?r|bg\w*|background|border|class|id|float|class\w*|rowspan|colspan|link|url|website|wikilink|.*wikilink|real-?lifewikilink|caption|alt|state|discuss|category|sort\w*|nocat|demo|doc|prev|previous|next|navigation|valign|padding|margin|font\w*)$/iu;
 /** Parameters of a template that stands for a table's row or an infobox. */
 const FEWEST_FACTS = 2;
 const LONGEST_FACT = 700;

@@ -42,7 +42,7 @@ class Reader {
     if (code !== undefined) this.#add({ kind: 'code', words: { text: code, line } });
     else if (template !== undefined) this.#template(template, line);
     else if (bare === '' || /^-{4,}$/.test(bare)) this.#endParagraph();
-    else if (bare.startsWith('{|')) this.#table(0);
+    else if (/^[:*#]{0,6} ?\{\|/.test(bare)) this.#table(0);
     else if (headingLevel(bare) > 0) {
       const level = headingLevel(bare);
       const { label: _, ...words } = wikiWords(expandInline(bare.slice(level, -level)), line);
