@@ -141,10 +141,12 @@ function templateEnds(text: string): Map<number, number> {
 
 /** Whether nothing else stands on the lines of a template. */
 function isAlone(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, text.lastIndexOf('\n', start - 1) + 1), start);
-  const lineEnd = text.indexOf('\n', end);
-  const after = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
-  return before.trim() === '' && after.trim() === '';
+  const isBlank = (at: number) => text[at] === ' ' || text[at] === '\t';
+  let before = start - 1;
+  while (isBlank(before)) before--;
+  let after = end;
+  while (isBlank(after)) after++;
+  return (before < 0 || text[before] === '\n') && (after >= text.length || text[after] === '\n');
 }
 
 function codeText(inner: string): string {
