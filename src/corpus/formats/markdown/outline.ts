@@ -168,10 +168,7 @@ function splitTitle(text: string, mark: string): [title: string, body: string] {
 }
 
 function codeNodes({ content, map }: Token): OutlineNode[] {
-  const text = content
-    .replace(/\n{2,}/g, '\n')
-    .trimEnd()
-    .replace(/^\n/, '');
+  const text = content.replace(/\n{2,}/g, '\n').trim();
   const line = map === null ? {} : { line: map[0] + 1 };
   return text.trim() === '' ? [] : [{ kind: 'code', words: { text, ...line } }];
 }
