@@ -61,7 +61,11 @@ async function* readWhole(
 }
 
 /** Reads the bytes of a file that is no export with the reader of its extension. */
-export async function readBytes(bytes: Uint8Array, path: string, heavy: HeavyReader): Promise<Parsed> {
+export async function readBytes(
+  bytes: Uint8Array,
+  path: string,
+  heavy: Pick<HeavyReader, 'read'>,
+): Promise<Parsed> {
   const format = heavyFormat(knownExtension(path));
   if (format !== undefined) return heavy.read({ format, bytes, path });
   const { draft, problems } = readPlain(bytes, path);

@@ -6,13 +6,14 @@ import { knownExtension } from '../files.ts';
 import type { HeavyReader } from '../formats/heavy-reader.ts';
 import { isRecord } from '../front-matter.ts';
 import { METADATA_KEYS } from '../metadata.ts';
+import { asTextFile } from './as-text-file.ts';
 import { withFrontMatter } from './front-matter-text.ts';
 import { KeeperError } from './keeper.ts';
 import { isPlain, readSource } from './render.ts';
 
 /**
  * An article's file with other facts. Plain text keeps its body; of any other format the text that was read of it is
- * written as `.md`, under the same id.
+ * written as Markdown or plain text, under the same id.
  * @returns the new file, its path relative to the corpus folder
  */
 export async function editedFile(
@@ -29,8 +30,9 @@ export async function editedFile(
   const { drafts } = await readSource(absolute, article.path, heavy);
   const [only] = drafts;
   if (only === undefined) throw new KeeperError('unreadable', `${article.path} can't be read any more.`);
-  const path = `${article.path.slice(0, article.path.length - extension.length)}.md`;
-  return { path, bytes: Buffer.from(withFrontMatter(`---\n---\n${only.text}`, metadata)) };
+  const file = await asTextFile(only, metadata, heavy);
+  const path = `${article.path.slice(0, article.path.length - extension.length)}${file.extension}`;
+  return { path, bytes: file.bytes };
 }
 
 /** A line of an export with other facts; everything else in it stays. */

@@ -3,12 +3,13 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Article, Problem } from '../article.ts';
 import { assemble } from '../assemble.ts';
 import { decodeText } from '../decode.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft, Metadata } from '../draft.ts';
 import { knownExtension } from '../files.ts';
 import type { HeavyReader } from '../formats/heavy-reader.ts';
 import { inspect, refusal } from '../inspect.ts';
 import { readBytes, readCorpusFile } from '../read-file.ts';
 import type { ReadingRules } from '../settings/reading-rules.ts';
+import { asTextFile } from './as-text-file.ts';
 import type { StoredDraft } from './drafts.ts';
 import { applyFacts } from './facts.ts';
 import { baseName, fileNameOf } from './file-name.ts';
@@ -44,8 +45,8 @@ export async function readSource(absolute: string, path: string, heavy: HeavyRea
 }
 
 /**
- * Works out what saving a draft would write. A single article becomes text with front matter (plain text stays what it
- * is, with its front matter revised); a file of many is taken as it is.
+ * Works out what saving a draft would write. A single article becomes Markdown or plain text with front matter (a text
+ * stays what it is, with its front matter revised); a file of many is taken as it is.
  * @throws {KeeperError} `bad-fact`
  */
 export async function renderDraft(
@@ -65,10 +66,10 @@ export async function renderDraft(
   const url = only.metadata.url ?? draft.url;
   const metadata = applyFacts({ ...only.metadata, ...(url === undefined ? {} : { url }) }, draft.facts);
   const plain = isPlain(draft.extension);
-  const path = `${fileNameOf(metadata.title, stem)}${plain ? draft.extension : '.md'}`;
-  // The words of a page or document are never front matter, whatever they look like.
-  const text = plain ? decodeText(await readFile(draft.source), path).text : `---\n---\n${only.text}`;
-  const bytes = Buffer.from(withFrontMatter(text, metadata));
+  const { extension, bytes } = plain
+    ? { extension: draft.extension, bytes: await withFacts(draft, metadata) }
+    : await asTextFile(only, metadata, heavy);
+  const path = `${fileNameOf(metadata.title, stem)}${extension}`;
   const read = await readBytes(bytes, path, heavy);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const previews = read.drafts.map((each) => previewOf({ ...each, hash }, path, rules));
@@ -78,6 +79,11 @@ export async function renderDraft(
   if (article === undefined) return { path, bytes, articles: [], problems: ours, editable: true };
   const articles = [{ ...article, problems: [...ours, ...article.problems] }];
   return { path, bytes, articles, problems: [], editable: true };
+}
+
+/** A plain text with its front matter revised. */
+async function withFacts({ source, name }: StoredDraft, metadata: Metadata): Promise<Uint8Array> {
+  return Buffer.from(withFrontMatter(decodeText(await readFile(source), name).text, metadata));
 }
 
 export function isPlain(extension: string): boolean {

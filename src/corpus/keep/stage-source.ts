@@ -1,4 +1,6 @@
 import { EXTENSIONS, knownExtension } from '../files.ts';
+import { looksLikeMarkdown } from '../formats/markdown/detect.ts';
+import { looksLikeWikitext } from '../formats/wikitext/detect.ts';
 import { CORPUS_LIMITS } from '../limits.ts';
 import type { Drafts } from './drafts.ts';
 import { applyFacts } from './facts.ts';
@@ -11,10 +13,8 @@ export function stageSource(source: Source): Parameters<Drafts['add']> {
     if (source.text.trim() === '')
       throw new KeeperError('unreadable', 'There is no text. Paste the article.');
     applyFacts({ authors: [], tags: [] }, source.facts ?? {});
-    return [
-      Buffer.from(source.text.toWellFormed()),
-      { name: '', extension: '.md', facts: source.facts ?? {} },
-    ];
+    const text = source.text.toWellFormed();
+    return [Buffer.from(text), { name: '', extension: extensionOf(text), facts: source.facts ?? {} }];
   }
   const name = baseName(source.name);
   const extension = knownExtension(name);
@@ -33,4 +33,10 @@ export function stageSource(source: Source): Parameters<Drafts['add']> {
   }
   const url = source.url === undefined ? {} : { url: source.url };
   return [source.bytes, { name: name.slice(-200).toWellFormed(), extension, ...url, facts: {} }];
+}
+
+/** A pasted text is Markdown only when it shows it: a star or a bracket of any other text is a word of its author. */
+function extensionOf(text: string): '.md' | '.wiki' | '.txt' {
+  if (looksLikeWikitext(text)) return '.wiki';
+  return looksLikeMarkdown(text) ? '.md' : '.txt';
 }

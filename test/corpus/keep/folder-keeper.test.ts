@@ -90,6 +90,35 @@ describe('adding', () => {
     await expect(keeper.save(draft, me)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  test.each<[string, string, string, string]>([
+    [
+      'marks of its author',
+      `Row *a* is [sic] shut.\nA # of boats, 2 * 3 * 4.\n\n${BODY}`,
+      'storm.txt',
+      '2 * 3 * 4.',
+    ],
+    [
+      'Markdown',
+      `## At **night**\n\nSee [the gate](https://a.example/).\n\n${BODY}`,
+      'storm.md',
+      'See the gate.',
+    ],
+    [
+      'wikitext',
+      `'''Storm''' is a [[boat|big boat]].\n\n== Use ==\n* [[nets]]\n\n${BODY}`,
+      'storm.md',
+      'Storm is a big boat.',
+    ],
+  ])('a pasted text with %s is read as what it is', async (_, text, path, words) => {
+    const { keeper, articles, visible } = await open();
+    const preview = await keeper.preview({ kind: 'text', text, facts: { title: 'Storm' } });
+    await keeper.save(preview.draft, me);
+    expect(visible()).toEqual([path]);
+    const [article] = await articles();
+    expect(article).toEqual(preview.articles[0]?.article);
+    expect(article?.text).toContain(words);
+  });
+
   test('a draft survives a restart, but not a day', async () => {
     const { keeper, folder, clock } = await open();
     const { draft } = await keeper.preview(file('a.txt', BODY));

@@ -76,7 +76,10 @@ function asShown(runs: readonly Run[]): string {
   }
   shown += joined.slice(done);
   const id = BLOCK_ID.exec(shown.trimEnd());
-  return id !== null && !literal.at(-1) ? shown.slice(0, id.index) : shown;
+  if (id === null) return shown;
+  // Nothing was replaced from the mark on: it stands as far from the end as in what was written.
+  const mark = joined.length - shown.length + shown.indexOf('^', id.index);
+  return literal[mark] || literal.at(-1) ? shown : shown.slice(0, id.index);
 }
 
 /** `page|words` shows its words; `page#heading` shows as "page > heading". */
