@@ -15,6 +15,7 @@ import { printDates } from './terminal/dates.ts';
 import { explainOne } from './terminal/explain.ts';
 import type { Io } from './terminal/io.ts';
 import { InputError } from './terminal/lines.ts';
+import { problemLine } from './terminal/problems.ts';
 import { createProgressBar } from './terminal/progress.ts';
 import { rankFile } from './terminal/rank.ts';
 import { readFiles } from './terminal/read.ts';
@@ -48,10 +49,12 @@ function corpusPath({ corpus }: CorpusOption): string {
 /** Opens the corpus, from what the last run has kept if there is a folder for state. */
 async function openSnapshot(options: CorpusOption): Promise<Snapshot> {
   const corpus = corpusPath(options);
-  const cache = openBlockStore(readConfig(process.env).dataDir);
+  const { dataDir, followLinks } = readConfig(process.env);
+  const cache = openBlockStore(dataDir);
   const bar = createProgressBar(process.stderr, () => performance.now());
   const library = await openLibrary({
     corpus,
+    followLinks,
     onProgress: bar.update,
     ...(cache === undefined ? {} : { cache }),
   });
@@ -60,9 +63,7 @@ async function openSnapshot(options: CorpusOption): Promise<Snapshot> {
   await library.close();
   cache?.close();
   const errors = snapshot.problems.filter(({ severity }) => severity === 'error');
-  for (const { path, line, message, fix } of errors.slice(0, 10)) {
-    io.err(`${path}${line === undefined ? '' : `:${line}`}: ${message} ${fix}\n`);
-  }
+  for (const problem of errors.slice(0, 10)) io.err(`${problemLine(problem, io.colour)}\n`);
   if (errors.length > 10) io.err(`… and ${errors.length - 10} more; "footnote check" lists them all\n`);
   return snapshot;
 }
@@ -183,7 +184,7 @@ function createProgram(): Command {
     .description("list the corpus's problems; exit code 1 if any is an error")
     .addOption(corpusOption())
     .action(async (options: CorpusOption) => {
-      process.exitCode = await checkCorpus(corpusPath(options), io);
+      process.exitCode = await checkCorpus(corpusPath(options), io, readConfig(process.env));
     });
 
   return program;

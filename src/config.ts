@@ -11,6 +11,8 @@ export interface Config {
   readonly corpusWatch: boolean;
   /** Moderators may add articles by their address, which the bot then fetches. */
   readonly addLinks: boolean;
+  /** Symbolic links may lead out of the corpus folder. */
+  readonly followLinks: boolean;
   /** How many days a question without an answer is kept; 0: not at all. */
   readonly gapsDays: number;
   /** Where settings, feedback and caches are kept. */
@@ -53,6 +55,7 @@ const DEFAULTS = {
   corpus: 'corpus',
   corpusWatch: false,
   addLinks: false,
+  followLinks: false,
   gapsDays: 90,
   dataDir: 'data',
   logLevel: 'info',
@@ -157,6 +160,7 @@ const Environment = z.object({
   CORPUS_DIR: z.string().default(DEFAULTS.corpus),
   CORPUS_WATCH: yesOrNo.default(DEFAULTS.corpusWatch),
   CORPUS_ADD_LINKS: yesOrNo.default(DEFAULTS.addLinks),
+  CORPUS_FOLLOW_LINKS: yesOrNo.default(DEFAULTS.followLinks),
   GAPS_DAYS: days.default(DEFAULTS.gapsDays),
   DATA_DIR: z.string().default(DEFAULTS.dataDir),
   LOG_LEVEL: z
@@ -215,6 +219,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     corpus: values.CORPUS_DIR,
     corpusWatch: values.CORPUS_WATCH,
     addLinks: values.CORPUS_ADD_LINKS,
+    followLinks: values.CORPUS_FOLLOW_LINKS,
     gapsDays: values.GAPS_DAYS,
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,

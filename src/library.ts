@@ -10,6 +10,8 @@ export type { LibraryStatus, Progress, ReloadOptions, ReloadReport } from './lib
 export interface LibraryOptions {
   /** A folder of articles, or one `.jsonl`/`.jsonl.gz` file. */
   readonly corpus: string;
+  /** Symbolic links may lead out of the folder. */
+  readonly followLinks?: boolean;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
   /** Make what suggestions need before a snapshot is used, rather than at the first one: for a bot, not for one question. */

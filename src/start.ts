@@ -88,6 +88,7 @@ async function openCorpus(config: Config, log: Log, closing: Closing): Promise<L
   const library = await openLibrary({
     corpus: config.corpus,
     prepare: true,
+    followLinks: config.followLinks,
     onProgress: bar.update,
     onCacheError,
     ...(cache === undefined ? {} : { cache }),

@@ -161,7 +161,7 @@ function foldTitle(text: string): string {
  * have fitted into the width of the paragraph.
  */
 function unwrap(lines: readonly string[]): readonly string[] {
-  const width = Math.max(...lines.map((line) => line.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   if (lines.length < 2 || width < 40 || width > 120) return lines;
   const out: string[] = [];
   let wrapped = false;

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from './article.ts';
 import { reason } from './files.ts';
+import { CORPUS_LIMITS } from './limits.ts';
+import { readRegularFile } from './regular-file.ts';
 
 /** The corpus's own list of lines to drop, in the corpus folder. */
 export const DROP_LINES_FILE = '.drop-lines.txt';
@@ -18,7 +19,8 @@ export interface DropLines {
  */
 export async function readDropLines(folder: string): Promise<DropLines> {
   try {
-    const text = await readFile(join(folder, DROP_LINES_FILE), 'utf8');
+    const bytes = await readRegularFile(join(folder, DROP_LINES_FILE), CORPUS_LIMITS.dropLinesBytes);
+    const text = new TextDecoder().decode(bytes);
     const lines = text.split(/\r?\n/).map((line) => line.replace(/\s+/gu, ' ').trim());
     return { lines: new Set(lines.filter((line) => line !== '' && !/^#(?: |$)/.test(line))), problems: [] };
   } catch (cause) {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Article, Problem } from './article.ts';
-import { type Assembled, assemble } from './assemble.ts';
-import type { CorpusFile } from './files.ts';
+import { assemble } from './assemble.ts';
+import type { Draft } from './draft.ts';
+import { type CorpusFile, reason } from './files.ts';
 import type { HeavyReader } from './formats/heavy-reader.ts';
 import { clash, inspect, refusal } from './inspect.ts';
 import { readCorpusFile } from './read-file.ts';
@@ -79,22 +80,29 @@ export async function readFileAgain(
       const refused = same === undefined ? refusal(draft, file.path) : undefined;
       if (refused) entries.push({ problem: refused });
       else if (same) entries.push(same);
-      else {
-        const assembled = assemble(draft, file.path, tools.rules);
-        entries.push(entryOf(assembled));
-      }
+      else entries.push(entryOf(draft, file.path, tools.rules));
     }
   }
   const same = earlier !== undefined && isSame(earlier.entries, entries);
   return { ...head, ...(hash === undefined ? {} : { hash }), entries: same ? earlier.entries : entries };
 }
 
-/** A page of a folder may well be empty: that is worth a word, and no error. */
-function entryOf(assembled: Assembled): ReadingEntry {
-  const problems = inspect(assembled);
-  const [first] = problems;
-  if (assembled.article.text !== '' || first === undefined) return { article: assembled.article, problems };
-  return { problem: { ...first, severity: 'warning' } };
+/**
+ * An article. A page of a folder may well be empty: that is worth a word, and no error. A text that no rule foresaw is a
+ * problem of its file, and does not end the reading of the others.
+ */
+function entryOf(draft: Draft, path: string, rules: ReadingRules): ReadingEntry {
+  try {
+    const assembled = assemble(draft, path, rules);
+    const problems = inspect(assembled);
+    const [first] = problems;
+    if (assembled.article.text !== '' || first === undefined) return { article: assembled.article, problems };
+    return { problem: { ...first, severity: 'warning' } };
+  } catch (cause) {
+    const message = `The text cannot be read: ${reason(cause)}.`;
+    const fix = 'Leave the file out, and report it: this is a mistake of the program.';
+    return { problem: { severity: 'error', path, line: draft.line, message, fix } };
+  }
 }
 
 function isSame(a: readonly ReadingEntry[], b: readonly ReadingEntry[]): boolean {

@@ -1,5 +1,5 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
 import type { Problem } from './article.ts';
 import { CORPUS_LIMITS } from './limits.ts';
 
@@ -28,12 +28,20 @@ export function knownExtension(path: string): (typeof EXTENSIONS)[number] | unde
   return EXTENSIONS.filter((extension) => lower.endsWith(extension)).sort((a, b) => b.length - a.length)[0];
 }
 
+export interface LinkOptions {
+  /** Symbolic links may lead out of the corpus folder. */
+  readonly followLinks?: boolean;
+}
+
 /**
- * Lists the files below a folder in a stable order. Hidden files and folders (a dot first) are passed over, symbolic
- * links are followed once.
+ * Lists the files below a folder in a stable order. Hidden files and folders (a dot first) are passed over. Symbolic
+ * links are followed once, and out of the folder only with `followLinks`.
  * @throws nothing for what is inside: unreadable folders and unknown formats become problems
  */
-export async function listFiles(folder: string): Promise<{ files: CorpusFile[]; problems: Problem[] }> {
+export async function listFiles(
+  folder: string,
+  { followLinks = false }: LinkOptions = {},
+): Promise<{ files: CorpusFile[]; problems: Problem[] }> {
   const files: CorpusFile[] = [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
@@ -57,7 +65,19 @@ export async function listFiles(folder: string): Promise<{ files: CorpusFile[]; 
     }
   };
 
+  const leadsOut = async (absolute: string): Promise<boolean> => {
+    if (followLinks || !(await lstat(absolute)).isSymbolicLink()) return false;
+    return !isBelow(await realpath(absolute), await realpath(folder));
+  };
+
   const look = async (absolute: string, path: string, depth: number): Promise<void> => {
+    // What can't be looked at is told about below.
+    if (await leadsOut(absolute).catch(() => false)) {
+      const message = 'The link leads out of the corpus folder; it is left out.';
+      const fix = 'Copy what it leads to into the folder, or set CORPUS_FOLLOW_LINKS=yes.';
+      problems.push({ severity: 'warning', path, message, fix });
+      return;
+    }
     const info = await stat(absolute).catch((cause: unknown) => reason(cause));
     if (typeof info === 'string') {
       const fix = 'Check that it exists and that the bot may read it.';
@@ -79,6 +99,11 @@ export async function listFiles(folder: string): Promise<{ files: CorpusFile[]; 
 
   await visit(folder, '', 0);
   return { files, problems };
+}
+
+/** Whether a path is a folder or below it; both without links in them. */
+export function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** The operating system's words for a failed file operation, without the machine's path. */

@@ -23,6 +23,15 @@ export const CORPUS_LIMITS = {
   /** Lists and maps within each other in front matter, and values in all. */
   frontMatterDepth: 8,
   frontMatterValues: 5000,
+  /** The corpus's own list of lines to drop. */
+  dropLinesBytes: 1024 * 1024,
+  /** Problems of one file that are told one by one; the others are counted. */
+  problemsTold: 50,
+  /** After so many lines of an export that are no articles, and more of them than articles, the rest is not read. */
+  badLines: 10_000,
+  /** Articles of one source that is handed in, and the characters of all of their texts. */
+  previewArticles: 5000,
+  previewLength: 32 * 1024 * 1024,
   /** Folders within folders. */
   folderDepth: 32,
   /** Below this many characters an article is probably a failed extraction. */

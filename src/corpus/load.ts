@@ -3,12 +3,12 @@ import { basename, resolve } from 'node:path';
 import type { Article, Problem } from './article.ts';
 import { withFolders } from './equal-titles.ts';
 import { type FileReading, looksUnchanged, mergeReadings, readFileAgain } from './file-reading.ts';
-import { type CorpusFile, knownExtension, listFiles, reason } from './files.ts';
+import { type CorpusFile, knownExtension, type LinkOptions, listFiles, reason } from './files.ts';
 import { HeavyReader } from './formats/heavy-reader.ts';
 import type { NewsShare } from './settings/news-share.ts';
 import { readRules } from './settings/reading-rules.ts';
 
-export interface LoadOptions {
+export interface LoadOptions extends LinkOptions {
   /** Called as the reading goes on, in bytes of the files. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -41,7 +41,7 @@ export interface Corpus {
 export async function loadCorpus(path: string, options: LoadOptions = {}): Promise<Corpus> {
   const { signal, onProgress, now = () => Date.now() } = options;
   const root = resolve(path);
-  const { files, problems } = await findFiles(root);
+  const { files, problems } = await findFiles(root, options);
   const rules = await readRules(root, files);
   const dropList = rules.lines;
   const earlier = sameLines(options.earlier?.dropLines, dropList) ? options.earlier?.readings : undefined;
@@ -95,9 +95,12 @@ function nothingRead(files: number, problems: readonly Problem[]): Problem[] {
 }
 
 /** The files of a corpus: those below a folder, or the one file. */
-export async function findFiles(path: string): Promise<{ files: CorpusFile[]; problems: Problem[] }> {
+export async function findFiles(
+  path: string,
+  links: LinkOptions = {},
+): Promise<{ files: CorpusFile[]; problems: Problem[] }> {
   const info = await stat(path).catch((cause: unknown) => reason(cause));
-  if (typeof info !== 'string' && info.isDirectory()) return listFiles(path);
+  if (typeof info !== 'string' && info.isDirectory()) return listFiles(path, links);
   const error = (message: string, fix: string) => ({
     files: [],
     problems: [{ severity: 'error' as const, path: '.', message, fix }],

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { UnreadableBytes } from './decode.ts';
 import type { ReadEvent } from './draft.ts';
 import { type CorpusFile, knownExtension, reason } from './files.ts';
@@ -9,9 +8,28 @@ import { heavyFormat, type Parsed } from './formats/parse.ts';
 import { readPlain } from './formats/plain.ts';
 import { looksLikeWikitext } from './formats/wikitext/detect.ts';
 import { CORPUS_LIMITS } from './limits.ts';
+import { readRegularFile } from './regular-file.ts';
 
-/** Reads one file with the reader of its extension. What goes wrong becomes a problem; nothing is thrown but aborts. */
+/**
+ * Reads one file with the reader of its extension. What goes wrong becomes a problem; nothing is thrown but aborts. Of
+ * very many problems only the first are told, and the others counted.
+ */
 export async function* readCorpusFile(
+  file: CorpusFile,
+  heavy: HeavyReader,
+  signal?: AbortSignal,
+): AsyncGenerator<ReadEvent> {
+  let problems = 0;
+  for await (const event of readEvents(file, heavy, signal)) {
+    if (!('problem' in event) || ++problems <= CORPUS_LIMITS.problemsTold) yield event;
+  }
+  const left = problems - CORPUS_LIMITS.problemsTold;
+  if (left <= 0) return;
+  const message = `The file has ${left.toLocaleString('en-US')} more problems, which are not listed.`;
+  yield { problem: { severity: 'error', path: file.path, message, fix: 'Mend the ones above first.' } };
+}
+
+async function* readEvents(
   file: CorpusFile,
   heavy: HeavyReader,
   signal?: AbortSignal,
@@ -36,7 +54,7 @@ export async function* readCorpusFile(
   }
   try {
     if (isExport) yield* readJsonl(file, signal);
-    else yield* readWhole(await readFile(file.absolute, signal ? { signal } : {}), file, heavy);
+    else yield* readWhole(await readRegularFile(file.absolute, CORPUS_LIMITS.fileBytes), file, heavy);
   } catch (cause) {
     if (signal?.aborted) throw cause;
     if (cause instanceof UnreadableBytes) yield error(cause.message, cause.fix);

@@ -6,6 +6,8 @@ import { isJoined, missedEnds } from './sentence-joins.ts';
 const LONGEST_SENTENCE = 1000;
 /** How much of the text after a boundary the rules look at. */
 const LOOK_AHEAD = 160;
+/** How much of the text before it: a line of abbreviations has a boundary at each, and may be one sentence. */
+const LOOK_BACK = 300;
 
 /**
  * Splits an article's text into sentences: slices in order that do not overlap, hold every non-blank character and
@@ -28,7 +30,8 @@ export function sentenceSpans(text: string, sentenceEnds: SentenceEnds): Sentenc
       if (end <= start) continue;
       const after = skipBlank(text, end, lineEnd);
       const right = text.slice(after, Math.min(lineEnd, after + LOOK_AHEAD));
-      if (!isJoined(text.slice(start, end), right, after > end)) push(end);
+      const left = text.slice(Math.max(start, end - LOOK_BACK), end);
+      if (!isJoined(left, right, after > end)) push(end);
     }
     if (start < lineEnd) push(lineEnd);
   }

@@ -26,6 +26,8 @@ export async function openCorpusTools({
   const audit = createAudit({ store: state.audit, now });
   const keeper: Keeper = await openKeeper({
     corpus: config.corpus,
+    followLinks: config.followLinks,
+    known: (id) => library.current().catalog.byId(id),
     now,
     onChange: (change) => record(audit, change),
   });

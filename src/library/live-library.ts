@@ -150,6 +150,7 @@ export class LiveLibrary implements Library {
     return loadCorpus(this.#corpus, {
       earlier: { ...earlier, articles },
       now: this.#now,
+      followLinks: this.#options.followLinks ?? false,
       ...(signal === undefined ? {} : { signal }),
       onProgress: (done, total) => onProgress?.({ step: 'reading', done, total }),
     });

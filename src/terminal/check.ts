@@ -1,6 +1,7 @@
 import { findBoilerplate } from '../corpus/check/boilerplate.ts';
 import { onceAKind } from '../corpus/check/kinds.ts';
 import { findNearDuplicates } from '../corpus/check/near-duplicates.ts';
+import type { LinkOptions } from '../corpus/files.ts';
 import { loadCorpus } from '../corpus/load.ts';
 import type { Io } from './io.ts';
 import { printProblems } from './problems.ts';
@@ -10,8 +11,9 @@ import { printProblems } from './problems.ts';
  * @param path the corpus: a folder or an export
  * @returns the exit code: 1 when there is an error
  */
-export async function checkCorpus(path: string, io: Io): Promise<0 | 1> {
-  const { articles, problems: loading, news } = await loadCorpus(path);
+export async function checkCorpus(path: string, io: Io, links: LinkOptions = {}): Promise<0 | 1> {
+  const { followLinks = false } = links;
+  const { articles, problems: loading, news } = await loadCorpus(path, { followLinks });
   const problems = [...loading, ...findNearDuplicates(articles), ...findBoilerplate(articles)];
   printProblems(onceAKind(problems), io);
   const errors = problems.filter(({ severity }) => severity === 'error').length;

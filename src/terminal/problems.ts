@@ -6,7 +6,7 @@ export function problemLine(problem: Problem, colour: boolean): string {
   const paint = (code: number, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const place = problem.line === undefined ? problem.path : `${problem.path}:${problem.line}`;
   const severity = paint(problem.severity === 'error' ? 31 : 33, problem.severity);
-  return `${place}: ${severity}: ${printable(problem.message)} — ${printable(problem.fix)}`;
+  return `${printable(place).replaceAll('\n', '\uFFFD')}: ${severity}: ${printable(problem.message)} — ${printable(problem.fix)}`;
 }
 
 /** Prints problems in the order of their files, errors and warnings together. */

@@ -53,7 +53,7 @@ export function* indexDates(
     }
     publisher[number] = numberOf(publishers, article.publisher);
     const dates = yield* readEvents(article, sentences);
-    unresolved.push(...dates.unresolved);
+    for (const one of dates.unresolved) unresolved.push(one);
     let next = 0;
     for (const [at, sentence] of sentences.entries()) {
       starts.push(sentence.start);

@@ -1,16 +1,22 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
-/** A ZIP archive of stored (not packed) entries, enough for a Word document. */
-export function zipOf(entries: Readonly<Record<string, string>>, claimedSize?: number): Uint8Array {
+/** A ZIP archive, enough for a Word document. Without `packed` its entries are stored as they are. */
+export function zipOf(
+  entries: Readonly<Record<string, string | Uint8Array>>,
+  claimedSize?: number,
+  packed = false,
+): Uint8Array {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Object.entries(entries)) {
-    const data = Buffer.from(content);
-    const size = claimedSize ?? data.length;
+    const plain = Buffer.from(content);
+    const data = packed ? deflateRawSync(plain) : plain;
+    const size = claimedSize ?? plain.length;
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
-    common.writeUInt32LE(crc32(data), 10);
+    common.writeUInt16LE(packed ? 8 : 0, 4);
+    common.writeUInt32LE(crc32(plain), 10);
     common.writeUInt32LE(data.length, 14);
     common.writeUInt32LE(size, 18);
     common.writeUInt16LE(name.length, 22);
@@ -51,7 +57,12 @@ export function docxOf(paragraphs: readonly string[]): Uint8Array {
 }
 
 /** A PDF with one page for each list of lines. Only ASCII, no brackets. */
-export function pdfOf(pages: readonly (readonly string[])[], title?: string): Uint8Array {
+export function pdfOf(
+  pages: readonly (readonly string[])[],
+  title?: string,
+  /** Stands packed in the place of every page's content. */
+  content?: Uint8Array,
+): Uint8Array {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
   const kids = pages.map((_, i) => `${4 + i * 2} 0 R`).join(' ');
@@ -63,7 +74,10 @@ export function pdfOf(pages: readonly (readonly string[])[], title?: string): Ui
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${5 + i * 2} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
     );
-    add(`<< /Length ${text.length} >>\nstream\n${text}\nendstream`);
+    const packed = content && deflateSync(content).toString('latin1');
+    const stream = packed ?? text;
+    const filter = packed === undefined ? '' : ' /Filter /FlateDecode';
+    add(`<< /Length ${stream.length}${filter} >>\nstream\n${stream}\nendstream`);
   }
   if (title !== undefined) add(`<< /Title (${title}) >>`);
   let pdf = '%PDF-1.4\n';

@@ -24,7 +24,7 @@ export async function readDocx(
   bytes: Uint8Array,
   path: string,
 ): Promise<{ drafts: Draft[]; problems: Problem[] }> {
-  const size = unpackedSize(bytes);
+  const size = unpackedSize(bytes, CORPUS_LIMITS.documentBytes);
   if (size === undefined)
     throw new UnreadableBytes('The file is not a Word document (.docx).', 'Save it again as .docx or .txt.');
   if (size > CORPUS_LIMITS.documentBytes) {

@@ -27,6 +27,14 @@ const LIMITS: HeavyLimits = {
   megabytes: CORPUS_LIMITS.heavyMegabytes,
 };
 
+const TOO_MUCH = 'Reading the file takes too much memory; it is left out.';
+const MEGABYTE = 1024 * 1024;
+/**
+ * How often the whole program's memory is looked at while a file is read: the thread's own limit knows nothing of what
+ * lies outside of its heap, such as unpacked streams.
+ */
+const WATCH_MILLISECONDS = 50;
+
 /**
  * Reads files of heavy formats in a thread with a limit on time and memory, so that whatever is in a file the bot goes
  * on answering. A file that exceeds a limit ends the thread and becomes a problem; the next file gets a new one.
@@ -77,6 +85,7 @@ export class HeavyReader {
     const { promise, resolve } = Promise.withResolvers<{ outcome: Outcome; dead: boolean }>();
     const lose = (message: string) => resolve({ outcome: { message, fix }, dead: true });
     const seconds = Math.round(this.#limits.milliseconds / 100) / 10;
+    let before = Number.POSITIVE_INFINITY;
     let timer = setTimeout(
       lose,
       CORPUS_LIMITS.heavyStartMilliseconds,
@@ -86,22 +95,26 @@ export class HeavyReader {
       clearTimeout(timer);
       if (!('started' in answer)) resolve({ outcome: answer, dead: false });
       else {
+        before = process.memoryUsage.rss();
         const message = `Reading the file takes longer than ${seconds} seconds; it is left out.`;
         timer = setTimeout(lose, this.#limits.milliseconds, message);
       }
     });
     worker.on('error', (cause: Error & { code?: string }) => {
       const memory = cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      const message = memory
-        ? 'Reading the file takes too much memory; it is left out.'
-        : `The file cannot be read: ${cause.message}.`;
+      const message = memory ? TOO_MUCH : `The file cannot be read: ${cause.message}.`;
       lose(message);
     });
     worker.on('exit', () => lose('The file cannot be read: its reader stopped.'));
+    const room = 2 * this.#limits.megabytes * MEGABYTE;
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > room) lose(TOO_MUCH);
+    }, WATCH_MILLISECONDS);
     worker.postMessage(task);
 
     const { outcome, dead } = await promise;
     clearTimeout(timer);
+    clearInterval(watch);
     for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
     if (dead) {
       this.#worker = undefined;

@@ -2,16 +2,27 @@ import { createHash } from 'node:crypto';
 import type { ReadEvent } from '../draft.ts';
 import type { CorpusFile } from '../files.ts';
 import { isRecord } from '../front-matter.ts';
+import { CORPUS_LIMITS } from '../limits.ts';
 import { readLines } from './lines.ts';
 import { recordDraft } from './record.ts';
 
 /** Reads an export: one JSON object a line, `{url, title, publisher, authors, published, text}`, packed or not. */
 export async function* readJsonl(file: CorpusFile, signal?: AbortSignal): AsyncGenerator<ReadEvent> {
+  let good = 0;
+  let bad = 0;
   for await (const { number, bytes, read } of readLines(file.absolute, signal)) {
     const error = (message: string, fix: string): ReadEvent => ({
       problem: { severity: 'error', path: file.path, line: number, message, fix },
     });
     yield { bytes: read };
+    if (bad > Math.max(good, CORPUS_LIMITS.badLines)) {
+      yield error(
+        'Most lines of the file are no articles; from this one on it is not read.',
+        'Check that it is an export: one JSON object a line, {"url":…,"title":…,"text":…}.',
+      );
+      return;
+    }
+    bad++; // until it turns out to be an article
     if (bytes === undefined) {
       yield error('The line is too long for one article.', 'Write one article a line.');
       continue;
@@ -21,7 +32,10 @@ export async function* readJsonl(file: CorpusFile, signal?: AbortSignal): AsyncG
       yield error('The line is not valid UTF-8.', 'Write the export as UTF-8.');
       continue;
     }
-    if (line.trim() === '') continue;
+    if (line.trim() === '') {
+      bad--;
+      continue;
+    }
     const record = parseJson(line);
     if (!isRecord(record)) {
       const what = record === undefined ? 'not valid JSON' : 'not a JSON object';
@@ -30,7 +44,10 @@ export async function* readJsonl(file: CorpusFile, signal?: AbortSignal): AsyncG
     }
     const { draft, problems } = recordDraft(record, file.path, number);
     for (const problem of problems) yield { problem };
-    if (draft) yield { draft: { ...draft, hash: createHash('sha256').update(bytes).digest('hex') } };
+    if (!draft) continue;
+    bad--;
+    good++;
+    yield { draft: { ...draft, hash: createHash('sha256').update(bytes).digest('hex') } };
   }
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readRegularFile } from '../regular-file.ts';
 import { type Facts, KeeperError } from './keeper.ts';
 import { codeOf, writeFileAtomically } from './write-file.ts';
 
@@ -89,12 +90,25 @@ export class Drafts {
   }
 
   async #read(id: string): Promise<StoredDraft | undefined> {
-    const text = await readFile(join(this.#folder, id, NOTE), 'utf8').catch(() => undefined);
-    if (text === undefined) return undefined;
-    const note = Note.parse(JSON.parse(text));
+    const note = await readNote(join(this.#folder, id, NOTE));
+    if (note === undefined) return undefined;
     const facts: Facts = Object.fromEntries(
       Object.entries(note.facts ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined),
     );
     return { ...note, facts, id, source: join(this.#folder, id, `source${note.extension}`) };
+  }
+}
+
+const LARGEST_NOTE = 64 * 1024;
+
+/** `undefined` when there is no note, or one that was cut or is another program's: its draft is none. */
+async function readNote(path: string): Promise<DraftNote | undefined> {
+  const bytes = await readRegularFile(path, LARGEST_NOTE).catch(() => undefined);
+  if (bytes === undefined) return undefined;
+  try {
+    return Note.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
   }
 }

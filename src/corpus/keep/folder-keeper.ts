@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Article } from '../article.ts';
 import type { Metadata } from '../draft.ts';
 import { knownExtension } from '../files.ts';
@@ -24,11 +24,13 @@ import {
   type Source,
   type TrashEntry,
 } from './keeper.ts';
+import { withLock } from './lock.ts';
 import { type Rendered, renderDraft } from './render.ts';
 import { restoreFile, restoreLine } from './restore.ts';
+import { type Known, refuseTaken, titleOf } from './savable.ts';
 import { stageSource } from './stage-source.ts';
 import { Trash } from './trash.ts';
-import { type By, replaceFile, titleAt, type Workshop } from './workshop.ts';
+import { type By, placeOf, replaceFile, titleAt, type Workshop } from './workshop.ts';
 import { exists, moveFile, sweepTemporary, writeFileAtomically } from './write-file.ts';
 
 /** How old a file that was never finished must be to be deleted, in milliseconds: it may be another program's. */
@@ -45,12 +47,20 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
 class FolderKeeper implements Keeper {
   readonly #shop: Workshop;
   readonly #onChange: (change: Change) => void | Promise<void>;
+  readonly #known: Known;
   readonly #turns = new Turns();
   readonly #drafts: Drafts;
 
-  constructor({ corpus, onChange = () => undefined, now = () => Date.now() }: KeeperOptions) {
+  constructor({
+    corpus,
+    followLinks = false,
+    known = () => undefined,
+    onChange = () => undefined,
+    now = () => Date.now(),
+  }: KeeperOptions) {
     const folder = resolve(corpus);
-    this.#shop = { corpus: folder, trash: new Trash(folder), heavy: new HeavyReader(), now };
+    this.#shop = { corpus: folder, followLinks, trash: new Trash(folder), heavy: new HeavyReader(), now };
+    this.#known = known;
     this.#onChange = onChange;
     this.#drafts = new Drafts(folder, now);
   }
@@ -76,11 +86,14 @@ class FolderKeeper implements Keeper {
   }
 
   save(id: string, { by, overwrite = false }: By & { readonly overwrite?: boolean }): Promise<Change> {
-    return this.#guard(async () => {
+    return this.#change(async () => {
       const rendered = await this.#render(id);
       const title = titleOf(rendered);
-      if (title === undefined) throw new KeeperError('unreadable', 'There is no article in it to save.');
-      const absolute = join(this.#shop.corpus, rendered.path);
+      if (title === undefined) {
+        const why = rendered.taken ? rendered.problems[0]?.message : undefined;
+        throw new KeeperError('unreadable', why ?? 'There is no article in it to save.');
+      }
+      const absolute = await placeOf(this.#shop, rendered.path);
       const articleId =
         rendered.articles.length === 1 ? (rendered.articles[0]?.article.id ?? '') : rendered.path;
       const change = { by, path: rendered.path, title, id: articleId };
@@ -107,17 +120,17 @@ class FolderKeeper implements Keeper {
   }
 
   edit(article: Article, facts: Facts, { by }: By): Promise<Change> {
-    return this.#guard(async () => {
+    return this.#change(async () => {
       const metadata = applyFacts(article, facts);
       if (isExport(article)) return this.#editLine(article, metadata, by);
       await this.#mustBeAlone(article);
       const { path, bytes } = await editedFile(
-        join(this.#shop.corpus, article.path),
+        await placeOf(this.#shop, article.path),
         article,
         metadata,
         this.#shop.heavy,
       );
-      if (path !== article.path && (await exists(join(this.#shop.corpus, path)))) throw takenError(path);
+      if (path !== article.path && (await exists(await placeOf(this.#shop, path)))) throw takenError(path);
       const trashed = await replaceFile(this.#shop, article.path, bytes, {
         by,
         title: article.title,
@@ -129,19 +142,19 @@ class FolderKeeper implements Keeper {
   }
 
   remove(article: Article, { by }: By): Promise<Change> {
-    return this.#guard(async () => {
+    return this.#change(async () => {
       const { path, line, title, id } = article;
       const record = { path, title, removed: this.#shop.now(), by, why: 'removed' as const };
       if (isExport(article)) {
         const bytes = await this.#lineOf(article);
         const item = await this.#shop.trash.prepare({ ...record, line });
         await writeFileAtomically(item.content, bytes, { overwrite: false });
-        await replaceExportLine(join(this.#shop.corpus, path), line, new Uint8Array());
+        await replaceExportLine(await placeOf(this.#shop, path), line, new Uint8Array());
         return this.#tell({ action: 'remove', by, path, title, id, trashed: item.id });
       }
       await this.#mustBeAlone(article);
       const item = await this.#shop.trash.prepare(record);
-      await moveFile(join(this.#shop.corpus, path), item.content);
+      await moveFile(await placeOf(this.#shop, path), item.content);
       return this.#tell({ action: 'remove', by, path, title, id, trashed: item.id });
     });
   }
@@ -151,7 +164,7 @@ class FolderKeeper implements Keeper {
   }
 
   restore(entry: string, { by }: By): Promise<Change> {
-    return this.#guard(async () => {
+    return this.#change(async () => {
       const item = await this.#shop.trash.find(entry);
       if (item.line === undefined) await restoreFile(this.#shop, item, by);
       else await restoreLine(this.#shop, item, item.line);
@@ -190,20 +203,20 @@ class FolderKeeper implements Keeper {
       why: 'replaced',
     });
     await writeFileAtomically(item.content, old, { overwrite: false });
-    await replaceExportLine(join(this.#shop.corpus, path), line, editedLine(old, metadata));
+    await replaceExportLine(await placeOf(this.#shop, path), line, editedLine(old, metadata));
     const id = metadata.url ?? article.id;
     return this.#tell({ action: 'edit', by, path, title: metadata.title ?? title, id, trashed: item.id });
   }
 
   async #lineOf({ path, line, hash }: Article): Promise<Uint8Array> {
-    const bytes = await readExportLine(join(this.#shop.corpus, path), line);
+    const bytes = await readExportLine(await placeOf(this.#shop, path), line);
     if (bytes !== undefined && lineHash(bytes) === hash) return bytes;
     throw new KeeperError('not-found', `${path} has changed since it was read. Reload, then try again.`);
   }
 
   /** An article of a feed or a list can't be taken out of its file without writing the file anew. */
   async #mustBeAlone({ path, id }: Article): Promise<void> {
-    if (!(await exists(join(this.#shop.corpus, path)))) {
+    if (!(await exists(await placeOf(this.#shop, path)))) {
       throw new KeeperError(
         'not-found',
         `${path} is not there any more. Reload to bring the corpus up to date.`,
@@ -217,21 +230,22 @@ class FolderKeeper implements Keeper {
   }
 
   async #render(id: string): Promise<Rendered> {
-    const { files } = await findFiles(this.#shop.corpus);
+    const { files } = await findFiles(this.#shop.corpus, this.#shop);
     const rules = await readRules(this.#shop.corpus, files);
-    return renderDraft(await this.#drafts.find(id), this.#shop.heavy, rules);
+    return refuseTaken(await renderDraft(await this.#drafts.find(id), this.#shop.heavy, rules), this.#known);
   }
 
   async #previewOf(id: string): Promise<Preview> {
-    const { path, articles, problems, editable, ...rendered } = await this.#render(id);
-    const there = await exists(join(this.#shop.corpus, path));
+    const rendered = await this.#render(id);
+    const { path, articles, problems, editable } = rendered;
+    const there = await exists(await placeOf(this.#shop, path));
     return {
       draft: id,
       path,
       ...(there ? { existing: { path, title: await titleAt(this.#shop, path) } } : {}),
       articles,
       problems,
-      savable: titleOf({ path, articles, problems, editable, ...rendered }) !== undefined,
+      savable: titleOf(rendered) !== undefined,
       editable,
     };
   }
@@ -241,7 +255,12 @@ class FolderKeeper implements Keeper {
     return change;
   }
 
-  /** One change at a time; every failure in words that can be shown. */
+  /** A change: no other program may make one meanwhile. */
+  #change<T>(work: () => Promise<T>): Promise<T> {
+    return this.#guard(() => withLock(this.#shop.corpus, work));
+  }
+
+  /** One work at a time; every failure in words that can be shown. */
   #guard<T>(work: () => Promise<T>): Promise<T> {
     return this.#turns.run(async () => {
       try {
@@ -256,17 +275,6 @@ class FolderKeeper implements Keeper {
       }
     });
   }
-}
-
-/** The title of what would be saved; `undefined` when nothing of it is usable. */
-function titleOf({ articles, path }: Rendered): string | undefined {
-  const usable = articles.filter(({ problems, article }) => article.text !== '' && isUsable(problems));
-  if (usable.length > 1) return `${usable.length} articles of ${path}`;
-  return usable[0]?.article.title;
-}
-
-function isUsable(problems: Rendered['problems']): boolean {
-  return problems.every(({ severity }) => severity !== 'error');
 }
 
 function isExport({ path }: Article): boolean {

@@ -146,6 +146,10 @@ export interface Keeper {
 export interface KeeperOptions {
   /** The corpus folder. */
   readonly corpus: string;
+  /** Links may lead out of it. */
+  readonly followLinks?: boolean;
+  /** The article of the corpus that has an id, as far as the corpus is known. */
+  readonly known?: (id: string) => Pick<Article, 'path' | 'title'> | undefined;
   /** Told of every change right after it is on the disk: the audit. Its failure does not undo the change. */
   readonly onChange?: (change: Change) => void | Promise<void>;
   /** Milliseconds since 1970. */

@@ -7,6 +7,7 @@ import type { Draft, Metadata } from '../draft.ts';
 import { knownExtension } from '../files.ts';
 import type { HeavyReader } from '../formats/heavy-reader.ts';
 import { inspect, refusal } from '../inspect.ts';
+import { CORPUS_LIMITS } from '../limits.ts';
 import { readBytes, readCorpusFile } from '../read-file.ts';
 import type { ReadingRules } from '../settings/reading-rules.ts';
 import { asTextFile } from './as-text-file.ts';
@@ -14,7 +15,7 @@ import type { StoredDraft } from './drafts.ts';
 import { applyFacts } from './facts.ts';
 import { baseName, fileNameOf } from './file-name.ts';
 import { withFrontMatter } from './front-matter-text.ts';
-import type { PreviewArticle } from './keeper.ts';
+import { KeeperError, type PreviewArticle } from './keeper.ts';
 
 /** A draft as the file that it will be, and what the corpus makes of that. */
 export interface Rendered {
@@ -24,6 +25,8 @@ export interface Rendered {
   readonly articles: readonly PreviewArticle[];
   readonly problems: readonly Problem[];
   readonly editable: boolean;
+  /** It has the address of an article that stands elsewhere. */
+  readonly taken?: boolean;
 }
 
 /** What a source file was read as. */
@@ -32,14 +35,27 @@ export interface SourceReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a file wherever it lies. @param path what problems call it */
+/**
+ * Reads a file wherever it lies.
+ * @param path what problems call it
+ * @throws {KeeperError} `unreadable` when it holds more articles than can be held at once
+ */
 export async function readSource(absolute: string, path: string, heavy: HeavyReader): Promise<SourceReading> {
   const { size, mtimeMs } = await stat(absolute);
   const drafts: Draft[] = [];
+  let length = 0;
   const problems: Problem[] = [];
   for await (const event of readCorpusFile({ path, absolute, size, modified: mtimeMs }, heavy)) {
     if ('problem' in event) problems.push(event.problem);
-    else if ('draft' in event) drafts.push(event.draft);
+    if (!('draft' in event)) continue;
+    drafts.push(event.draft);
+    length += event.draft.text.length;
+    if (drafts.length > CORPUS_LIMITS.previewArticles || length > CORPUS_LIMITS.previewLength) {
+      throw new KeeperError(
+        'unreadable',
+        `The file holds too many articles to be shown here (more than ${CORPUS_LIMITS.previewArticles}, or too long ones). Split it, or put it into the corpus folder by hand.`,
+      );
+    }
   }
   return { drafts, problems };
 }

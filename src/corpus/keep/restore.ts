@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readExportLine, replaceExportLine } from './export-line.ts';
 import { KeeperError } from './keeper.ts';
 import type { TrashedItem } from './trash.ts';
-import { replaceFile, titleAt, type Workshop } from './workshop.ts';
+import { placeOf, replaceFile, titleAt, type Workshop } from './workshop.ts';
 import { exists, moveFile, PathTaken, writeFileAtomically } from './write-file.ts';
 
 /**
@@ -12,7 +11,7 @@ import { exists, moveFile, PathTaken, writeFileAtomically } from './write-file.t
  * @throws {PathTaken}
  */
 export async function restoreFile(shop: Workshop, item: TrashedItem, by: string): Promise<void> {
-  const absolute = join(shop.corpus, item.path);
+  const absolute = await placeOf(shop, item.path);
   if (item.why === 'removed') {
     await moveFile(item.content, absolute);
     return;
@@ -20,7 +19,7 @@ export async function restoreFile(shop: Workshop, item: TrashedItem, by: string)
   if (item.successor !== undefined) {
     if (await exists(absolute)) throw new PathTaken();
     await moveFile(item.content, absolute);
-    const successor = join(shop.corpus, item.successor);
+    const successor = await placeOf(shop, item.successor);
     if (!(await exists(successor))) return;
     const record = {
       path: item.successor,
@@ -42,8 +41,8 @@ export async function restoreFile(shop: Workshop, item: TrashedItem, by: string)
  * Puts a line of an export back to where it stood.
  * @throws {PathTaken} when there is another article on that line
  */
-export async function restoreLine({ corpus }: Workshop, item: TrashedItem, line: number): Promise<void> {
-  const absolute = join(corpus, item.path);
+export async function restoreLine(shop: Workshop, item: TrashedItem, line: number): Promise<void> {
+  const absolute = await placeOf(shop, item.path);
   const bytes = await readFile(item.content);
   const now = (await exists(absolute)) ? await readExportLine(absolute, line) : undefined;
   if (now === undefined) {

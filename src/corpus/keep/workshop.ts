@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isBelow } from '../files.ts';
 import type { HeavyReader } from '../formats/heavy-reader.ts';
+import { KeeperError } from './keeper.ts';
 import { readSource } from './render.ts';
 import type { Trash, TrashedItem } from './trash.ts';
 import { moveFile, writeFileAtomically } from './write-file.ts';
@@ -9,6 +11,8 @@ import { moveFile, writeFileAtomically } from './write-file.ts';
 export interface Workshop {
   /** The corpus folder, absolute. */
   readonly corpus: string;
+  /** Links may lead out of it. */
+  readonly followLinks: boolean;
   readonly trash: Trash;
   readonly heavy: HeavyReader;
   /** Milliseconds since 1970. */
@@ -17,6 +21,24 @@ export interface Workshop {
 
 export type By = { readonly by: string };
 
+/**
+ * Where a path of the corpus lies.
+ * @throws {KeeperError} `disk` when a link on the way leads out of the folder
+ */
+export async function placeOf(
+  { corpus, followLinks }: Pick<Workshop, 'corpus' | 'followLinks'>,
+  path: string,
+): Promise<string> {
+  const absolute = join(corpus, path);
+  for (let at = absolute; !followLinks && at !== corpus; at = dirname(at)) {
+    const real = await realpath(at).catch(() => undefined);
+    if (real === undefined) continue;
+    if (isBelow(real, await realpath(corpus))) break;
+    throw new KeeperError('disk', `${path} leads out of the corpus folder by a link; it is not touched.`);
+  }
+  return absolute;
+}
+
 /** Moves what is at the path into the trash and puts other bytes in its place, or beside it under `successor`. */
 export async function replaceFile(
   shop: Workshop,
@@ -24,7 +46,7 @@ export async function replaceFile(
   bytes: Uint8Array,
   { by, title, successor = path }: By & { readonly title: string; readonly successor?: string },
 ): Promise<TrashedItem> {
-  const absolute = join(shop.corpus, path);
+  const absolute = await placeOf(shop, path);
   const renamed = successor !== path;
   const item = await shop.trash.prepare({
     path,
@@ -36,7 +58,7 @@ export async function replaceFile(
   });
   if (renamed) {
     // First the new one, then the old one away: in between there are two files for one article, never none.
-    await writeFileAtomically(join(shop.corpus, successor), bytes, { overwrite: false });
+    await writeFileAtomically(await placeOf(shop, successor), bytes, { overwrite: false });
     await moveFile(absolute, item.content);
   } else {
     await writeFileAtomically(item.content, await readFile(absolute), { overwrite: false });

@@ -65,11 +65,19 @@ export async function moveFile(from: string, to: string): Promise<void> {
   await syncFolder(dirname(from));
 }
 
-/** Deletes the files in a folder, and in those within it, that were being written before a time and never finished. */
+/**
+ * Deletes the files in a folder, and in those within it, that were being written before a time and never finished. What
+ * may not be looked into (`lost+found`) holds none of ours.
+ */
 export async function sweepTemporary(folder: string, before: number): Promise<void> {
-  for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!file.isFile() || !TEMPORARY.test(file.name)) continue;
-    const path = join(file.parentPath, file.name);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    if (codeOf(cause) === undefined) throw cause;
+    return [];
+  });
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await sweepTemporary(path, before);
+    if (!entry.isFile() || !TEMPORARY.test(entry.name)) continue;
     const info = await lstat(path);
     if (info.mtimeMs < before) await rm(path, { force: true });
   }

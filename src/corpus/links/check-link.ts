@@ -18,6 +18,10 @@ export interface CheckedLink {
   readonly addresses: readonly string[];
 }
 
+/** One sentence for both: whether a private name exists is nobody's business outside. */
+const NOT_PUBLIC =
+  'The address does not lead to the public internet, or there is no such host, so it is not fetched. Check the address.';
+
 /**
  * Checks a link before anything is sent to it: web addresses only, no credentials, the usual ports, and every address
  * of its host public. (The parser has turned decimal, octal and hexadecimal hosts into plain addresses before.)
@@ -42,9 +46,7 @@ export async function checkLink(link: string, guard: Guard, base?: URL): Promise
   url.hash = '';
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const addresses = isIP(host) === 0 ? await lookUp(host, guard.resolve) : [host];
-  if (addresses.length === 0 || !addresses.every(guard.allow)) {
-    throw new LinkError('The address does not lead to the public internet, so it is not fetched.');
-  }
+  if (addresses.length === 0 || !addresses.every(guard.allow)) throw new LinkError(NOT_PUBLIC);
   return { url, addresses };
 }
 
@@ -52,6 +54,6 @@ async function lookUp(host: string, resolve: Resolve): Promise<readonly string[]
   try {
     return await resolve(host);
   } catch (cause) {
-    throw new LinkError(`There is no host ${host}, or it can't be looked up. Check the address.`, { cause });
+    throw new LinkError(NOT_PUBLIC, { cause });
   }
 }

@@ -1,22 +1,16 @@
 import type { Attachment, ChatInputCommandInteraction, ModalSubmitFields } from 'discord.js';
 import { type Facts, KeeperError, type Preview, type Source } from '../../corpus/keep/keeper.ts';
-import { CORPUS_LIMITS } from '../../corpus/limits.ts';
 import { LinkError } from '../../corpus/links/fetch-page.ts';
 import type { CommandContext } from '../command.ts';
 import { formatCustomId } from '../custom-id.ts';
 import { note } from '../layout.ts';
 import { escapeMarkdown } from '../markdown.ts';
-import { sizeText } from '../views/lines.ts';
 import { previewView } from '../views/preview.ts';
 import { CORPUS_SCOPE } from '../views/reload.ts';
 import { applyChange, refuse } from './changing.ts';
+import { download } from './download.ts';
 import { factsForm, pasteForm, readFacts } from './forms.ts';
 import { orKeepForm } from './kept-forms.ts';
-
-const DEFAULTS = {
-  /** Milliseconds that Discord has to hand an attachment over. */
-  download: 30_000,
-} as const;
 
 const NO_LINKS =
   'Adding articles by their address is switched off. Whoever runs me can allow it with CORPUS_ADD_LINKS=true; until then attach the page as a file, or paste its text.';
@@ -111,17 +105,6 @@ async function sourceOf(
   if (file !== null) return download(file);
   if (link === null || fetchPage === undefined) throw new LinkError(NO_LINKS);
   return { kind: 'file', ...(await fetchPage(link)) };
-}
-
-async function download({ name, url, size }: Attachment): Promise<Source> {
-  const { fileBytes } = CORPUS_LIMITS;
-  if (size > fileBytes) {
-    const message = `The file has ${sizeText(size)}; at most ${sizeText(fileBytes)} can be read. Split it.`;
-    throw new KeeperError('unreadable', message);
-  }
-  const response = await fetch(url, { signal: AbortSignal.timeout(DEFAULTS.download) });
-  if (!response.ok) throw new KeeperError('unreadable', 'Discord did not hand the file over. Try again.');
-  return { kind: 'file', name, bytes: await response.bytes() };
 }
 
 /** What was left blank in the form for pasting is for the text itself to say. */

@@ -180,3 +180,16 @@ describe('what is refused before anything is sent', () => {
     expect([checked.url.href, checked.addresses]).toEqual(['https://93.184.216.34/a?b', ['93.184.216.34']]);
   });
 });
+
+test('a refusal does not tell whether a private name exists', async () => {
+  const words = async (link: string): Promise<string> => {
+    const resolve = async (host: string) => {
+      if (host === 'there.internal') return ['10.0.0.8'];
+      throw new Error('ENOTFOUND');
+    };
+    const checked = checkLink(link, { resolve, allow: isPublicAddress, ports: [443] });
+    return checked.then(() => 'allowed').catch((error: unknown) => String(error));
+  };
+  expect(await words('https://there.internal/')).toBe(await words('https://not-there.internal/'));
+  expect(await words('https://there.internal/')).toMatch(/public internet/);
+});

@@ -113,7 +113,8 @@ function ownText(element: DomElement): string {
   const stack: DomNode[] = [...element.childNodes];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.nodeType === 3) text += node.textContent ?? '';
-    else if (isElement(node) && INLINE.has(node.localName)) stack.push(...node.childNodes);
+    else if (isElement(node) && INLINE.has(node.localName))
+      for (const child of node.childNodes) stack.push(child);
   }
   return text.replace(/\s+/gu, ' ').trim();
 }
