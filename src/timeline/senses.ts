@@ -96,7 +96,7 @@ const AMBIGUOUS_LOWER: ReadonlySet<string> = new Set(['may', 'march', 'august'])
 
 function senseOfFigure(text: string): WordSense {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { kind: 'iso', value: 0 };
-  if (/^(?:\d{1,4}([/.])\d{1,2}\1\d{1,4}|\d{1,2}-\d{1,2}-\d{4})$/.test(text))
+  if (/^(?:\d{1,4}\/\d{1,2}\/\d{1,4}|\d{1,4}\.\d{1,2}\.\d{1,4}|\d{1,2}-\d{1,2}-\d{4})$/.test(text))
     return { kind: 'figures', value: 0 };
   if (/^\d{1,2}[A-Z][A-Za-z]{2}\d/.test(text)) return { kind: 'figures', value: 0 };
   if (text.charAt(1) === 'Q') {

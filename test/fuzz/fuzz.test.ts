@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
+import { askedQuestion } from '../../src/answer/asked/normalise-question.ts';
 import { assemble } from '../../src/corpus/assemble.ts';
 import { EXTENSIONS } from '../../src/corpus/files.ts';
 import { readPlain } from '../../src/corpus/formats/plain.ts';
@@ -12,8 +13,8 @@ import { parseFrontMatter } from '../../src/corpus/front-matter.ts';
 import { withFrontMatter } from '../../src/corpus/keep/front-matter-text.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { sentenceSpans } from '../../src/corpus/sentences.ts';
+import { messageQuestions } from '../../src/discord/find-source/message-questions.ts';
 import { escapeMarkdown } from '../../src/discord/markdown.ts';
-import { messageWords } from '../../src/discord/message-words.ts';
 import { quoteMarkdown } from '../../src/discord/views/quote.ts';
 import { openLibrary } from '../../src/library.ts';
 import { createAudit } from '../../src/state/audit.ts';
@@ -55,9 +56,10 @@ test('questions', options.fuzz, async () => {
   const snapshot = (await openSmallLibrary()).current();
   fc.assert(
     fc.property(hostileText, (question) => {
-      const asked = messageWords(question, 1000);
+      const asked = askedQuestion(question, 1000);
       const answer = snapshot.ask(asked, { top: 3 });
       snapshot.names(asked, 25);
+      messageQuestions([question]);
       snapshot.sentencesAbout(asked);
       expect(['answer', 'no-answer']).toContain(answer.kind);
     }),
@@ -161,7 +163,7 @@ test('time grows with the length', options.fuzz, async () => {
       const { draft } = readPlain(Buffer.from(text.replaceAll('\0', '')), 'a.txt');
       return sentenceSpans(assemble(draft, 'a.txt').article.text, ends);
     },
-    asking: (text) => snapshot.ask(messageWords(text, 1000), { top: 3 }),
+    asking: (text) => snapshot.ask(askedQuestion(text, 1000), { top: 3 }),
     dating: (text) => findDates(text, '2021-08-02'),
     escaping: (text) => escapeMarkdown(text),
   };
