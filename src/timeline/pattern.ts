@@ -32,7 +32,7 @@ const OTHER = '\u00ff';
 /**
  * Compiles patterns such as `(weekday comma?)? day:nth of month:month`: a word is a kind of token or the name of a set
  * of kinds, `name:` before a word or a bracket names that part, and `? * + | ( ) (?<! ) (?! )` mean what they do in regular
- * expressions; alternatives may use the same names. An alternative is tried only on texts that have all
+ * expressions, and so does `{1,9}`; alternatives may use the same names. An alternative is tried only on texts that have all
  * that it needs.
  *
  * @param common kinds that too many texts have to tell anything

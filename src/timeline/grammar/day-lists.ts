@@ -7,15 +7,16 @@ import type { Token } from '../tokens.ts';
 import { SETS } from './sets.ts';
 import { YEAR, yearIn } from './year-part.ts';
 
-const FURTHER = '((to|and|comma|comma and|slash) (the)? dayNo)';
+/** Bounded, since a text may hold any number of figures in a row; no month has more days. */
+const FURTHER = '((to|and|comma|comma and|slash) (the)? dayNo){1,30}';
 const DAY_KINDS: ReadonlySet<string> = new Set(SETS.dayNo);
 const RANGE_KINDS: ReadonlySet<string> = new Set(SETS.to);
 
 /** Several days of one month: "3-5 May 2011", "8, 9 and 10 May 2022", "March 3, 4 and 7, 2022", "between 3 and 5 May". */
 export const DAY_LISTS: readonly Rule[] = [
-  { pattern: `(the)? dayNo ${FURTHER}+ of? (the)? m:anyMonth ${YEAR}?`, read: readDays },
+  { pattern: `(the)? dayNo ${FURTHER} of? (the)? m:anyMonth ${YEAR}?`, read: readDays },
   {
-    pattern: `m:anyMonth dot? (the)? dayNo ${FURTHER}+(?! counted|measured|slash|units|unit|clock|meridiem|anyMonth) ${YEAR}?`,
+    pattern: `m:anyMonth dot? (the)? dayNo ${FURTHER}(?! counted|measured|slash|units|unit|clock|meridiem|anyMonth) ${YEAR}?`,
     read: readDays,
   },
 ];
