@@ -28,7 +28,7 @@ import { docxOf, pdfOf } from '../corpus/fixtures.ts';
 import { BODY } from '../corpus/folder.ts';
 import { activeMarkdown } from '../discord/discord-markdown.ts';
 import { expectLinear } from '../growth.ts';
-import { damaged, FUZZ, FUZZ_TIMEOUT, hostileShape, hostileText } from './hostile.ts';
+import { damaged, FUZZ, FUZZ_TIMEOUT, hostileShape, hostileText, shareOfTime } from './hostile.ts';
 
 /*
  * Texts, files and rows that nobody would write, from a seed: nothing throws, time grows with the length, and what is
@@ -53,9 +53,11 @@ async function openSmallLibrary() {
 const options = { fuzz: { timeout: FUZZ_TIMEOUT } };
 
 test('questions', options.fuzz, async () => {
+  const share = shareOfTime();
   const snapshot = (await openSmallLibrary()).current();
   fc.assert(
     fc.property(hostileText, (question) => {
+      if (share.isOver()) return;
       const asked = askedQuestion(question, 1000);
       const answer = snapshot.ask(asked, { top: 3 });
       snapshot.names(asked, 25);
@@ -68,8 +70,10 @@ test('questions', options.fuzz, async () => {
 });
 
 test('what is shown stays in its place', options.fuzz, () => {
+  const share = shareOfTime();
   fc.assert(
     fc.property(hostileText, fc.integer({ min: 100, max: 3000 }), (text, max) => {
+      if (share.isOver()) return;
       expect(activeMarkdown(escapeMarkdown(text))).toEqual([]);
       const quote = quoteMarkdown({ text, start: 0, end: text.length }, max);
       expect(quote.markdown.length).toBeLessThanOrEqual(max);
@@ -84,8 +88,10 @@ test('what is shown stays in its place', options.fuzz, () => {
 });
 
 test('front matter', options.fuzz, () => {
+  const share = shareOfTime();
   fc.assert(
     fc.property(hostileText, hostileText, (yaml, body) => {
+      if (share.isOver()) return;
       const text = `---\n${yaml}\n---\n${body}`;
       const front = parseFrontMatter(text, 'a.md');
       expect(text.endsWith(front.body)).toBe(true);
@@ -97,6 +103,7 @@ test('front matter', options.fuzz, () => {
 });
 
 test('files of every format', options.fuzz, async () => {
+  const share = shareOfTime();
   const bytes = (text: string) => Buffer.from(text);
   const html = bytes(
     `<html><head><title>A</title></head><body><article><p>${BODY}</p></article></body></html>`,
@@ -114,6 +121,7 @@ test('files of every format', options.fuzz, async () => {
     fc.asyncProperty(
       fc.array(file, { minLength: EXTENSIONS.length, maxLength: EXTENSIONS.length }),
       async (files) => {
+        if (share.isOver()) return;
         for (const [i, content] of files.entries())
           writeFileSync(join(folder, `f${i}${EXTENSIONS[i]}`), content);
         const { articles, problems } = await loadCorpus(folder);
@@ -127,6 +135,7 @@ test('files of every format', options.fuzz, async () => {
 });
 
 test('rows of state', options.fuzz, async () => {
+  const share = shareOfTime();
   const folder = temporary();
   await openState(folder).close();
   const value = fc.oneof(
@@ -137,6 +146,7 @@ test('rows of state', options.fuzz, async () => {
   const key = fc.tuple(fc.constantFrom('settings', 'feedback', 'views', 'gaps', 'audit'), hostileText);
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(key, value), { maxLength: 8 }), async (rows) => {
+      if (share.isOver()) return;
       const database = new DatabaseSync(join(folder, DATABASE_DEFAULTS.file));
       const insert = database.prepare('INSERT OR REPLACE INTO keyv VALUES (?, ?, NULL)');
       for (const [[store, name], text] of rows) insert.run(`${store}:${name.toWellFormed()}`, text);
@@ -156,6 +166,7 @@ test('rows of state', options.fuzz, async () => {
 });
 
 test('time grows with the length', options.fuzz, async () => {
+  const share = shareOfTime();
   const snapshot = (await openSmallLibrary()).current();
   const ends = createSentenceEnds();
   const works: Readonly<Record<string, (text: string) => unknown>> = {
@@ -169,6 +180,7 @@ test('time grows with the length', options.fuzz, async () => {
   };
   fc.assert(
     fc.property(hostileShape, fc.constantFrom(...Object.keys(works)), ({ make }, name) => {
+      if (share.isOver()) return;
       expectLinear(
         (n) => {
           const text = make(n);
