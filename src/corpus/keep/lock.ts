@@ -17,6 +17,8 @@ export const LOCK_DEFAULTS = {
   beat: 5_000,
   /** … and is taken for left behind when it has not for so long. */
   stale: 30_000,
+  /** How long a lock may be without its program's name: that one was ended between the two. */
+  nameless: 1_000,
 } as const;
 
 /**
@@ -66,6 +68,7 @@ async function isLeftBehind(path: string): Promise<boolean> {
   if (info === undefined) return false;
   if (Date.now() - info.mtimeMs > LOCK_DEFAULTS.stale) return true;
   const [host, pid] = (await readFile(path, 'utf8').catch(() => '')).split(' ');
+  if (host === '') return Date.now() - info.mtimeMs > LOCK_DEFAULTS.nameless;
   return host === hostname() && pid !== undefined && /^\d+$/.test(pid) && !isAlive(Number(pid));
 }
 
