@@ -4,6 +4,7 @@ import { MOST_BITS } from '../search/matches.ts';
 import type { QueryTerm } from '../search/searcher.ts';
 import { blockOf } from '../search/segment.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
+import type { OtherWords } from '../text/other-words.ts';
 import { type Bag, bagOf, likenessOf } from '../text/similarity.ts';
 import type { TermReader, Word } from '../text/terms.ts';
 import { normalizeWord } from '../text/tokens.ts';
@@ -15,6 +16,7 @@ import type { Mention } from './mentions.ts';
 import { type NearnessWeights, nearnessIn, nearnessWeights } from './nearness.ts';
 import { isOffice } from './noun-classes.ts';
 import type { Question } from './question.ts';
+import type { Relations } from './relations.ts';
 import { Semantics } from './semantics.ts';
 import type { SentenceView, SentenceViews } from './sentence-views.ts';
 import type { Promising } from './shortlist.ts';
@@ -59,6 +61,8 @@ export interface TopicTerm {
   readonly term: string;
   /** Other spellings that stand for it: glued to the next word ("alshaer"), a country for its people's name. */
   readonly others: readonly string[];
+  /** Those of `others` that are other words for it: "marriage" for "marry", "photo" for "pic". */
+  readonly kin: ReadonlySet<string>;
   readonly idf: number;
 }
 
@@ -83,6 +87,10 @@ export interface Topic {
   readonly gazetteer: Gazetteer;
   readonly semantics: Semantics;
   readonly headingFit: HeadingFit;
+  /** Terms by which texts tell what the question asks of its topic. */
+  readonly told: ReadonlySet<string>;
+  /** Terms that mean the opposite of a term. */
+  readonly opposites: OtherWords;
 }
 
 /** What a topic needs besides the corpus. */
@@ -90,17 +98,32 @@ export interface TopicTools {
   readonly reader: TermReader;
   readonly gazetteer: Gazetteer;
   readonly vectors: WordVectors;
+  readonly otherWords: OtherWords;
+  readonly opposites: OtherWords;
+  readonly relations: Relations;
 }
 
-/** Weighs a question's words by what the corpus knows of them. */
-export function createTopic(question: Question, lexicon: Lexicon, tools: TopicTools): Topic {
+/**
+ * Weighs a question's words by what the corpus knows of them.
+ * @param named words of titles that the question names: they count even when they are stop words
+ */
+export function createTopic(
+  question: Question,
+  lexicon: Lexicon,
+  tools: TopicTools,
+  named: readonly Word[] = [],
+): Topic {
   const { gazetteer } = tools;
-  const distinct = new Map(question.content.map((word) => [word.term, word]));
+  const distinct = new Map([...question.content, ...named].map((word) => [word.term, word]));
   const terms = [...distinct]
     .map(([term, word]): TopicTerm => {
-      const kin = lexicon.has(term) ? undefined : kindred(term, lexicon);
-      const others = otherSpellings(word, question.text, tools);
-      return { term, idf: lexicon.idf(kin ?? term), others: kin === undefined ? others : [...others, kin] };
+      const kin = tools.otherWords(term).filter((other) => lexicon.has(other));
+      const spellings = otherSpellings(word, question.text, tools);
+      const idf =
+        lexicon.has(term) || kin.length === 0
+          ? lexicon.idf(term)
+          : Math.min(...kin.map((other) => lexicon.idf(other)));
+      return { term, idf, others: [...spellings, ...kin], kin: new Set(kin) };
     })
     .sort((a, b) => b.idf - a.idf)
     .slice(0, MOST_BITS);
@@ -122,21 +145,20 @@ export function createTopic(question: Question, lexicon: Lexicon, tools: TopicTo
     gazetteer,
     semantics: new Semantics(question, tools.vectors),
     headingFit: createHeadingFit(words, tools.reader),
+    told: toldBy(question, tools),
+    opposites: tools.opposites,
   };
 }
 
-/** A sentence that says "Russian" says a little less of Russia. */
-const OTHER_SPELLING_WEIGHT = 0.9;
-
-/** "f" is no relative of "for". */
-const SHORTEST_KINDRED = 4;
-
-/** "advise" for "advisor" and the other way round: what the stemmer keeps apart, of which the corpus has the other. */
-function kindred(term: string, lexicon: Lexicon): string | undefined {
-  if (term.length < SHORTEST_KINDRED) return undefined;
-  const other = term.endsWith('or') ? term.slice(0, -2) : `${term}or`;
-  return lexicon.has(other) ? other : undefined;
+function toldBy({ words }: Question, { relations }: TopicTools): Set<string> {
+  const told = new Set<string>();
+  for (const { term } of words) for (const word of relations(term) ?? []) told.add(word);
+  return told;
 }
+
+/** A sentence that says "Russian" says a little less of Russia, one with "marriage" less of who married. */
+const OTHER_SPELLING_WEIGHT = 0.9;
+const KIN_WEIGHT = 0.6;
 
 function otherSpellings(
   { joined, start, end }: Word,
@@ -151,9 +173,13 @@ function otherSpellings(
 
 /** The topic's words as a query; a glued spelling stands for the word it opens with. */
 export function queryOf({ terms }: Topic): QueryTerm[] {
-  return terms.flatMap(({ term, others }, bit) => [
+  return terms.flatMap(({ term, others, kin }, bit) => [
     { term, weight: 1, bit },
-    ...others.map((other) => ({ term: other, weight: OTHER_SPELLING_WEIGHT, bit })),
+    ...others.map((other) => ({
+      term: other,
+      weight: kin.has(other) ? KIN_WEIGHT : OTHER_SPELLING_WEIGHT,
+      bit,
+    })),
   ]);
 }
 

@@ -3,35 +3,34 @@ import { Lexicon } from '../search/lexicon.ts';
 import { Searcher } from '../search/searcher.ts';
 import { type Segment, spansIn } from '../search/segment.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
+import type { OtherWords } from '../text/other-words.ts';
 import type { TermReader } from '../text/terms.ts';
 import type { Language } from '../text/wink.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
 import { askedQuestion } from './asked/normalise-question.ts';
-import { type Candidate, createTopic, queryOf, readCandidates, type Topic } from './candidates.ts';
-import {
-  CONFIDENCE_FEATURES,
-  confidenceLevel,
-  confidenceOf,
-  confidenceVector,
-  SMALL_CORPUS_WEIGHTS,
-} from './confidence.ts';
+import { createTopic, queryOf, readCandidates, type Topic } from './candidates.ts';
+import { CONFIDENCE_FEATURES, confidenceLevel, confidenceOf, confidenceVector } from './confidence.ts';
 import { type Definition, findDefinition } from './definition.ts';
-import { featureIn, featuresOf } from './features/index.ts';
+import { EVIDENCE, evidenceOf } from './evidence.ts';
+import { featuresOf } from './features/index.ts';
 import { findFocus } from './focus.ts';
 import { mendSlips } from './mend-slips.ts';
 import type { Model } from './model.ts';
 import { type CorpusName, collectNames, createNameIndex, type NameIndex } from './names.ts';
 import { makePassages, type Ranked } from './passage.ts';
 import { analyseQuestion, type Question } from './question.ts';
-import { blendWeights, createRanker, type Ranker, type Weights } from './ranker.ts';
+import { createRanker, type Ranker, weightsFor } from './ranker.ts';
 import { createRecencyWeights } from './recency.ts';
+import type { Relations } from './relations.ts';
 import { isEcho, saysNothing } from './says-nothing.ts';
 import { backgroundIdf } from './semantics.ts';
 import { SentenceViews } from './sentence-views.ts';
 import { shortlist } from './shortlist.ts';
 import { finish, finishPaced, type Pace } from './steps.ts';
 import { Speller } from './suggest.ts';
+import { TitleIndex } from './title-index.ts';
 import { sentencesAbout } from './topic-search.ts';
+import { corpusTraits, type Traits } from './traits.ts';
 import type { Answer, AskOptions } from './types.ts';
 
 /** What all questions share, whatever the corpus. */
@@ -40,6 +39,9 @@ export interface Tools {
   readonly reader: TermReader;
   readonly gazetteer: Gazetteer;
   readonly vectors: WordVectors;
+  readonly otherWords: OtherWords;
+  readonly opposites: OtherWords;
+  readonly relations: Relations;
   readonly model: Model;
 }
 
@@ -54,15 +56,12 @@ export interface EngineParameters {
   readonly mostWordsMended: number;
   /** Characters of a question that are read; what is beyond is no question. */
   readonly longestQuestion: number;
+  /** What is left of the search's scores of an article that is not named, when the question names others by their titles. */
+  readonly notNamed: number;
   /** What a full definition of the asked-for name adds to the ranker's score. */
   readonly definitionBonus: number;
   /** What a heading that asks what the question asks adds to the scores of what stands right below it. */
   readonly headingBonus: number;
-  /**
-   * A corpus of this many articles is ranked half by what was learnt about finding the right article among thousands,
-   * half by what was learnt about finding the right sentence in an article.
-   */
-  readonly smallCorpus: number;
 }
 
 export const ENGINE_DEFAULTS: EngineParameters = {
@@ -71,9 +70,9 @@ export const ENGINE_DEFAULTS: EngineParameters = {
   candidates: 40,
   mostWordsMended: 4,
   longestQuestion: 1000,
-  definitionBonus: 6,
+  notNamed: 0.75,
+  definitionBonus: 9,
   headingBonus: 4,
-  smallCorpus: 60,
 };
 
 /** One feature's share in a score. */
@@ -117,9 +116,10 @@ export class Engine {
   readonly #views: SentenceViews;
   readonly #ranker: Ranker;
   readonly #recencyWeights = createRecencyWeights();
-  readonly #confidenceWeights: Weights;
+  readonly #traits: Traits;
   #articles: readonly Article[] | undefined;
   #names: NameIndex | undefined;
+  #titles: TitleIndex | undefined;
 
   constructor(segments: readonly Segment[], tools: Tools, parameters: EngineParameters = ENGINE_DEFAULTS) {
     this.#tools = tools;
@@ -129,10 +129,8 @@ export class Engine {
     this.#lexicon = new Lexicon(segments, backgroundIdf(tools.vectors));
     this.#searcher = new Searcher(segments, this.#lexicon);
     this.#views = new SentenceViews(tools.reader);
-    const articles = segments.reduce((sum, segment) => sum + segment.articles.length, 0);
-    const share = articles / (articles + parameters.smallCorpus);
-    this.#confidenceWeights = blendWeights(tools.model.confidence.weights, SMALL_CORPUS_WEIGHTS, share);
-    this.#ranker = createRanker(blendWeights(tools.model.corpus, tools.model.candidates, share));
+    this.#traits = corpusTraits(segments);
+    this.#ranker = createRanker(weightsFor(tools.model.corpus, this.#traits));
   }
 
   get sentenceCount(): number {
@@ -210,7 +208,7 @@ export class Engine {
   explain(text: string, options: AskOptions): Explanation {
     const { question } = this.#read(text);
     const { topic, judged } = this.judge(question, options.asked);
-    const weights = this.#confidenceWeights;
+    const { weights } = this.#tools.model.confidence;
     const vector = judged.length === 0 ? [] : this.confidenceVector(topic, judged);
     const named = CONFIDENCE_FEATURES.map((feature, i) => ({ feature, value: vector[i] ?? 0 }));
     return {
@@ -233,13 +231,17 @@ export class Engine {
   /** Candidates of a question, best first, with their features. */
   judge(question: Question, asked?: CalendarDate): { topic: Topic; judged: Judged[] } {
     const { language } = this.#tools;
-    const topic = createTopic(question, this.#lexicon, this.#tools);
+    this.#titles ??= new TitleIndex(this.#segments, this.#tools.reader);
+    const named = this.#titles.find(question.words, this.#lexicon);
+    const topic = createTopic(question, this.#lexicon, this.#tools, named.words);
     const { recency } = question;
-    const weightOf =
+    const byAge =
       recency === undefined || asked === undefined ? undefined : this.#recencyWeights(asked, recency);
-    const { found, foundToDefine, candidates: size } = this.#parameters;
-    const most = question.defines === undefined ? found : foundToDefine;
-    const hits = shortlist(this.#searcher.search(queryOf(topic), most, weightOf), topic, asked, size);
+    const weightOf = named.articles.size === 0 ? byAge : this.#namedFirst(named.articles, byAge);
+    const { found: usual, foundToDefine, candidates: size } = this.#parameters;
+    const most = question.defines === undefined ? usual : foundToDefine;
+    const found = this.#searcher.search(queryOf(topic), most, weightOf);
+    const hits = shortlist(found, topic, asked, size, named.articles);
     const candidates = readCandidates(hits, topic, this.#views).filter(
       (read) => !isEcho(read, topic) && !saysNothing(read, topic),
     );
@@ -267,24 +269,31 @@ export class Engine {
     return { topic, judged: judged.sort((a, b) => b.score - a.score) };
   }
 
-  /** The vector behind the confidence in the first of the judged candidates. */
+  /** Articles that the question names by their titles come before others. */
+  #namedFirst(
+    named: ReadonlySet<Article>,
+    weightOf: (article: Article) => number = () => 1,
+  ): (article: Article) => number {
+    const { notNamed } = this.#parameters;
+    return (article) => (named.has(article) ? 1 : notNamed) * weightOf(article);
+  }
+
+  /** The vector behind the confidence in the first of the judged candidates, of which there must be one. */
   confidenceVector(topic: Topic, judged: readonly Judged[]): number[] {
-    const first = judged[0];
-    const fits = first?.candidate.answers.reduce((most, answer) => Math.max(most, answer.fit), 0) ?? 0;
+    const [first] = judged;
+    if (first === undefined) throw new RangeError('There is no confidence in nothing');
+    const evidence = evidenceOf(first.candidate, topic, first.definition?.strength ?? 0);
     return confidenceVector({
-      topic,
-      sentences: this.sentenceCount,
-      candidates: judged.map((entry): Candidate => entry.candidate),
-      scores: judged.map((entry) => entry.score),
-      fits,
-      support: first?.support ?? 0,
-      definition: first?.definition?.strength ?? 0,
-      featureOf: (name) => featureIn(first?.vector ?? [], name),
+      scores: judged.map(({ score }) => score),
+      articles: judged.map(({ candidate }) => candidate.article),
+      evidence: EVIDENCE.map((name) => evidence[name]),
+      vector: first.vector,
+      traits: this.#traits,
     });
   }
 
   #confidence(topic: Topic, judged: readonly Judged[]): number {
-    return confidenceOf(this.confidenceVector(topic, judged), this.#confidenceWeights);
+    return confidenceOf(this.confidenceVector(topic, judged), this.#tools.model.confidence.weights);
   }
 
   /** Takes what is asked out of what was sent, and apart, its slips mended by the corpus's own words. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { CONFIDENCE_FEATURES, type ConfidenceParameters } from './confidence.ts';
-import type { Weights } from './ranker.ts';
+import type { ConfidenceParameters } from './confidence.ts';
+import type { TraitWeights, Weights } from './ranker.ts';
 
 /** What training learnt: one readable JSON file, written by `npm run train`. */
 export interface Model {
   /** Weights for sentences found in a corpus. */
-  readonly corpus: Weights;
+  readonly corpus: TraitWeights;
   /** Weights for candidates that are given, without a corpus around them. */
   readonly candidates: Weights;
   readonly confidence: ConfidenceParameters;
@@ -19,10 +19,13 @@ const modelFile = z.object({
     data: z.array(z.string()),
     scores: z.record(z.string(), z.number()),
   }),
-  corpus: weights,
+  corpus: z.object({
+    common: weights,
+    byTrait: z.object({ articles: weights, length: weights, dated: weights }),
+  }),
   candidates: weights,
   confidence: z.object({
-    weights: z.partialRecord(z.enum(CONFIDENCE_FEATURES), z.number()),
+    weights,
     answerFrom: z.number(),
     likelyFrom: z.number(),
     strongFrom: z.number(),

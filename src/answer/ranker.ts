@@ -1,4 +1,5 @@
 import { FEATURE_NAMES } from './features/index.ts';
+import { TRAITS, type Trait, type Traits } from './traits.ts';
 
 /** A linear model: one weight a feature name, on the features' own scale. Unnamed features weigh nothing. */
 export type Weights = Readonly<Partial<Record<string, number>>>;
@@ -41,13 +42,19 @@ export function createRanker(weights: Weights): Ranker {
   };
 }
 
-/**
- * Weights between two sets.
- * @param share of the first set, 0 to 1
- */
-export function blendWeights(first: Weights, second: Weights, share: number): Weights {
-  const names = new Set([...Object.keys(first), ...Object.keys(second)]);
-  return Object.fromEntries(
-    [...names].map((name) => [name, share * (first[name] ?? 0) + (1 - share) * (second[name] ?? 0)]),
-  );
+/** Weights that depend on the kind of corpus: what all have in common, and what each trait adds in full. */
+export interface TraitWeights {
+  readonly common: Weights;
+  readonly byTrait: Readonly<Record<Trait, Weights>>;
+}
+
+/** The weights for a corpus of some traits. */
+export function weightsFor({ common, byTrait }: TraitWeights, traits: Traits): Weights {
+  const weights: Record<string, number> = {};
+  for (const [name, weight] of Object.entries(common)) weights[name] = weight ?? 0;
+  for (const [t, trait] of TRAITS.entries()) {
+    for (const [name, weight] of Object.entries(byTrait[trait]))
+      weights[name] = (weights[name] ?? 0) + (traits[t] ?? 0) * (weight ?? 0);
+  }
+  return weights;
 }

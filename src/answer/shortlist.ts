@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../corpus/article.ts';
+import type { Article, CalendarDate } from '../corpus/article.ts';
 import type { Hit } from '../search/hit.ts';
 import { blockOf, sentenceText } from '../search/segment.ts';
 import type { Topic } from './candidates.ts';
@@ -29,6 +29,8 @@ export interface ShortlistWeights {
   readonly fresh: number;
   /** It may say who or what the name is that the question wants explained. */
   readonly defining: number;
+  /** The question names its article by the title. */
+  readonly named: number;
 }
 
 /** Rounded from weights learnt on news questions; those of either year do as well on the other. */
@@ -44,6 +46,7 @@ export const SHORTLIST_DEFAULTS: ShortlistWeights = {
   early: 1,
   fresh: 2,
   defining: 4,
+  named: 2,
 };
 
 const EARLY = 3;
@@ -61,6 +64,7 @@ export function shortlist(
   topic: Topic,
   asked: CalendarDate | undefined,
   size: number,
+  named: ReadonlySet<Article> = new Set(),
   weights: ShortlistWeights = SHORTLIST_DEFAULTS,
 ): Promising[] {
   let bestOwn = 1e-6;
@@ -73,6 +77,7 @@ export function shortlist(
   const { recency, head } = question;
   const mayDefine = definitionHint(question);
   const shareOfHead = createTermShares(topic.terms, (term) => term === head);
+  const isNamed = (article: Article | undefined) => article !== undefined && named.has(article);
   const promise = (hit: Hit, headingFit: number): number => {
     const { own, articleScore, masks, segment, article, sentence } = hit;
     const days = recency === undefined ? undefined : daysApart(segment.articles[article]?.published, asked);
@@ -86,6 +91,7 @@ export function shortlist(
       weights.clause * shareOfClause(masks.own) +
       weights.head * shareOfHead(masks.own) +
       (sentence - (segment.firstSentence[article] ?? 0) < EARLY ? weights.early : 0) +
+      (isNamed(segment.articles[article]) ? weights.named : 0) +
       (days === undefined || recency === undefined ? 0 : weights.fresh * Math.exp(-days / recency)) +
       (mayDefine?.(sentenceText(segment, article, sentence)) === true ? weights.defining : 0)
     );

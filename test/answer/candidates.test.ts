@@ -19,7 +19,15 @@ describe('the other spellings of a question’s words', () => {
     expect(spellings(question, article).get(term)).toContain(other);
   });
 
-  test('are not looked for where the corpus has the word itself', () => {
-    expect(spellings('who advises the mill', 'The advisor advises the mill.').get('advis')).toEqual([]);
+  test.each([
+    ['derived words', 'who married Quill', 'Their marriage was short.', 'marri', 'marriag'],
+    ['everyday words', 'how do i delete pics', 'Photos are removed by hand.', 'pic', 'photo'],
+    ['the other way round', 'how do i remove photos', 'You can delete pics.', 'remov', 'delet'],
+  ])('%s', (_, question, article, term, other) => {
+    expect(spellings(question, article).get(term)).toContain(other);
+  });
+
+  test('are only those that the corpus has', () => {
+    expect(spellings('who advises the mill', 'Ada Quill advises the mill.').get('advis')).toEqual([]);
   });
 });

@@ -5,7 +5,10 @@ import {
   type ConfidenceFeature,
   confidenceLevel,
   confidenceOf,
+  confidenceVector,
 } from '../../src/answer/confidence.ts';
+import { EVIDENCE } from '../../src/answer/evidence.ts';
+import { FEATURE_NAMES } from '../../src/answer/features/index.ts';
 import { engineOf, tools } from './stage.ts';
 
 const parameters = tools.model.confidence;
@@ -35,24 +38,38 @@ describe('confidenceOf', () => {
       }),
     );
   });
+});
 
-  test.each<[ConfidenceFeature, 'more' | 'less']>([
-    ['coverageAround', 'more'],
-    ['unknownWords', 'less'],
-    ['unknownName', 'less'],
-  ])('property: %s makes it %s, whatever else is known', (feature, direction) => {
-    const rest = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
-      minLength: CONFIDENCE_FEATURES.length,
-      maxLength: CONFIDENCE_FEATURES.length,
-    });
-    const slot = CONFIDENCE_FEATURES.indexOf(feature);
-    fc.assert(
-      fc.property(rest, (values) => {
-        const low = confidenceOf(values.with(0, 1).with(slot, 0), parameters.weights);
-        const high = confidenceOf(values.with(0, 1).with(slot, 1), parameters.weights);
-        expect(Math.sign(high - low)).toBe(direction === 'more' ? 1 : -1);
-      }),
-    );
+describe('confidenceVector', () => {
+  const vectorFor = (scores: readonly number[], articles: readonly string[]) => {
+    const view = {
+      scores,
+      articles,
+      evidence: EVIDENCE.map((_, i) => i / 100),
+      vector: FEATURE_NAMES.map((_, i) => i / 1000),
+      traits: [0.5, 0.25, 1],
+    };
+    const vector = confidenceVector(view);
+    return (name: ConfidenceFeature) => vector[CONFIDENCE_FEATURES.indexOf(name)] ?? Number.NaN;
+  };
+
+  test('has a value for every name, each in its place', () => {
+    const valueAt = vectorFor([3, 1], ['a', 'a']);
+    expect(valueAt('bias')).toBe(1);
+    expect(valueAt('coverage')).toBe(0);
+    expect(valueAt(EVIDENCE[3])).toBe(0.03);
+    expect(valueAt('first:coverage')).toBe(FEATURE_NAMES.indexOf('coverage') / 1000);
+    expect(valueAt('articles')).toBe(0.5);
+    expect(valueAt('length')).toBe(0.25);
+    expect(valueAt('length*score')).toBeCloseTo(0.25 * 0.3, 12);
+    for (const name of CONFIDENCE_FEATURES) expect(valueAt(name)).not.toBeNaN();
+  });
+
+  test('tells a lead over the next sentence from one over other articles', () => {
+    const valueAt = vectorFor([3, 2.5, 1], ['a', 'a', 'b']);
+    expect(valueAt('lead')).toBe(0.25);
+    expect(valueAt('leadOfArticle')).toBe(1);
+    expect(valueAt('certaintyOfArticle')).toBeGreaterThan(valueAt('certainty'));
   });
 });
 

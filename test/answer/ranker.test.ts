@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { FEATURE_NAMES } from '../../src/answer/features/index.ts';
 import { loadModel } from '../../src/answer/model.ts';
-import { createRanker } from '../../src/answer/ranker.ts';
+import { createRanker, weightsFor } from '../../src/answer/ranker.ts';
+import { traitsOf } from '../../src/answer/traits.ts';
 
 const [FIRST = '', SECOND = ''] = FEATURE_NAMES;
 const vector = (...values: readonly number[]): number[] => FEATURE_NAMES.map((_, i) => values[i] ?? 0);
@@ -31,6 +32,29 @@ describe('createRanker', () => {
   });
 });
 
+describe('weightsFor', () => {
+  const model = { common: { a: 1, b: 2 }, byTrait: { articles: { a: 10 }, length: { c: 4 }, dated: {} } };
+
+  test.each([
+    [[0, 0], { a: 1, b: 2, c: 0 }],
+    [[1, 0], { a: 11, b: 2, c: 0 }],
+    [[0.5, 0.25], { a: 6, b: 2, c: 1 }],
+  ])('traits %j', (traits, weights) => {
+    expect(weightsFor(model, traits)).toEqual(weights);
+  });
+});
+
+describe('traitsOf', () => {
+  test.each<[string, number, number, number, number[]]>([
+    ['an empty corpus', 0, 0, 0, [0, 0, 0]],
+    ['one dated article of one sentence', 1, 1, 1, [0, 0, 1]],
+    ['a hundred articles of a hundred sentences, half of them dated', 100, 10_000, 50, [0.5, 0.8, 0.5]],
+    ['more than was learnt from counts as the most', 1e6, 1e9, 0, [1, 1, 0]],
+  ])('%s', (_, articles, sentences, dated, traits) => {
+    expect(traitsOf(articles, sentences, dated)).toEqual(traits);
+  });
+});
+
 test('the names of the features are distinct', () => {
   expect(new Set(FEATURE_NAMES).size).toBe(FEATURE_NAMES.length);
 });
@@ -45,7 +69,8 @@ describe('loadModel', () => {
 
   test('the model that comes with this version fits its features', () => {
     const { corpus, candidates } = loadModel();
-    expect(() => [createRanker(corpus), createRanker(candidates)]).not.toThrow();
+    const every = weightsFor(corpus, [1, 1, 1]);
+    expect(() => [createRanker(every), createRanker(candidates)]).not.toThrow();
   });
 
   test.each([

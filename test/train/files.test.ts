@@ -81,17 +81,18 @@ describe('the model file', () => {
 
   it('is written whole and keeps what is not trained again, even of another version', () => {
     const path = join(folder, 'model.json');
-    writeFileSync(path, JSON.stringify({ corpus: { gone: 1 }, confidence: { weights: 'broken' } }));
+    writeFileSync(path, JSON.stringify({ candidates: { gone: 1 }, confidence: { weights: 'broken' } }));
     const model = readModelFile(path);
-    expect(model.corpus).toEqual({ gone: 1 });
-    writeModelFile(path, { ...model, candidates: { a: 2 } });
-    expect(readModelFile(path)).toMatchObject({ corpus: { gone: 1 }, candidates: { a: 2 } });
+    const corpus = { common: { a: 2 }, byTrait: { articles: {}, length: { b: 1 }, dated: {} } };
+    expect(model.candidates).toEqual({ gone: 1 });
+    writeModelFile(path, { ...model, corpus });
+    expect(readModelFile(path)).toMatchObject({ corpus, candidates: { gone: 1 } });
     expect(readFileSync(path, 'utf8').endsWith('}\n')).toBe(true);
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   it.each([undefined, 'nowhere.json'])('starts empty from %s', (path) => {
-    expect(readModelFile(path)).toMatchObject({ corpus: {}, candidates: {} });
+    expect(readModelFile(path)).toMatchObject({ corpus: { common: {} }, candidates: {} });
   });
 });
 

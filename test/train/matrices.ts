@@ -14,10 +14,19 @@ export function matrixOf(names: readonly string[], questions: readonly Given[]):
     questions.map(({ set = 'set', group, rows }, i) => ({
       id: `question ${i}`,
       set,
+      kind: set,
       group: group ?? `group ${i}`,
       type: 'thing',
       distinctive: true,
-      candidates: rows.map(([vector, relevant, offset = 0]) => ({ vector, relevant, offset })),
+      answerable: true,
+      traits: [],
+      candidates: rows.map(([vector, relevant, offset = 0]) => ({
+        vector,
+        relevant,
+        doubtful: false,
+        article: 0,
+        offset,
+      })),
     })),
   );
 }

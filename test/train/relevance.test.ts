@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerTest, isDistinctive, normalize } from '../bench/train/relevance.ts';
+import { answerTest, holdsPattern, isDistinctive, normalize, sharesWords } from '../bench/train/relevance.ts';
 
 describe('normalize', () => {
   it.each([
@@ -34,5 +34,26 @@ describe('isDistinctive', () => {
     ['Iran', true],
   ])('%s: %s', (answer, expected) => {
     expect(isDistinctive(answer)).toBe(expected);
+  });
+});
+
+describe('long answers and patterns', () => {
+  const long = 'the mill was built of brick by Ada Quill in the spring';
+
+  it.each([
+    ['the mill was built of red brick by Ada Quill that spring', true],
+    ['the mill was old', false],
+    ['Ada Quill', false],
+  ])('%s shares most words: %s', (sentence, shares) => {
+    expect(sharesWords(sentence, [long])).toBe(shares);
+  });
+
+  it.each([
+    ['Press **Ctrl + Q**.', ['ctrl + q'], true],
+    ['Press Ctrl + Alt + Q.', ['/ctrl .{0,8}q/'], true],
+    ['It’s on.', ["it's on"], true],
+    ['Press nothing.', ['ctrl', '/alt/'], false],
+  ])('%s holds one of %j: %s', (text, answers, holds) => {
+    expect(holdsPattern(answers)(text)).toBe(holds);
   });
 });

@@ -6,6 +6,7 @@ import { LEXICAL_FEATURES, lexicalFeatures } from './lexical.ts';
 import { createPooledFeatures, POOLED_FEATURES } from './pooled.ts';
 import { createSemanticFeatures, SEMANTIC_FEATURES } from './semantic.ts';
 import { SHAPE_FEATURES, shapeFeatures } from './shape.ts';
+import { createTopicRestFeatures, TOPIC_REST_FEATURES } from './topic-rest.ts';
 import { TYPED_FEATURES, typedFeatures } from './typed.ts';
 
 /** The names of all features, in the order of the vectors that `featuresOf` makes. */
@@ -16,6 +17,7 @@ export const FEATURE_NAMES = [
   ...TYPED_FEATURES,
   ...AGREEMENT_FEATURES,
   ...POOLED_FEATURES,
+  ...TOPIC_REST_FEATURES,
 ] as const;
 
 export type FeatureName = (typeof FEATURE_NAMES)[number];
@@ -39,6 +41,7 @@ export function featuresOf(
   const votes = voteAcross(candidates, priors, topic);
   const semantic = createSemanticFeatures(topic);
   const pooled = createPooledFeatures(candidates, priors, topic);
+  const topicRest = createTopicRestFeatures(topic);
   const { supports } = votes;
   const best: Support = {
     typed: most(supports, ({ typed }) => typed),
@@ -53,6 +56,7 @@ export function featuresOf(
     ...typedFeatures(candidate, topic, supports[i] ?? best, best),
     ...agreementFeatures(candidate),
     ...pooled(candidate),
+    ...topicRest(candidate),
   ]);
   return { ...votes, vectors };
 }

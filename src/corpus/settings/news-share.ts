@@ -20,11 +20,14 @@ export interface NewsShare {
 /** What pages, and texts saved from them, say of the day they came out. */
 const DATED_PAGE =
   /article:published_time|datePublished|itemprop=["']?datePublished|name=["']?(?:date|pubdate|dc\.date|parsely-pub-date)\b|<time\b[^<>]{0,200}\bdatetime/i;
+/** What a page leaves behind in a text copied from it: manuals and wikis have no share bar. */
+const COPIED_PAGE =
+  /^[ \t]*(?:\[ads?_\d+\]|share (?:this )?(?:on|via) (?:facebook|twitter|x|linkedin|whatsapp|email|pinterest|telegram)\b|leave a (?:comment|reply)[ \t]*$|post a comment[ \t]*$|related (?:posts|articles|stories)[ \t]*:?[ \t]*$)/im;
 const DATED_TEXT = /^(?:published|date)[ \t]*:[ \t]*["']?\d/m;
 
 /**
- * Looks at some files whether they are dated pages: web pages and texts with a day of publication, exports and feeds.
- * Manuals, wikis and rules are not. A file that can't be read counts as neither.
+ * Looks at some files whether they are dated pages: web pages and texts with a day of publication, texts copied from
+ * pages with their share bars and adverts, exports and feeds. Manuals, wikis and rules are not. A file that can't be read counts as neither.
  */
 export async function measureNews(files: readonly CorpusFile[]): Promise<NewsShare> {
   const step = Math.max(1, files.length / NEWS_DEFAULTS.sample);
@@ -55,7 +58,7 @@ async function isDatedPage({ path, absolute }: CorpusFile): Promise<boolean | un
     case '.txt':
     case '.md':
     case '.markdown':
-      return matches(absolute, DATED_TEXT, '---');
+      return (await matches(absolute, DATED_TEXT, '---')) || matches(absolute, COPIED_PAGE);
     default:
       return false;
   }

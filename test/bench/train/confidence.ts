@@ -1,33 +1,42 @@
-import { CONFIDENCE_FEATURES, UNTAUGHT_WEIGHTS } from '../../../src/answer/confidence.ts';
-import { type Forecast, levelStart, thresholdFor } from './calibrate.ts';
-import { fitLogistic, probability } from './logistic.ts';
-import type { Scene, Sighting } from './scenes.ts';
+import { confidenceVector } from '../../../src/answer/confidence.ts';
+import { FEATURE_NAMES } from '../../../src/answer/features/index.ts';
+import { type Example, fitLogistic, probability } from './logistic.ts';
+import type { Matrix, MatrixQuestion } from './matrix.ts';
+import { scoreQuestion, type TraitVector } from './trait-fit.ts';
 
 export interface ConfidenceChoices {
-  /** How much a sighting counts, by its scene. */
-  readonly weights: Readonly<Record<Scene, number>>;
   readonly l2: readonly number[];
   readonly folds: number;
-  /** At most this share of questions without an answer in the corpus may be answered. */
-  readonly mostAnsweredWrongly: number;
-  /** Shares of right first sentences that the levels promise, over own and other years together. */
+  /**
+   * From which probability on a first sentence is shown as an answer, at the weakest level: about half of those are right.
+   * A right answer refused is lost, a wrong one at that level is marked as a guess.
+   */
+  readonly answerFrom: number;
+  /** Shares of right first sentences that the levels promise, in every kind of corpus. */
   readonly likely: number;
   readonly strong: number;
 }
 
 export const CONFIDENCE_CHOICES: ConfidenceChoices = {
-  weights: { own: 1, other: 1, small: 0.5, near: 0.5, far: 0.5 },
-  l2: [1e-4, 1e-3, 1e-2],
+  l2: [1e-3, 3e-3, 1e-2],
   folds: 5,
-  // A point below what is wanted, for the questions to come.
-  mostAnsweredWrongly: 0.14,
-  likely: 0.5,
-  strong: 0.75,
+  answerFrom: 0.36,
+  likely: 0.6,
+  strong: 0.8,
 };
 
-/** A sighting with the confidence that a fit without its week states. */
-export interface Judgement extends Forecast {
+/** One question's first sentence, as a ranker put it that had not learnt from the question. */
+export interface Sighting {
+  readonly question: MatrixQuestion;
+  readonly label: boolean;
+  readonly vector: readonly number[];
+  readonly weight: number;
+}
+
+export interface Judgement {
   readonly sighting: Sighting;
+  readonly confidence: number;
+  readonly label: boolean;
 }
 
 export interface ConfidenceFit {
@@ -36,50 +45,114 @@ export interface ConfidenceFit {
   readonly answerFrom: number;
   readonly likelyFrom: number;
   readonly strongFrom: number;
-  /** What the numbers below and the thresholds are measured on. */
+  /** Confidences stated by a fit that saw nothing of the question's group. */
   readonly judgements: readonly Judgement[];
   readonly l2: number;
 }
 
-/** Fits the confidence and chooses its thresholds on confidences that were stated without having seen the week. */
+/**
+ * What the confidence sees of each question under a ranker that did not learn from it. Where the first sentence may be
+ * right by accident, nobody can tell, and there is nothing to learn.
+ */
+export function seeFirst(matrix: Matrix, rankerOf: (question: MatrixQuestion) => TraitVector): Sighting[] {
+  const sizes = new Map<string, number>();
+  for (const { kind } of matrix.questions) sizes.set(kind, (sizes.get(kind) ?? 0) + 1);
+  return matrix.questions.flatMap((question): Sighting[] => {
+    const scores = scoreQuestion(matrix, question, rankerOf(question));
+    const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    const [first] = order;
+    if (first === undefined) return [];
+    const row = question.from + first;
+    if (matrix.doubtful[row] === 1) return [];
+    const width = matrix.names.length;
+    const values = [...matrix.values.subarray(row * width, (row + 1) * width)];
+    const vector = confidenceVector({
+      scores: order.map((i) => scores[i] ?? 0),
+      articles: order.map((i) => matrix.articles[question.from + i]),
+      evidence: values.slice(FEATURE_NAMES.length),
+      vector: values.slice(0, FEATURE_NAMES.length),
+      traits: question.traits,
+    });
+    const weight = (sizes.get(question.kind) ?? 1) ** -0.5;
+    return [{ question, label: matrix.relevant[row] === 1, vector, weight }];
+  });
+}
+
+/** Fits the confidence and chooses its thresholds on confidences that were stated without having seen the group. */
 export function fitConfidence(
   sightings: readonly Sighting[],
+  foldOf: (question: MatrixQuestion) => number,
   choices: ConfidenceChoices = CONFIDENCE_CHOICES,
 ): ConfidenceFit {
-  const fits = choices.l2.map((l2) => ({ l2, judgements: judgeUnseen(sightings, l2, choices) }));
+  const fits = choices.l2.map((l2) => ({ l2, judgements: judgeUnseen(sightings, foldOf, l2, choices) }));
   const best = fits.reduce((a, b) => (logLoss(b.judgements) < logLoss(a.judgements) ? b : a));
   const { judgements, l2 } = best;
-  const wrong = inScene(judgements, 'other').filter(({ label }) => !label);
-  const answerFrom = roundUp(
-    thresholdFor(
-      choices.mostAnsweredWrongly,
-      wrong.map(({ confidence }) => confidence),
-    ),
-  );
-  const yearly = [...inScene(judgements, 'own'), ...inScene(judgements, 'other')];
-  const strongFrom = Math.max(answerFrom, levelStart(choices.strong, yearly, 1));
+  const kinds = kindsOf(judgements);
+  const strongFrom = startIn(kinds, choices.strong, 1);
+  const likelyFrom = startIn(kinds, choices.likely, strongFrom);
+  const answerFrom = Math.min(choices.answerFrom, likelyFrom);
   return {
-    weights: fitWeights(sightings, l2, choices),
-    answerFrom,
-    likelyFrom: roundDown(Math.max(answerFrom, levelStart(choices.likely, yearly, strongFrom))),
-    strongFrom: roundDown(strongFrom),
+    weights: fitLogistic(examplesOf(sightings), l2),
+    answerFrom: round(answerFrom),
+    likelyFrom: round(likelyFrom),
+    strongFrom: round(strongFrom),
     judgements,
     l2,
   };
 }
 
-export function inScene(judgements: readonly Judgement[], scene: Scene): Judgement[] {
-  return judgements.filter(({ sighting }) => sighting.scene === scene);
+/** Judgements of the kinds that are large enough to tell, each with as many questions without an answer as with one. */
+function kindsOf(judgements: readonly Judgement[]): Weighed[][] {
+  const kinds = Map.groupBy(judgements, ({ sighting }) => sighting.question.kind);
+  return [...kinds.values()]
+    .filter((members) => members.length >= FEWEST_JUDGED)
+    .map((members) => {
+      const able = members.filter(({ sighting }) => sighting.question.answerable).length;
+      const perOther = able / Math.max(members.length - able, 1);
+      return members.map(({ confidence, label, sighting }) => ({
+        confidence,
+        label,
+        weight: sighting.question.answerable ? 1 : perOther,
+      }));
+    });
 }
 
-/** States the confidence of each sighting by a fit that saw nothing of its week. */
-function judgeUnseen(sightings: readonly Sighting[], l2: number, choices: ConfidenceChoices): Judgement[] {
-  const weeks = [...new Set(sightings.map(({ week }) => week))].sort();
-  const foldOf = new Map(weeks.map((week, i) => [week, i % choices.folds]));
-  return Array.from({ length: choices.folds }, (_, fold) => fold).flatMap((fold) => {
-    const isTest = ({ week }: Sighting): boolean => foldOf.get(week) === fold;
-    const train = sightings.filter((sighting) => !isTest(sighting));
-    const weights = fitWeights(train, l2, choices);
+const FEWEST_JUDGED = 300;
+/** Thresholds that are tried. */
+const STEP = 0.01;
+/** A level that hardly ever happens promises nothing. */
+const FEWEST_IN_LEVEL = 15;
+
+interface Weighed {
+  readonly confidence: number;
+  readonly label: boolean;
+  readonly weight: number;
+}
+
+/** The lowest threshold from which, up to another, that share is right in every kind of corpus. */
+function startIn(kinds: readonly (readonly Weighed[])[], share: number, below: number): number {
+  let start = below;
+  for (let from = Math.min(below, 1) - STEP; from > 0; from -= STEP) {
+    const shares = kinds.flatMap((members) => {
+      const level = members.filter(({ confidence }) => confidence >= from && confidence < below);
+      const all = level.reduce((sum, { weight }) => sum + weight, 0);
+      const right = level.reduce((sum, { label, weight }) => sum + (label ? weight : 0), 0);
+      return level.length < FEWEST_IN_LEVEL ? [] : right / all;
+    });
+    if (shares.length > 0 && shares.every((one) => one >= share)) start = from;
+  }
+  return start;
+}
+
+function judgeUnseen(
+  sightings: readonly Sighting[],
+  foldOf: (question: MatrixQuestion) => number,
+  l2: number,
+  { folds }: ConfidenceChoices,
+): Judgement[] {
+  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
+    const isTest = ({ question }: Sighting): boolean => foldOf(question) === fold;
+    const weights = fitLogistic(examplesOf(sightings.filter((sighting) => !isTest(sighting))), l2);
     return sightings.filter(isTest).map((sighting) => ({
       sighting,
       label: sighting.label,
@@ -88,30 +161,14 @@ function judgeUnseen(sightings: readonly Sighting[], l2: number, choices: Confid
   });
 }
 
-/** Fits the weights that can be learnt; the others are what was set by hand. */
-function fitWeights(
-  sightings: readonly Sighting[],
-  l2: number,
-  { weights: sceneWeights }: ConfidenceChoices,
-): Float64Array {
-  const byHand = new Map<string, number>(Object.entries(UNTAUGHT_WEIGHTS));
-  const fitted = fitLogistic(
-    sightings.map(({ vector, label, scene }) => ({
-      vector: vector.map((value, i) => (byHand.has(CONFIDENCE_FEATURES[i] ?? '') ? 0 : value)),
-      label,
-      weight: sceneWeights[scene],
-    })),
-    l2,
-  );
-  return fitted.map((weight, i) => byHand.get(CONFIDENCE_FEATURES[i] ?? '') ?? weight);
+const examplesOf = (sightings: readonly Sighting[]): Example[] =>
+  sightings.map(({ vector, label, weight }) => ({ vector, label, weight }));
+
+function logLoss(judgements: readonly Judgement[]): number {
+  return judgements.reduce((sum, { confidence, label, sighting }) => {
+    const stated = Math.max(label ? confidence : 1 - confidence, 1e-9);
+    return sum - sighting.weight * Math.log(stated);
+  }, 0);
 }
 
-function logLoss(forecasts: readonly Forecast[]): number {
-  return forecasts.reduce(
-    (sum, { confidence, label }) => sum - Math.log(Math.max(label ? confidence : 1 - confidence, 1e-9)),
-    0,
-  );
-}
-
-const roundDown = (value: number): number => Math.floor(value * 1e4) / 1e4;
-const roundUp = (value: number): number => Math.ceil(value * 1e4) / 1e4;
+const round = (value: number): number => Math.round(value * 1e4) / 1e4;

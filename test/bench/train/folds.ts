@@ -42,6 +42,13 @@ function split(
   return { name, train, test };
 }
 
+/** The fold, 0 to 4, of a question: by a hash of its group, so that what shares text is on one side. */
+export function groupFold({ group }: Pick<MatrixQuestion, 'group'>): number {
+  return hashOf(group) % GROUP_FOLDS;
+}
+
+const GROUP_FOLDS = 5;
+
 function hashOf(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE(0);
 }

@@ -1,7 +1,6 @@
-import { reliability } from './calibrate.ts';
-import { type ConfidenceFit, inScene } from './confidence.ts';
+import { auroc } from './calibrate.ts';
+import type { ConfidenceFit, Judgement } from './confidence.ts';
 import { type Outcome, type Scores, scoresBy } from './measure.ts';
-import { confidenceQuality, tradeOff } from './trade-off.ts';
 
 /** A Markdown table with its columns in line. */
 export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
@@ -36,22 +35,15 @@ export function scoresTable(title: string, groups: Iterable<readonly [string, Sc
   );
 }
 
-/** The news rankings: by year, of distinctive answers alone, by the kind of answer. */
-export function newsTables(outcomes: readonly Outcome[], leftOut: readonly Outcome[]): string {
-  const distinctive = outcomes.filter(({ question }) => question.distinctive);
+/** The rankings by corpus, and by kind of answer. */
+export function kindsTable(outcomes: readonly Outcome[]): string {
   return [
-    scoresTable('five folds by week', [
-      ...scoresBy(outcomes, ({ set }) => set),
-      ...[...scoresBy(distinctive, ({ set }) => set)].map(
-        ([set, scores]) => [`${set}, distinctive`, scores] as const,
-      ),
-    ]),
     scoresTable(
-      'learnt from the other year',
-      scoresBy(leftOut, ({ set }) => set),
+      'corpus',
+      scoresBy(outcomes, ({ set, kind }) => (kind === 'everyday' ? kind : set)),
     ),
     scoresTable(
-      'by kind of answer, both years',
+      'kind of answer',
       scoresBy(outcomes, ({ type }) => type),
     ),
   ].join('\n\n');
@@ -75,67 +67,74 @@ export function selectionTables(outcomes: readonly Outcome[], leftOut: readonly 
   ].join('\n\n');
 }
 
-/** How good the confidence is, and what each threshold would mean. */
-export function confidenceTables(fit: ConfidenceFit): string {
-  const { answerFrom, likelyFrom, strongFrom, judgements } = fit;
-  const marks = new Map([
-    [answerFrom, 'answerFrom'],
-    [likelyFrom, 'likelyFrom'],
-    [strongFrom, 'strongFrom'],
-  ]);
-  const thresholds = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, ...marks.keys()].sort(
-    (a, b) => a - b,
-  );
-  const own = inScene(judgements, 'own');
-  const bands: [string, number, number][] = [
-    ['weak', answerFrom, likelyFrom],
-    ['likely', likelyFrom, strongFrom],
-    ['strong', strongFrom, 2],
-  ];
+/** How good the confidence is in each corpus, and what the levels promise there. */
+export function confidenceTables({
+  answerFrom,
+  likelyFrom,
+  strongFrom,
+  judgements,
+  l2,
+}: ConfidenceFit): string {
+  const groups = [
+    ...Map.groupBy(judgements, ({ sighting: { question } }) =>
+      question.kind === 'everyday' ? 'everyday' : question.set,
+    ),
+  ].sort((a, b) => b[1].length - a[1].length);
+  const shareOf = (members: readonly Judgement[], test: (judgement: Judgement) => boolean): number =>
+    members.filter(test).length / Math.max(members.length, 1);
+  const row = ([name, members]: readonly [string, readonly Judgement[]]) => {
+    const able = members.filter(({ sighting }) => sighting.question.answerable);
+    const not = members.filter(({ sighting }) => !sighting.question.answerable);
+    const right = able.filter(({ label }) => label);
+    const level = (from: number, to: number) =>
+      precisionHalved(
+        able.filter(({ confidence }) => confidence >= from && confidence < to),
+        not.filter(({ confidence }) => confidence >= from && confidence < to),
+        able.length / Math.max(not.length, 1),
+      );
+    return [
+      name,
+      able.length,
+      not.length,
+      shareOf(able, ({ label }) => label),
+      shareOf(right, ({ confidence }) => confidence >= answerFrom),
+      shareOf(able, ({ label, confidence }) => !label && confidence >= answerFrom),
+      shareOf(not, ({ confidence }) => confidence >= answerFrom),
+      auroc([...right, ...not]),
+      level(strongFrom, 2),
+      level(likelyFrom, strongFrom),
+      level(answerFrom, likelyFrom),
+      shareOf(able, ({ confidence }) => confidence >= strongFrom),
+    ];
+  };
   return [
+    `l2 ${l2}; answered from ${answerFrom}, likely from ${likelyFrom}, strong from ${strongFrom}`,
     table(
-      ['confidence', 'count', 'right', 'AUROC', 'ECE', 'Platt intercept', 'Platt slope'],
-      confidenceQuality(judgements).map((row) => [
-        row.group,
-        row.count,
-        row.right,
-        row.auroc,
-        row.calibrationError,
-        row.plattIntercept,
-        row.plattSlope,
-      ]),
-    ),
-    table(
-      ['answered from', '', 'right kept', 'precision', 'other year', 'near', 'far', 'small: right kept'],
-      thresholds.map((threshold) => {
-        const row = tradeOff(judgements, threshold);
-        const name = marks.get(threshold) ?? '';
-        return [
-          threshold.toFixed(4),
-          name,
-          row.rightKept,
-          row.precision,
-          row.other,
-          row.near,
-          row.far,
-          row.smallKept,
-        ];
-      }),
-    ),
-    table(
-      ['level, own year', 'questions', 'right'],
-      bands.map(([name, from, to]) => {
-        const band = own.filter(({ confidence }) => confidence >= from && confidence < to);
-        return [name, band.length, band.filter(({ label }) => label).length / Math.max(band.length, 1)];
-      }),
-    ),
-    table(
-      ['stated, own + other year', 'count', 'right'],
-      reliability([...own, ...inScene(judgements, 'other')], 10).map((bin) => [
-        bin.meanConfidence.toFixed(3),
-        bin.count,
-        bin.share,
-      ]),
+      [
+        'corpus',
+        'able',
+        'not',
+        'right',
+        'kept',
+        'wrong answered',
+        'not there answered',
+        'AUROC',
+        'strong',
+        'likely',
+        'weak',
+        'share strong',
+      ],
+      [row(['all', judgements]), ...groups.map(row)],
     ),
   ].join('\n\n');
+}
+
+/** Share of right ones when half of all questions have no answer. */
+function precisionHalved(
+  able: readonly Judgement[],
+  not: readonly Judgement[],
+  ableForEachNot: number,
+): number {
+  const right = able.filter(({ label }) => label).length;
+  return right / (able.length + not.length * (ableForEachNot || 1) || 1);
 }

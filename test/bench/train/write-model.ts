@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 
+const weights = z.record(z.string(), z.number());
+
 /** The file as it stands, of this or another version: what is not trained again is kept. */
 const lenient = z.object({
   trained: z
@@ -10,7 +12,12 @@ const lenient = z.object({
       scores: z.record(z.string(), z.number()),
     })
     .catch({ date: '', data: [], scores: {} }),
-  corpus: z.record(z.string(), z.number()).catch({}),
+  corpus: z
+    .object({
+      common: weights,
+      byTrait: z.object({ articles: weights, length: weights, dated: weights }),
+    })
+    .catch({ common: {}, byTrait: { articles: {}, length: {}, dated: {} } }),
   candidates: z.record(z.string(), z.number()).catch({}),
   confidence: z
     .object({

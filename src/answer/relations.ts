@@ -1,0 +1,139 @@
+/**
+ * What a short question asks of its topic, and in which words texts say it. A question's word of the first column is
+ * answered by a sentence with a word of the second ("who won …": "beat", "champion", "defeated").
+ */
+const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
+  [
+    'win won winner winners champion champions',
+    'win won wins winner champion champions championship beat beating defeated victory victorious title crowned claimed awarded gold',
+  ],
+  ['lose lost', 'lost lose defeat defeated beaten runner-up'],
+  [
+    'die died dead death killed passed',
+    'died dies dead death killed murdered assassinated succumbed suicide executed buried mourned aged',
+  ],
+  [
+    'kill kills killed murder murdered shot assassinated',
+    'killed kills murdered shot assassinated stabbed slain executed murderer assassin gunman',
+  ],
+  ['born birthplace birthday birth', 'born birth native raised'],
+  [
+    'marry married wife husband spouse wed',
+    'married marries marry wife husband spouse widow widower wedding wed bride marriage engaged',
+  ],
+  ['divorce divorced', 'divorced divorce separated split'],
+  ['father mother parents parent dad mom', 'father mother son daughter parents born children'],
+  ['son daughter child children', 'son daughter child children father mother'],
+  ['brother sister sibling siblings', 'brother sister siblings twin'],
+  [
+    'buy bought acquire acquired purchase owns own owner owned',
+    'bought acquired acquisition purchase purchased takeover owned owner owns parent subsidiary sold bid deal',
+  ],
+  ['sell sold', 'sold sell sale sales sells'],
+  [
+    'found founded founder start started create created creator invent invented inventor make made',
+    'founded founder co-founded established created creator invented inventor developed started introduced built patented designed formed launched',
+  ],
+  ['discover discovered discoverer find found', 'discovered discovery found identified isolated detected'],
+  [
+    'lead led leader head heads runs run president chairman ceo boss captain king queen ruler',
+    'led leader leads head headed president chairman director chief commander captain chairs presided ruled reigned king queen emperor appointed elected',
+  ],
+  [
+    'succeed succeeded replace replaced successor',
+    'succeeded replaced successor predecessor followed appointed',
+  ],
+  [
+    'play plays played player portray portrays portrayed act acted star stars starred cast',
+    'played plays portrayed portrays stars starred starring role cast actor actress performed voiced voice',
+  ],
+  ['voice voices voiced', 'voiced voice voices'],
+  [
+    'sing sings sang sung singer song',
+    'sung sang song singer recorded performed performs vocals band single album cover covered version artist sings written',
+  ],
+  [
+    'write wrote written writer writes author',
+    'written wrote author authored writer penned composed novel by composer lyrics book based',
+  ],
+  ['compose composed composer music', 'composed composer score music written'],
+  ['paint painted painter', 'painted painter painting artist fresco'],
+  ['direct directed director', 'directed director directs'],
+  ['produce produced producer', 'produced producer produces'],
+  ['design designed designer architect', 'designed designer architect built'],
+  ['build built', 'built constructed construction completed erected opened'],
+  [
+    'located location where situated find found',
+    'located situated lies near north south east west between city town region province capital coast',
+  ],
+  ['live lives lived reside', 'lives lived resides resident home native inhabit found habitat'],
+  ['film filmed shot shoot', 'filmed filming shot location locations'],
+  ['take place held happen happens happened occur', 'held took place occurred happened hosted venue'],
+  ['host hosted hosts', 'hosted host hosts held'],
+  [
+    'call called name named known nickname term',
+    'called named known termed referred nicknamed name dubbed alias',
+  ],
+  [
+    'mean means meaning stand stands',
+    'means meaning stands refers abbreviation short acronym denotes translated',
+  ],
+  [
+    'made consist contain composed ingredients material',
+    'made consists composed contains comprising material ingredients',
+  ],
+  ['cost price much worth', 'cost costs price priced worth sold paid fee million billion'],
+  ['cause causes caused why reason', 'caused causes because due led result results reason owing triggered'],
+  [
+    'begin began start started starts',
+    'began started begins launched founded opened first commenced premiered',
+  ],
+  ['end ended ends finish', 'ended ends ended finished concluded until last final'],
+  [
+    'release released come out comes premiere premiered air aired',
+    'released release premiered premiere debuted aired broadcast published launched scheduled',
+  ],
+  ['publish published', 'published publication released'],
+  ['open opened', 'opened opening opens inaugurated'],
+  ['introduce introduced', 'introduced adopted launched first'],
+  ['join joined enter entered', 'joined entered entry declared member'],
+  ['leave left', 'left resigned departed exit departure'],
+  ['elect elected election', 'elected election won vote votes voted'],
+  ['appoint appointed', 'appointed appointment nominated sworn'],
+  ['population people many live', 'population inhabitants residents census people'],
+  ['old age', 'aged age born old year-old'],
+  ['tall height high', 'tall height high feet metres meters stands elevation'],
+  ['long length', 'long length kilometres miles metres feet minutes hours weeks months years lasts lasted'],
+  ['far distance', 'miles kilometres distance km'],
+  ['episodes seasons episode season', 'episodes episode seasons season series'],
+  ['record most', 'record most highest all-time best-selling'],
+  ['symbol symbolize represent represents', 'symbol symbolizes represents symbolises illustrates'],
+  ['used use purpose function', 'used use uses purpose function serves allows'],
+  ['get receive', 'received receive awarded get'],
+  ['come came origin originate', 'originated origin comes derived from native introduced'],
+  ['speak language spoken', 'language spoken speak speakers official'],
+  ['capital', 'capital city'],
+  ['belong belongs', 'belongs belong family genus member owned'],
+  ['difference differ', 'differs difference whereas unlike while'],
+  [
+    'allow allowed can may legal permitted',
+    'allowed permitted may can cannot must forbidden prohibited illegal legal',
+  ],
+];
+
+/** Terms by which texts tell what a term of a question asks for; `undefined` when it is no known relation. */
+export type Relations = (term: string) => ReadonlySet<string> | undefined;
+
+/** @param termOf the term of a word, as the index knows it */
+export function createRelations(termOf: (word: string) => string): Relations {
+  const told = new Map<string, Set<string>>();
+  for (const [asked, words] of RELATIONS) {
+    for (const word of asked.split(' ')) {
+      const key = termOf(word);
+      const known = told.get(key) ?? new Set<string>();
+      told.set(key, known);
+      for (const other of words.split(' ')) known.add(termOf(other));
+    }
+  }
+  return (term) => told.get(term);
+}

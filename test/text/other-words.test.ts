@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { loadOpposites, loadOtherWords } from '../../src/text/other-words.ts';
+import { TermReader } from '../../src/text/terms.ts';
+import { loadLanguage } from '../../src/text/wink.ts';
+
+const reader = new TermReader(loadLanguage().stem);
+const termOf = (word: string): string => reader.term(word);
+const otherWords = loadOtherWords(termOf);
+const opposites = loadOpposites();
+
+describe('other words for a word', () => {
+  test.each([
+    ['marry', 'marriage'],
+    ['advise', 'advisor'],
+    ['die', 'death'],
+    ['sing', 'song'],
+    ['info', 'information'],
+    ['shortcut', 'hotkey'],
+    ['vid', 'video'],
+  ])('%s, %s: each stands for the other', (one, other) => {
+    expect(otherWords(termOf(one))).toContain(termOf(other));
+    expect(otherWords(termOf(other))).toContain(termOf(one));
+  });
+
+  test.each(['osterby', 'the', ''])('“%s” has none', (word) => {
+    expect(otherWords(termOf(word))).toEqual([]);
+  });
+});
+
+test.each([
+  ['best', 'worst'],
+  ['more', 'less'],
+  ['import', 'export'],
+  ['increase', 'decrease'],
+])('%s and %s are opposites', (one, other) => {
+  expect(opposites(termOf(one))).toContain(termOf(other));
+  expect(opposites(termOf(other))).toContain(termOf(one));
+});
