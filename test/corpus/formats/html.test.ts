@@ -54,7 +54,7 @@ describe('the article is told from the page', () => {
     [
       'a list',
       '<ul><li>Two boats were lost.</li><li>Nobody was hurt.</li></ul>',
-      'Two boats were lost.\n\nNobody was hurt.',
+      'Two boats were lost.\nNobody was hurt.',
     ],
     [
       'a linked name',
