@@ -103,7 +103,7 @@ export function shortlist(
       const headingFit = of === undefined ? 0 : topic.headingFit(of, blockOf(segment, sentence));
       return { ...hit, headingFit, promise: promise(hit, headingFit) };
     })
-    .sort((a, b) => b.promise - a.promise)
+    .sort((a, b) => b.promise - a.promise || inCorpusOrder(a, b))
     .slice(0, size);
 }
 
@@ -112,4 +112,11 @@ function definitionHint({ defines, words, text }: Question): ((text: string) => 
     defines?.some((name) => name === term || name === joined),
   );
   return last === undefined ? undefined : createDefinitionHint(text.slice(last.start, last.end));
+}
+
+/** Equals come in an order that does not depend on how the corpus was loaded: by their article's id, then in the text. */
+function inCorpusOrder(a: Hit, b: Hit): number {
+  const [one, other] = [a, b].map(({ segment, article }) => segment.articles[article]?.id ?? '');
+  if (one !== other) return (one ?? '') < (other ?? '') ? -1 : 1;
+  return a.sentence - b.sentence;
 }
