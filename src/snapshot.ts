@@ -1,4 +1,4 @@
-import type { Explanation } from './answer/engine.ts';
+import type { Explanation } from './answer/explanation.ts';
 import type { CorpusName } from './answer/names.ts';
 import type { Answer, AskOptions } from './answer/types.ts';
 import type { Article, Problem, SentenceSpan } from './corpus/article.ts';

@@ -9,9 +9,10 @@ import type { Language } from '../text/wink.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
 import { askedQuestion } from './asked/normalise-question.ts';
 import { createTopic, queryOf, readCandidates, type Topic } from './candidates.ts';
-import { CONFIDENCE_FEATURES, confidenceLevel, confidenceOf, confidenceVector } from './confidence.ts';
+import { confidenceLevel, confidenceOf, confidenceVector } from './confidence.ts';
 import { type Definition, findDefinition } from './definition.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
+import { confidenceShares, type Explanation } from './explanation.ts';
 import { featuresOf } from './features/index.ts';
 import { findFocus } from './focus.ts';
 import { mendSlips } from './mend-slips.ts';
@@ -74,29 +75,6 @@ export const ENGINE_DEFAULTS: EngineParameters = {
   definitionBonus: 9,
   headingBonus: 4,
 };
-
-/** One feature's share in a score. */
-export interface Share {
-  readonly feature: string;
-  readonly value: number;
-  readonly share: number;
-}
-
-/** Why an answer came out as it did, the largest shares first. */
-export interface Explanation {
-  readonly question: Question;
-  readonly sentences: readonly {
-    readonly text: string;
-    readonly title: string;
-    readonly score: number;
-    /** What defining the asked-for name added, and the heading above. */
-    readonly definition: number;
-    readonly heading: number;
-    readonly shares: readonly Share[];
-  }[];
-  /** Shares in the log-odds that the first sentence answers. */
-  readonly confidence: readonly Share[];
-}
 
 /** A candidate with all that was found out about it. */
 export interface Judged extends Ranked {
@@ -209,8 +187,6 @@ export class Engine {
     const { question } = this.#read(text);
     const { topic, judged } = this.judge(question, options.asked);
     const { weights } = this.#tools.model.confidence;
-    const vector = judged.length === 0 ? [] : this.confidenceVector(topic, judged);
-    const named = CONFIDENCE_FEATURES.map((feature, i) => ({ feature, value: vector[i] ?? 0 }));
     return {
       question,
       sentences: judged.slice(0, options.top).map((entry) => ({
@@ -221,10 +197,7 @@ export class Engine {
         heading: entry.candidate.hit.headingFit * this.#parameters.headingBonus,
         shares: this.#ranker.explain(entry.vector),
       })),
-      confidence: named
-        .map(({ feature, value }) => ({ feature, value, share: value * (weights[feature] ?? 0) }))
-        .filter(({ share }) => share !== 0)
-        .sort((a, b) => Math.abs(b.share) - Math.abs(a.share)),
+      confidence: confidenceShares(judged.length === 0 ? [] : this.confidenceVector(topic, judged), weights),
     };
   }
 

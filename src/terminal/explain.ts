@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Explanation, Share } from '../answer/engine.ts';
+import type { Explanation, Share } from '../answer/explanation.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { AskCommand } from './ask.ts';
 import type { Io } from './io.ts';

@@ -22,7 +22,7 @@ const DATED_PAGE =
   /article:published_time|datePublished|itemprop=["']?datePublished|name=["']?(?:date|pubdate|dc\.date|parsely-pub-date)\b|<time\b[^<>]{0,200}\bdatetime/i;
 /** What a page leaves behind in a text copied from it: manuals and wikis have no share bar. */
 const COPIED_PAGE =
-  /^[ \t]*(?:\[ads?_\d+\]|share (?:this )?(?:on|via) (?:facebook|twitter|x|linkedin|whatsapp|email|pinterest|telegram)\b|leave a (?:comment|reply)[ \t]*$|post a comment[ \t]*$|related (?:posts|articles|stories)[ \t]*:?[ \t]*$)/im;
+  /^(?:\[ads?_\d+\]|share (?:this )?(?:on|via) (?:facebook|twitter|x|linkedin|whatsapp|email|pinterest|telegram)\b|leave a (?:comment|reply)$|post a comment$|related (?:posts|articles|stories):?$)/im;
 const DATED_TEXT = /^(?:published|date)[ \t]*:[ \t]*["']?\d/m;
 
 /**
