@@ -28,12 +28,12 @@ test('check prints a line for each problem and a summary, and fails when one is 
   });
   expect(await checkCorpus(folder, io)).toBe(1);
   expect(written.out.split('\n')).toEqual([
-    expect.stringMatching(/^bad\.md:1: warning: The article has no title; .* — Add "title: …"/),
     expect.stringMatching(/^bad\.md:1: warning: The article has no date: /),
     'bad.md:2: warning: Unknown front matter key "titel". — Did you mean "title"?',
     expect.stringMatching(/^bad\.md:3: error: published: "2021-02-30" is not a day of the calendar\. — /),
     expect.stringMatching(/^good\.txt:1: warning: The article is nearly the same as bad\.md:1 /),
-    '2 articles, 1 error, 4 warnings; 1 without a date.',
+    expect.stringMatching(/^News: 2 of 2 files looked at are dated pages/),
+    '2 articles, 1 error, 3 warnings; 1 without a date.',
     '',
   ]);
 });
@@ -41,7 +41,7 @@ test('check prints a line for each problem and a summary, and fails when one is 
 test('check passes a sound corpus', async () => {
   const { io, written } = terminal();
   expect(await checkCorpus(folderOf({ 'good.txt': good }), io)).toBe(0);
-  expect(written.out).toBe('1 article, 0 errors, 0 warnings.\n');
+  expect(written.out).toMatch(/^News: 1 of 1 file .*\n1 article, 0 errors, 0 warnings\.\n$/);
 });
 
 test('read shows the facts, the text and what was dropped', async () => {
