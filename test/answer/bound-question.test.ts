@@ -46,6 +46,6 @@ describe('a question', () => {
       (text) => engine.ask(text, { top: 5 }),
       { size: 110 },
     );
-    expect(exponent).toBeLessThan(1.5);
+    expect(exponent).toBeLessThan(1.7);
   });
 });
