@@ -152,6 +152,8 @@ export class Engine {
     const names = collectNames(this.#segments, this.#tools.reader);
     this.#names ??= createNameIndex(await finishPaced(names, pace));
     await finishPaced(this.#speller.prepare(), pace);
+    this.#titles ??= new TitleIndex(this.#segments, this.#tools.reader);
+    await finishPaced(this.#titles.prepare(), pace);
   }
 
   /** The whole way from a question to its answer, step by step. */

@@ -21,14 +21,27 @@ const NONE: NamedArticles = { articles: new Set(), words: [] };
 
 /**
  * Finds articles whose whole title stands in a question, stop words and all: "who sang what i like about you" names the
- * article "What I Like About You (song)", of which a search for its rare words sees nothing. Built from the titles once.
+ * article "What I Like About You (song)", of which a search for its rare words sees nothing. The titles are read once, in
+ * slices by `prepare`, or else by the first question.
  */
 export class TitleIndex {
   readonly #articles = new Map<string, Article[]>();
 
+  readonly #unread: Generator<undefined, void>;
+
   constructor(segments: readonly Segment[], reader: TermReader) {
+    this.#unread = this.#read(segments, reader);
+  }
+
+  /** Reads the titles, one a step. */
+  *prepare(): Generator<undefined, void> {
+    while (this.#unread.next().done !== true) yield;
+  }
+
+  *#read(segments: readonly Segment[], reader: TermReader): Generator<undefined, void> {
     for (const { articles } of segments) {
       for (const article of articles) {
+        yield;
         const words = reader.read(withoutBrackets(article.title));
         if (words.length === 0 || words.length > LONGEST_TITLE) continue;
         const key = keyOf(words);
@@ -41,6 +54,7 @@ export class TitleIndex {
 
   /** @param lexicon tells how rare the words are, so that titles of one common word do not count */
   find(question: readonly Word[], lexicon: Lexicon): NamedArticles {
+    while (this.#unread.next().done !== true);
     const articles = new Set<Article>();
     const words = new Set<Word>();
     for (let from = 0; from < question.length; from++) {

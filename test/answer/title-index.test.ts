@@ -34,6 +34,13 @@ describe('the articles that a question names by their titles', () => {
     expect([...articles].map(({ title }) => title)).toEqual(titles);
   });
 
+  test('are the same when the titles were read ahead, one a step', () => {
+    const ahead = new TitleIndex(segments, tools.reader);
+    expect([...ahead.prepare()]).toHaveLength(TITLES.length);
+    const question = tools.reader.read('who sang where we are');
+    expect(ahead.find(question, lexicon)).toEqual(index.find(question, lexicon));
+  });
+
   test('give their words, stop words too', () => {
     const { words } = index.find(tools.reader.read('who sang where we are'), lexicon);
     expect(words.map(({ start, end }) => 'who sang where we are'.slice(start, end))).toEqual([
