@@ -69,6 +69,31 @@ export function nearnessIn(
   };
 }
 
+/**
+ * How near the nearest of some words stands to a mention, measured as by `nearnessIn`: 1 right beside it.
+ * @returns a function of the sentence's mentions; always 0 when none of the words is there
+ */
+export function nearestIn(
+  view: SentenceView,
+  terms: ReadonlySet<string>,
+  { comma, half }: NearnessParameters = NEARNESS_DEFAULTS,
+): (mention: Mention) => number {
+  const places = view.words.flatMap(({ term }, at) => (terms.has(term) ? [at] : []));
+  if (places.length === 0) return () => 0;
+  const breaks = breaksBefore(view);
+  const commas = (from: number, to: number) => (breaks[to] ?? 0) - (breaks[from] ?? 0);
+  return ({ from, to }) => {
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const at of places) {
+      if (at >= from && at < to) continue;
+      const distance =
+        at < from ? from - at - 1 + comma * commas(at, from) : at - to + comma * commas(to - 1, at);
+      if (distance < nearest) nearest = distance;
+    }
+    return 1 / (1 + nearest / half);
+  };
+}
+
 /** For each word how many breaks (commas, semicolons, dashes) stand between words up to it. */
 function breaksBefore({ text, words }: SentenceView): Uint8Array {
   const breaks = new Uint8Array(words.length);

@@ -1,7 +1,6 @@
 import type { BlockKind } from '../../corpus/article.ts';
 import type { AnswerCandidate, Candidate, Topic } from '../candidates.ts';
-import type { Mention } from '../mentions.ts';
-import { nearnessIn } from '../nearness.ts';
+import { nearestIn, nearnessIn } from '../nearness.ts';
 import type { SentenceView } from '../sentence-views.ts';
 import { titlePhrase } from '../title-phrase.ts';
 import { maskOf } from './lexical.ts';
@@ -109,11 +108,8 @@ function topicRestFeatures(
   const near = side.nearness.size === 0 ? () => 1 : nearnessIn(view, side.nearness);
   const fit = most(fresh, (answer) => answer.fit);
   const fitNear = most(fresh, (answer) => answer.fit * near(answer.mention));
-  const toldHere = new Map(
-    view.words.flatMap(({ term }) => (topic.told.has(term) ? [[term, 1] as const] : [])),
-  );
-  const told = toldHere.size;
-  const nearTold = told === 0 ? () => 0 : nearestOf(view, toldHere);
+  const told = view.words.some(({ term }) => topic.told.has(term)) ? 1 : 0;
+  const nearTold = nearestIn(view, topic.told);
   const fitNearTold = most(fresh, (answer) => answer.fit * nearTold(answer.mention));
   const stands = STANDS_FOR_TITLE.test(view.text) && index > 0 ? 1 : 0;
   const repeated = topic.shareOfAll(own & side.mask);
@@ -147,7 +143,7 @@ function topicRestFeatures(
     figures.length === 0 ? 0 : figuresHere / figures.length,
     figures.length === 0 ? 0 : figuresMissing / figures.length,
     figuresMissing > 0 && hasOtherFigure ? 1 : 0,
-    told > 0 ? 1 : 0,
+    told,
     told > 0 && rest.own === 0 ? 1 : 0,
     fitNearTold,
     side.share * fitNearTold,
@@ -163,12 +159,6 @@ function blockFlags({ block }: Candidate, { question }: Topic): number[] {
   const is = (kind: BlockKind) => (block?.kind === kind ? 1 : 0);
   const isStep = block?.list?.step !== undefined && question.type === 'manner';
   return [is('item'), is('row'), is('definition'), is('callout'), is('turn'), isStep ? 1 : 0];
-}
-
-/** Nearness to the nearest of some words, as `nearnessIn` measures it. */
-function nearestOf(view: SentenceView, words: ReadonlyMap<string, number>): (mention: Mention) => number {
-  const finders = [...words].map(([term]) => nearnessIn(view, new Map([[term, 1]])));
-  return (mention) => finders.reduce((nearest, find) => Math.max(nearest, find(mention)), 0);
 }
 
 /** Share of the question's words, by idf, that stand in the sentence in another word only. */
