@@ -97,7 +97,7 @@ export class Engine {
   readonly #traits: Traits;
   #articles: readonly Article[] | undefined;
   #names: NameIndex | undefined;
-  #titles: TitleIndex | undefined;
+  readonly #titles: TitleIndex;
 
   constructor(segments: readonly Segment[], tools: Tools, parameters: EngineParameters = ENGINE_DEFAULTS) {
     this.#tools = tools;
@@ -107,6 +107,7 @@ export class Engine {
     this.#lexicon = new Lexicon(segments, backgroundIdf(tools.vectors));
     this.#searcher = new Searcher(segments, this.#lexicon);
     this.#views = new SentenceViews(tools.reader);
+    this.#titles = new TitleIndex(segments, tools.reader);
     this.#traits = corpusTraits(segments);
     this.#ranker = createRanker(weightsFor(tools.model.corpus, this.#traits));
   }
@@ -152,7 +153,6 @@ export class Engine {
     const names = collectNames(this.#segments, this.#tools.reader);
     this.#names ??= createNameIndex(await finishPaced(names, pace));
     await finishPaced(this.#speller.prepare(), pace);
-    this.#titles ??= new TitleIndex(this.#segments, this.#tools.reader);
     await finishPaced(this.#titles.prepare(), pace);
   }
 
@@ -206,7 +206,6 @@ export class Engine {
   /** Candidates of a question, best first, with their features. */
   judge(question: Question, asked?: CalendarDate): { topic: Topic; judged: Judged[] } {
     const { language } = this.#tools;
-    this.#titles ??= new TitleIndex(this.#segments, this.#tools.reader);
     const named = this.#titles.find(question.words, this.#lexicon);
     const topic = createTopic(question, this.#lexicon, this.#tools, named.words);
     const { recency } = question;

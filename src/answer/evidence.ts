@@ -115,12 +115,7 @@ function softlyCovered(
   for (const [bit, weight] of weights.entries()) {
     total += weight;
     if (bitOf(mask, bit)) sum += weight;
-    else if (weight > 0) {
-      const likeness = semantics.likenessTo(terms[bit]?.term ?? '');
-      let most = 0;
-      for (const word of view.words) if (!word.stop) most = Math.max(most, likeness(word.term));
-      sum += weight * most;
-    }
+    else if (weight > 0) sum += weight * semantics.nearestTo(terms[bit]?.term ?? '', view.words);
   }
   return total === 0 ? 1 : sum / total;
 }

@@ -43,24 +43,19 @@ export function nearnessWeights(
 export function nearnessIn(
   view: SentenceView,
   weights: NearnessWeights,
-  { comma, half }: NearnessParameters = NEARNESS_DEFAULTS,
+  parameters: NearnessParameters = NEARNESS_DEFAULTS,
 ): (mention: Mention) => number {
   const places = view.words.flatMap(({ term }, at) => {
     const weight = weights.get(term);
     return weight === undefined ? [] : { term, at, weight };
   });
   if (places.length === 0) return () => 0;
-  const breaks = breaksBefore(view);
-  const commas = (from: number, to: number) => (breaks[to] ?? 0) - (breaks[from] ?? 0);
+  const distance = createDistances(view, parameters);
   return (mention) => {
     const best = new Map<string, number>();
     for (const { term, at, weight } of places) {
       if (at >= mention.from && at < mention.to) continue;
-      const distance =
-        at < mention.from
-          ? mention.from - at - 1 + comma * commas(at, mention.from)
-          : at - mention.to + comma * commas(mention.to - 1, at);
-      const share = weight / (1 + distance / half);
+      const share = weight / (1 + distance(at, mention) / parameters.half);
       if (share > (best.get(term) ?? 0)) best.set(term, share);
     }
     let sum = 0;
@@ -76,22 +71,28 @@ export function nearnessIn(
 export function nearestIn(
   view: SentenceView,
   terms: ReadonlySet<string>,
-  { comma, half }: NearnessParameters = NEARNESS_DEFAULTS,
+  parameters: NearnessParameters = NEARNESS_DEFAULTS,
 ): (mention: Mention) => number {
   const places = view.words.flatMap(({ term }, at) => (terms.has(term) ? [at] : []));
   if (places.length === 0) return () => 0;
+  const distance = createDistances(view, parameters);
+  return (mention) => {
+    let nearest = Number.POSITIVE_INFINITY;
+    for (const at of places)
+      if (at < mention.from || at >= mention.to) nearest = Math.min(nearest, distance(at, mention));
+    return 1 / (1 + nearest / parameters.half);
+  };
+}
+
+/** Makes the function that tells how many words, commas counting more, stand between a word outside a mention and it. */
+function createDistances(
+  view: SentenceView,
+  { comma }: NearnessParameters,
+): (at: number, mention: Mention) => number {
   const breaks = breaksBefore(view);
   const commas = (from: number, to: number) => (breaks[to] ?? 0) - (breaks[from] ?? 0);
-  return ({ from, to }) => {
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const at of places) {
-      if (at >= from && at < to) continue;
-      const distance =
-        at < from ? from - at - 1 + comma * commas(at, from) : at - to + comma * commas(to - 1, at);
-      if (distance < nearest) nearest = distance;
-    }
-    return 1 / (1 + nearest / half);
-  };
+  return (at, { from, to }) =>
+    at < from ? from - at - 1 + comma * commas(at, from) : at - to + comma * commas(to - 1, at);
 }
 
 /** For each word how many breaks (commas, semicolons, dashes) stand between words up to it. */

@@ -55,6 +55,14 @@ export class Semantics {
     return place < 0 ? () => 0 : (word) => this.nearness(word)[place] ?? 0;
   }
 
+  /** How near in meaning the nearest of some words comes to a content term of the question; stop words say nothing. */
+  nearestTo(term: string, words: readonly { readonly term: string; readonly stop: boolean }[]): number {
+    const likeness = this.likenessTo(term);
+    let nearest = 0;
+    for (const word of words) if (!word.stop) nearest = Math.max(nearest, likeness(word.term));
+    return nearest;
+  }
+
   /** Cosine of a word with the asked-for noun, 0 to 1; 0 when nothing is asked for by name. */
   likeHead(term: string): number {
     return this.nearness(term)[this.#questionTerms.length] ?? 0;

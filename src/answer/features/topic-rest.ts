@@ -199,12 +199,7 @@ function softShare({ terms, semantics }: Topic, title: number, view: SentenceVie
     total += idf;
     if (view.terms.has(term) || others.some((other) => view.terms.has(other))) {
       sum += idf;
-      continue;
-    }
-    const likeness = semantics.likenessTo(term);
-    let best = 0;
-    for (const word of view.words) if (!word.stop) best = Math.max(best, likeness(word.term));
-    sum += idf * best;
+    } else sum += idf * semantics.nearestTo(term, view.words);
   }
   return total === 0 ? 0.5 : sum / total;
 }
