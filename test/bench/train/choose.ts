@@ -28,15 +28,6 @@ export interface Plan {
 const grid = (loss: Recipe['loss'], strengths: readonly number[], balances: readonly number[]): Recipe[] =>
   balances.flatMap((balance) => strengths.map((l2) => ({ loss, l2, balance })));
 
-/** News: the first right sentence counts, years alike; the reciprocal rank is steadier than the share of hits. */
-export const NEWS_PLAN: Plan = {
-  recipes: grid('any', [0.03, 0.05, 0.1], [0]),
-  criterion: ({ mrr10 }) => mrr10,
-  folds: 5,
-  spread: 'even',
-  without: [],
-};
-
 /** Given candidates: all right sentences count, sets alike. */
 export const SELECTION_PLAN: Plan = {
   recipes: grid('each', [0.001, 0.003, 0.01], [0.5, 0.75]),

@@ -6,8 +6,6 @@ import { readJsonLines } from '../../../src/terminal/lines.ts';
 
 /** Years of which both the articles and the questions are at hand. */
 export const NEWS_YEARS = ['2022', '2024'] as const;
-/** A year of which only the articles are: the questions of the others are mostly not answered there. */
-export const OTHER_YEAR = '2023';
 /** Sets of questions whose candidate sentences are given. */
 export const SELECTION_SETS = [
   'multirc-news',
