@@ -56,18 +56,15 @@ export interface ConfidenceView {
 /** The vector behind the confidence that the first candidate answers, in the order of `CONFIDENCE_FEATURES`. */
 export function confidenceVector({ scores, articles, evidence, vector, traits }: ConfidenceView): number[] {
   const standing = standingOf(scores, articles);
-  const values = new Map<string, number>([
-    ...Object.entries(standing),
-    ...EVIDENCE.map((name, i): [string, number] => [name, evidence[i] ?? 0]),
-    ...FEATURE_NAMES.map((name, i): [string, number] => [`first:${name}`, vector[i] ?? 0]),
-  ]);
-  const crossed = CROSSED.map((name) => values.get(name) ?? 0);
-  return [
-    1,
-    ...values.values(),
-    ...traits,
-    ...traits.flatMap((trait) => crossed.map((value) => trait * value)),
-  ];
+  const values = new Map<ConfidenceFeature, number>([['bias', 1]]);
+  for (const name of STANDING) values.set(name, standing[name]);
+  for (const [i, name] of EVIDENCE.entries()) values.set(name, evidence[i] ?? 0);
+  for (const [i, name] of FEATURE_NAMES.entries()) values.set(`first:${name}`, vector[i] ?? 0);
+  for (const [i, trait] of TRAITS.entries()) {
+    values.set(trait, traits[i] ?? 0);
+    for (const name of CROSSED) values.set(`${trait}*${name}`, (traits[i] ?? 0) * (values.get(name) ?? 0));
+  }
+  return CONFIDENCE_FEATURES.map((name) => values.get(name) ?? Number.NaN);
 }
 
 /** How many candidates the shares are taken over. */

@@ -14,6 +14,7 @@ import { type Definition, findDefinition } from './definition.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 import { confidenceShares, type Explanation } from './explanation.ts';
 import { featuresOf } from './features/index.ts';
+import { inOrder } from './features/values.ts';
 import { findFocus } from './focus.ts';
 import { mendSlips } from './mend-slips.ts';
 import type { Model } from './model.ts';
@@ -260,7 +261,7 @@ export class Engine {
     return confidenceVector({
       scores: judged.map(({ score }) => score),
       articles: judged.map(({ candidate }) => candidate.article),
-      evidence: EVIDENCE.map((name) => evidence[name]),
+      evidence: inOrder(EVIDENCE, evidence),
       vector: first.vector,
       traits: this.#traits,
     });

@@ -1,5 +1,6 @@
 import type { Candidate, Topic } from './candidates.ts';
 import { maskOf } from './features/lexical.ts';
+import { flag } from './features/values.ts';
 import type { AnswerType } from './noun-classes.ts';
 
 /** What speaks for and against a sentence as an answer, whatever else was found; each about 0 to 1. */
@@ -89,7 +90,6 @@ export function evidenceOf(candidate: Candidate, topic: Topic, definition: numbe
   };
 }
 
-const flag = (value: boolean): number => (value ? 1 : 0);
 const bitOf = (mask: number, bit: number): boolean => ((mask >>> bit) & 1) === 1;
 
 /** Weighted share of the terms whose bit is set; 1 when there is nothing to cover. */

@@ -8,6 +8,7 @@ import { createSemanticFeatures, SEMANTIC_FEATURES } from './semantic.ts';
 import { SHAPE_FEATURES, shapeFeatures } from './shape.ts';
 import { createTopicRestFeatures, TOPIC_REST_FEATURES } from './topic-rest.ts';
 import { TYPED_FEATURES, typedFeatures } from './typed.ts';
+import { type FeatureValues, inOrder } from './values.ts';
 
 /** The names of all features, in the order of the vectors that `featuresOf` makes. */
 export const FEATURE_NAMES = [
@@ -49,15 +50,18 @@ export function featuresOf(
     quantity: most(supports, ({ quantity }) => quantity),
     words: most(supports, ({ words }) => words),
   };
-  const vectors = candidates.map((candidate, i) => [
-    ...lexicalFeatures(candidate, topic, scale),
-    ...semantic(candidate),
-    ...shapeFeatures(candidate, topic, asked),
-    ...typedFeatures(candidate, topic, supports[i] ?? best, best),
-    ...agreementFeatures(candidate),
-    ...pooled(candidate),
-    ...topicRest(candidate),
-  ]);
+  const vectors = candidates.map((candidate, i) => {
+    const values = {
+      ...lexicalFeatures(candidate, topic, scale),
+      ...semantic(candidate),
+      ...shapeFeatures(candidate, topic, asked),
+      ...typedFeatures(candidate, topic, supports[i] ?? best, best),
+      ...agreementFeatures(candidate),
+      ...pooled(candidate),
+      ...topicRest(candidate),
+    } satisfies FeatureValues<typeof FEATURE_NAMES>;
+    return inOrder(FEATURE_NAMES, values);
+  });
   return { ...votes, vectors };
 }
 

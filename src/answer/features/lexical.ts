@@ -1,6 +1,7 @@
 import { likenessOf } from '../../text/similarity.ts';
 import type { Candidate, Topic } from '../candidates.ts';
 import type { SentenceView } from '../sentence-views.ts';
+import { type FeatureValues, flag } from './values.ts';
 
 /** The words that question and sentence share: in the sentence itself, around it and above it. */
 export const LEXICAL_FEATURES = [
@@ -36,7 +37,11 @@ export interface Scale {
   readonly bestArticle: number;
 }
 
-export function lexicalFeatures(candidate: Candidate, topic: Topic, scale: Scale): number[] {
+export function lexicalFeatures(
+  candidate: Candidate,
+  topic: Topic,
+  scale: Scale,
+): FeatureValues<typeof LEXICAL_FEATURES> {
   const { hit, view, title, bag } = candidate;
   const { masks } = hit;
   const titleMask = maskOf(topic, (term) => title.terms.has(term));
@@ -47,32 +52,32 @@ export function lexicalFeatures(candidate: Candidate, topic: Topic, scale: Scale
   const coverage = share(masks.own);
   const places = placesOf(topic, view);
   const likeness = likenessOf(topic.bag, bag);
-  return [
-    hit.own / ideal,
-    hit.own / Math.max(scale.bestOwn, 1e-6),
-    hit.articleScore / Math.max(scale.bestArticle, 1e-6),
-    hit.previous / ideal,
-    hit.next / ideal,
+  return {
+    bm25: hit.own / ideal,
+    bm25OfBest: hit.own / Math.max(scale.bestOwn, 1e-6),
+    articleBm25: hit.articleScore / Math.max(scale.bestArticle, 1e-6),
+    previousBm25: hit.previous / ideal,
+    nextBm25: hit.next / ideal,
     coverage,
-    share(masks.own | masks.previous),
-    share(masks.own | masks.previous | masks.next),
-    share(masks.near),
-    share(masks.own | titleMask),
-    share(titleMask),
-    flag(coverage > 0.999),
-    masks.own & 1,
-    around & 1,
-    (masks.own >>> 1) & 1,
-    namesShare(topic, masks.own),
-    namesShare(topic, around),
-    namesShare(topic, titleMask),
-    neighbouringPairs(topic, places),
-    proximity(topic, places),
-    likeness.cosine,
-    likeness.containment,
-    likeness.overlap,
-    candidate.titleCosine,
-  ];
+    coverageWithPrevious: share(masks.own | masks.previous),
+    coverageWithNeighbours: share(masks.own | masks.previous | masks.next),
+    coverageNear: share(masks.near),
+    coverageWithTitle: share(masks.own | titleMask),
+    titleCoverage: share(titleMask),
+    allCovered: flag(coverage > 0.999),
+    rarestHere: masks.own & 1,
+    rarestAround: around & 1,
+    secondRarestHere: (masks.own >>> 1) & 1,
+    namesHere: namesShare(topic, masks.own),
+    namesAround: namesShare(topic, around),
+    namesInTitle: namesShare(topic, titleMask),
+    pairs: neighbouringPairs(topic, places),
+    proximity: proximity(topic, places),
+    cosine: likeness.cosine,
+    containment: likeness.containment,
+    overlap: likeness.overlap,
+    titleCosine: candidate.titleCosine,
+  };
 }
 
 /** The mask of the topic's terms for which the test holds. */
@@ -82,8 +87,6 @@ export function maskOf({ terms }: Topic, has: (term: string) => boolean): number
     0,
   );
 }
-
-const flag = (value: boolean): number => (value ? 1 : 0);
 
 /** Share of the question's names of which the last word (the surname) is there. */
 function namesShare({ question, terms }: Topic, mask: number): number {

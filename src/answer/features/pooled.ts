@@ -1,5 +1,6 @@
 import { type PooledAnswer, poolAnswers } from '../answer-pool.ts';
 import type { AnswerCandidate, Candidate, Topic } from '../candidates.ts';
+import type { FeatureValues } from './values.ts';
 
 /** Whether the sentence holds what all candidates together take for the answer, near what the question says of it. */
 export const POOLED_FEATURES = [
@@ -20,7 +21,7 @@ export function createPooledFeatures(
   candidates: readonly Candidate[],
   priors: readonly number[],
   topic: Topic,
-): (candidate: Candidate) => number[] {
+): (candidate: Candidate) => FeatureValues<typeof POOLED_FEATURES> {
   const pool = poolAnswers(candidates, priors, topic);
   const masses = new Map<unknown, number>();
   for (const [i, { article }] of candidates.entries())
@@ -34,7 +35,7 @@ function pooledFeatures(
   { shareOfAll, shareOfClause }: Topic,
   pool: ReadonlyMap<AnswerCandidate, PooledAnswer>,
   mass: number,
-): number[] {
+): FeatureValues<typeof POOLED_FEATURES> {
   const { answers, hit } = candidate;
   let fit = 0;
   let fitNear = 0;
@@ -56,18 +57,18 @@ function pooledFeatures(
   }
   const { own, near } = hit.masks;
   const coverage = shareOfAll(own);
-  return [
+  return {
     fitNear,
-    joint,
-    share,
-    3 * elsewhere,
-    1 / (1 + place),
-    mass,
-    shareOfClause(own),
-    shareOfClause(near),
-    coverage * fit,
-    coverage * fittingShare,
-  ];
+    fitNearPooled: joint,
+    pooledOfBest: share,
+    pooledElsewhere: 3 * elsewhere,
+    pooledPlace: 1 / (1 + place),
+    articleMass: mass,
+    coverageOfClause: shareOfClause(own),
+    coverageOfClauseNear: shareOfClause(near),
+    fitWhereCovered: coverage * fit,
+    pooledWhereCovered: coverage * fittingShare,
+  };
 }
 
 const FARTHEST_PLACE = 50;

@@ -1,5 +1,6 @@
 import type { Candidate, Topic } from '../candidates.ts';
 import type { SentenceView } from '../sentence-views.ts';
+import type { FeatureValues } from './values.ts';
 
 /** Words that mean nearly the same, and words that are of the asked-for kind ("which animal": "rhino"). */
 export const SEMANTIC_FEATURES = [
@@ -12,7 +13,9 @@ export const SEMANTIC_FEATURES = [
 ] as const;
 
 /** Makes the function from a candidate to the values of its features; titles are looked at once an article. */
-export function createSemanticFeatures(topic: Topic): (candidate: Candidate) => number[] {
+export function createSemanticFeatures(
+  topic: Topic,
+): (candidate: Candidate) => FeatureValues<typeof SEMANTIC_FEATURES> {
   const { semantics, lexicon } = topic;
   const idfs = semantics.terms.map((term) => lexicon.idf(term));
   const total = Math.max(
@@ -41,14 +44,14 @@ export function createSemanticFeatures(topic: Topic): (candidate: Candidate) => 
     for (const { novel } of answers)
       for (const term of novel)
         if (term !== topic.question.head) headLikeName = Math.max(headLikeName, semantics.likeHead(term));
-    return [
-      weigh(nearest),
-      ofTitle(title),
-      missingWeight === 0 ? 1 : missing / missingWeight,
-      average,
+    return {
+      softCoverage: weigh(nearest),
+      softCoverageOfTitle: ofTitle(title),
+      softOfMissing: missingWeight === 0 ? 1 : missing / missingWeight,
+      softFocus: average,
       headLikeName,
-      headLike,
-    ];
+      headLikeWord: headLike,
+    };
   };
 }
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../corpus/article.ts';
 import { opensWithCapital } from '../../text/tokens.ts';
 import type { Candidate, Topic } from '../candidates.ts';
 import { daysApart } from '../recency.ts';
+import { type FeatureValues, flag } from './values.ts';
 
 /** What kind of sentence it is and where it stands, whatever the question. */
 export const SHAPE_FEATURES = [
@@ -39,7 +40,7 @@ export function shapeFeatures(
   candidate: Candidate,
   { question }: Topic,
   asked: CalendarDate | undefined,
-): number[] {
+): FeatureValues<typeof SHAPE_FEATURES> {
   const { view, article, index, count } = candidate;
   const { text, words } = view;
   const { recency: reach } = question;
@@ -47,26 +48,24 @@ export function shapeFeatures(
   const age = days === undefined || reach === undefined ? undefined : days / reach;
   let capitals = 0;
   for (const word of words) if (opensWithCapital(text, word.start)) capitals++;
-  return [
-    flag(/\?["”’']?$/.test(text)),
-    flag(/^["“]/.test(text)),
-    flag(PRONOUN.test(text)),
-    flag(!/[.!?…]["”’')\]]*$/.test(text)),
-    flag(words.length < 6),
-    flag(words.length > 40),
-    Math.log(1 + words.length) / 5,
-    flag(FIRST_PERSON.test(text)),
-    words.length === 0 ? 0 : capitals / words.length,
-    flag(index === 0),
-    flag(index < 3),
-    count <= 1 ? 0 : index / count,
-    flag(COMMANDS.test(text)),
-    flag(CAPTION.test(text)),
-    age === undefined ? 0 : Math.exp(-age),
-    flag(age !== undefined && age < 1.2),
-    flag(age !== undefined && age > 8),
-    flag(days !== undefined && days > 365),
-  ];
+  return {
+    isQuestion: flag(/\?["”’']?$/.test(text)),
+    isQuotation: flag(/^["“]/.test(text)),
+    opensWithPronoun: flag(PRONOUN.test(text)),
+    unfinished: flag(!/[.!?…]["”’')\]]*$/.test(text)),
+    veryShort: flag(words.length < 6),
+    long: flag(words.length > 40),
+    length: Math.log(1 + words.length) / 5,
+    firstPerson: flag(FIRST_PERSON.test(text)),
+    capitals: words.length === 0 ? 0 : capitals / words.length,
+    lead: flag(index === 0),
+    leadThree: flag(index < 3),
+    depth: count <= 1 ? 0 : index / count,
+    commandsReader: flag(COMMANDS.test(text)),
+    isCaption: flag(CAPTION.test(text)),
+    fresh: age === undefined ? 0 : Math.exp(-age),
+    withinReach: flag(age !== undefined && age < 1.2),
+    stale: flag(age !== undefined && age > 8),
+    yearsOld: flag(days !== undefined && days > 365),
+  };
 }
-
-const flag = (value: boolean): number => (value ? 1 : 0);

@@ -4,6 +4,10 @@ import { nearestIn, nearnessIn } from '../nearness.ts';
 import type { SentenceView } from '../sentence-views.ts';
 import { titlePhrase } from '../title-phrase.ts';
 import { maskOf } from './lexical.ts';
+import type { FeatureValues } from './values.ts';
+
+/** What the sentence is a part of. */
+const BLOCK_FEATURES = ['inItem', 'inRow', 'inDefinition', 'inCallout', 'inTurn', 'inStepForHow'] as const;
 
 /**
  * A short question names a topic and wants something of it ("the *dwarf's name* in *Snow White*"). What the title says
@@ -42,12 +46,7 @@ export const TOPIC_REST_FEATURES = [
   'contextBm25',
   'coverageWithContext',
   'contextBeyondTitle',
-  'inItem',
-  'inRow',
-  'inDefinition',
-  'inCallout',
-  'inTurn',
-  'inStepForHow',
+  ...BLOCK_FEATURES,
 ] as const;
 
 /** "It", "the album", "this species": what stands for the article's topic at the head of a sentence. */
@@ -68,7 +67,9 @@ interface TopicSide {
 }
 
 /** Makes the function from a candidate to the values of its features. */
-export function createTopicRestFeatures(topic: Topic): (candidate: Candidate) => number[] {
+export function createTopicRestFeatures(
+  topic: Topic,
+): (candidate: Candidate) => FeatureValues<typeof TOPIC_REST_FEATURES> {
   const sides = new Map<ReadonlySet<string>, TopicSide>();
   const sideOf = ({ title, context }: Candidate): TopicSide => {
     const known = sides.get(context) ?? readContext(title, context, topic);
@@ -99,7 +100,7 @@ function topicRestFeatures(
   topic: Topic,
   side: TopicSide,
   figures: readonly string[],
-): number[] {
+): FeatureValues<typeof TOPIC_REST_FEATURES> {
   const { view, hit, index, answers } = candidate;
   const { own, previous, next } = hit.masks;
   const rest = restShares(topic, side.mask, own, own | previous | next);
@@ -118,47 +119,54 @@ function topicRestFeatures(
   const figuresHere = figures.filter((term) => view.terms.has(term) || side.terms.has(term)).length;
   const figuresMissing = figures.length - figuresHere;
   const hasOtherFigure = view.words.some(({ term }) => /^\d{4}$/.test(term) && !topic.all.has(term));
-  return [
-    side.named.share,
-    side.named.whole,
-    side.named.length,
-    rest.total === 0 ? 0.5 : rest.own,
-    rest.total === 0 ? 0.5 : rest.around,
-    soft,
-    missing,
-    side.share * rest.own,
-    side.share * soft,
-    side.named.whole * soft,
-    fit,
-    fitNear,
-    side.share * fit,
-    side.share * fitNear,
-    stands * side.share,
-    stands * side.share * soft,
-    repeated,
-    repeated * missing,
-    opens,
-    opens * missing,
-    topic.question.defines === undefined ? 0 : opens,
-    figures.length === 0 ? 0 : figuresHere / figures.length,
-    figures.length === 0 ? 0 : figuresMissing / figures.length,
-    figuresMissing > 0 && hasOtherFigure ? 1 : 0,
+  return {
+    titleNamed: side.named.share,
+    titleNamedWhole: side.named.whole,
+    titleNamedLong: side.named.length,
+    restCoverage: rest.total === 0 ? 0.5 : rest.own,
+    restCoverageAround: rest.total === 0 ? 0.5 : rest.around,
+    restSoft: soft,
+    restMissing: missing,
+    titleTimesRest: side.share * rest.own,
+    titleTimesRestSoft: side.share * soft,
+    namedTimesRestSoft: side.named.whole * soft,
+    fitOfRest: fit,
+    fitNearRest: fitNear,
+    titleTimesFit: side.share * fit,
+    titleTimesFitNearRest: side.share * fitNear,
+    standsForTitle: stands * side.share,
+    standsForTitleTimesRest: stands * side.share * soft,
+    repeatsTitle: repeated,
+    repeatsTitleAlone: repeated * missing,
+    opensArticle: opens,
+    opensArticleMissing: opens * missing,
+    opensArticleDefining: topic.question.defines === undefined ? 0 : opens,
+    figuresHere: figures.length === 0 ? 0 : figuresHere / figures.length,
+    figuresMissing: figures.length === 0 ? 0 : figuresMissing / figures.length,
+    otherFigures: figuresMissing > 0 && hasOtherFigure ? 1 : 0,
     told,
-    told > 0 && rest.own === 0 ? 1 : 0,
+    toldAlone: told > 0 && rest.own === 0 ? 1 : 0,
     fitNearTold,
-    side.share * fitNearTold,
-    kinShare(topic, view),
-    hit.context / Math.max(topic.totalIdf, 1e-6),
-    topic.shareOfAll(own | hit.masks.context),
-    topic.shareOfAll(side.mask & ~side.titleMask),
+    titleTimesFitNearTold: side.share * fitNearTold,
+    kinHere: kinShare(topic, view),
+    contextBm25: hit.context / Math.max(topic.totalIdf, 1e-6),
+    coverageWithContext: topic.shareOfAll(own | hit.masks.context),
+    contextBeyondTitle: topic.shareOfAll(side.mask & ~side.titleMask),
     ...blockFlags(candidate, topic),
-  ];
+  };
 }
 
-function blockFlags({ block }: Candidate, { question }: Topic): number[] {
+function blockFlags({ block }: Candidate, { question }: Topic): FeatureValues<typeof BLOCK_FEATURES> {
   const is = (kind: BlockKind) => (block?.kind === kind ? 1 : 0);
   const isStep = block?.list?.step !== undefined && question.type === 'manner';
-  return [is('item'), is('row'), is('definition'), is('callout'), is('turn'), isStep ? 1 : 0];
+  return {
+    inItem: is('item'),
+    inRow: is('row'),
+    inDefinition: is('definition'),
+    inCallout: is('callout'),
+    inTurn: is('turn'),
+    inStepForHow: isStep ? 1 : 0,
+  };
 }
 
 /** Share of the question's words, by idf, that stand in the sentence in another word only. */

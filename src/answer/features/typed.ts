@@ -2,6 +2,7 @@ import type { AnswerCandidate, Candidate, Topic } from '../candidates.ts';
 import type { MentionKind } from '../mentions.ts';
 import type { AnswerType } from '../noun-classes.ts';
 import type { Support } from '../votes.ts';
+import { type FeatureValues, flag } from './values.ts';
 
 /** Types that get weights of their own for "the asked-for kind of thing is in the sentence". */
 const TYPES = [
@@ -42,7 +43,12 @@ export const TYPED_FEATURES = [
 const REASON =
   /\b(?:because|due to|after|since|so that|in order to|reason|caused|led to|amid|over|citing|following|to)\b/i;
 
-export function typedFeatures(candidate: Candidate, topic: Topic, support: Support, best: Support): number[] {
+export function typedFeatures(
+  candidate: Candidate,
+  topic: Topic,
+  support: Support,
+  best: Support,
+): FeatureValues<typeof TYPED_FEATURES> {
   const { question } = topic;
   const { view, answers, title } = candidate;
   const fits = answers.reduce((most, answer) => Math.max(most, answer.fit), 0);
@@ -53,31 +59,52 @@ export function typedFeatures(candidate: Candidate, topic: Topic, support: Suppo
   const headBit = topic.terms.findIndex(({ term }) => term === head);
   const headNear = headBit >= 0 && ((candidate.hit.masks.near >>> headBit) & 1) === 1;
   const headAround = head !== undefined && (headHere || headNear || title.terms.has(head));
-  return [
-    ...TYPES.map((type) => (question.type === type ? fits : 0)),
-    ...TYPES.map((type) => (question.type === type ? support.typed : 0)),
-    Math.min(names, 4) / 4,
-    Math.min(answers.length - names - words, 4) / 4,
-    flag(answers.length === 0),
-    flag(headHere),
-    flag(headAround),
-    flag(headBesideName(candidate, head)),
-    flag(question.type === 'reason' && REASON.test(view.text)),
-    flag(question.defines?.every((term) => view.terms.has(term)) === true),
-    support.name,
-    support.quantity,
-    support.words,
-    support.typed / Math.max(best.typed, 1e-6),
-    support.name / Math.max(best.name, 1e-6),
-    support.words / Math.max(best.words, 1e-6),
-  ];
+  const of = (type: AnswerType, value: number) => (question.type === type ? value : 0);
+  return {
+    'fits:person': of('person', fits),
+    'fits:place': of('place', fits),
+    'fits:organisation': of('organisation', fits),
+    'fits:date': of('date', fits),
+    'fits:number': of('number', fits),
+    'fits:money': of('money', fits),
+    'fits:percent': of('percent', fits),
+    'fits:duration': of('duration', fits),
+    'fits:title': of('title', fits),
+    'fits:reason': of('reason', fits),
+    'fits:manner': of('manner', fits),
+    'fits:thing': of('thing', fits),
+    'support:person': of('person', support.typed),
+    'support:place': of('place', support.typed),
+    'support:organisation': of('organisation', support.typed),
+    'support:date': of('date', support.typed),
+    'support:number': of('number', support.typed),
+    'support:money': of('money', support.typed),
+    'support:percent': of('percent', support.typed),
+    'support:duration': of('duration', support.typed),
+    'support:title': of('title', support.typed),
+    'support:reason': of('reason', support.typed),
+    'support:manner': of('manner', support.typed),
+    'support:thing': of('thing', support.typed),
+    novelNames: Math.min(names, 4) / 4,
+    novelQuantities: Math.min(answers.length - names - words, 4) / 4,
+    noMention: flag(answers.length === 0),
+    headHere: flag(headHere),
+    headAround: flag(headAround),
+    headBesideName: flag(headBesideName(candidate, head)),
+    becauseForWhy: flag(question.type === 'reason' && REASON.test(view.text)),
+    definesName: flag(question.defines?.every((term) => view.terms.has(term)) === true),
+    supportName: support.name,
+    supportQuantity: support.quantity,
+    supportWords: support.words,
+    supportTypedOfBest: support.typed / Math.max(best.typed, 1e-6),
+    supportNameOfBest: support.name / Math.max(best.name, 1e-6),
+    supportWordsOfBest: support.words / Math.max(best.words, 1e-6),
+  };
 }
 
 function count(answers: readonly AnswerCandidate[], kinds: readonly MentionKind[]): number {
   return answers.filter(({ mention }) => kinds.includes(mention.kind)).length;
 }
-
-const flag = (value: boolean): number => (value ? 1 : 0);
 
 /** "singer Bob Dylan", "Winnie, the bear": the asked-for noun right beside an answer candidate. */
 function headBesideName({ view, answers }: Candidate, head: string | undefined): boolean {

@@ -4,8 +4,8 @@ import { readOne } from '../reading.ts';
 
 function featuresOfOne(question: string, sentence: string): { beside: number; onAskedSide: number } {
   const { candidate } = readOne(question, sentence);
-  const [beside = 0, onAskedSide = 0] = agreementFeatures(candidate);
-  return { beside, onAskedSide };
+  const { fitBesideVerb, fitOnAskedSide } = agreementFeatures(candidate);
+  return { beside: fitBesideVerb, onAskedSide: fitOnAskedSide };
 }
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SHAPE_FEATURES, shapeFeatures } from '../../../src/answer/features/shape.ts';
+import { type SHAPE_FEATURES, shapeFeatures } from '../../../src/answer/features/shape.ts';
 import { readOne } from '../reading.ts';
 
 type ShapeFeature = (typeof SHAPE_FEATURES)[number];
@@ -7,10 +7,8 @@ type ShapeFeature = (typeof SHAPE_FEATURES)[number];
 /** The features of a sentence that are not 0. */
 function shapeOf(sentence: string): Partial<Record<ShapeFeature, number>> {
   const { topic, candidate } = readOne('where is the bridge', sentence);
-  const values = shapeFeatures(candidate, topic, undefined);
-  return Object.fromEntries(
-    SHAPE_FEATURES.map((name, i) => [name, values[i]]).filter(([, value]) => value !== 0),
-  );
+  const values = Object.entries(shapeFeatures(candidate, topic, undefined));
+  return Object.fromEntries(values.filter(([, value]) => value !== 0));
 }
 
 describe('what kind of sentence it is', () => {

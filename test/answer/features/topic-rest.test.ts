@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createTopicRestFeatures, TOPIC_REST_FEATURES } from '../../../src/answer/features/topic-rest.ts';
+import {
+  createTopicRestFeatures,
+  type TOPIC_REST_FEATURES,
+} from '../../../src/answer/features/topic-rest.ts';
 import { read } from '../reading.ts';
 
 type Name = (typeof TOPIC_REST_FEATURES)[number];
@@ -21,9 +24,7 @@ function featuresFor(question: string) {
   return (opening: string, name: Name): number => {
     const candidate = candidates.find(({ view }) => view.text.startsWith(opening));
     if (candidate === undefined) throw new Error(`“${opening}” is to be found`);
-    const values = features(candidate);
-    expect(values).toHaveLength(TOPIC_REST_FEATURES.length);
-    return values[TOPIC_REST_FEATURES.indexOf(name)] ?? Number.NaN;
+    return features(candidate)[name];
   };
 }
 

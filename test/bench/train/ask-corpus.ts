@@ -1,6 +1,7 @@
 import type { Tools } from '../../../src/answer/engine.ts';
-import { EVIDENCE, type Evidence, evidenceOf } from '../../../src/answer/evidence.ts';
+import { EVIDENCE, evidenceOf } from '../../../src/answer/evidence.ts';
 import { FEATURE_NAMES } from '../../../src/answer/features/index.ts';
+import { inOrder } from '../../../src/answer/features/values.ts';
 import { analyseQuestion } from '../../../src/answer/question.ts';
 import { traitsOf } from '../../../src/answer/traits.ts';
 import type { SentenceEnds } from '../../../src/text/sentence-boundaries.ts';
@@ -44,7 +45,7 @@ export function askCorpus(corpus: AskedCorpus, { tools, ends }: AskingTools): Ma
         const { candidate, vector, definition } = entry;
         const evidence = evidenceOf(candidate, topic, definition?.strength ?? 0);
         return {
-          vector: [...vector, ...inOrder(evidence)],
+          vector: [...vector, ...inOrder(EVIDENCE, evidence)],
           relevant: asked.isRight?.(candidate.view.text, candidate.article) === true,
           doubtful: isDoubtful(asked, candidate.view.text),
           article: numbers.get(candidate.article) ?? 0,
@@ -54,8 +55,6 @@ export function askCorpus(corpus: AskedCorpus, { tools, ends }: AskingTools): Ma
     };
   });
 }
-
-const inOrder = (evidence: Evidence): number[] => EVIDENCE.map((name) => evidence[name]);
 
 const isDoubtful = ({ mayBeRight }: AskedQuestion, sentence: string): boolean =>
   mayBeRight?.(sentence) === true;
