@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Lexicon } from '../search/lexicon.ts';
-import type { AnswerCandidate, Candidate, Topic } from './candidates.ts';
+import type { AnswerCandidate, Candidate } from './candidates.ts';
+import type { Topic } from './topic.ts';
 
 /** What all candidates together say for one of the possible answers to a question. */
 export interface PooledAnswer {

@@ -1,6 +1,6 @@
-import type { Topic } from './candidates.ts';
 import type { Mention } from './mentions.ts';
 import type { SentenceView } from './sentence-views.ts';
+import type { Topic } from './topic.ts';
 
 /** Where a mention stands to the sentence's word for what the question's verb says. */
 export interface Side {

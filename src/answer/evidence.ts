@@ -1,7 +1,8 @@
-import type { Candidate, Topic } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { maskOf } from './features/lexical.ts';
 import { flag } from './features/values.ts';
 import type { AnswerType } from './noun-classes.ts';
+import type { Topic } from './topic.ts';
 
 /** What speaks for and against a sentence as an answer, whatever else was found; each about 0 to 1. */
 export const EVIDENCE = [

@@ -1,8 +1,9 @@
 import type { TaggedWord } from '../text/wink.ts';
-import type { AnswerCandidate, Candidate, Topic } from './candidates.ts';
+import type { AnswerCandidate, Candidate } from './candidates.ts';
 import type { Definition } from './definition.ts';
 import type { Mention } from './mentions.ts';
 import { type AnswerType, isOffice } from './noun-classes.ts';
+import type { Topic } from './topic.ts';
 import type { Span } from './types.ts';
 
 export interface FocusParameters {

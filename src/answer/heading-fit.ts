@@ -1,10 +1,18 @@
 import type { Article } from '../corpus/article.ts';
 import { contextOfBlock } from '../search/context-words.ts';
+import type { Lexicon } from '../search/lexicon.ts';
 import type { TermReader } from '../text/terms.ts';
-import type { Topic } from './candidates.ts';
 
 /** How well the heading right above a block asks what the question asks, 0 to 1; 0 without a heading. */
 export type HeadingFit = (article: Article, block: number | undefined) => number;
+
+/** The question's terms, their other spellings → the term, and the weight of all of them. */
+export interface AskedTerms {
+  readonly wanted: ReadonlySet<string>;
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly totalIdf: number;
+  readonly lexicon: Lexicon;
+}
 
 /**
  * Compares the nearest heading (or a call-out's title) with the question: the harmonic mean of the share of the
@@ -12,7 +20,7 @@ export type HeadingFit = (article: Article, block: number | undefined) => number
  * and lists of questions answer below a heading that asks.
  */
 export function createHeadingFit(
-  { wanted, aliases, totalIdf, lexicon }: Pick<Topic, 'wanted' | 'aliases' | 'totalIdf' | 'lexicon'>,
+  { wanted, aliases, totalIdf, lexicon }: AskedTerms,
   reader: TermReader,
 ): HeadingFit {
   const known = new Map<string, number>();

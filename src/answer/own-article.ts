@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
-import type { Topic } from './candidates.ts';
 import { maskOf } from './features/lexical.ts';
 import type { SentenceViews } from './sentence-views.ts';
+import type { Topic } from './topic.ts';
 
 /** Letters of a term that its word in a title keeps; enough to pass most titles over without reading them. */
 const KEPT_LETTERS = 3;

@@ -1,4 +1,5 @@
-import type { Candidate, Topic } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import type { Topic } from './topic.ts';
 
 /** "Watch Ada Quill's talk about tides to learn more." */
 const LEADS_ELSEWHERE =

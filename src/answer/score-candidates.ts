@@ -3,7 +3,7 @@ import { Lexicon } from '../search/lexicon.ts';
 import { Searcher } from '../search/searcher.ts';
 import { buildSegment } from '../search/segment.ts';
 import { normaliseQuestion } from './asked/normalise-question.ts';
-import { createTopic, queryOf, readCandidates } from './candidates.ts';
+import { readCandidates } from './candidates.ts';
 import type { Tools } from './engine.ts';
 import { featuresOf } from './features/index.ts';
 import { analyseQuestion } from './question.ts';
@@ -11,6 +11,7 @@ import { createRanker } from './ranker.ts';
 import { backgroundIdf } from './semantics.ts';
 import { SentenceViews } from './sentence-views.ts';
 import { shortlist } from './shortlist.ts';
+import { createTopic, queryOf } from './topic.ts';
 
 /**
  * Scores sentences that someone else chose, in their order, as an article of their own.

@@ -1,11 +1,11 @@
 import type { Article, CalendarDate } from '../corpus/article.ts';
 import type { Hit } from '../search/hit.ts';
 import { blockOf, sentenceText } from '../search/segment.ts';
-import type { Topic } from './candidates.ts';
 import { createDefinitionHint } from './definition-hint.ts';
 import type { Question } from './question.ts';
 import { daysApart } from './recency.ts';
 import { createTermShares } from './term-shares.ts';
+import type { Topic } from './topic.ts';
 
 /** What is looked at to choose the sentences that are worth reading, all of it known before one is read. */
 export interface ShortlistWeights {

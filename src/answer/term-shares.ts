@@ -1,11 +1,9 @@
-import type { TopicTerm } from './candidates.ts';
-
 /**
  * Makes a function from a mask of some terms to the share, by idf, that the mask holds of the chosen ones, 0 to 1; 0
  * when none is chosen.
  */
 export function createTermShares(
-  terms: readonly TopicTerm[],
+  terms: readonly { readonly term: string; readonly idf: number }[],
   chosen: (term: string) => boolean,
 ): (mask: number) => number {
   const idfs = terms.map(({ term, idf }) => (chosen(term) ? idf : 0));

@@ -1,9 +1,9 @@
 import { type MatchTerm, matchMasks } from '../search/matches.ts';
 import type { Segment } from '../search/segment.ts';
-import { queryOf, type Topic } from './candidates.ts';
 import { maskOf } from './features/lexical.ts';
 import { isOwnArticle } from './own-article.ts';
 import type { SentenceViews } from './sentence-views.ts';
+import { queryOf, type Topic } from './topic.ts';
 
 /**
  * The sentences that are about a topic: each has a word of it, and all of its words stand in the sentence, the ones

@@ -1,4 +1,5 @@
-import type { AnswerCandidate, Candidate, Topic } from './candidates.ts';
+import type { AnswerCandidate, Candidate } from './candidates.ts';
+import type { Topic } from './topic.ts';
 
 /** How far other articles' candidates support the words of one candidate; 0 without support. */
 export interface Support {

@@ -1,5 +1,7 @@
 /** Discord's component shapes (API v10), as far as the playground knows them. */
-import type { Snowflake } from './api-types.ts';
+
+/** A number in a string: https://discord.com/developers/docs/reference#snowflakes */
+export type Snowflake = string;
 
 export interface ApiEmoji {
   id?: Snowflake | null;

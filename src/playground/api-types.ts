@@ -3,12 +3,9 @@
  * is not listed here is not sent. Everything is plain JSON.
  */
 
-import type { ApiTopLevel } from './api-components.ts';
+import type { ApiTopLevel, Snowflake } from './api-components.ts';
 
 export type * from './api-components.ts';
-
-/** A number in a string: https://discord.com/developers/docs/reference#snowflakes */
-export type Snowflake = string;
 
 export interface ApiUser {
   id: Snowflake;

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 const FIGURES: ReadonlySet<string> = new Set([
   'n12',

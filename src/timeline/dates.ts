@@ -23,7 +23,8 @@ import { monthPeriod, type Period, yearPeriod } from './period.ts';
 import { setClocks, takeSteps } from './steps.ts';
 import { Story } from './story.ts';
 import { endsSentence, tenseAround } from './tense.ts';
-import { type Token, tokenize } from './tokens.ts';
+import type { Token } from './token.ts';
+import { tokenize } from './tokens.ts';
 import type { DateExpression } from './types.ts';
 
 const GRAMMAR = compilePatterns<Rule>(

@@ -1,6 +1,6 @@
 import type { Reading } from './neighbours.ts';
 import { endsClause } from './tense.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** How many words before "until" or "since" are looked at for "not" or "the worst". */
 const REACH = 12;

@@ -2,7 +2,7 @@ import type { DayNumber } from './calendar.ts';
 import type { PatternMatch } from './pattern.ts';
 import type { Period, Precision } from './period.ts';
 import type { Tense } from './tense.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import type { DateType, Part } from './types.ts';
 
 /** What a rule made of the tokens it matched. */

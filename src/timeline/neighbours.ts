@@ -1,7 +1,7 @@
 import { type DayNumber, dayNumber, dayParts, isRealDay } from './calendar.ts';
 import type { Meaning } from './meaning.ts';
 import { dayPeriod, monthPeriod } from './period.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import type { Part } from './types.ts';
 
 /** A meaning with the tokens it covers and what its neighbours add to it. */

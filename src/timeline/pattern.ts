@@ -1,5 +1,5 @@
 import { neededWords } from './needed-words.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** The tokens that a pattern covered, by the names it gave them. */
 export interface PatternMatch {

@@ -3,7 +3,7 @@ import { shifted } from './grammar/deictic.ts';
 import { placed } from './meaning.ts';
 import type { Reading } from './neighbours.ts';
 import { dayPeriod, PRECISIONS } from './period.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** What may stand between "two days after" and its date. */
 const BETWEEN: ReadonlySet<string> = new Set(['the', 'art']);

@@ -1,5 +1,5 @@
 import { endsSentence } from './tense.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** Words that bring a sentence back to the day it was published. */
 const NOW: ReadonlySet<string> = new Set(

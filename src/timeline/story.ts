@@ -4,7 +4,7 @@ import { figureOrderOf } from './grammar/figure-dates.ts';
 import type { Meaning, StoryView } from './meaning.ts';
 import type { Period, Precision } from './period.ts';
 import { lookAround, sentenceAround, startsEntry } from './story-signs.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** Numbers that can be tuned: how far a story told in the past carries. */
 export const STORY_DEFAULTS = {

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /**
  * Whether something is told as past or as still to come; `either` when the verb ties it to an end on either side ("put

@@ -1,14 +1,6 @@
 import { joinChunks } from './chunks.ts';
 import { MARKS, PLAIN, senseOf } from './senses.ts';
-
-/** A word, number or mark, with what it may mean in a date. */
-export interface Token {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly kind: string;
-  readonly value: number;
-}
+import type { Token } from './token.ts';
 
 // Dates and times in figures, numbers with their suffixes, words (kept whole with digits: A320), marks.
 const TOKEN =

@@ -1,13 +1,8 @@
-import {
-  type Candidate,
-  createTopic,
-  queryOf,
-  readCandidates,
-  type Topic,
-} from '../../src/answer/candidates.ts';
+import { type Candidate, readCandidates } from '../../src/answer/candidates.ts';
 import { analyseQuestion } from '../../src/answer/question.ts';
 import { SentenceViews } from '../../src/answer/sentence-views.ts';
 import { type Promising, shortlist } from '../../src/answer/shortlist.ts';
+import { createTopic, queryOf, type Topic } from '../../src/answer/topic.ts';
 import type { Article, CalendarDate } from '../../src/corpus/article.ts';
 import { sentenceSpans } from '../../src/corpus/sentences.ts';
 import { Lexicon } from '../../src/search/lexicon.ts';

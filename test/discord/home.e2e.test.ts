@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { corpus as corpusCommand } from '../../commands/corpus.ts';
-import type { Outcome } from '../../src/playground/people/outcome.ts';
-import type { Person } from '../../src/playground/people/people.ts';
+import type { Outcome, Person } from '../../src/playground/people/person.ts';
 import type { PlaygroundOptions } from '../../src/playground/server.ts';
 import { openStage, type Stage } from './stage.ts';
 

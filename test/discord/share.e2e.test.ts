@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ApiMessage } from '../../src/playground/api-types.ts';
 import { textOf } from '../../src/playground/people/outcome.ts';
-import type { Person } from '../../src/playground/people/people.ts';
+import type { Person } from '../../src/playground/people/person.ts';
 import { tinySnapshot } from './articles.ts';
 import { openStage, type Stage } from './stage.ts';
 

@@ -5,7 +5,7 @@ import { loadTools } from '../../src/answer/tools.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { sentenceSpans } from '../../src/corpus/sentences.ts';
 import { createSnapshot } from '../../src/library/create-snapshot.ts';
-import type { Outcome } from '../../src/playground/people/outcome.ts';
+import type { Outcome } from '../../src/playground/people/person.ts';
 import { buildSegment } from '../../src/search/segment.ts';
 import type { Snapshot } from '../../src/snapshot.ts';
 import { createSentenceEnds } from '../../src/text/sentence-boundaries.ts';

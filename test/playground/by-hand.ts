@@ -1,5 +1,5 @@
 import type { Interaction } from 'discord.js';
-import type { Outcome } from '../../src/playground/people/outcome.ts';
+import type { Outcome } from '../../src/playground/people/person.ts';
 import { startPlayground } from '../../src/playground/server.ts';
 import { startBot } from './bot.ts';
 import { restClient } from './client.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/playground/people/outcome.ts';
+import type { Outcome } from '../../src/playground/people/person.ts';
 import { startByHand } from './by-hand.ts';
 import { complaints } from './client.ts';
 

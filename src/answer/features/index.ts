@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../corpus/article.ts';
-import type { Candidate, Topic } from '../candidates.ts';
+import type { Candidate } from '../candidates.ts';
+import type { Topic } from '../topic.ts';
 import { type Support, type Votes, voteAcross } from '../votes.ts';
 import { AGREEMENT_FEATURES, agreementFeatures } from './agreement.ts';
 import { LEXICAL_FEATURES, lexicalFeatures } from './lexical.ts';

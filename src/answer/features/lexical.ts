@@ -1,6 +1,7 @@
 import { likenessOf } from '../../text/similarity.ts';
-import type { Candidate, Topic } from '../candidates.ts';
+import type { Candidate } from '../candidates.ts';
 import type { SentenceView } from '../sentence-views.ts';
+import type { Topic } from '../topic.ts';
 import { type FeatureValues, flag } from './values.ts';
 
 /** The words that question and sentence share: in the sentence itself, around it and above it. */

@@ -1,5 +1,6 @@
 import { type PooledAnswer, poolAnswers } from '../answer-pool.ts';
-import type { AnswerCandidate, Candidate, Topic } from '../candidates.ts';
+import type { AnswerCandidate, Candidate } from '../candidates.ts';
+import type { Topic } from '../topic.ts';
 import type { FeatureValues } from './values.ts';
 
 /** Whether the sentence holds what all candidates together take for the answer, near what the question says of it. */

@@ -1,5 +1,6 @@
-import type { Candidate, Topic } from '../candidates.ts';
+import type { Candidate } from '../candidates.ts';
 import type { SentenceView } from '../sentence-views.ts';
+import type { Topic } from '../topic.ts';
 import type { FeatureValues } from './values.ts';
 
 /** Words that mean nearly the same, and words that are of the asked-for kind ("which animal": "rhino"). */

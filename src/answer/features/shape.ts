@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../corpus/article.ts';
 import { opensWithCapital } from '../../text/tokens.ts';
-import type { Candidate, Topic } from '../candidates.ts';
+import type { Candidate } from '../candidates.ts';
 import { daysApart } from '../recency.ts';
+import type { Topic } from '../topic.ts';
 import { type FeatureValues, flag } from './values.ts';
 
 /** What kind of sentence it is and where it stands, whatever the question. */

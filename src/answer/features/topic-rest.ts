@@ -1,8 +1,9 @@
 import type { BlockKind } from '../../corpus/article.ts';
-import type { AnswerCandidate, Candidate, Topic } from '../candidates.ts';
+import type { AnswerCandidate, Candidate } from '../candidates.ts';
 import { nearestIn, nearnessIn } from '../nearness.ts';
 import type { SentenceView } from '../sentence-views.ts';
 import { titlePhrase } from '../title-phrase.ts';
+import type { Topic } from '../topic.ts';
 import { maskOf } from './lexical.ts';
 import type { FeatureValues } from './values.ts';
 

@@ -1,6 +1,7 @@
-import type { AnswerCandidate, Candidate, Topic } from '../candidates.ts';
+import type { AnswerCandidate, Candidate } from '../candidates.ts';
 import type { MentionKind } from '../mentions.ts';
 import type { AnswerType } from '../noun-classes.ts';
+import type { Topic } from '../topic.ts';
 import type { Support } from '../votes.ts';
 import { type FeatureValues, flag } from './values.ts';
 

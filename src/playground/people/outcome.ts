@@ -1,52 +1,11 @@
-import {
-  type ApiAttachment,
-  type ApiChoice,
-  type ApiComponent,
-  type ApiMessage,
-  type ApiModal,
-  MESSAGE_FLAGS,
-} from '../api-types.ts';
+import { type ApiMessage, MESSAGE_FLAGS } from '../api-types.ts';
 import { displayedTexts, walk } from '../components.ts';
 import { FAILED_COMMAND, type Interaction } from '../interactions.ts';
 import { embedTexts } from '../validate/embeds.ts';
 import type { World } from '../world.ts';
 import { findComponent, findField } from './find.ts';
-import type { FileInput, Person, When } from './people.ts';
+import type { Outcome, Person } from './person.ts';
 import { Refusal } from './refusal.ts';
-
-/** What a person sees after doing something. Everything is read when asked for: later edits show. */
-export interface Outcome {
-  /** The answer as it stands now; for a button that changed its message, that message. */
-  readonly message: ApiMessage | undefined;
-  readonly followUps: ApiMessage[];
-  /** All visible text: content, text displays and embeds, of the answer and then of the follow-ups. */
-  readonly text: string;
-  readonly ephemeral: boolean;
-  /** "… is thinking". */
-  readonly thinking: boolean;
-  /** The answer's components at every depth. */
-  readonly components: ApiComponent[];
-  readonly files: { name: string; type: string; bytes: Uint8Array; attachment: ApiAttachment }[];
-  readonly modal: ApiModal | undefined;
-  readonly choices: ApiChoice[] | undefined;
-  /** What Discord says when the bot did not answer. */
-  readonly failed: string | undefined;
-  /** Milliseconds from dispatch to acknowledgement. */
-  readonly acknowledgedAfter: number | undefined;
-  /** Presses a button of the answer or of a follow-up, by custom_id or label. */
-  press(idOrLabel: string, when?: When): Promise<Outcome>;
-  /** Chooses in a select menu, by custom_id or placeholder. */
-  choose(idOrLabel: string, values: readonly string[], when?: When): Promise<Outcome>;
-  /** Sends the modal; fields by custom_id or label. */
-  submit(
-    fields: Readonly<Record<string, string | readonly string[] | readonly FileInput[]>>,
-    when?: When,
-  ): Promise<Outcome>;
-  /** Waits until the answer is as wanted; rejects after `ms` milliseconds with what it was then. */
-  waitFor(wanted: (outcome: Outcome) => boolean, ms?: number): Promise<Outcome>;
-  /** Waits until nothing has changed for `quiet` milliseconds. */
-  settled(quiet?: number): Promise<Outcome>;
-}
 
 /** All visible text of a message. */
 export function textOf(message: ApiMessage): string {

@@ -3,7 +3,7 @@ import { UNIT_CODES } from '../lexicon.ts';
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
 import { dayPeriod, type Precision, periodAround, weekPeriod } from '../period.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 import { countOf, precisionOf } from './units.ts';
 
 const AMOUNT = '(about|exactly|just)? (more than)? a:amount u:anyUnit (comma? and a2:amount u2:anyUnit)?';

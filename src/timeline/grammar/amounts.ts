@@ -2,7 +2,7 @@ import { UNIT_CODES } from '../lexicon.ts';
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
 import { periodAround } from '../period.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 import { shifted } from './deictic.ts';
 import { countOf, precisionOf } from './units.ts';
 

@@ -4,7 +4,7 @@ import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meani
 import type { PatternMatch } from '../pattern.ts';
 import { dayPeriod, monthPeriod } from '../period.ts';
 import { fullYear } from '../senses.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 import { offsetOf } from './units.ts';
 import { YEAR, yearIn } from './year-part.ts';
 

@@ -3,7 +3,7 @@ import { dayNumber, isRealDay } from '../calendar.ts';
 import { type Anchor, type Meaning, placed, type Rule } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
 import { dayPeriod } from '../period.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 import { SETS } from './sets.ts';
 import { YEAR, yearIn } from './year-part.ts';
 

@@ -3,7 +3,7 @@ import { type DayNumber, dayParts, weekdayOf } from '../calendar.ts';
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
 import { dayPeriod, monthPeriod, type Precision, periodAround, seasonPeriod } from '../period.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 import { movedBy } from './ago.ts';
 import { isUnit, offsetOf, precisionOf } from './units.ts';
 

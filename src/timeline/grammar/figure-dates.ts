@@ -3,7 +3,7 @@ import { type Anchor, type Meaning, placed, type Rule } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
 import { dayPeriod, yearPeriod } from '../period.ts';
 import { fullYear } from '../senses.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 
 /** Dates in figures: "31/12/2020", "05.03.2021", "2018.1.5", "22-05-2025", "29Mar22", "10/1-11/2/2017". */
 export const FIGURE_DATES: readonly Rule[] = [

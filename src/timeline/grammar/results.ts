@@ -3,7 +3,7 @@ import { dayParts } from '../calendar.ts';
 import { type Anchor, type Meaning, placed, type Rule } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
 import { type Period, periodAround, quarterPeriod, yearPeriod } from '../period.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 import { precisionOf } from './units.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { isUnitKind, UNIT_CODES } from '../lexicon.ts';
 import { PRECISIONS, type Precision } from '../period.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 
 /** Is this token the unit of this name, singular or plural? */
 export function isUnit(token: Token | undefined, name: string): boolean {

@@ -1,7 +1,7 @@
 import { dayParts } from '../calendar.ts';
 import type { Anchor } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 
 /** Four figures, an era or two figures with an apostrophe; what could be an amount as well is none before its noun. */
 const STATED =

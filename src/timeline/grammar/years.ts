@@ -1,7 +1,7 @@
 import { type Meaning, placed, type Rule } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
 import { centuryPeriod, decadePeriod, monthPeriod, yearPeriod } from '../period.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../token.ts';
 import { isYear } from './year-context.ts';
 
 /** Years, decades and centuries. */

@@ -1,9 +1,9 @@
-import { createTopic, queryOf } from '../../../src/answer/candidates.ts';
 import { Engine } from '../../../src/answer/engine.ts';
 import { loadModel } from '../../../src/answer/model.ts';
 import { analyseQuestion } from '../../../src/answer/question.ts';
 import { backgroundIdf } from '../../../src/answer/semantics.ts';
 import { loadTools } from '../../../src/answer/tools.ts';
+import { createTopic, queryOf } from '../../../src/answer/topic.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import { Lexicon } from '../../../src/search/lexicon.ts';
 import { SEARCH_DEFAULTS, Searcher, type SearchParameters } from '../../../src/search/searcher.ts';

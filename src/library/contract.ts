@@ -1,0 +1,42 @@
+import type { Snapshot } from '../snapshot.ts';
+import type { BlockStore } from '../state/block-store.ts';
+import type { LibraryStatus, Progress, ReloadOptions, ReloadReport } from './report.ts';
+
+export interface LibraryOptions {
+  /** A folder of articles, or one `.jsonl`/`.jsonl.gz` file. */
+  readonly corpus: string;
+  /** Symbolic links may lead out of the folder. */
+  readonly followLinks?: boolean;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+  /** Make what suggestions need before a snapshot is used, rather than at the first one: for a bot, not for one question. */
+  readonly prepare?: boolean;
+  /** Keeps what was read and indexed for the next start (`openBlockStore`); its owner closes it after the library. */
+  readonly cache?: BlockStore;
+  /** Told when the cache's content is of no use; the corpus is read anew then. */
+  readonly onCacheError?: (error: unknown) => void;
+  /** Reload by itself a moment after a file has changed. */
+  readonly watch?: {
+    readonly onReload: (report: ReloadReport) => void;
+    /** A reload failed, or a folder can't be watched. */
+    readonly onError: (error: unknown) => void;
+  };
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** The corpus in memory: always one complete snapshot. */
+export interface Library {
+  current(): Snapshot;
+  /**
+   * Reads what has changed in the corpus's files and swaps the snapshot if the new one is sound; the old one answers
+   * until then. Reloads run one at a time, in the order of the calls. An unsound corpus is a report with a `reason`.
+   * @throws only the signal's reason, when it was aborted, and an error after `close`
+   */
+  reload(options?: ReloadOptions): Promise<ReloadReport>;
+  status(): LibraryStatus;
+  /** The stemmed terms that carry the meaning of a question, as the search sees it; for comparing questions. */
+  terms(question: string): readonly string[];
+  /** Stops watching and reloading, and saves what the next start can use. The snapshot goes on answering. */
+  close(): Promise<void>;
+}
