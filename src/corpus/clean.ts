@@ -5,6 +5,10 @@ import {
   type LineRule,
   RULES_OF_ANY_TEXT,
 } from './clean-rules.ts';
+import { isWrappedAfter, textWrapWidth, wrapWidth } from './wrapping.ts';
+
+/** Lines of wrapped text that are shorter than this are not joined. */
+const NARROW = 40;
 
 /** A line that is not part of the article, with the line of the source it stands on. */
 export interface DroppedLine {
@@ -57,7 +61,9 @@ export function cleanText(source: string, options: CleanOptions = {}): Cleaned {
       paragraphs.push([]);
     }
   }
-  const kept = paragraphs.filter((paragraph) => paragraph.length > 0).map(unwrap);
+  const filled = paragraphs.filter((paragraph) => paragraph.length > 0);
+  const width = textWrapWidth(filled);
+  const kept = filled.map((paragraph) => unwrap(paragraph, width));
   const lineIsParagraph = kept.length === 1;
   return {
     text: kept.map((paragraph) => paragraph.join(lineIsParagraph ? '\n\n' : '\n')).join('\n\n'),
@@ -157,23 +163,20 @@ function foldTitle(text: string): string {
 }
 
 /**
- * Joins lines that were wrapped at a fixed width. A line was wrapped when the first word of the next one would not
- * have fitted into the width of the paragraph.
+ * Joins the lines of a paragraph that were wrapped at a width. Narrow ones, as of mail, stay: their sentences go on
+ * from line to line all the same.
+ * @param textWidth the width that the whole text is wrapped at
  */
-function unwrap(lines: readonly string[]): readonly string[] {
-  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
-  if (lines.length < 2 || width < 40 || width > 120) return lines;
+function unwrap(lines: readonly string[], textWidth: number | undefined): readonly string[] {
+  const width = wrapWidth(lines) ?? textWidth;
+  if (width === undefined || width < NARROW) return lines;
   const out: string[] = [];
   let wrapped = false;
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
     if (wrapped) out[out.length - 1] += ` ${line}`;
     else out.push(line);
-    wrapped = next !== undefined && line.length + 1 + next.search(/\s|$/u) > width && !isListItem(next);
+    wrapped = next !== undefined && isWrappedAfter(line, next, width);
   }
   return out;
-}
-
-function isListItem(line: string): boolean {
-  return /^(?:[-*•–—+]|\d{1,3}[.)]|\p{L}\))\s/u.test(line);
 }

@@ -1,6 +1,9 @@
 import type { SentenceEnds } from '../text/sentence-boundaries.ts';
 import type { SentenceSpan } from './article.ts';
-import { isJoined, missedEnds } from './sentence-joins.ts';
+import { isJoined } from './sentence-ends/joins.ts';
+import { endBehindMarks } from './sentence-ends/marks.ts';
+import { missedEnds } from './sentence-ends/missed.ts';
+import { isWrappedAfter, textWrapWidth, wrapWidth } from './wrapping.ts';
 
 /** Sentences above this length are tables or lists without full stops; they are cut where they can be. */
 const LONGEST_SENTENCE = 1000;
@@ -10,8 +13,8 @@ const LOOK_AHEAD = 160;
 const LOOK_BACK = 300;
 
 /**
- * Splits an article's text into sentences: slices in order that do not overlap, hold every non-blank character and
- * begin and end with one. A sentence stays within its line; lines are what the cleaner left, with wrapped ones joined.
+ * Splits an article's text into sentences: slices in order that do not overlap, hold every character but blanks and
+ * stray marks at a line's start, and begin and end with one. A sentence stays within its line; lines are what the cleaner left, with wrapped ones joined.
  * @param sentenceEnds the splitter for running text, made by `createSentenceEnds`
  */
 export function sentenceSpans(text: string, sentenceEnds: SentenceEnds): SentenceSpan[] {
@@ -26,8 +29,8 @@ export function sentenceSpans(text: string, sentenceEnds: SentenceEnds): Sentenc
     };
     while (next < ends.length && (ends[next] ?? 0) <= lineStart) next++;
     for (; next < ends.length && (ends[next] ?? 0) < lineEnd; next++) {
-      const end = ends[next] ?? lineEnd;
-      if (end <= start) continue;
+      const end = endBehindMarks(text, ends[next] ?? lineEnd, lineEnd);
+      if (end <= start || end >= lineEnd) continue;
       const after = skipBlank(text, end, lineEnd);
       const right = text.slice(after, Math.min(lineEnd, after + LOOK_AHEAD));
       const left = text.slice(Math.max(start, end - LOOK_BACK), end);
@@ -44,30 +47,42 @@ interface Line {
   readonly paragraph: number;
 }
 
-/** The lines that hold something, trimmed. A line that breaks off and goes on in lower case is one with the next. */
+/**
+ * The lines that hold something, trimmed. A line is one with the next when it breaks off and goes on in lower case, or
+ * when the text is wrapped at a width.
+ */
 function lines(text: string): Line[] {
-  const out: Line[] = [];
-  let paragraph = -1;
+  const paragraphs: (Line & { readonly words: string })[][] = [];
   let blank = true;
   for (const match of text.matchAll(/[^\n]+\n?|\n/g)) {
-    const start = skipBlank(text, match.index, match.index + match[0].length);
     const end = match.index + match[0].trimEnd().length;
+    const start = skipStray(text, skipBlank(text, match.index, match.index + match[0].length), end);
     if (start >= end) {
       blank = true;
       continue;
     }
-    const last = out.at(-1);
-    const goesOn =
-      !blank &&
-      last !== undefined &&
-      /[\p{L}\p{N},]$/u.test(text.slice(last.end - 2, last.end)) &&
-      /^\p{Ll}/u.test(text.slice(start, start + 2));
-    if (blank) paragraph++;
+    if (blank) paragraphs.push([]);
     blank = false;
-    if (goesOn) out[out.length - 1] = { ...last, end };
-    else out.push({ start, end, paragraph });
+    const line = { start, end, paragraph: paragraphs.length - 1, words: text.slice(start, end) };
+    paragraphs.at(-1)?.push(line);
   }
-  return out;
+  const words = paragraphs.map((paragraph) => paragraph.map((line) => line.words));
+  const textWidth = textWrapWidth(words);
+  return paragraphs.flatMap((paragraph, i) => {
+    const width = wrapWidth(words[i] ?? []) ?? textWidth;
+    const out: Line[] = [];
+    let last = '';
+    for (const { words: line, ...span } of paragraph) {
+      const before = out.at(-1);
+      const goesOn =
+        (/[\p{L}\p{N},]$/u.test(last) && /^\p{Ll}/u.test(line)) ||
+        (width !== undefined && isWrappedAfter(last, line, width));
+      if (goesOn && before !== undefined) out[out.length - 1] = { ...before, end: span.end };
+      else out.push(span);
+      last = line;
+    }
+    return out;
+  });
 }
 
 /** A very long piece, cut behind semicolons, bars or bullets, then commas, then blanks, then anywhere. */
@@ -90,6 +105,14 @@ function pieces(text: string, start: number, end: number): [number, number][] {
 function wholeCharacters(window: string): number {
   const last = window.charCodeAt(window.length - 1);
   return last >= 0xd800 && last < 0xdc00 ? window.length - 1 : window.length;
+}
+
+/** A comma or a stop that a lost word left at the start of its line: a sentence never begins with it. */
+function skipStray(text: string, from: number, to: number): number {
+  const stray = /^(?:[,;:]|\.(?!\.)["”’]?(?=\s))(?:\s+[,;:.](?=\s))*/u.exec(
+    text.slice(from, Math.min(to, from + 12)),
+  );
+  return stray === null ? from : skipBlank(text, from + stray[0].length, to);
 }
 
 function skipBlank(text: string, from: number, to: number): number {
