@@ -117,7 +117,14 @@ export function monthlessDay(day: number, anchor: Anchor): Meaning | undefined {
     .map((candidate) => dayParts(dayNumber(year, candidate, 1)))
     .filter((parts) => isRealDay(parts.year, parts.month, day))
     .map((parts) => dayPeriod(dayNumber(parts.year, parts.month, day)));
-  return choices.length > 0 ? placed(nearest(choices, around, anchor.tense), 'relative') : undefined;
+  if (choices.length === 0) return undefined;
+  if (told === undefined && around === anchor.reference)
+    return placed(nearest(choices, around, anchor.tense), 'relative');
+  // A story goes on.
+  const far = (day: DayNumber): number => (day >= around ? day - around : BACK_COST * (around - day));
+  const [first, ...rest] = choices;
+  const chosen = rest.reduce((best, one) => (far(one.from) < far(best.from) ? one : best), first ?? dayPeriod(around));
+  return { ...placed(chosen, 'relative'), narrative: true };
 }
 
 /** A weekday (0 = Monday): from the story's own day on, else the nearest one by the tense, the day of publication included. */

@@ -115,7 +115,10 @@ function spokenNumber(tokens: readonly Token[], at: number): Chunk | undefined {
   if (second.kind === 'hundred' || second.kind === 'thousand') {
     if (first.kind !== 'count' && first.kind !== 'art') return undefined;
     const many = second.kind === 'hundred' ? 100 : 1000;
-    return { kind: 'count', value: first.kind === 'art' ? many : first.value * many, length: 2 };
+    const and = tokens[at + 2]?.kind === 'and' ? 1 : 0;
+    const rest = and === 1 && many === 100 ? spokenBelowHundred(tokens, at + 3) : undefined;
+    const whole = first.kind === 'art' ? many : first.value * many;
+    return { kind: 'count', value: whole + (rest?.value ?? 0), length: rest ? 3 + rest.length : 2 };
   }
   if (first.kind !== 'tens') return undefined;
   const dash = second.kind === 'dash' ? 1 : 0;

@@ -3,6 +3,7 @@ import { FIRST_DAY, formatDay, LAST_DAY } from './calendar.ts';
 import { markEnds } from './ends.ts';
 import { AGO } from './grammar/ago.ts';
 import { AMOUNTS } from './grammar/amounts.ts';
+import { BESIDE } from './grammar/beside.ts';
 import { CALENDAR_DATES } from './grammar/calendar-dates.ts';
 import { CLOCK } from './grammar/clock.ts';
 import { DAY_LISTS } from './grammar/day-lists.ts';
@@ -11,6 +12,7 @@ import { FIGURE_DATES } from './grammar/figure-dates.ts';
 import { FISCAL } from './grammar/fiscal.ts';
 import { HOLIDAYS } from './grammar/holidays.ts';
 import { NAMED_DAYS } from './grammar/named-days.ts';
+import { OLD_YEARS } from './grammar/old-years.ts';
 import { QUARTERS } from './grammar/quarters.ts';
 import { RESULTS } from './grammar/results.ts';
 import { COMMON, SETS } from './grammar/sets.ts';
@@ -36,9 +38,11 @@ const GRAMMAR = compilePatterns<Rule>(
     ...HOLIDAYS,
     ...RESULTS,
     ...WHOLES,
+    ...BESIDE,
     ...FISCAL,
     ...QUARTERS,
     ...YEARS,
+    ...OLD_YEARS,
     ...AGO,
     ...DEICTIC,
     ...CLOCK,
@@ -50,7 +54,7 @@ const GRAMMAR = compilePatterns<Rule>(
 
 /** Nothing that the grammar knows can stand in a text that lacks all of these: most sentences end here. */
 const HINT =
-  /\d{4}|\d[:/.]\d|[1-4]q\d\d|\d[a-z]{3}\d\d|['’]\d\d|\d0s|\d\s?[ap]\.?m|\d(?:st|nd|rd|th)\b|\b(?:(?:thir|four|fif|six|seven|eigh|nine)teen\s|twenty\s|two\sthousand|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|toda|tonight|overnight|yesterd|tomorrow|week|month|year|decade|centur|day|night|morning|evening|afternoon|noon|midnight|spring|summer|autumn|fall|winter|quarter|fiscal|fy\d|q[1-4]|h[12]|now|current|present|recent|late|future|soon|ago|past|moment|christmas|xmas|easter|thanksg|hallow|boxing|valent|annual|hour|minute|season|nineties|\w{3,5}t(?:ies|hies)\b|bce?\b|ad\b|ce\b|[bac]\.\s?[cde]\.|years?\s\d)/i;
+  /\d{4}|\d[:/.]\d|^\d{3}\s?[:–—]|\(\d{3}[-–]\d{3}|[1-4]q\d\d|\d[a-z]{3}\d\d|['’]\d\d|\d0s|\d\s?[ap]\.?m|\d(?:st|nd|rd|th)\b|\b(?:(?:thir|four|fif|six|seven|eigh|nine)teen\s|twenty\s|two\sthousand|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|toda|tonight|overnight|yesterd|tomorrow|week|month|year|decade|centur|millenn|day|night|morning|evening|afternoon|noon|midnight|spring|summer|autumn|fall|winter|quarter|fiscal|fy\d|q[1-4]|h[12]|now|current|present|recent|late|future|soon|ago|past|moment|christmas|xmas|easter|thanksg|hallow|boxing|valent|annual|hour|minute|season|nineties|\w{3,5}t(?:ies|hies)\b|bce?\b|ad\b|ce\b|[bac]\.\s?[cde]\.|years?\s\d|(?:in|since|until|before|after|by|from|to|and|late|early|born|died|c\.)\s\d{3}\b)/i;
 
 /**
  * Finds expressions of time in English news and gives them their TIMEX3 values. Reads best sentence by sentence.
@@ -118,8 +122,8 @@ function readLine(tokens: readonly Token[], story: Story): readonly Reading[] {
 }
 
 function anchorOf(story: Story): Omit<Anchor, 'tense'> {
-  const { reference, previous, figureOrder, quarter } = story;
-  return { reference, previous, figureOrder, quarter };
+  const { reference, previous, figureOrder, annals, quarter } = story;
+  return { reference, previous, figureOrder, annals, quarter };
 }
 
 /** The longest matches that do not overlap, in the order of the text; a match whose rule rejects it makes room. */

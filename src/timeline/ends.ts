@@ -1,4 +1,5 @@
 import type { Reading } from './neighbours.ts';
+import { sentenceAround } from './story-signs.ts';
 import { endsClause } from './tense.ts';
 import type { Token } from './token.ts';
 
@@ -66,6 +67,9 @@ function openEnd(reading: Reading, next: Reading | undefined, tokens: readonly T
   if (goesOn(reading, next, tokens)) return { open: 'end' };
   if (word === 'since') return isBehind(tokens, lead, SUPERLATIVE) ? { compared: true } : { open: 'end' };
   if (word === 'after') return { open: 'end' };
+  if (word === 'from' && lead === sentenceAround(tokens, reading.first)[0] && reading.basis === 'stated')
+    return { open: 'end' };
+  if (word === 'to' && /^thro?u/i.test(tokens[lead]?.text ?? '')) return { open: 'start' };
   if (word === 'from' && (after === 'on_' || after === 'on')) return { open: 'end' };
   const negated = (word === 'until' || word === 'before') && isBehind(tokens, lead, NEGATION);
   if (word === 'until') return negated ? {} : { open: 'start' };

@@ -147,7 +147,7 @@ function addUnlessSaid(events: DatedEvent[], event: DatedEvent): void {
 
 /** "of the 21st century" says what kind, not when; "in the 21st century" says when. */
 function isDescription(expression: DateExpression, text: string): boolean {
-  if (expression.precision !== 'century' && expression.precision !== 'decade') return false;
+  if (!['millennium', 'century', 'decade'].includes(expression.precision ?? '')) return false;
   return (
     !/\b(?:in|during|since|from|until|by|before|after|through|throughout|over|between|and|to)\s*$/i.test(
       text.slice(0, expression.start),

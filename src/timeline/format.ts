@@ -67,6 +67,10 @@ function formatPeriod({ from, precision }: Dated): string {
       return year > 0
         ? `${ordinal(Math.floor(year / 100) + 1)} century`
         : `${ordinal(Math.ceil((1 - year) / 100))} century BC`;
+    case 'millennium':
+      return year > 0
+        ? `${ordinal(Math.floor(year / 1000) + 1)} millennium`
+        : `${ordinal(Math.ceil((1 - year) / 1000))} millennium BC`;
   }
 }
 

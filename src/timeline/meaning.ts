@@ -17,7 +17,7 @@ export interface Meaning {
   readonly yearless?: { readonly month: number; readonly day?: number };
   readonly relation?: 'before' | 'after';
   /** How far before (negative) or after what follows it lies. */
-  readonly step?: { readonly unit: Token; readonly count: number };
+  readonly step?: Step;
   readonly approx?: boolean;
   /** The first or second half of what the value says. */
   readonly part?: Part;
@@ -33,6 +33,12 @@ export interface Meaning {
   readonly bound?: 'from' | 'to';
 }
 
+/** So many units, weekdays of one name, or days; before when negative. */
+export type Step =
+  | { readonly unit: Token; readonly count: number }
+  | { readonly weekday: number; readonly count: number }
+  | { readonly days: number };
+
 /** What an incomplete date is completed from. */
 export interface Anchor {
   /** The day the text was published, if known. */
@@ -45,6 +51,8 @@ export interface Anchor {
   readonly story?: StoryView | undefined;
   /** How the text writes days in figures, if one of them tells. */
   readonly figureOrder?: 'day-first' | 'month-first' | undefined;
+  /** The text is a chronicle: its lines begin with years. */
+  readonly annals?: boolean;
   /** The quarter whose results are told here. */
   readonly quarter?: Period | undefined;
 }

@@ -21,6 +21,7 @@ export const PRECISIONS = [
   'year',
   'decade',
   'century',
+  'millennium',
 ] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
@@ -33,6 +34,8 @@ export interface Period {
 }
 
 export type Season = 'SP' | 'SU' | 'FA' | 'WI';
+/** In the order of the lexicon's values: spring is 0. */
+export const SEASONS: readonly Season[] = ['SP', 'SU', 'FA', 'WI'];
 
 const SEASON_MONTH: Readonly<Record<Season, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
@@ -138,14 +141,26 @@ export function centuryPeriod(firstYear: number): Period {
   return yearsPeriod(Math.max(1, firstYear), firstYear + 99, pad(Math.floor(firstYear / 100)), 'century');
 }
 
+/**
+ * The thousand years from a year that ends in 000 (the 3rd millennium is 2000 to 2999). Before Christ, the millennium
+ * that many years before the first: -2000 is the 2nd millennium BC (2000 to 1001 BC).
+ */
+export function millenniumPeriod(firstYear: number): Period {
+  if (firstYear < 0) {
+    const value = `BC${-firstYear / 1000 - 1}`;
+    return yearsPeriod(firstYear + 1, firstYear + 1000, value, 'millennium');
+  }
+  return yearsPeriod(Math.max(1, firstYear), firstYear + 999, String(firstYear / 1000), 'millennium');
+}
+
 function yearsPeriod(first: number, last: number, value: string, precision: Precision): Period {
   return { value, from: dayNumber(first, 1, 1), to: dayNumber(last, 12, 31), precision };
 }
 
-/** Decades (10) or centuries (100) from the first one of our era, which is 0; those before Christ are negative. */
-function ageOf(year: number, years: 10 | 100): number {
+/** Decades (10), centuries (100) or millennia from the first one of our era, which is 0; those before Christ are negative. */
+function ageOf(year: number, years: 10 | 100 | 1000): number {
   if (year > 0) return Math.floor(year / years);
-  return years === 100 ? -Math.ceil((1 - year) / 100) : -Math.floor((1 - year) / 10) - 1;
+  return years > 10 ? -Math.ceil((1 - year) / years) : -Math.floor((1 - year) / 10) - 1;
 }
 
 /** The period of one kind that holds a day, moved by whole periods: `periodAround('month', day, -1)` is last month. */
@@ -180,6 +195,8 @@ export function periodAround(precision: Precision, day: DayNumber, offset = 0): 
       return decadePeriod((ageOf(year, 10) + offset) * 10);
     case 'century':
       return centuryPeriod((ageOf(year, 100) + offset) * 100);
+    case 'millennium':
+      return millenniumPeriod((ageOf(year, 1000) + offset) * 1000);
   }
 }
 

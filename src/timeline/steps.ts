@@ -1,6 +1,7 @@
+import { type DayNumber, weekdayOf } from './calendar.ts';
 import { movedBy } from './grammar/ago.ts';
 import { shifted } from './grammar/deictic.ts';
-import { placed } from './meaning.ts';
+import { placed, type Step } from './meaning.ts';
 import type { Reading } from './neighbours.ts';
 import { dayPeriod, PRECISIONS } from './period.ts';
 import type { Token } from './token.ts';
@@ -30,6 +31,7 @@ function stepped(reading: Reading, next: Reading, tokens: readonly Token[]): Rea
     return undefined;
   for (let at = reading.end; at < next.first; at++)
     if (!BETWEEN.has(tokens[at]?.kind ?? '')) return undefined;
+  if (!('unit' in step)) return next.precision === 'day' ? stepOfDays(reading, step, next) : undefined;
   const found = shifted(step.unit, step.count, step.count > 0 ? next.to : next.from);
   if (next.precision === 'day' && found?.precision === 'week') return stepOfWeeks(reading, next);
   if (found?.precision === undefined || next.precision === undefined) return undefined;
@@ -45,10 +47,32 @@ function stepped(reading: Reading, next: Reading, tokens: readonly Token[]): Rea
   };
 }
 
+/** "the first Tuesday after 1 November 2022", "the evening before 9 May 2015". */
+function stepOfDays(reading: Reading, step: Exclude<Step, { unit: Token }>, next: Reading): Reading | undefined {
+  const { from } = next;
+  if (from === undefined) return undefined;
+  const { first, planned } = reading;
+  const day = 'days' in step ? from + step.days : nthWeekday(from, step.weekday, step.count);
+  return {
+    ...placed(dayPeriod(day), next.basis),
+    narrative: true,
+    first,
+    end: next.end,
+    planned: planned || next.planned,
+  };
+}
+
+/** The nth such weekday after (1, 2 …) or before (-1, -2 …) a day. */
+function nthWeekday(from: DayNumber, weekday: number, nth: number): DayNumber {
+  if (nth < 0) return from - (((weekdayOf(from) - weekday + 6) % 7) + 1) + 7 * (nth + 1);
+  return from + ((weekday - weekdayOf(from) + 6) % 7) + 1 + 7 * (nth - 1);
+}
+
 /** "a week before 14 February 2015" is a day too. */
 function stepOfWeeks(reading: Reading, next: Reading): Reading | undefined {
+  const { step } = reading;
   const day =
-    reading.step && next.from !== undefined && movedBy(next.from, reading.step.unit, reading.step.count);
+    step && 'unit' in step && next.from !== undefined && movedBy(next.from, step.unit, step.count);
   if (typeof day !== 'number') return undefined;
   const { first, planned } = reading;
   return { ...placed(dayPeriod(day), next.basis), narrative: true, first, end: next.end, planned };

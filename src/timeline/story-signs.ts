@@ -45,3 +45,17 @@ export function sentenceAround(tokens: readonly Token[], at: number): readonly [
   while (to < tokens.length && !endsSentence(tokens, to)) to++;
   return [from, to];
 }
+
+/** Lines of a chronicle that must begin with a year before years of three figures are believed. */
+const LINES_OF_ANNALS = 2;
+
+/**
+ * Is the text a chronicle, "871: Alfred becomes king." on one line and "878: …" on a later one? The years rise, and not
+ * one by one as the numbers of a list do.
+ */
+export function isAnnals(text: string): boolean {
+  const years: number[] = [];
+  for (const [, figures = ''] of text.matchAll(/^(?:AD )?(\d{3,4}) ?[:–—] ?\p{L}/gmu)) years.push(Number(figures));
+  if (years.length < LINES_OF_ANNALS || years.some((year, at) => year < (years[at - 1] ?? 0))) return false;
+  return years.some((year, at) => at > 0 && year > (years[at - 1] ?? 0) + 1);
+}

@@ -3,7 +3,7 @@ import { type DayNumber, dayParts, parseDay } from './calendar.ts';
 import { figureOrderOf } from './grammar/figure-dates.ts';
 import type { Meaning, StoryView } from './meaning.ts';
 import type { Period, Precision } from './period.ts';
-import { lookAround, sentenceAround, startsEntry } from './story-signs.ts';
+import { isAnnals, lookAround, sentenceAround, startsEntry } from './story-signs.ts';
 import type { Token } from './token.ts';
 
 /** Numbers that can be tuned: how far a story told in the past carries. */
@@ -69,6 +69,8 @@ const STORY_PRECISIONS: ReadonlySet<Precision> = new Set([
 export class Story {
   readonly reference: DayNumber | undefined;
   readonly figureOrder: 'day-first' | 'month-first' | undefined;
+  /** The lines of the text begin with years. */
+  readonly annals: boolean;
   #state: StoryState = NOTHING_TOLD;
   /** How many sentences and paragraphs were read. */
   #sentence = 0;
@@ -81,6 +83,7 @@ export class Story {
   constructor(text: string, reference: CalendarDate | undefined) {
     this.reference = reference === undefined ? undefined : parseDay(reference);
     this.figureOrder = figureOrderOf(text);
+    this.annals = isAnnals(text);
   }
 
   /** All that it knows here, for {@link restore}. */

@@ -15,6 +15,8 @@ const MODAL = words('would should could may might must can cannot ought need');
 const FIXED = words(
   'expires expire begins starts opens ends closes resumes resume returns lapses matures launches premieres airs kicks departs arrives reopens concludes commences runs meets votes goes comes falls takes',
 );
+/** The same of several. */
+const FIXED_PLURAL = words('expire begin start open end close resume reopen launch premiere depart arrive run meet vote go return');
 /** "takes place" and the like are fixed in advance only with what follows them. */
 const FIXED_WITH: Readonly<Record<string, string>> = {
   take: 'place',
@@ -70,6 +72,8 @@ export function tenseAround(tokens: readonly Token[], first: number, end: number
   if (tokens[first - 1]?.kind === 'since') return 'past';
   if (isDeadline(tokens, end)) return 'either';
   const left = scan(tokens, first - 1, -1);
+  if (left === 'present' && (tokens[leadOf(tokens, first)]?.kind === 'until' || isTied(tokens, first)))
+    return 'future';
   if (left === 'past' && isTied(tokens, first))
     return tokens[leadOf(tokens, first)]?.kind === 'until' ? 'future' : 'either';
   return left === 'unknown' ? scan(tokens, end, 1) : left;
@@ -124,6 +128,7 @@ function tenseOf(tokens: readonly Token[], at: number): Tense {
     return lower(tokens, at + 1) === 'have' || tokens[at + 1]?.kind === 'the' ? 'unknown' : 'future';
   if (FIXED.has(word) || FIXED_WITH[word] !== undefined)
     return isFixed(tokens, at, word) ? 'future' : 'unknown';
+  if (FIXED_PLURAL.has(word) && isFixedPlural(tokens, at)) return 'future';
   const before = lower(tokens, at - 1);
   if (word === 'has' || word === 'have')
     return lower(tokens, at + 1) === 'to' ? 'future' : before === 'to' ? 'unknown' : 'past';
@@ -186,6 +191,13 @@ function isFixed(tokens: readonly Token[], at: number, word: string): boolean {
   if (needed !== undefined) return needed.split(' ').includes(next);
   // A noun or a name before it, and no verb in the past beside it: "the treaty expires".
   return tokens[at - 1]?.kind !== 'the' && tokens[at - 1]?.kind !== 'art';
+}
+
+/** "Polls open on 4 May", "talks begin in June": of several, fixed in advance. */
+function isFixedPlural(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (before === undefined || !/\p{L}{2}[^s]s$/u.test(before.text) || before.kind === 'pronoun') return false;
+  return ['on', 'in', 'from', 'at'].includes(next?.kind ?? '') || next?.kind.startsWith('weekday') === true;
 }
 
 /** "is set to" is to come, "a set of" tells nothing, and what "was planned" lies anywhere. */

@@ -27,7 +27,8 @@ export function tokenize(text: string): readonly Token[] {
     const glued = before !== undefined && before.end === start && !MARK_KINDS.has(before.kind);
     const runsOn = known.kind === 'figures' && /\p{L}/u.test(text.charAt(start + found.length));
     const addressed = addresses.length > 0 && addresses.some(([from, to]) => start >= from && start < to);
-    const sense = runsOn || addressed || (glued && !GLUED.has(known.kind)) ? PLAIN : known;
+    const coded = known.kind === 'shortYear' && /^(?:quarterCode|halfCode|fy)$/.test(before?.kind ?? '');
+    const sense = runsOn || addressed || (glued && !coded && !GLUED.has(known.kind)) ? PLAIN : known;
     before = { start, end: start + found.length, text: found, kind: sense.kind, value: sense.value };
     tokens.push(before);
   }

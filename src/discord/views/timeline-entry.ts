@@ -24,7 +24,7 @@ const UNDER_MONTH: ReadonlySet<Precision> = new Set(['day', 'weekend', 'week', '
 /** The year, decade or century that an event is listed under, and its month if it is known: those of its first day. */
 export function headingsOf(event: DatedEvent): readonly [year: Heading, month?: Heading] {
   const { from, precision } = event;
-  const long = precision === 'decade' || precision === 'century';
+  const long = precision === 'decade' || precision === 'century' || precision === 'millennium';
   const at = (of: Precision) => formatWhen({ from, to: from, precision: of });
   const year: Heading = { level: 'year', text: at(long ? precision : 'year') };
   return UNDER_MONTH.has(precision) ? [year, { level: 'month', text: at('month') }] : [year];

@@ -2,7 +2,7 @@ import { type DayNumber, dayNumber, dayParts, daysInMonth, isRealDay, weekdayOf 
 import { UNIT_CODES } from '../lexicon.ts';
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
-import { dayPeriod, type Precision, periodAround, weekPeriod } from '../period.ts';
+import { dayPeriod, type Precision, periodAround, SEASONS, seasonPeriod, weekPeriod } from '../period.ts';
 import type { Token } from '../token.ts';
 import { countOf, precisionOf } from './units.ts';
 
@@ -10,7 +10,7 @@ const AMOUNT = '(about|exactly|just)? (more than)? a:amount u:anyUnit (comma? an
 const HALF =
   '(h:half (art|of art)? u:anyUnit|q:quarter_ of art u:anyUnit|a:amount and art half:half u:anyUnit|a:amount u:anyUnit and art half:half)';
 const DAY_AND_MONTH = '(the)? (d:dayNo of? m:anyMonth|m:anyMonth dot? d:dayNo)';
-const NAMED = `(t:today|this (p:week_|p:month_|p:weekend_)|comma? on? ${DAY_AND_MONTH}|comma? (on)? w:weekday|comma? on this day_)`;
+const NAMED = `(t:today|to the t:day_|(this|last:last|next:next) (p:week_|p:month_|p:year_|p:weekend_)|this coming:weekday|this s:season|comma? on? ${DAY_AND_MONTH}|comma? (on)? w:weekday|comma? on this day_)`;
 
 /** Counted back or on from the day of publication: "two years ago", "a year ago today", "50 years ago, on 20 July". */
 export const AGO: readonly Rule[] = [
@@ -135,7 +135,8 @@ function readNamedAgo(match: PatternMatch, anchor: Anchor): Meaning | undefined 
   const count = match.token('h') ? 0.5 : countOf(match.token('a'));
   if (count === undefined || unitPrecision(unit) === undefined || isFar(unit, count)) return undefined;
   const { reference } = anchor;
-  const [month, day, weekday] = [match.value('m'), match.value('d'), match.value('w')];
+  const [month, day] = [match.value('m'), match.value('d')];
+  const weekday = match.value('w') ?? match.value('coming');
   if (reference === undefined) return unplaced('DATE', 'XXXX-XX-XX');
   const moved = movedBy(reference, unit, -count);
   if (moved === undefined) return undefined;
@@ -144,17 +145,16 @@ function readNamedAgo(match: PatternMatch, anchor: Anchor): Meaning | undefined 
     return nearestDay(month, day, moved);
   }
   if (weekday !== undefined) {
-    // "a week ago Thursday": a week before the Thursday gone by.
+    // "a week ago Thursday": a week before the Thursday gone by; "a year ago this Friday": before the one to come.
     const back = ((weekdayOf(reference) - weekday + 6) % 7) + 1;
-    const weeks = DAYS[UNIT_CODES[unit?.value ?? -1] ?? ''];
-    const from =
-      weeks !== undefined && weeks % 7 === 0
-        ? reference - back - weeks * count
-        : weekPeriod(moved).from + weekday;
-    return placed(dayPeriod(from), 'relative');
+    const from = movedBy(match.token('coming') ? reference - back + 7 : reference - back, unit, -count);
+    return from === undefined ? undefined : placed(dayPeriod(from), 'relative');
   }
+  const season = SEASONS[match.value('s') ?? -1];
+  if (season !== undefined) return placed(seasonPeriod(dayParts(moved).year, season), 'relative');
   const precision = precisionOf(match.token('p')) ?? 'day';
-  return placed(periodAround(precision, moved), 'relative');
+  const beside = match.token('last') ? -1 : match.token('next') ? 1 : 0;
+  return placed(periodAround(precision, moved, match.token('t') ? 0 : beside), 'relative');
 }
 
 /** The year is the one reached by counting. */

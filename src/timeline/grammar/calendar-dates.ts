@@ -4,6 +4,7 @@ import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meani
 import type { PatternMatch } from '../pattern.ts';
 import { dayPeriod, monthPeriod } from '../period.ts';
 import { fullYear } from '../senses.ts';
+import { sentenceAround, startsEntry } from '../story-signs.ts';
 import type { Token } from '../token.ts';
 import { offsetOf } from './units.ts';
 import { YEAR, yearIn } from './year-part.ts';
@@ -27,13 +28,19 @@ export const CALENDAR_DATES: readonly Rule[] = [
   { pattern: 'd:dayNo dash m:anyMonth dash yy:twoFigures', read: readShort },
   // Old style with new style: the latter counts.
   { pattern: 'dayNo anyMonth open (d:dayNo|n:name) (m:anyMonth)? close y:anyYear', read: readDay },
+  { pattern: `plainDayNo open d:plainDayNo close of? m:anyMonth ${YEAR}?`, read: readDay },
   { pattern: `m:anyMonth ${YEAR}`, read: readMonth },
   {
     pattern:
       'm:month|(?<= strongLead)m:monthName|(?<= lead)m:monthName(?! name)|(?<= lead)m:monthShort(?! name) dot?|(?<= lead)m:monthShort dot',
     read: readMonth,
   },
-  { pattern: '(?<= on|by|until|since|from|before|after|to)the d:nth(?= ends)', read: readMonthless },
+  { pattern: 'm:anyMonth dot?(?= mark|longDash|dash)', read: readMonthOfEntry },
+  {
+    pattern: '(?<= on|by|until|since|from|before|after|to)the d:nth(?= ends|art|the|pronoun)',
+    read: readMonthless,
+  },
+  { pattern: '(?<= on|by|until|since|from|before|after|to)the d:nth(?= word|name)', read: readMonthlessStart },
   { pattern: '(the)? d:nth of (the)? w:thisNext month_', read: readDayOfMonth },
 ];
 
@@ -92,6 +99,28 @@ function hasUnreadYear(tokens: readonly Token[], end: number): boolean {
 function readMonthless(match: PatternMatch, anchor: Anchor): Meaning | undefined {
   const day = match.value('d');
   return day === undefined ? undefined : monthlessDay(day, anchor);
+}
+
+/** "On the 8th troops came in": at the head of a sentence of a story, and not "on the 8th floor". */
+function readMonthlessStart(
+  match: PatternMatch,
+  anchor: Anchor,
+  tokens: readonly Token[],
+): Meaning | undefined {
+  const isHead = sentenceAround(tokens, match.first)[0] === match.first - 1;
+  const after = tokens[match.end]?.text ?? '';
+  return isHead && anchor.previous?.precision === 'day' && /^\p{Ll}+s$/u.test(after)
+    ? readMonthless(match, anchor)
+    : undefined;
+}
+
+/** "April: the plant is closed": a line of a chronology. */
+function readMonthOfEntry(
+  match: PatternMatch,
+  anchor: Anchor,
+  tokens: readonly Token[],
+): Meaning | undefined {
+  return startsEntry(tokens, match.first, match.end) ? readMonth(match, anchor, tokens) : undefined;
 }
 
 /** "the 3rd of last month". */

@@ -2,7 +2,9 @@ import { nearestWeekday } from '../anchor.ts';
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
 import { dayPeriod } from '../period.ts';
+import type { Token } from '../token.ts';
 import { isUnit } from './units.ts';
+import { isWeekdayOfName } from './weekday-names.ts';
 
 const PART_CODES = ['MO', 'AF', 'EV', 'NI'];
 
@@ -34,7 +36,12 @@ function readClock(): Meaning {
 }
 
 /** "Monday evening", "this morning", "last night", "yesterday night", "tonight". */
-function readPartOfDay(match: PatternMatch, anchor: Anchor): Meaning | undefined {
+function readPartOfDay(
+  match: PatternMatch,
+  anchor: Anchor,
+  tokens: readonly Token[],
+): Meaning | undefined {
+  if (tokens[match.first]?.kind === 'weekday' && isWeekdayOfName(tokens, match.first)) return undefined;
   if (match.token('p2') && !isUnit(match.token('p2'), 'night')) return undefined;
   const part = match.token('p2') || match.token('w') ? 'NI' : (PART_CODES[match.value('p') ?? 0] ?? 'MO');
   const weekday = match.value('d');

@@ -2,10 +2,11 @@ import { nearestWeekday, yearlessSeason } from '../anchor.ts';
 import { type DayNumber, dayParts, weekdayOf } from '../calendar.ts';
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
-import { dayPeriod, monthPeriod, type Precision, periodAround, seasonPeriod } from '../period.ts';
+import { dayPeriod, monthPeriod, type Precision, periodAround, SEASONS, seasonPeriod } from '../period.ts';
 import type { Token } from '../token.ts';
 import { movedBy } from './ago.ts';
 import { isUnit, offsetOf, precisionOf } from './units.ts';
+import { isWeekdayOfName } from './weekday-names.ts';
 
 /** Dates told from the day of publication: "today", "on Monday", "last week", "this June", "two years ago", "now". */
 export const DEICTIC: readonly Rule[] = [
@@ -40,8 +41,6 @@ export const DEICTIC: readonly Rule[] = [
   },
 ];
 
-const TITLE = /^(?:mr|mrs|ms|miss|dr|prof|sir|lady|captain|master|chief|pastor|detective|sergeant)$/i;
-
 function readDay(match: PatternMatch, anchor: Anchor): Meaning {
   const offset = match.token('w2') ? -1 : match.token('w3') ? 1 : 0;
   if (anchor.reference === undefined) return unplaced('DATE', 'XXXX-XX-XX');
@@ -56,32 +55,8 @@ function readDayBeyond(match: PatternMatch, anchor: Anchor): Meaning | undefined
 
 function readWeekday(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
   const weekday = match.value('w') ?? match.value('w2');
-  if (isName(tokens, match.first)) return undefined;
+  if (isWeekdayOfName(tokens, match.first)) return undefined;
   return weekday === undefined ? undefined : nearestWeekday(weekday, anchor);
-}
-
-/** "Sunday Adeyemi", "Mr. Friday", "The Sunday Times": the weekday is part of a name. */
-function isName(tokens: readonly Token[], at: number): boolean {
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  const titled = before?.kind === 'dot' ? tokens[at - 2] : before;
-  if (titled !== undefined && TITLE.test(titled.text)) return true;
-  if (after === undefined || !isNamePart(after) || after.start === tokens[at]?.end) return false;
-  if (before === undefined) return true;
-  if (before.kind === 'the' || before.kind === 'open' || before.kind === 'and') return true;
-  if (before.kind === 'dot' || before.text === '“' || before.text === '"') return true;
-  return /^(?:of|with|for|by|to|from|named|called)$/i.test(before.text) && isPersonal(tokens, at);
-}
-
-function isNamePart({ kind, text }: Token): boolean {
-  return (
-    /^\p{Lu}/u.test(text) && (kind === 'name' || kind === 'times' || kind === 'dayPart' || kind === 'word')
-  );
-}
-
-/** Two names and then a verb or a comma: "by Sunday Adeyemi, a trader". */
-function isPersonal(tokens: readonly Token[], at: number): boolean {
-  const after = tokens[at + 2];
-  return after === undefined || ['comma', 'dot', 'and', 'poss', 'close'].includes(after.kind);
 }
 
 /** "last Monday", "next Friday", "this Sunday", "the following Tuesday". */
@@ -169,15 +144,19 @@ function readMonthFrom(match: PatternMatch, anchor: Anchor): Meaning | undefined
   const month = match.value('m') ?? match.value('m2');
   const word = match.token('d') ?? match.token('d2');
   if (month === undefined || !word || word.kind === 'same' || word.kind === 'that') return undefined;
-  if (anchor.reference === undefined) return unplaced('DATE', `XXXX-${String(month).padStart(2, '0')}`);
-  const here = dayParts(anchor.reference);
+  // "to the following May" goes on from the date before it.
+  const told = word.kind === 'following' ? anchor.previous?.to : undefined;
+  const origin = told ?? anchor.reference;
+  if (origin === undefined) return unplaced('DATE', `XXXX-${String(month).padStart(2, '0')}`);
+  const here = dayParts(origin);
   const offset = offsetOf(word);
   const turn = (offset < 0 && month >= here.month) || (offset > 0 && month <= here.month) ? offset : 0;
-  return placed(monthPeriod(here.year + turn, month), 'relative');
+  const found = placed(monthPeriod(here.year + turn, month), 'relative');
+  return told === undefined ? found : { ...found, narrative: true };
 }
 
 function readSeasonFrom(match: PatternMatch, anchor: Anchor): Meaning | undefined {
-  const season = (['SP', 'SU', 'FA', 'WI'] as const)[match.value('s') ?? -1];
+  const season = SEASONS[match.value('s') ?? -1];
   const offset = offsetOf(match.token('d'));
   if (!season) return undefined;
   if (anchor.reference === undefined || offset === 0) return yearlessSeason(season, anchor);

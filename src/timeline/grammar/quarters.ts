@@ -8,12 +8,12 @@ import {
   halfPeriod,
   type Period,
   quarterPeriod,
-  type Season,
+  SEASONS,
   seasonPeriod,
 } from '../period.ts';
 import { YEAR, YEAR_BEFORE, yearIn } from './year-part.ts';
 
-const SEASONS: readonly Season[] = ['SP', 'SU', 'FA', 'WI'];
+const FISCAL_YEAR = '(of|in)? (the)? ((fiscal|fy) (year_)? (y:year|y:shortYear)|y:fiscalCode)';
 
 /** Seasons, quarters and halves of a year, and halves of decades and centuries. */
 export const QUARTERS: readonly Rule[] = [
@@ -25,6 +25,10 @@ export const QUARTERS: readonly Rule[] = [
     read: readQuarter,
   },
   { pattern: 'c:quarterYear', read: readCode },
+  { pattern: `(the)? (o:anyOrdinal|o:final) dash? quarter_ ${FISCAL_YEAR}`, read: readQuarter },
+  { pattern: `q:quarterCode comma? ${FISCAL_YEAR}|fiscal q:quarterCode ${YEAR}`, read: readQuarter },
+  { pattern: `y:fiscalCode comma? q:quarterCode|fiscal (year_)? y:year comma? q:quarterCode`, read: readQuarter },
+  { pattern: `(the)? fiscal o:anyOrdinal dash? quarter_ ${YEAR}?`, read: readQuarter },
   { pattern: `(the)? (o:ordinal|o:final) half ${YEAR}|h:halfCode ${YEAR}|y:year h:halfCode`, read: readHalf },
   { pattern: `${YEAR_BEFORE} (o:ordinal|o:final) half`, read: readHalf },
   {

@@ -96,7 +96,7 @@ export const SETS = {
   ends: ['comma', 'dot', 'close', 'and'],
   yearRelative: ['this', 'last', 'next', 'previous', 'coming', 'following', 'that', 'same', 'current'],
   /** What follows a year of three figures, and no amount. */
-  sentenceGoesOn: ['art', 'the', 'in', 'at', 'by', 'when', 'on', 'longDash', 'and'],
+  sentenceGoesOn: ['art', 'the', 'pronoun', 'in', 'at', 'by', 'when', 'on', 'longDash', 'and'],
   thisNext: ['this', 'last', 'next', 'previous', 'past', 'coming', 'following', 'that', 'same'],
   lastNext: ['this', 'last', 'next', 'previous', 'past', 'coming', 'following'],
   half2: ['ordinal'],

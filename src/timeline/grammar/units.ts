@@ -18,7 +18,7 @@ export function offsetOf(token: Token | undefined): number {
 export function precisionOf(token: Token | undefined): Precision | undefined {
   if (token === undefined || !isUnitKind(token.kind)) return undefined;
   const name = UNIT_CODES[token.value];
-  return PRECISIONS.find((precision) => precision === name);
+  return name === 'millennium' ? undefined : PRECISIONS.find((precision) => precision === name);
 }
 
 /** How many: "two", "12", "a"; nothing for "few". */

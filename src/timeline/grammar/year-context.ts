@@ -1,3 +1,5 @@
+import { isUnitKind } from '../lexicon.ts';
+import { startsEntry } from '../story-signs.ts';
 import type { Token } from '../token.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -14,7 +16,8 @@ const LEADS = set(
 );
 /** They number things or name amounts. */
 const NO_YEAR_BEFORE = set('numbered money n3 figure farYear');
-const NO_YEAR_AFTER = set('zone figure meridiem hijri money tens hundred thousand');
+const WHOLES = set('season half start end early mid late');
+const NO_YEAR_AFTER = set('zone figure meridiem hijri money tens hundred thousand times');
 /** They tell when something or somebody began or ended, right before the year. */
 const BORN =
   /^(?:b|d|est|fl|r|born|died|founded|established|built|rebuilt|created|erected|completed|opened|published|dated|circa|ca|c|anno|inaugurated|incorporated|created|reigned|ruled|launched|signed|formed|class|vintage)$/i;
@@ -32,7 +35,7 @@ export function isYear(tokens: readonly Token[], at: number): boolean {
   if (token === undefined) return false;
   if (token.kind === 'eraYear') return true;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  if (isNumbered(tokens, at) || isGlued(tokens, at)) return false;
+  if (isNumbered(tokens, at) || isGlued(tokens, at) || isTitle(tokens, at)) return false;
   if (NO_YEAR_AFTER.has(after?.kind ?? '')) return false;
   if (/^(?:st|rd|nd|th|am|pm|hrs?|hours)$/i.test(after?.text ?? '')) return false;
   if (before?.kind === 'at') return false;
@@ -55,12 +58,19 @@ export function isYear(tokens: readonly Token[], at: number): boolean {
 /** "In 2019 police …" is a year, "by 2000 votes", "in 1500 homes" and "2011 people" are amounts. */
 function isCountedYear(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token === undefined || isYears(after) || !STRONG_LEADS.has(before?.kind ?? '')) return false;
+  if (token === undefined || isYears(after)) return false;
+  if (!STRONG_LEADS.has(before?.kind ?? '') && !isOfWhole(tokens, at - 1)) return false;
   if (/^(?:over|within|throughout)$/i.test(before?.text ?? '')) return false;
   if (token.kind === 'farYear') return false;
   const round = token.value % (token.kind === MODERN ? 1000 : 50) === 0;
   if (after?.kind === 'measured') return before?.kind !== 'by' && !round;
   return !(round && (token.kind !== MODERN || before?.kind === 'by'));
+}
+
+/** "the first months of 1942", "the spring of 2011". */
+function isOfWhole(tokens: readonly Token[], at: number): boolean {
+  const whole = tokens[at - 1];
+  return tokens[at]?.kind === 'of' && whole !== undefined && (isYears(whole) || WHOLES.has(whole.kind));
 }
 
 /** "Between 1700 and 1800 people", "from 2000 to 2500 tents": amounts, unless both can be years and are not round. */
@@ -77,14 +87,17 @@ function isLed(tokens: readonly Token[], at: number): boolean {
   const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]];
   if (token === undefined) return false;
   const round = token.value % 50 === 0;
-  if (before === undefined) return after?.text === ':' || after?.kind === 'longDash';
+  if (before === undefined) return startsEntry(tokens, at, at + 1);
   if (/^(?:over|within)$/i.test(before.text)) return false;
   if (LEADS.has(before.kind) && !(before.kind === 'from' && round && !isJoint(tokens, at + 1))) return true;
-  if (before.kind === 'open') return after?.kind === 'close' || isJoint(tokens, at + 1);
+  if (before.kind === 'open')
+    return after?.kind === 'close' || isJoint(tokens, at + 1) || YEAR_KINDS.has(tokens[at - 2]?.kind ?? '');
   if (before.kind === 'about') return isDateAbout(tokens, at - 1);
   if (before.kind === 'dot' && tokens[at - 2]?.kind === 'about') return true;
   const word = before.kind === 'dot' ? tokens[at - 2] : before;
   if (word !== undefined && BORN.test(word.text)) return true;
+  // "Born in Genoa, 1451, …".
+  if (before.kind === 'comma' && tokens[at - 2]?.kind === 'name') return !round && isClosed(after);
   if (before.kind === 'of') return !round && ['the', 'art'].includes(tokens[at - 3]?.kind ?? '');
   if (before.kind === 'the' || before.kind === 'art') return isNounLike(after) && !(round && isPlural(after));
   return false;
@@ -100,8 +113,9 @@ function isAmount(tokens: readonly Token[], at: number): boolean {
   const [before, value] = [tokens[at - 1], tokens[at]?.value ?? 0];
   const round = value % 50 === 0;
   if (/^(?:over|within|than|least|most)$/i.test(before?.text ?? '') && round) return true;
-  if (before?.kind === 'about' && round && !isDateAbout(tokens, at - 1)) return true;
-  if (!['word', 'name', 'the', 'art', 'few'].includes(before?.kind ?? '')) return false;
+  if (before?.kind === 'about' && !isDateAbout(tokens, at - 1) && (round || isManyOf(tokens[at + 1]))) return true;
+  if (before?.kind === 'of' && tokens[at - 2]?.text === 'total') return true;
+  if (!['word', 'name', 'pronoun', 'the', 'art', 'few'].includes(before?.kind ?? '')) return false;
   if (before?.kind === 'the' || before?.kind === 'art') return false;
   for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
     const token = tokens[back];
@@ -111,8 +125,16 @@ function isAmount(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** "roughly 2017 flats", but "about 2019 levels". */
+function isManyOf(token: Token | undefined): boolean {
+  return token?.kind === 'word' && isPlural(token) && !/^(?:levels|figures|prices|results|rates|terms)$/.test(token.text);
+}
+
 /** "pp. 1901-1950", "ISBN 1860-1950", "case 2011/1987", "$1999", "resolutions 1970 and 1973". */
 function isNumbered(tokens: readonly Token[], at: number): boolean {
+  // "020 1998 2001".
+  if (YEAR_KINDS.has(tokens[at - 1]?.kind ?? '') || YEAR_KINDS.has(tokens[at + 1]?.kind ?? ''))
+    return tokens[at - 1]?.kind !== 'eraYear' && tokens[at + 1]?.kind !== 'eraYear';
   let back = at - 1;
   for (let steps = 0; steps < 4; steps++) {
     const kind = tokens[back]?.kind ?? '';
@@ -127,6 +149,15 @@ function isNumbered(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** "1984" between quotation marks. */
+function isTitle(tokens: readonly Token[], at: number): boolean {
+  return /^["“‘'«]$/.test(tokens[at - 1]?.text ?? '') && /^["”’'»]$/.test(tokens[at + 1]?.text ?? '');
+}
+
+function isClosed(token: Token | undefined): boolean {
+  return token === undefined || ['comma', 'dot', 'close'].includes(token.kind);
+}
+
 /** "A-2011", "555-2011", "2011-3344", "2011-year-old". */
 function isGlued(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -137,7 +168,8 @@ function isGlued(tokens: readonly Token[], at: number): boolean {
     if (stem?.end === before.start && ['word', 'name', 'figure', 'n3', 'n99'].includes(stem.kind))
       return true;
   }
-  if (after?.kind !== 'dash' || after.start !== token.end) return false;
+  const isJoined = after?.kind === 'dash' || (after?.kind === 'slash' && before?.kind !== 'slash');
+  if (!isJoined || after.start !== token.end) return false;
   const next = tokens[at + 2];
   return next !== undefined && (['figure', 'n3'].includes(next.kind) || isYears(next));
 }
@@ -148,7 +180,7 @@ function isCounted(token: Token | undefined): boolean {
 }
 
 function isYears(token: Token | undefined): boolean {
-  return token?.kind.endsWith('_') === true;
+  return token !== undefined && isUnitKind(token.kind);
 }
 
 function isJoint(tokens: readonly Token[], at: number): boolean {

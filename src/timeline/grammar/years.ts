@@ -20,7 +20,7 @@ export const YEARS: readonly Rule[] = [
   { pattern: '(the)? d:anyDecade e:era', read: readOldDecade },
   {
     pattern:
-      '(the)? d:decade|(?<= mid|early|late|dash|decade and|decade comma|decade to)d:shortDecade|(the) d:shortDecade|(the) d:decadeWord|(?<= decadeWord and)d:decadeWord',
+      '(the)? d:decade|(?<= mid|early|late|dash)d:shortDecade|(?<= decade ((comma|and|to) and? shortDecade){0,4} (comma|and|to) and?)d:shortDecade|(the) d:shortDecade|(the) d:decadeWord|(?<= decadeWord and)d:decadeWord',
     read: readDecade,
   },
   { pattern: '(the)? c:hundreds', read: readHundreds },
@@ -56,6 +56,8 @@ function readSpan(
   const [year, token] = [match.value('y'), match.token('d')];
   if (year === undefined || token?.text.length !== 2 || !isYear(tokens, match.first)) return undefined;
   const last = Math.floor(year / 100) * 100 + token.value;
+  // "2014/15" is a season, "2001/29" the number of something.
+  if (tokens[match.first + 1]?.kind === 'slash' && last - year > 4) return undefined;
   if (last <= year)
     return token.value >= 1 && token.value <= 12
       ? placed(monthPeriod(year, token.value), 'stated')
