@@ -1,7 +1,7 @@
 import { type DayNumber, dayNumber, dayParts, isRealDay, pad, weekdayOf } from './calendar.ts';
 import { type Anchor, type Meaning, placed, type StoryView, unplaced } from './meaning.ts';
 import { dayPeriod, monthPeriod, type Period, type Season, seasonPeriod } from './period.ts';
-import type { Tense } from './tense.ts';
+import type { Tense } from './tense/verb-tense.ts';
 
 /**
  * How much farther a day in the future counts than one in the past when both would complete a date: news tells what
@@ -123,7 +123,10 @@ export function monthlessDay(day: number, anchor: Anchor): Meaning | undefined {
   // A story goes on.
   const far = (day: DayNumber): number => (day >= around ? day - around : BACK_COST * (around - day));
   const [first, ...rest] = choices;
-  const chosen = rest.reduce((best, one) => (far(one.from) < far(best.from) ? one : best), first ?? dayPeriod(around));
+  const chosen = rest.reduce(
+    (best, one) => (far(one.from) < far(best.from) ? one : best),
+    first ?? dayPeriod(around),
+  );
   return { ...placed(chosen, 'relative'), narrative: true };
 }
 

@@ -1,6 +1,6 @@
 import type { Reading } from './neighbours.ts';
 import { sentenceAround } from './story-signs.ts';
-import { endsClause } from './tense.ts';
+import { endsClause } from './tense/clauses.ts';
 import type { Token } from './token.ts';
 
 /** How many words before "until" or "since" are looked at for "not" or "the worst". */

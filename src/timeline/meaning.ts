@@ -1,7 +1,7 @@
 import type { DayNumber } from './calendar.ts';
 import type { PatternMatch } from './pattern.ts';
 import type { Period, Precision } from './period.ts';
-import type { Tense } from './tense.ts';
+import type { Tense } from './tense/verb-tense.ts';
 import type { Token } from './token.ts';
 import type { DateType, Part } from './types.ts';
 

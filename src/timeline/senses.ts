@@ -29,7 +29,7 @@ const MARK: WordSense = { kind: 'mark', value: 0 };
 export function senseOf(text: string): WordSense {
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) return senseOfFigure(text);
-  if (first < 65 || first > 0x2000) {
+  if (first < 65 || first > 0x2000 || (first > 90 && first < 97) || (first > 122 && first < 128)) {
     const mark = MARKS[text];
     if (mark !== undefined) return { kind: mark, value: 0 };
     if (first === 39 || first === 0x2019) return senseOfShortYear(text);

@@ -48,7 +48,11 @@ function stepped(reading: Reading, next: Reading, tokens: readonly Token[]): Rea
 }
 
 /** "the first Tuesday after 1 November 2022", "the evening before 9 May 2015". */
-function stepOfDays(reading: Reading, step: Exclude<Step, { unit: Token }>, next: Reading): Reading | undefined {
+function stepOfDays(
+  reading: Reading,
+  step: Exclude<Step, { unit: Token }>,
+  next: Reading,
+): Reading | undefined {
   const { from } = next;
   if (from === undefined) return undefined;
   const { first, planned } = reading;
@@ -71,8 +75,7 @@ function nthWeekday(from: DayNumber, weekday: number, nth: number): DayNumber {
 /** "a week before 14 February 2015" is a day too. */
 function stepOfWeeks(reading: Reading, next: Reading): Reading | undefined {
   const { step } = reading;
-  const day =
-    step && 'unit' in step && next.from !== undefined && movedBy(next.from, step.unit, step.count);
+  const day = step && 'unit' in step && next.from !== undefined && movedBy(next.from, step.unit, step.count);
   if (typeof day !== 'number') return undefined;
   const { first, planned } = reading;
   return { ...placed(dayPeriod(day), next.basis), narrative: true, first, end: next.end, planned };

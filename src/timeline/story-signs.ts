@@ -1,4 +1,4 @@
-import { endsSentence } from './tense.ts';
+import { endsSentence } from './tense/clauses.ts';
 import type { Token } from './token.ts';
 
 /** Words that bring a sentence back to the day it was published. */
@@ -37,6 +37,13 @@ export function startsEntry(tokens: readonly Token[], first: number, end: number
   return after.text === ':' || after.kind === 'longDash' || (after.kind === 'dash' && spaced);
 }
 
+/** "the August 1988 cease-fire": the date only says which one is meant. */
+export function isAttribute(tokens: readonly Token[], first: number, end: number): boolean {
+  const lead = tokens[first]?.kind === 'the' ? 'the' : tokens[first - 1]?.kind;
+  const after = tokens[end]?.kind === 'comma' ? tokens[end + 1] : tokens[end];
+  return (lead === 'the' || lead === 'poss') && ['word', 'name', 'attack'].includes(after?.kind ?? '');
+}
+
 /** First and last token (exclusive) of the sentence that holds a token. */
 export function sentenceAround(tokens: readonly Token[], at: number): readonly [from: number, to: number] {
   let from = at;
@@ -55,7 +62,8 @@ const LINES_OF_ANNALS = 2;
  */
 export function isAnnals(text: string): boolean {
   const years: number[] = [];
-  for (const [, figures = ''] of text.matchAll(/^(?:AD )?(\d{3,4}) ?[:–—] ?\p{L}/gmu)) years.push(Number(figures));
+  for (const [, figures = ''] of text.matchAll(/^(?:AD )?(\d{3,4}) ?[:–—] ?\p{L}/gmu))
+    years.push(Number(figures));
   if (years.length < LINES_OF_ANNALS || years.some((year, at) => year < (years[at - 1] ?? 0))) return false;
   return years.some((year, at) => at > 0 && year > (years[at - 1] ?? 0) + 1);
 }

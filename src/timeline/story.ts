@@ -3,7 +3,7 @@ import { type DayNumber, dayParts, parseDay } from './calendar.ts';
 import { figureOrderOf } from './grammar/figure-dates.ts';
 import type { Meaning, StoryView } from './meaning.ts';
 import type { Period, Precision } from './period.ts';
-import { isAnnals, lookAround, sentenceAround, startsEntry } from './story-signs.ts';
+import { isAnnals, isAttribute, lookAround, sentenceAround, startsEntry } from './story-signs.ts';
 import type { Token } from './token.ts';
 
 /** Numbers that can be tuned: how far a story told in the past carries. */
@@ -178,7 +178,7 @@ export class Story {
       this.#state = { ...this.#state, quarter: place, quarterSentence: this.#sentence };
     if (!STORY_PRECISIONS.has(place.precision)) return;
     if (startsEntry(tokens, first, end)) this.#noteEntry(place);
-    if (meaning.basis === 'stated') this.#noteStated(place, tokens, first);
+    if (meaning.basis === 'stated') this.#noteStated(place, tokens, first, end);
     else if (meaning.narrative) this.#tell(place, false);
     else if (this.reference !== undefined && Math.abs(place.from - this.reference) < STORY_DEFAULTS.now)
       this.#state = { ...this.#state, at: undefined, headed: undefined };
@@ -194,12 +194,12 @@ export class Story {
     };
   }
 
-  #noteStated(place: Period, tokens: readonly Token[], first: number): void {
+  #noteStated(place: Period, tokens: readonly Token[], first: number, end: number): void {
     const { at, headed } = this.#state;
     this.#state = { ...this.#state, entry: place, headed: first <= 1 ? undefined : headed };
     const lead = tokens[first - 1]?.kind ?? '';
     const inPast = this.reference === undefined || this.reference - place.to > STORY_DEFAULTS.past;
-    if (!inPast || NO_STORY_AFTER.has(lead)) return;
+    if (!inPast || NO_STORY_AFTER.has(lead) || isAttribute(tokens, first, end)) return;
     const within = at !== undefined && place.from <= at.from && place.to >= at.to;
     this.#tell(
       within && place.precision === 'year' ? at : place,

@@ -3,6 +3,7 @@ import { UNIT_CODES } from '../lexicon.ts';
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
 import { dayPeriod, type Precision, periodAround, SEASONS, seasonPeriod, weekPeriod } from '../period.ts';
+import { tenseAround } from '../tense/tense.ts';
 import type { Token } from '../token.ts';
 import { countOf, precisionOf } from './units.ts';
 
@@ -26,6 +27,7 @@ export const AGO: readonly Rule[] = [
     pattern: 'a:amount u:anyUnit (from now|from t:today|hence)|in a:amount u:anyUnit (?= time)',
     read: readFromNow,
   },
+  { pattern: 'in a:amount u:anyUnit(?= ends)', read: readInFuture },
   { pattern: 'w:weekday comma? a:amount (u:week_|u:weeks_) from now', read: readFromNow },
   {
     pattern: 'a:amount (u:week_|u:weeks_|u:fortnight_) (on|from) w:weekday|w:weekday (u:week_|u:fortnight_)',
@@ -82,6 +84,16 @@ function readFromNow(match: PatternMatch, anchor: Anchor): Meaning | undefined {
   const found = counted(match, anchor, 1);
   if (weekday === undefined || found?.from === undefined) return found;
   return placed(dayPeriod(weekPeriod(found.from).from + weekday), 'relative');
+}
+
+/** "will open in two years", but "the first in two years". */
+function readInFuture(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
+  if (
+    tokens[match.first]?.text.toLowerCase() !== 'in' ||
+    tenseAround(tokens, match.first, match.end) !== 'future'
+  )
+    return undefined;
+  return counted(match, anchor, 1);
 }
 
 function counted(match: PatternMatch, anchor: Anchor, way: 1 | -1): Meaning | undefined {

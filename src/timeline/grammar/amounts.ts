@@ -49,7 +49,7 @@ export const AMOUNTS: readonly Rule[] = [
   },
   { pattern: '(?<= number)art u:unit', read: readSet },
   // Counted from another date: "two days later", "a year earlier", "the day before".
-  { pattern: '(some)? (a:amount|art a2:few) u:anyUnit w:(later|earlier)', read: readCounted },
+  { pattern: '(some)? (a:amount|art a2:few) u:anyUnit w:(later|earlier)(?! than)', read: readCounted },
   { pattern: '(the) u:unit w:(before|earlier|after|later)', read: readDayBefore },
   // Counted from an event, not from a date.
   { pattern: '(a:amount|art a2:few|the) u:anyUnit w:(before|after)(?! ends)', read: readRelation },

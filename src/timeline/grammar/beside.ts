@@ -6,7 +6,10 @@ import type { PatternMatch } from '../pattern.ts';
  * 2015 parade". Without a date there it has no place: "the Monday after the election" is not last Monday.
  */
 export const BESIDE: readonly Rule[] = [
-  { pattern: '(the) (o:anyOrdinal)? d:weekday s:before|(the) (o:anyOrdinal)? d:weekday s:after', read: readWeekday },
+  {
+    pattern: '(the) (o:anyOrdinal)? d:weekday s:before|(the) (o:anyOrdinal)? d:weekday s:after',
+    read: readWeekday,
+  },
   { pattern: '(the) p:dayPart (s:before|s:after)', read: readPartOfDay },
 ];
 

@@ -40,7 +40,10 @@ export const CALENDAR_DATES: readonly Rule[] = [
     pattern: '(?<= on|by|until|since|from|before|after|to)the d:nth(?= ends|art|the|pronoun)',
     read: readMonthless,
   },
-  { pattern: '(?<= on|by|until|since|from|before|after|to)the d:nth(?= word|name)', read: readMonthlessStart },
+  {
+    pattern: '(?<= on|by|until|since|from|before|after|to)the d:nth(?= word|name)',
+    read: readMonthlessStart,
+  },
   { pattern: '(the)? d:nth of (the)? w:thisNext month_', read: readDayOfMonth },
 ];
 

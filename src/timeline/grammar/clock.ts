@@ -36,11 +36,7 @@ function readClock(): Meaning {
 }
 
 /** "Monday evening", "this morning", "last night", "yesterday night", "tonight". */
-function readPartOfDay(
-  match: PatternMatch,
-  anchor: Anchor,
-  tokens: readonly Token[],
-): Meaning | undefined {
+function readPartOfDay(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
   if (tokens[match.first]?.kind === 'weekday' && isWeekdayOfName(tokens, match.first)) return undefined;
   if (match.token('p2') && !isUnit(match.token('p2'), 'night')) return undefined;
   const part = match.token('p2') || match.token('w') ? 'NI' : (PART_CODES[match.value('p') ?? 0] ?? 'MO');

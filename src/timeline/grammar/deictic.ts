@@ -41,7 +41,10 @@ export const DEICTIC: readonly Rule[] = [
   },
 ];
 
-function readDay(match: PatternMatch, anchor: Anchor): Meaning {
+function readDay(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
+  // "USA Today" is a paper.
+  const [before, word] = [tokens[match.first - 1], tokens[match.first]];
+  if (before?.kind === 'name' && /^\p{Lu}/u.test(word?.text ?? '')) return undefined;
   const offset = match.token('w2') ? -1 : match.token('w3') ? 1 : 0;
   if (anchor.reference === undefined) return unplaced('DATE', 'XXXX-XX-XX');
   return placed(dayPeriod(anchor.reference + offset), 'relative');

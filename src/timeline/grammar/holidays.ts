@@ -3,7 +3,10 @@ import { type DayNumber, dayNumber, weekdayOf } from '../calendar.ts';
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
 import { dayPeriod } from '../period.ts';
+import type { Token } from '../token.ts';
 import { isUnit } from './units.ts';
+
+const LEADS: ReadonlySet<string> = new Set('on at by before after since until this last next'.split(' '));
 
 /** Holidays with a day of their own, in one year or in the nearest. */
 export const HOLIDAYS: readonly Rule[] = [
@@ -16,9 +19,21 @@ export const HOLIDAYS: readonly Rule[] = [
   { pattern: 'good g:weekday (in|comma)? (y:year)?', read: readHoliday },
 ];
 
-function readHoliday(match: PatternMatch, anchor: Anchor): Meaning | undefined {
+/** "Christmas sales", "Easter eggs" name a kind of thing, "before Christmas shoppers came" a day. */
+function isOfNoun(match: PatternMatch, tokens: readonly Token[]): boolean {
+  if (match.token('h') === undefined || match.token('y') || match.end - match.first > 1) return false;
+  const lead = tokens[match.first - 1]?.kind ?? '';
+  return (
+    tokens[match.end]?.kind === 'word' &&
+    !LEADS.has(lead) &&
+    !/^(?:is|was|has|falls|fell|comes|came|will|but|with)$/.test(tokens[match.end]?.text ?? '')
+  );
+}
+
+function readHoliday(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
   if (match.token('d') && !isUnit(match.token('d'), 'day')) return undefined;
   if (match.token('n') && !isUnit(match.token('n'), 'year')) return undefined;
+  if (isOfNoun(match, tokens)) return undefined;
   const dayIn = (year: number): DayNumber | undefined => holidayIn(match, year);
   const year = match.value('y');
   const fixed = year === undefined ? undefined : dayIn(year);

@@ -3,7 +3,7 @@ import { type Anchor, type Meaning, placed, type Rule } from '../meaning.ts';
 import type { PatternMatch } from '../pattern.ts';
 import { millenniumPeriod, yearPeriod } from '../period.ts';
 import { sentenceAround, startsEntry } from '../story-signs.ts';
-import { endsClause } from '../tense.ts';
+import { endsClause } from '../tense/clauses.ts';
 import type { Token } from '../token.ts';
 
 /** Years of three figures without an era ("in 476"), and millennia. */
@@ -17,7 +17,9 @@ const LEADS = set('in since until before after early late mid');
 /** Leads that only open a sentence: "By 750 the caliphs", but "fell by 750". */
 const OPENING_LEADS = set('by after before from');
 /** What goes on after a year, where a number of something would have its noun. */
-const GOES_ON = set('comma dot close art the pronoun in at on by before after for from longDash as since until and');
+const GOES_ON = set(
+  'comma dot close art the pronoun in at on by before after for from longDash as since until and',
+);
 const GOES_ON_WORDS =
   /^(?:with|under|when|while|where|against|but|because|during|who|was|were|is|had|did|died|fell|came|became|led|through|near|his|her|their|its|there|at|again|;|:)$/i;
 const ENDS = set('comma dot close');
@@ -48,10 +50,15 @@ function isOldYear(tokens: readonly Token[], at: number, anchor: Anchor): boolea
   if (isOfPair(tokens, at)) return isOld || isLifeSpan(tokens, at);
   const [from] = sentenceAround(tokens, at);
   const opens = from === at - 1;
-  const led = LEADS.has(before.kind) ? opens || before.kind === 'in' || isOld : opens && OPENING_LEADS.has(before.kind);
-  const numbered = ['count', 'n12', 'n31', 'n99', 'n3', 'figure', 'than'].includes(tokens[at - 2]?.kind ?? '');
+  const led = LEADS.has(before.kind)
+    ? opens || before.kind === 'in' || isOld
+    : opens && OPENING_LEADS.has(before.kind);
+  const numbered = ['count', 'n12', 'n31', 'n99', 'n3', 'figure', 'than'].includes(
+    tokens[at - 2]?.kind ?? '',
+  );
   if (numbered || !(led || (isOld && isLife(before)))) return false;
-  if (!goesOn(after) || !isLastOrYear(tokens, at + 1)) return opens && toldOfOldTimes(anchor) && after?.kind === 'word';
+  if (!goesOn(after) || !isLastOrYear(tokens, at + 1))
+    return opens && toldOfOldTimes(anchor) && after?.kind === 'word';
   return isOld || (token.value % 50 !== 0 && (opens || follows(tokens, at - 2)));
 }
 

@@ -27,7 +27,10 @@ export const QUARTERS: readonly Rule[] = [
   { pattern: 'c:quarterYear', read: readCode },
   { pattern: `(the)? (o:anyOrdinal|o:final) dash? quarter_ ${FISCAL_YEAR}`, read: readQuarter },
   { pattern: `q:quarterCode comma? ${FISCAL_YEAR}|fiscal q:quarterCode ${YEAR}`, read: readQuarter },
-  { pattern: `y:fiscalCode comma? q:quarterCode|fiscal (year_)? y:year comma? q:quarterCode`, read: readQuarter },
+  {
+    pattern: `y:fiscalCode comma? q:quarterCode|fiscal (year_)? y:year comma? q:quarterCode`,
+    read: readQuarter,
+  },
   { pattern: `(the)? fiscal o:anyOrdinal dash? quarter_ ${YEAR}?`, read: readQuarter },
   { pattern: `(the)? (o:ordinal|o:final) half ${YEAR}|h:halfCode ${YEAR}|y:year h:halfCode`, read: readHalf },
   { pattern: `${YEAR_BEFORE} (o:ordinal|o:final) half`, read: readHalf },

@@ -113,7 +113,8 @@ function isAmount(tokens: readonly Token[], at: number): boolean {
   const [before, value] = [tokens[at - 1], tokens[at]?.value ?? 0];
   const round = value % 50 === 0;
   if (/^(?:over|within|than|least|most)$/i.test(before?.text ?? '') && round) return true;
-  if (before?.kind === 'about' && !isDateAbout(tokens, at - 1) && (round || isManyOf(tokens[at + 1]))) return true;
+  if (before?.kind === 'about' && !isDateAbout(tokens, at - 1) && (round || isManyOf(tokens[at + 1])))
+    return true;
   if (before?.kind === 'of' && tokens[at - 2]?.text === 'total') return true;
   if (!['word', 'name', 'pronoun', 'the', 'art', 'few'].includes(before?.kind ?? '')) return false;
   if (before?.kind === 'the' || before?.kind === 'art') return false;
@@ -127,7 +128,11 @@ function isAmount(tokens: readonly Token[], at: number): boolean {
 
 /** "roughly 2017 flats", but "about 2019 levels". */
 function isManyOf(token: Token | undefined): boolean {
-  return token?.kind === 'word' && isPlural(token) && !/^(?:levels|figures|prices|results|rates|terms)$/.test(token.text);
+  return (
+    token?.kind === 'word' &&
+    isPlural(token) &&
+    !/^(?:levels|figures|prices|results|rates|terms)$/.test(token.text)
+  );
 }
 
 /** "pp. 1901-1950", "ISBN 1860-1950", "case 2011/1987", "$1999", "resolutions 1970 and 1973". */
