@@ -26,7 +26,8 @@ import { setClocks, takeSteps } from './steps.ts';
 import { Story } from './story.ts';
 import { endsSentence } from './tense/clauses.ts';
 import { tenseAround } from './tense/tense.ts';
-import { type Token, tokenize } from './tokens.ts';
+import type { Token } from './token.ts';
+import { tokenize } from './tokens.ts';
 import type { DateExpression } from './types.ts';
 
 const GRAMMAR = compilePatterns<Rule>(
