@@ -1,11 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of pure functions over the language model: one process runs them all, so that the model is loaded once. */
+const SHARED =
+  'test/{answer,bench-runner,commands,corpus,fuzz,library,search,text,timeline,train}/**/*.test.ts';
+const NEVER = ['test/bench/**', 'node_modules/**'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/bench/**', 'node_modules/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'library', include: [SHARED], exclude: NEVER, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'program', include: ['test/**/*.test.ts'], exclude: [SHARED, ...NEVER] },
+      },
+    ],
   },
 });

@@ -1,15 +1,21 @@
+import type { Tools } from './answer/engine.ts';
 import { loadTools } from './answer/tools.ts';
 import type { Library, LibraryOptions } from './library/contract.ts';
 import { LiveLibrary } from './library/live-library.ts';
-import { createSentenceEnds } from './text/sentence-boundaries.ts';
+import { createSentenceEnds, type SentenceEnds } from './text/sentence-boundaries.ts';
 
 export type { Library, LibraryOptions } from './library/contract.ts';
 export type { LibraryStatus, Progress, ReloadOptions, ReloadReport } from './library/report.ts';
 
 /**
- * Reads the corpus and makes it ready to answer. Mistakes in files are problems of the snapshot, not errors.
+ * Reads the corpus and makes it ready to answer. Whoever opens several gives all of them one set of tools: a language
+ * model that was loaded keeps its memory. Mistakes in files are problems of the snapshot, not errors.
  * @throws when the signal aborts, or when the installation lacks its language model
  */
-export function openLibrary(options: LibraryOptions): Promise<Library> {
-  return LiveLibrary.open(options, loadTools(), createSentenceEnds());
+export function openLibrary(
+  options: LibraryOptions,
+  tools: Tools = loadTools(),
+  ends: SentenceEnds = createSentenceEnds(),
+): Promise<Library> {
+  return LiveLibrary.open(options, tools, ends);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openLibrary, type Progress } from '../src/library.ts';
+import { sentenceEnds, tools } from './language.ts';
 
 const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 
@@ -15,7 +16,7 @@ function folderOf(files: Readonly<Record<string, string>>): string {
 }
 
 async function open(corpus: string) {
-  const library = await openLibrary({ corpus });
+  const library = await openLibrary({ corpus }, tools, sentenceEnds);
   onTestFinished(() => library.close());
   return library.current();
 }
@@ -81,7 +82,11 @@ describe('openLibrary', () => {
 
   test('tells its progress: reading, then indexing, up to the end', async () => {
     const seen: Progress[] = [];
-    const library = await openLibrary({ corpus: CORPUS, onProgress: (progress) => seen.push(progress) });
+    const library = await openLibrary(
+      { corpus: CORPUS, onProgress: (progress) => seen.push(progress) },
+      tools,
+      sentenceEnds,
+    );
     await library.close();
     const steps = [...new Set(seen.map(({ step }) => step))];
     expect(steps).toEqual(['reading', 'indexing']);
@@ -95,6 +100,6 @@ describe('openLibrary', () => {
 
   test('stops when it is told to', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
-    await expect(openLibrary({ corpus: CORPUS, signal })).rejects.toThrow('enough');
+    await expect(openLibrary({ corpus: CORPUS, signal }, tools, sentenceEnds)).rejects.toThrow('enough');
   });
 });

@@ -40,7 +40,8 @@ function collect(
   views: SentenceViews,
   found: number[],
 ): void {
-  const all = (1 << topic.terms.length) - 1;
+  // Not by shifting: with 31 words that turns negative.
+  const all = 2 ** topic.terms.length - 1;
   if (all === 0) return;
   for (const [a, article] of articles.entries()) {
     const first = firstSentence[a] ?? 0;

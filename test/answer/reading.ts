@@ -8,7 +8,7 @@ import { sentenceSpans } from '../../src/corpus/sentences.ts';
 import { Lexicon } from '../../src/search/lexicon.ts';
 import { Searcher } from '../../src/search/searcher.ts';
 import { buildSegment } from '../../src/search/segment.ts';
-import { createSentenceEnds } from '../../src/text/sentence-boundaries.ts';
+import { sentenceEnds as ends } from '../language.ts';
 import { articleOf, tools } from './stage.ts';
 
 /** A question with the sentences that were found for it, half-way through the engine. */
@@ -24,7 +24,6 @@ export function read(
   articles: readonly (string | (Partial<Article> & Pick<Article, 'text'>))[],
   { asked, size = 100 }: { readonly asked?: CalendarDate; readonly size?: number } = {},
 ): Reading {
-  const ends = createSentenceEnds();
   const split = articles.map((given, i) => {
     const article = articleOf(typeof given === 'string' ? { text: given } : given, i + 1);
     return { article, sentences: sentenceSpans(article.text, ends) };

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Library, openLibrary } from '../../src/library.ts';
 import type { Snapshot } from '../../src/snapshot.ts';
+import { sentenceEnds, tools } from '../language.ts';
 import { focusOf, passagesOf, quoteOf, sentenceOf } from './stage.ts';
 
 /*
@@ -11,7 +12,11 @@ import { focusOf, passagesOf, quoteOf, sentenceOf } from './stage.ts';
 let library: Library;
 let snapshot: Snapshot;
 beforeAll(async () => {
-  library = await openLibrary({ corpus: fileURLToPath(new URL('../../corpus', import.meta.url)) });
+  library = await openLibrary(
+    { corpus: fileURLToPath(new URL('../../corpus', import.meta.url)) },
+    tools,
+    sentenceEnds,
+  );
   snapshot = library.current();
 });
 afterAll(() => library.close());

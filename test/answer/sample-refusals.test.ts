@@ -2,12 +2,17 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Library, openLibrary } from '../../src/library.ts';
 import type { Snapshot } from '../../src/snapshot.ts';
+import { sentenceEnds, tools } from '../language.ts';
 
 /* The other half of the table in sample-corpus.test.ts: what the two articles do not answer. */
 let library: Library;
 let snapshot: Snapshot;
 beforeAll(async () => {
-  library = await openLibrary({ corpus: fileURLToPath(new URL('../../corpus', import.meta.url)) });
+  library = await openLibrary(
+    { corpus: fileURLToPath(new URL('../../corpus', import.meta.url)) },
+    tools,
+    sentenceEnds,
+  );
   snapshot = library.current();
 });
 afterAll(() => library.close());

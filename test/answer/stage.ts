@@ -1,15 +1,11 @@
 import { Engine } from '../../src/answer/engine.ts';
-import { loadTools } from '../../src/answer/tools.ts';
 import type { Answer, Passage } from '../../src/answer/types.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { sentenceSpans } from '../../src/corpus/sentences.ts';
 import { buildSegment } from '../../src/search/segment.ts';
-import { createSentenceEnds } from '../../src/text/sentence-boundaries.ts';
+import { sentenceEnds as ends, tools } from '../language.ts';
 
-/** The real tools: the language model, the gazetteer, the weights that come with this version. */
-export const tools = loadTools();
-
-const ends = createSentenceEnds();
+export { tools };
 
 /** An article of which a test gives what it cares about. */
 export function articleOf(fields: Partial<Article> & Pick<Article, 'text'>, number = 1): Article {

@@ -38,6 +38,13 @@ describe('the sentences about a topic', async () => {
     expect(about(topic)).not.toContain('The mill burnt in 1901.');
   });
 
+  it.each([30, 31, 40])('are found for a topic of %i words', async (count) => {
+    const words = Array.from({ length: count }, (_, i) => `ware${String.fromCharCode(97 + (i % 26))}${i}`);
+    const list = { url: 'https://wiki.example/list', title: 'List', text: `${words.join(' ')}. Rain fell.` };
+    const found = (await snapshotOf([list])).sentencesAbout(words.join(' '));
+    expect([...found.sentences]).toEqual([0]);
+  });
+
   it('are numbered upwards, each once', () => {
     const numbers = [...snapshot.sentencesAbout('Lunmark Cathedral').sentences];
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));

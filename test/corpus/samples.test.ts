@@ -4,10 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { sentenceSpans } from '../../src/corpus/sentences.ts';
-import { createSentenceEnds } from '../../src/text/sentence-boundaries.ts';
+import { sentenceEnds as ends } from '../language.ts';
 
 const folder = join(import.meta.dirname, '../../corpus');
-const ends = createSentenceEnds();
 const sentencesOf = (article: Article) =>
   sentenceSpans(article.text, ends).map(({ start, end }) => article.text.slice(start, end));
 const fold = (text: string) => text.replace(/\s+/gu, ' ');

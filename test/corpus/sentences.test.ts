@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sentenceSpans } from '../../src/corpus/sentences.ts';
-import { createSentenceEnds } from '../../src/text/sentence-boundaries.ts';
+import { sentenceEnds as ends } from '../language.ts';
 
-const ends = createSentenceEnds();
 const splitSentences = (text: string) => sentenceSpans(text, ends);
 
 /** The sentences of a text, as their own slices. */

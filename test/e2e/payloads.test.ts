@@ -1,19 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Engine } from '../../src/answer/engine.ts';
-import { loadTools } from '../../src/answer/tools.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { sentenceSpans } from '../../src/corpus/sentences.ts';
 import { createSnapshot } from '../../src/library/create-snapshot.ts';
 import type { Outcome } from '../../src/playground/people/person.ts';
 import { buildSegment } from '../../src/search/segment.ts';
 import type { Snapshot } from '../../src/snapshot.ts';
-import { createSentenceEnds } from '../../src/text/sentence-boundaries.ts';
 import { makeArticle } from '../discord/articles.ts';
 import { openStage, type Stage } from '../discord/stage.ts';
-
-const tools = loadTools();
-const ends = createSentenceEnds();
+import { sentenceEnds as ends, tools } from '../language.ts';
 
 function snapshotOf(articles: readonly Article[]): Snapshot {
   const split = articles.map((article) => ({ article, sentences: sentenceSpans(article.text, ends) }));

@@ -11,6 +11,7 @@ import { type Library, openLibrary } from '../../src/library.ts';
 import { createLog } from '../../src/log.ts';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/server.ts';
 import { openState, type State } from '../../src/state/state.ts';
+import { tools as languageTools, sentenceEnds } from '../language.ts';
 
 /** The whole bot as it is shipped, over a copy of the articles that it is shipped with. */
 export interface RealBot {
@@ -54,7 +55,7 @@ export async function startRealBot(
   if (config.discord === undefined) throw new Error('no token');
   const lines: Record<string, unknown>[] = [];
   const log = createLog({ level: 'debug', to: { write: (line) => void lines.push(JSON.parse(line)) } });
-  const library = await openLibrary({ corpus, prepare: true });
+  const library = await openLibrary({ corpus, prepare: true }, languageTools, sentenceEnds);
   const state = openState(config.dataDir);
   const commands = checkCommands(COMMANDS);
   const tools = { ...(await openCorpusTools({ config, library, state })), ...replaced };

@@ -22,12 +22,12 @@ import { createGaps } from '../../src/state/gaps.ts';
 import { DATABASE_DEFAULTS } from '../../src/state/open-database.ts';
 import { openState } from '../../src/state/state.ts';
 import { problemLine } from '../../src/terminal/problems.ts';
-import { createSentenceEnds } from '../../src/text/sentence-boundaries.ts';
 import { findDates } from '../../src/timeline/dates.ts';
 import { docxOf, pdfOf } from '../corpus/fixtures.ts';
 import { BODY } from '../corpus/folder.ts';
 import { activeMarkdown } from '../discord/discord-markdown.ts';
 import { expectLinear } from '../growth.ts';
+import { sentenceEnds as ends, tools } from '../language.ts';
 import { damaged, FUZZ, FUZZ_TIMEOUT, hostileShape, hostileText, shareOfTime } from './hostile.ts';
 
 /*
@@ -45,7 +45,7 @@ function temporary(): string {
 async function openSmallLibrary() {
   const corpus = temporary();
   writeFileSync(join(corpus, 'good.txt'), GOOD);
-  const library = await openLibrary({ corpus });
+  const library = await openLibrary({ corpus }, tools, ends);
   onTestFinished(() => library.close());
   return library;
 }
@@ -168,7 +168,6 @@ test('rows of state', options.fuzz, async () => {
 test('time grows with the length', options.fuzz, async () => {
   const share = shareOfTime();
   const snapshot = (await openSmallLibrary()).current();
-  const ends = createSentenceEnds();
   const works: Readonly<Record<string, (text: string) => unknown>> = {
     reading: (text) => {
       const { draft } = readPlain(Buffer.from(text.replaceAll('\0', '')), 'a.txt');

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Snapshot } from '../../src/snapshot.ts';
 import { printTimeline, type TimelineCommand } from '../../src/terminal/timeline.ts';
 import { Chronicle } from '../../src/timeline/chronicle.ts';
+import { sentenceEnds, tools } from '../language.ts';
 import { HARBOUR, snapshotOf } from '../timeline/corpus.ts';
 import { fileOf, parseLines, stringIo } from './stage.ts';
 
@@ -146,7 +147,7 @@ describe('footnote timeline', () => {
 
   test('the articles that come with it have five dated events and a June without a year', async () => {
     const { openLibrary } = await import('../../src/library.ts');
-    const library = await openLibrary({ corpus: 'corpus' });
+    const library = await openLibrary({ corpus: 'corpus' }, tools, sentenceEnds);
     const io = stringIo();
     await printTimeline(library.current(), { ...PLAIN, json: true, reported: true }, TOOLS, io);
     await library.close();

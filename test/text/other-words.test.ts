@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadOpposites, loadOtherWords } from '../../src/text/other-words.ts';
-import { TermReader } from '../../src/text/terms.ts';
-import { loadLanguage } from '../../src/text/wink.ts';
+import { tools } from '../language.ts';
 
-const reader = new TermReader(loadLanguage().stem);
+const { reader } = tools;
 const termOf = (word: string): string => reader.term(word);
 const otherWords = loadOtherWords(termOf);
 const opposites = loadOpposites();

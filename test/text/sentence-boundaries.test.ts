@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createSentenceEnds } from '../../src/text/sentence-boundaries.ts';
+import { sentenceEnds as ends } from '../language.ts';
 
-const ends = createSentenceEnds();
 /** The text cut at the ends that were found. */
 const cut = (text: string): string[] => {
   const at = ends(text);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { TermReader } from '../../src/text/terms.ts';
-import { loadLanguage } from '../../src/text/wink.ts';
+import { tools } from '../language.ts';
 
-const reader = new TermReader(loadLanguage().stem);
+const { reader } = tools;
 
 /** All terms that a text is indexed under, joined ones too. */
 const terms = (text: string): Set<string> =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { loadLanguage } from '../../src/text/wink.ts';
 import { growthOf } from '../growth.ts';
+import { tools } from '../language.ts';
 
-const language = loadLanguage();
+const { language } = tools;
 
 describe('stem', () => {
   test.each([

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { loadLanguage } from '../../src/text/wink.ts';
 import { loadWordVectors } from '../../src/text/word-vectors.ts';
+import { tools } from '../language.ts';
 
 const vectors = loadWordVectors();
-const language = loadLanguage();
+const { language } = tools;
 
 /** Cosine of two words by their terms. */
 function nearness(left: string, right: string): number {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibrary } from '../../src/library.ts';
 import type { Snapshot } from '../../src/snapshot.ts';
+import { sentenceEnds, tools } from '../language.ts';
 
 /** One line of an export. */
 export interface Line {
@@ -50,7 +51,7 @@ export async function snapshotOf(lines: readonly Line[]): Promise<Snapshot> {
   try {
     const corpus = join(folder, 'export.jsonl');
     writeFileSync(corpus, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    const library = await openLibrary({ corpus });
+    const library = await openLibrary({ corpus }, tools, sentenceEnds);
     const snapshot = library.current();
     await library.close();
     return snapshot;

@@ -4,10 +4,9 @@ import { expect, test } from 'vitest';
 import type { Article, Block } from '../../../src/corpus/article.ts';
 import { loadCorpus } from '../../../src/corpus/load.ts';
 import { unitSpans } from '../../../src/corpus/structure/units.ts';
-import { createSentenceEnds } from '../../../src/text/sentence-boundaries.ts';
+import { sentenceEnds as ends } from '../../language.ts';
 
 const GOLDEN = fileURLToPath(new URL('golden/', import.meta.url));
-const ends = createSentenceEnds();
 
 /** Each file of the golden folder, and beside it what the corpus must make of it; `vitest -u` writes that anew. */
 const sources = readdirSync(GOLDEN).filter((name) => !name.endsWith('.golden'));

@@ -9,9 +9,8 @@ import { readPlain } from '../../../src/corpus/formats/plain.ts';
 import { readWikitext } from '../../../src/corpus/formats/wikitext/read.ts';
 import { decodeBlocks, encodeBlocks } from '../../../src/corpus/structure/block-codec.ts';
 import { unitSpans } from '../../../src/corpus/structure/units.ts';
-import { createSentenceEnds } from '../../../src/text/sentence-boundaries.ts';
+import { sentenceEnds as ends } from '../../language.ts';
 
-const ends = createSentenceEnds();
 const SILENT = ['heading', 'caption', 'code', 'bibliography', 'exercise', 'navigation'];
 
 const word = fc.constantFrom('tide', 'Mill', 'rope', 'seven', '12', 'gate.', 'Why?', 'berth:', '£4', 'a');
