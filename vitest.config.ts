@@ -7,7 +7,7 @@ const NEVER = ['test/bench/**', 'node_modules/**'];
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
     projects: [
