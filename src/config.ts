@@ -20,6 +20,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** 0 lets the system choose a free one. */
   readonly playgroundPort: number;
+  /** Absent: neither health nor numbers are served. */
+  readonly health?: HealthConfig;
 }
 
 export interface DiscordConfig {
@@ -32,6 +34,12 @@ export interface DiscordConfig {
   readonly homeGuildId?: string;
   /** Absent: Discord itself. Without a version: `https://host/api`. */
   readonly apiUrl?: string;
+}
+
+/** Where health and numbers are served. */
+export interface HealthConfig {
+  readonly host: string;
+  readonly port: number;
 }
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -60,6 +68,8 @@ const DEFAULTS = {
   dataDir: 'data',
   logLevel: 'info',
   playgroundPort: 3737,
+  /** This machine alone: the numbers are nobody else's business. */
+  healthHost: '127.0.0.1',
 } as const;
 
 /** Ten years: what is kept longer was not meant to be forgotten at all. */
@@ -169,6 +179,14 @@ const Environment = z.object({
     .pipe(z.enum(LOG_LEVELS, { error: `is not a log level. Use one of ${LOG_LEVELS.join(', ')}.` }))
     .default(DEFAULTS.logLevel),
   PLAYGROUND_PORT: port.default(DEFAULTS.playgroundPort),
+  HEALTH_PORT: port.optional(),
+  HEALTH_HOST: z
+    .string()
+    .regex(
+      /^[\w.:-]+$/,
+      'is not an address. Use 127.0.0.1 for this machine alone, 0.0.0.0 for every network.',
+    )
+    .default(DEFAULTS.healthHost),
 });
 
 /** Names that guides for other bots use, and what Footnote calls the same thing. */
@@ -224,6 +242,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     playgroundPort: values.PLAYGROUND_PORT,
+    ...(values.HEALTH_PORT !== undefined && {
+      health: Object.freeze({ host: values.HEALTH_HOST, port: values.HEALTH_PORT }),
+    }),
   });
 }
 

@@ -12,6 +12,9 @@ if (major < OLDEST_NODE) {
   process.exitCode = 1;
 } else if (process.argv[2] === 'start') {
   await import('./main.ts');
+} else if (process.argv[2] === 'health') {
+  // Asked every few seconds: none of the language model is loaded for it.
+  await import('./health.ts');
 } else {
   await import('./cli.ts');
 }

@@ -5,52 +5,98 @@ import type { Config, DiscordConfig } from './config.ts';
 import { startBot } from './discord/bot.ts';
 import { checkCommands } from './discord/check-commands.ts';
 import type { LoginError } from './discord/client.ts';
+import { keepTrying } from './discord/keep-trying.ts';
 import { openCorpusTools } from './discord/open-corpus-tools.ts';
 import { installShutdown } from './discord/shutdown.ts';
 import { type Library, openLibrary } from './library.ts';
 import type { Log } from './log.ts';
+import { EXIT, exitCodeOf } from './operate/exit-codes.ts';
+import { openWatch, type Watch } from './operate/watch.ts';
 import { openPlayground } from './playground/open.ts';
 import { openBlockStore } from './state/block-store.ts';
 import { openToOthers } from './state/private-files.ts';
-import { openState, type StateOptions } from './state/state.ts';
+import { openState, type State, StateError, type StateOptions } from './state/state.ts';
 import { createProgressBar } from './terminal/progress.ts';
 
 /** What is undone when the program ends, the last opened first. */
 type Closing = (() => unknown)[];
 
 /**
- * Opens corpus and state, connects to Discord or to a playground of our own, and runs until it is told to stop.
+ * Opens corpus and state, connects to Discord or to a playground of our own, and runs until it is told to stop. What may
+ * pass by itself (a full disk, a Discord that is away) is waited for.
  * @throws {LoginError} when Discord refuses the token
- * @throws {StateError} when the folder for state can't be used
+ * @throws {StateError} when the folder for state can never be used
+ * @throws {HealthError} when the port for health can't be had
  */
 export async function start(config: Config, log: Log): Promise<void> {
   const commands = checkCommands(COMMANDS);
   const closing: Closing = [];
-  const state = openState(config.dataDir, stateEvents(log));
-  warnOfOpenFiles(config, log);
-  closing.unshift(() => state.close());
-  const library = await openCorpus(config, log, closing);
-  const tools = await openCorpusTools({ config, library, state });
-  closing.unshift(() => tools.keeper.close());
+  const leaving = new AbortController();
   const close = async () => {
+    watch?.stopping();
+    leaving.abort();
     for (const step of closing) await step();
   };
+  const watch = await openHealth(config, log, closing);
   const shutdown = installShutdown({ process, log, close });
-  const onRefused = (err: LoginError) => {
-    log.fatal(err.message);
-    void shutdown(1);
-  };
-  const discord = config.discord ?? (await playgroundDiscord(config, closing));
-  // While Discord is waited for there is no bot yet to be stopped.
-  const leaving = new AbortController();
-  closing.unshift(() => leaving.abort());
+  const { signal } = leaving;
   try {
-    const { signal } = leaving;
-    const bot = await startBot({ discord, config, ...tools, state, commands, log, onRefused, signal });
-    closing.unshift(() => bot.stop());
+    await open();
   } catch (error) {
-    if (!leaving.signal.aborted) throw error;
+    if (!signal.aborted) throw error;
   }
+
+  async function open(): Promise<void> {
+    const state = await openStatePatiently(config, log, signal);
+    warnOfOpenFiles(config, log);
+    closing.unshift(() => state.close());
+    const library = await openCorpus(config, log, closing);
+    const tools = await openCorpusTools({ config, library, state });
+    closing.unshift(() => tools.keeper.close());
+    if (watch !== undefined)
+      Object.assign(watch.watched, {
+        library: () => library.status(),
+        stateWritable: () => state.trouble() === undefined,
+      });
+    const onRefused = (err: LoginError) => {
+      log.fatal(err.message);
+      void shutdown(exitCodeOf(err) ?? EXIT.fault);
+    };
+    const discord = config.discord ?? (await playgroundDiscord(config, closing));
+    const bot = await startBot({
+      discord,
+      config,
+      ...tools,
+      state,
+      commands,
+      log,
+      onRefused,
+      signal,
+      ...(watch !== undefined && { meter: watch.meter }),
+    });
+    if (watch !== undefined) watch.watched.bot = () => bot.status();
+    closing.unshift(() => bot.stop());
+  }
+}
+
+/** Health and numbers, when a port for them is set; there from the first moment to the last. */
+async function openHealth({ health }: Config, log: Log, closing: Closing): Promise<Watch | undefined> {
+  if (health === undefined) return undefined;
+  const watch = await openWatch({ ...health, log });
+  closing.push(() => watch.server.close());
+  log.info({ url: watch.server.url }, 'Health is served');
+  return watch;
+}
+
+/** @throws {StateError} when waiting is of no use; the signal's reason */
+function openStatePatiently({ dataDir }: Config, log: Log, signal: AbortSignal): Promise<State> {
+  return keepTrying(async () => openState(dataDir, stateEvents(log)), {
+    what: (error) => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error)),
+    waitFor: (error) => (error instanceof StateError && error.mayPass ? 0 : undefined),
+    now: () => Date.now(),
+    log,
+    signal,
+  });
 }
 
 /** What the log is told of the state. */

@@ -73,6 +73,7 @@ describe('packages have their place', () => {
     ['the library keeps no state', LIBRARY, /^(?:@?keyv|node:sqlite|src\/state\/)/],
     ['the library has no terminal', LIBRARY, /^(?:commander|cli-progress|src\/terminal\/)/],
     ['nothing but the text folder imports wink-nlp', /./, /^wink-/, /^src\/(?:text|types)\//],
+    ['numbers are kept in one place', /./, /^prom-client$/, /^src\/operate\//],
     ['Keyv and SQLite are the state folder’s', /./, /^(?:@?keyv|node:sqlite)/, /^src\/state\//],
     ['the playground is not built with discord.js', /^src\/playground\//, /^(?:discord\.js|@discordjs\/)/],
     [
@@ -83,7 +84,7 @@ describe('packages have their place', () => {
     ['the terminal knows no Discord', /^src\/terminal\//, /^(?:discord\.js|src\/discord\/|commands\/)/],
     ['commander is the entry’s', /./, /^commander$/, /^src\/cli\.ts$/],
     ['nothing imports a test', /./, /^(?:test\/|vitest|fast-check)/],
-    ['nothing imports an entry', /./, /^src\/(?:cli|main)\.ts$/, /^src\/launch\.js$/],
+    ['nothing imports an entry', /./, /^src\/(?:cli|main|health)\.ts$/, /^src\/launch\.js$/],
     ['Discord’s replies do not know the commands', /^src\/(?!start\.ts|cli\.ts)/, /^commands\//],
   ])('%s', (_, from, to, except) => {
     expect(arrows(from, to, except)).toEqual([]);

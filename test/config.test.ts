@@ -36,6 +36,8 @@ describe('readConfig', () => {
       DATA_DIR: '/var/lib/footnote',
       LOG_LEVEL: 'DEBUG',
       PLAYGROUND_PORT: '0',
+      HEALTH_PORT: '9464',
+      HEALTH_HOST: '0.0.0.0',
     });
     expect(config).toEqual({
       discord: {
@@ -53,6 +55,7 @@ describe('readConfig', () => {
       dataDir: '/var/lib/footnote',
       logLevel: 'debug',
       playgroundPort: 0,
+      health: { host: '0.0.0.0', port: 9464 },
     });
     expect(Object.isFrozen(config)).toBe(true);
     expect(Object.isFrozen(config.discord)).toBe(true);
@@ -150,6 +153,8 @@ describe('.env.example', () => {
       'DISCORD_GUILD_IDS',
       'DISCORD_TOKEN',
       'GAPS_DAYS',
+      'HEALTH_HOST',
+      'HEALTH_PORT',
       'HOME_GUILD_ID',
       'LOG_LEVEL',
       'PLAYGROUND_PORT',

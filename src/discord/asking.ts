@@ -38,6 +38,7 @@ export async function answerQuestion(
   const answer = await ask(context, record, () => context.door.defer({ private: isPrivate }));
   const viewId = saveView(context, record, { private: isPrivate });
   await sendOrKeep(context.door, isPrivate, (seen) => answerView(answer, { viewId, index: 0, ...seen }));
+  context.meter.answered(answer.kind === 'answer' ? answer.level : 'none');
   await remember(context, answer, record);
 }
 

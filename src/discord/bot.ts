@@ -7,6 +7,7 @@ import type { State } from '../state/state.ts';
 import { Chronicle } from '../timeline/chronicle.ts';
 import { announceHome } from './announce-home.ts';
 import { ArticleNames } from './article-names.ts';
+import { type BotStatus, shardStates } from './bot-status.ts';
 import { Budget } from './budget.ts';
 import { createClient, type LoginError, login, watchConnection } from './client.ts';
 import type { Command, CorpusTools, Services } from './command.ts';
@@ -15,6 +16,7 @@ import { corpusServers } from './corpus-servers.ts';
 import { findHome } from './home.ts';
 import { InFlight } from './in-flight.ts';
 import { answerMention } from './mention-reply.ts';
+import { type Meter, NO_METER } from './meter.ts';
 import { Owners } from './owners.ts';
 import { QuoteCounts } from './quote-counts.ts';
 import { registerCommands } from './register.ts';
@@ -29,6 +31,8 @@ export interface BotOptions extends CorpusTools {
   /** Checked by `checkCommands`. */
   readonly commands: readonly Command[];
   readonly log: Log;
+  /** Counts what is done; absent: nothing is counted. */
+  readonly meter?: Meter;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** Gives up while Discord is waited for; what is connected is ended by `stop`. */
@@ -39,6 +43,7 @@ export interface BotOptions extends CorpusTools {
 
 export interface Bot {
   readonly client: Client<true>;
+  status(): BotStatus;
   /** Takes nothing more on, finishes what is in flight, and leaves Discord. */
   stop(): Promise<void>;
 }
@@ -55,7 +60,7 @@ const DEFAULTS = {
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { discord, config, state, commands, log, now = () => Date.now(), onRefused, signal } = options;
-  const { library, keeper, gaps, audit, fetchPage } = options;
+  const { library, keeper, gaps, audit, fetchPage, meter = NO_METER } = options;
   const ending = new AbortController();
   const ended = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
   const client = createClient(discord, { log, now: () => Date.now(), signal: ended });
@@ -72,6 +77,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     log,
     now,
     commands,
+    meter,
     queue: new WorkQueue(),
     budget: new Budget(now),
     claims: createClaims(state.views),
@@ -102,7 +108,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     client.on(Events.GuildCreate, () => void inFlight.track(settle(ready)));
     client.on(Events.GuildDelete, () => void inFlight.track(settle(ready)));
     log.info({ bot: ready.user.tag, servers: ready.guilds.cache.size }, 'Connected to Discord');
-    return { client: ready, stop };
+    return { client: ready, status: () => status(ready), stop };
   } catch (error) {
     await client.destroy();
     throw signal?.aborted === true ? signal.reason : error;
@@ -136,6 +142,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     } catch (err) {
       log.error({ err }, 'Not every command could be registered; what was registered before still works');
     }
+  }
+
+  function status(ready: Client<true>): BotStatus {
+    return {
+      shards: shardStates(ready),
+      servers: ready.guilds.cache.size,
+      open: inFlight.size,
+      queued: services.queue.waiting,
+    };
   }
 
   async function stop(): Promise<void> {

@@ -18,7 +18,17 @@ import { PatientSharding, type ShardingOptions } from './sharding.ts';
 /** The bot did not get into Discord; the message says why and what to do. */
 export class LoginError extends Error {
   override readonly name = 'LoginError';
+  /** Whether it may work at another time without anything being changed. */
+  readonly mayPass: boolean;
+
+  constructor(message: string, { mayPass = false, cause }: { mayPass?: boolean; cause?: unknown } = {}) {
+    super(message, { cause });
+    this.mayPass = mayPass;
+  }
 }
+
+/** Discord demands more connections, which are opened at the start. */
+const NEEDS_RESTART = 4011;
 
 const DEFAULTS = {
   /**
@@ -86,12 +96,12 @@ export function watchConnection(client: Client, log: Log, onRefused: (error: Log
     log.info({ shard, replayed }, 'Connection to Discord resumed'),
   );
   client.on(Events.Invalidated, () =>
-    onRefused(new LoginError('Discord ended the session. Restart the bot.')),
+    onRefused(new LoginError('Discord ended the session. Restart the bot.', { mayPass: true })),
   );
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     log.warn({ shard, code }, 'Disconnected from Discord');
     const refusal = refusalOf(code);
-    if (refusal !== undefined) onRefused(new LoginError(refusal));
+    if (refusal !== undefined) onRefused(new LoginError(refusal, { mayPass: code === NEEDS_RESTART }));
   });
 }
 
@@ -106,13 +116,13 @@ export async function login(client: Client, token: string): Promise<Client<true>
     await client.login(token);
   } catch (cause) {
     if (cause instanceof DiscordjsError && cause.code === DiscordjsErrorCodes.TokenInvalid) {
-      throw new LoginError(refusalOf(4004), { cause });
+      throw new LoginError(new GatewayRefusal(4004).message, { cause });
     }
     if (cause instanceof GatewayRefusal) throw new LoginError(cause.message, { cause });
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new LoginError(
       `Discord could not be reached (${reason}). Check the network, and DISCORD_API_URL if it is set; then start again.`,
-      { cause },
+      { mayPass: true, cause },
     );
   }
   return ready;

@@ -23,6 +23,7 @@ import type { ArticleNames } from './article-names.ts';
 import type { Budget } from './budget.ts';
 import type { RunningReloads } from './corpus/running-reloads.ts';
 import type { Home } from './home.ts';
+import type { Meter } from './meter.ts';
 import type { Owners } from './owners.ts';
 import type { QuoteCounts } from './quote-counts.ts';
 import type { Door } from './reply.ts';
@@ -64,6 +65,7 @@ export interface Services extends CorpusTools {
   readonly owners: Owners;
   /** The dates of each snapshot, read once. */
   readonly chronicle: Chronicle;
+  readonly meter: Meter;
   /** Every command there is, in the order in which `/help` lists them. */
   readonly commands: readonly Command[];
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Log } from '../log.ts';
 import { note } from './layout.ts';
+import type { InteractionOutcome } from './meter.ts';
 import { refusalText } from './refusals.ts';
 import type { Door } from './reply.ts';
 
@@ -23,24 +24,26 @@ export function isGone(error: unknown): boolean {
  * Runs the handler of one interaction; never rejects. What goes wrong is written to the log under a short id, and the
  * user is told that id and nothing else; of a refusal by a rule of the server they are told whose it was.
  * @param what what the log should know about the interaction
+ * @returns how it ended
  */
 export async function withErrorBoundary(
   { log, door }: { readonly log: Log; readonly door?: Door },
   what: Readonly<Record<string, unknown>>,
   work: () => Promise<void>,
-): Promise<void> {
+): Promise<InteractionOutcome> {
   try {
     await work();
+    return 'done';
   } catch (error) {
     if (isGone(error)) {
       log.warn({ ...what, err: error }, 'The interaction could no longer be answered');
-      return;
+      return 'gone';
     }
     const refusal = refusalText(error);
     if (refusal !== undefined) {
       log.warn({ ...what, err: error }, 'Discord refused a message by a rule of the server');
       await tell(refusal);
-      return;
+      return 'refused';
     }
     const errorId = randomBytes(3).toString('hex');
     log.error({ ...what, errorId, err: error }, 'An interaction failed');
@@ -48,6 +51,7 @@ export async function withErrorBoundary(
       `Something went wrong on my side. If it happens again, tell whoever runs this bot: error **${errorId}**.`,
       errorId,
     );
+    return 'failed';
   }
 
   async function tell(text: string, errorId?: string): Promise<void> {

@@ -8,6 +8,11 @@ export class InFlight {
     return this.#open;
   }
 
+  /** How much of it is not finished. */
+  get size(): number {
+    return this.#work.size;
+  }
+
   track<T>(work: Promise<T>): Promise<T> {
     this.#work.add(work);
     const done = () => this.#work.delete(work);

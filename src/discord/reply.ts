@@ -52,21 +52,28 @@ export class ViewError extends Error {
 /** `thinking`: deferred, no message yet. `original`: `@original` is the message that a component sits on. */
 type Stage = 'new' | 'thinking' | 'answered' | 'original';
 
-/** Opens the door for one interaction. */
-export function openDoor(interaction: Answerable): Door {
+/**
+ * Opens the door for one interaction.
+ * @param onAnswer told each time Discord has taken something, the first time included
+ */
+export function openDoor(interaction: Answerable, onAnswer: () => void = () => undefined): Door {
   let stage: Stage = 'new';
+  const reach = (next: Stage) => {
+    stage = next;
+    onAnswer();
+  };
   const onMessage =
     interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
 
   async function deferUpdate() {
     if (!onMessage) throw new TypeError('Only a component has a message to update');
     await interaction.deferUpdate();
-    stage = 'original';
+    reach('original');
   }
 
   async function defer(visibility: Visibility) {
     await interaction.deferReply({ flags: visibility.private ? [MessageFlags.Ephemeral] : [] });
-    stage = 'thinking';
+    reach('thinking');
   }
 
   return {
@@ -82,33 +89,33 @@ export function openDoor(interaction: Answerable): Door {
     async send(view, visibility) {
       if (stage === 'thinking') {
         await interaction.editReply(edit(view));
-        stage = 'answered';
+        reach('answered');
         return;
       }
       const first = stage === 'new';
       const message = create(view, visibility);
       await (first ? interaction.reply(message) : interaction.followUp(message));
-      if (first) stage = 'answered';
+      if (first) reach('answered');
     },
     async update(view) {
       if (stage === 'new' && onMessage) {
         await interaction.update(edit(view));
-        stage = 'original';
+        reach('original');
         return;
       }
       await interaction.editReply(edit(view));
-      if (stage === 'thinking') stage = 'answered';
+      if (stage === 'thinking') reach('answered');
     },
     async remove() {
       if (stage === 'new') await deferUpdate();
       await interaction.deleteReply();
       // What is sent next is a message of its own.
-      if (stage === 'thinking') stage = 'answered';
+      if (stage === 'thinking') reach('answered');
     },
     async modal(modal) {
       if (interaction.isModalSubmit()) throw new TypeError('A form cannot open another form');
       await interaction.showModal(modal);
-      stage = 'answered';
+      reach('answered');
     },
   };
 }

@@ -27,7 +27,7 @@ export function createRouter(
   services: Services,
   inFlight: InFlight,
 ): (interaction: Interaction) => Promise<void> {
-  const { log, commands } = services;
+  const { log, commands, meter } = services;
   const scopes = new Map(
     commands.flatMap((command) => (command.scope === undefined ? [] : [[command.scope, command]])),
   );
@@ -35,19 +35,34 @@ export function createRouter(
   return (interaction) =>
     inFlight.track(interaction.isAutocomplete() ? suggest(interaction) : answer(interaction));
 
-  function answer(interaction: Answerable): Promise<void> {
-    const door = openDoor(interaction);
+  async function answer(interaction: Answerable): Promise<void> {
+    const span = meter.begin(nameOf(interaction));
+    const door = openDoor(interaction, span.acknowledged);
     const user = {
       id: interaction.user.id,
       moderator: interaction.memberPermissions?.any(MODERATOR) ?? false,
     };
     const context: CommandContext = { ...services, door, user, guildId: interaction.guildId };
-    return withErrorBoundary({ log, door }, describe(interaction), async () => {
+    const outcome = await withErrorBoundary({ log, door }, describe(interaction), async () => {
       if (!inFlight.open) await door.send(note(CLOSING), { private: true });
       else if (interaction.isMessageComponent() && !isRealPress(interaction))
         await door.send(note(UNKNOWN_BUTTON), { private: true });
       else if (await mayGoOn(context, interaction)) await dispatch(interaction, context);
     });
+    span.ended(outcome);
+  }
+
+  /** A name out of a fixed set: what a stranger can choose would fill the numbers' memory. */
+  function nameOf(interaction: Answerable): string {
+    if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+      return commands.find(({ data }) => data.name === interaction.commandName)?.data.name ?? 'unknown';
+    const id =
+      interaction.isMessageComponent() || interaction.isModalSubmit()
+        ? parseCustomId(interaction.customId)
+        : undefined;
+    const command = id?.kind === 'current' ? scopes.get(id.scope) : undefined;
+    const kind = interaction.isModalSubmit() ? 'form' : 'button';
+    return command === undefined ? 'unknown' : `${command.data.name} ${kind}`;
   }
 
   async function dispatch(interaction: Answerable, context: CommandContext): Promise<void> {
@@ -82,13 +97,18 @@ export function createRouter(
   /** Suggestions can be neither deferred nor explained: whatever goes wrong, the list is empty. */
   async function suggest(interaction: AutocompleteInteraction): Promise<void> {
     let choices: readonly Choice[] = [];
+    const span = meter.begin('suggestions');
     await withErrorBoundary({ log }, describe(interaction), async () => {
       const command = find('slash', interaction.commandName);
       if (command?.forKeepers === true && !isLetIn(await corpusAccess(services, interaction))) return;
       if (!maySuggest(services, interaction)) return;
       choices = (await command?.complete?.(services, interaction)) ?? [];
     });
-    await withErrorBoundary({ log }, describe(interaction), () => interaction.respond(fitChoices(choices)));
+    const outcome = await withErrorBoundary({ log }, describe(interaction), async () => {
+      await interaction.respond(fitChoices(choices));
+      span.acknowledged();
+    });
+    span.ended(outcome);
   }
 
   function find<K extends Command['kind']>(kind: K, name: string): Extract<Command, { kind: K }> | undefined {

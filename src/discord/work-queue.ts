@@ -38,6 +38,11 @@ export class WorkQueue {
     this.#clock = clock;
   }
 
+  /** How many jobs wait for their turn. */
+  get waiting(): number {
+    return this.#urgent.length + this.#relaxed.length;
+  }
+
   /**
    * @param job synchronous work of some milliseconds
    * @param acknowledge called first when the job would have to wait; its failure is the failure of the whole

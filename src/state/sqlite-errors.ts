@@ -27,6 +27,24 @@ export function isBusy(error: unknown): boolean {
   return code === CODE.busy || code === CODE.locked;
 }
 
+/** What the system says of a disk that is full, read-only, not mounted yet, or another user's. */
+const PASSING_FAULTS: ReadonlySet<unknown> = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'EIO',
+  'EBUSY',
+]);
+
+/** Whether opening the database again may work without any change to the configuration. */
+export function mayPass(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code !== undefined) return code !== CODE.corrupt && code !== CODE.notadb;
+  return error instanceof Error && 'code' in error && PASSING_FAULTS.has(error.code);
+}
+
 /** What is wrong, as a clause for people; SQLite's own words when the code is none of the usual ones. */
 export function troubleText(error: unknown): string {
   return TEXTS.get(codeOf(error)) ?? (error instanceof Error ? error.message : String(error));

@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { checkCommands } from '../../src/discord/check-commands.ts';
 import type { Command, CorpusTools } from '../../src/discord/command.ts';
+import type { Meter } from '../../src/discord/meter.ts';
 import { openCorpusTools } from '../../src/discord/open-corpus-tools.ts';
 import { createLog } from '../../src/log.ts';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/server.ts';
@@ -20,6 +21,8 @@ export interface StageOptions {
   readonly env?: Record<string, string>;
   /** Called when Discord ends the connection for good. */
   readonly onRefused?: (error: Error) => void;
+  /** Told what the bot does. */
+  readonly meter?: Meter;
   /** How the Discord is; only for the first start. */
   readonly discord?: PlaygroundOptions;
 }
@@ -91,7 +94,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     await state.close();
   }
 
-  async function start({ commands = checkCommands(COMMANDS), env = {}, onRefused }: StageOptions) {
+  async function start({ commands = checkCommands(COMMANDS), env = {}, onRefused, meter }: StageOptions) {
     const config = readConfig({
       DISCORD_TOKEN: playground.token,
       DISCORD_API_URL: playground.apiUrl,
@@ -112,6 +115,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       log,
       now,
       ...(onRefused !== undefined && { onRefused }),
+      ...(meter !== undefined && { meter }),
     });
     return { state: opened, bot: started, tools: given };
   }
