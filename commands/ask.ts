@@ -4,11 +4,12 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord.js';
-import { answerQuestion, pressAnswer } from '../src/discord/asking.ts';
-import { COSTS } from '../src/discord/budget.ts';
+import { pressAnswer } from '../src/discord/asking/answer-buttons.ts';
+import { answerQuestion } from '../src/discord/asking/answer-question.ts';
+import { ASK_SCOPE } from '../src/discord/asking/answer-view.ts';
+import { questionChoices } from '../src/discord/asking/question-choices.ts';
 import type { Command } from '../src/discord/command.ts';
-import { questionChoices } from '../src/discord/question-choices.ts';
-import { ASK_SCOPE } from '../src/discord/views/answer.ts';
+import { COSTS } from '../src/discord/routing/question-budget.ts';
 
 /** `/ask question:… [private:true]` */
 export const ask = {

@@ -5,11 +5,11 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import { articleChoices } from '../src/discord/article-choice.ts';
 import type { Command } from '../src/discord/command.ts';
 import { pressCorpus, runCorpus, submitCorpus } from '../src/discord/corpus/actions.ts';
+import { CORPUS_SCOPE } from '../src/discord/corpus/reload-view.ts';
 import { trashChoices } from '../src/discord/corpus/trash-choice.ts';
-import { CORPUS_SCOPE } from '../src/discord/views/reload.ts';
+import { articleChoices } from '../src/discord/sources/article-choice.ts';
 
 const SUBCOMMAND = ApplicationCommandOptionType.Subcommand;
 

@@ -1,7 +1,7 @@
 import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import { COSTS } from '../src/discord/budget.ts';
 import type { Command } from '../src/discord/command.ts';
 import { findSources } from '../src/discord/find-source/find-sources.ts';
+import { COSTS } from '../src/discord/routing/question-budget.ts';
 
 /** Right-click on a message → Apps → Find a source. */
 export const findSource = {

@@ -5,11 +5,11 @@ import {
   InteractionContextType,
 } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
-import { corpusAccess, isLetIn } from '../src/discord/corpus/gate.ts';
-import { container, separator, textDisplay } from '../src/discord/layout.ts';
-import { escapeMarkdown, subtext } from '../src/discord/markdown.ts';
-import { HELP_SCOPE, pressPrivacy, privacyButtons, privacyText } from '../src/discord/privacy.ts';
-import { clip, textRoom } from '../src/discord/text.ts';
+import { HELP_SCOPE, pressPrivacy, privacyButtons, privacyText } from '../src/discord/help/privacy.ts';
+import { corpusAccess, isLetIn } from '../src/discord/permissions/corpus-access.ts';
+import { escapeMarkdown, subtext } from '../src/discord/replies/escape-markdown.ts';
+import { clip, textRoom } from '../src/discord/replies/fit-text.ts';
+import { container, separator, textDisplay } from '../src/discord/replies/view-parts.ts';
 
 const INTRODUCTION =
   'I answer questions with a quote from a collection of articles, word for word, and tell where it stands. When the articles do not answer, I say so.';

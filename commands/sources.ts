@@ -4,10 +4,10 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord.js';
-import { articleChoices, namesAround } from '../src/discord/article-choice.ts';
 import type { Command } from '../src/discord/command.ts';
-import { pressSources, showSources } from '../src/discord/sources.ts';
-import { SOURCES_SCOPE } from '../src/discord/views/article-list.ts';
+import { articleChoices, namesAround } from '../src/discord/sources/article-choice.ts';
+import { SOURCES_SCOPE } from '../src/discord/sources/article-list.ts';
+import { pressSources, showSources } from '../src/discord/sources/show-sources.ts';
 
 /** `/sources [query:…]` */
 export const sources = {

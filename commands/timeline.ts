@@ -4,11 +4,11 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord.js';
-import { COSTS } from '../src/discord/budget.ts';
 import type { Command } from '../src/discord/command.ts';
-import { answerTimeline } from '../src/discord/timeline.ts';
-import { pressTimeline } from '../src/discord/timeline-buttons.ts';
-import { TIMELINE_SCOPE } from '../src/discord/views/timeline.ts';
+import { COSTS } from '../src/discord/routing/question-budget.ts';
+import { answerTimeline } from '../src/discord/timelines/show-timeline.ts';
+import { pressTimeline } from '../src/discord/timelines/timeline-buttons.ts';
+import { TIMELINE_SCOPE } from '../src/discord/timelines/timeline-view.ts';
 
 const MAX_SUGGESTIONS = 25;
 

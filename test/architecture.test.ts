@@ -10,6 +10,9 @@ import { describe, expect, test } from 'vitest';
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Files side by side in one folder. */
+const MOST_FILES = 15;
+
 interface Import {
   /** Both relative to the repository, or the package's name. */
   readonly from: string;
@@ -76,15 +79,13 @@ describe('packages have their place', () => {
     ['numbers are kept in one place', /./, /^prom-client$/, /^src\/operate\//],
     ['Keyv and SQLite are the state folder’s', /./, /^(?:@?keyv|node:sqlite)/, /^src\/state\//],
     ['the playground is not built with discord.js', /^src\/playground\//, /^(?:discord\.js|@discordjs\/)/],
-    [
-      'the playground knows nothing of the bot',
-      /^src\/playground\//,
-      /^(?:src\/(?:discord|answer|search|timeline)|commands)\//,
-    ],
     ['the terminal knows no Discord', /^src\/terminal\//, /^(?:discord\.js|src\/discord\/|commands\/)/],
     ['commander is the entry’s', /./, /^commander$/, /^src\/cli\.ts$/],
     ['nothing imports a test', /./, /^(?:test\/|vitest|fast-check)/],
     ['nothing imports an entry', /./, /^src\/(?:cli|main|health)\.ts$/, /^src\/launch\.js$/],
+    ['the playground has one door', /^(?!src\/playground\/)/, /^src\/playground\/(?!index\.ts$)/],
+    ['the playground knows nothing of us', /^src\/playground\//, /^(?:src\/(?!playground\/)|commands)/],
+    ['the library has one door', /^(?!src\/library\/)/, /^src\/library\/(?!index\.ts$)/],
     ['Discord’s replies do not know the commands', /^src\/(?!start\.ts|cli\.ts)/, /^commands\//],
   ])('%s', (_, from, to, except) => {
     expect(arrows(from, to, except)).toEqual([]);
@@ -102,6 +103,17 @@ describe('packages have their place', () => {
           .join('/'),
       );
     expect([...new Set(packages)].filter((name) => !(name in dependencies))).toEqual([]);
+  });
+});
+
+describe('rooms', () => {
+  const byFolder = Map.groupBy(files, (file) => dirname(file));
+  /** Rooms that are about to be divided. */
+  const CROWDED = ['src/answer', 'src/corpus', 'src/timeline', 'src/timeline/grammar', 'src/discord/corpus'];
+  test.each(
+    [...byFolder.keys()].filter((folder) => !CROWDED.includes(folder)),
+  )('%s has no more files than can be looked over', (folder) => {
+    expect(byFolder.get(folder)?.length ?? 0).toBeLessThanOrEqual(MOST_FILES);
   });
 });
 

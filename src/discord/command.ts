@@ -11,23 +11,23 @@ import type {
 import type { Config } from '../config.ts';
 import type { Keeper } from '../corpus/keep/keeper.ts';
 import type { FetchedPage, FetchOptions } from '../corpus/links/fetch-page.ts';
-import type { Library as WholeLibrary } from '../library.ts';
+import type { Library as WholeLibrary } from '../library/index.ts';
 import type { Log } from '../log.ts';
 import type { Audit } from '../state/audit.ts';
 import type { Claims } from '../state/claims.ts';
 import type { Gaps } from '../state/gaps.ts';
-import type { People } from '../state/people.ts';
+import type { People } from '../state/person-tags.ts';
 import type { State } from '../state/state.ts';
 import type { Chronicle } from '../timeline/chronicle.ts';
-import type { ArticleNames } from './article-names.ts';
-import type { Budget } from './budget.ts';
+import type { QuoteCounts } from './asking/quote-counts.ts';
 import type { RunningReloads } from './corpus/running-reloads.ts';
-import type { Home } from './home.ts';
 import type { Meter } from './meter.ts';
-import type { Owners } from './owners.ts';
-import type { QuoteCounts } from './quote-counts.ts';
-import type { Door } from './reply.ts';
-import type { WorkQueue } from './work-queue.ts';
+import type { Home } from './permissions/home.ts';
+import type { Owners } from './permissions/owners.ts';
+import type { Door } from './replies/reply.ts';
+import type { Budget } from './routing/question-budget.ts';
+import type { WorkQueue } from './routing/work-queue.ts';
+import type { ArticleNames } from './sources/article-names.ts';
 
 /** Whoever holds the corpus; each call of `current` may give a newer snapshot. */
 export type Library = Pick<WholeLibrary, 'current' | 'reload' | 'status'>;

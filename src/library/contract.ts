@@ -1,6 +1,6 @@
-import type { Snapshot } from '../snapshot.ts';
-import type { BlockStore } from '../state/block-store.ts';
-import type { LibraryStatus, Progress, ReloadOptions, ReloadReport } from './report.ts';
+import type { BlockStore } from '../state/sqlite/index-cache.ts';
+import type { LibraryStatus, Progress, ReloadOptions, ReloadReport } from './reload-report.ts';
+import type { Snapshot } from './snapshot.ts';
 
 export interface LibraryOptions {
   /** A folder of articles, or one `.jsonl`/`.jsonl.gz` file. */

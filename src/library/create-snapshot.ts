@@ -1,7 +1,7 @@
 import type { Engine } from '../answer/engine.ts';
 import type { Article, Problem } from '../corpus/article.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { createCatalog } from './catalog.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** Binds an engine to what else is known about its articles. */
 export function createSnapshot(engine: Engine, problems: readonly Problem[]): Snapshot {

@@ -1,5 +1,5 @@
 import { ConfigError } from '../config.ts';
-import { LoginError } from '../discord/client.ts';
+import { LoginError } from '../discord/connection/client.ts';
 import { StateError } from '../state/state.ts';
 import { HealthError } from './health-server.ts';
 

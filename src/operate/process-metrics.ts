@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import packageJson from '../../package.json' with { type: 'json' };
-import type { BotStatus } from '../discord/bot-status.ts';
-import type { LibraryStatus } from '../library.ts';
+import type { BotStatus } from '../discord/connection/bot-status.ts';
+import type { LibraryStatus } from '../library/index.ts';
 
 /** What is asked whenever the numbers are read; absent as long as it is not there yet. */
 export interface Watched {

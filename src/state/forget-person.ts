@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
-import type { People } from './people.ts';
+import type { People } from './person-tags.ts';
 import type { State } from './state.ts';
 
 /** What was forgotten, in rows. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
 import { groupQuestions } from './group-questions.ts';
-import { readAll } from './read-all.ts';
+import { readAll } from './sqlite/read-all.ts';
 
 /** Why a question counts as a gap. */
 export type GapKind = 'no-answer' | 'thumbs-down';

@@ -1,10 +1,10 @@
 import { Keyv } from 'keyv';
-import { openDatabase } from './open-database.ts';
-import { isBusy } from './sqlite-errors.ts';
-import { SqliteStore } from './sqlite-store.ts';
-import { type Trouble, WriteQueue } from './write-queue.ts';
+import { openDatabase } from './sqlite/open-database.ts';
+import { isBusy } from './sqlite/sqlite-errors.ts';
+import { SqliteStore } from './sqlite/sqlite-store.ts';
+import { type Trouble, WriteQueue } from './sqlite/write-queue.ts';
 
-export { StateError } from './open-database.ts';
+export { StateError } from './sqlite/open-database.ts';
 
 /**
  * What outlives a restart. Values are checked where they are read: an older version may have written them. While nothing

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Library, openLibrary } from '../../src/library.ts';
-import type { Snapshot } from '../../src/snapshot.ts';
+import type { Snapshot } from '../../src/library/index.ts';
+import { type Library, openLibrary } from '../../src/library/index.ts';
 import { sentenceEnds, tools } from '../language.ts';
 import { focusOf, passagesOf, quoteOf, sentenceOf } from './stage.ts';
 

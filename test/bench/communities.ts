@@ -6,7 +6,7 @@ import { quotedLines, quoteText } from '../../src/answer/quotation.ts';
 import { loadTools } from '../../src/answer/tools.ts';
 import type { Passage } from '../../src/answer/types.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
-import { updateSegments } from '../../src/library/update-segments.ts';
+import { updateSegments } from '../../src/library/indexing/update-segments.ts';
 import { type Segment, sentenceText, spansIn } from '../../src/search/segment.ts';
 import { createSentenceEnds } from '../../src/text/sentence-boundaries.ts';
 import { type CommunityQuestion, readCommunityQuestions } from './community-questions.ts';

@@ -6,8 +6,8 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Library, openLibrary } from '../../src/library.ts';
-import { openBlockStore } from '../../src/state/block-store.ts';
+import { type Library, openLibrary } from '../../src/library/index.ts';
+import { openBlockStore } from '../../src/state/sqlite/index-cache.ts';
 
 const ROUNDS = 10;
 const CHANGED = 10;

@@ -9,7 +9,7 @@ import { openKeeper } from '../../src/corpus/keep/folder-keeper.ts';
 import type { KeeperOptions } from '../../src/corpus/keep/keeper.ts';
 import { CORPUS_LIMITS } from '../../src/corpus/limits.ts';
 import { type LoadOptions, loadCorpus } from '../../src/corpus/load.ts';
-import { checkCorpus } from '../../src/terminal/check.ts';
+import { checkCorpus } from '../../src/terminal/commands/check-command.ts';
 import { pdfOf, zipOf } from './fixtures.ts';
 import { BODY, folderOf } from './folder.ts';
 

@@ -1,7 +1,7 @@
 import type { Answer, AskOptions, Passage, Span } from '../../src/answer/types.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { createCatalog } from '../../src/library/catalog.ts';
-import type { Snapshot } from '../../src/snapshot.ts';
+import type { Snapshot } from '../../src/library/index.ts';
 
 /** An article of a few facts; what a test does not care about has a plain value. */
 export function makeArticle(fields: Partial<Article> = {}): Article {

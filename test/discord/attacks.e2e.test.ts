@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Person } from '../../src/playground/people/person.ts';
+import type { Person } from '../../src/playground/index.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const BUILT = 'when was the bridge built';

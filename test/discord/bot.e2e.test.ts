@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { readConfig } from '../../src/config.ts';
 import { startBot } from '../../src/discord/bot.ts';
-import { LoginError } from '../../src/discord/client.ts';
 import type { Command } from '../../src/discord/command.ts';
-import { button, buttonRows, note, textDisplay } from '../../src/discord/layout.ts';
+import { LoginError } from '../../src/discord/connection/client.ts';
+import { button, buttonRows, note, textDisplay } from '../../src/discord/replies/view-parts.ts';
 import { createLog } from '../../src/log.ts';
 import { openStage, type Stage, type StageOptions } from './stage.ts';
 

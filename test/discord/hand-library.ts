@@ -1,5 +1,10 @@
-import type { Library, LibraryStatus, ReloadOptions, ReloadReport } from '../../src/library.ts';
-import type { Snapshot } from '../../src/snapshot.ts';
+import type {
+  Library,
+  LibraryStatus,
+  ReloadOptions,
+  ReloadReport,
+  Snapshot,
+} from '../../src/library/index.ts';
 
 /** A library whose snapshot and reloads a test holds in its hand. */
 export interface HandLibrary extends Library {

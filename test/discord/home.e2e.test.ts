@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { corpus as corpusCommand } from '../../commands/corpus.ts';
-import type { Outcome, Person } from '../../src/playground/people/person.ts';
-import type { PlaygroundOptions } from '../../src/playground/server.ts';
+import type { Outcome, Person, PlaygroundOptions } from '../../src/playground/index.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const LIE = {

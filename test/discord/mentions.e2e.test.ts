@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ApiMessage } from '../../src/playground/api-types.ts';
-import { textOf } from '../../src/playground/people/outcome.ts';
+import { type ApiMessage, textOf } from '../../src/playground/index.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const BOT = '<@1400000000000000001>';

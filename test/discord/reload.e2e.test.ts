@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ReloadOptions } from '../../src/library.ts';
+import type { ReloadOptions } from '../../src/library/index.ts';
 import { openStage, type Stage } from './stage.ts';
 
 describe('/corpus reload while it is at work', () => {

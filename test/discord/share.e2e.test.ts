@@ -1,7 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ApiMessage } from '../../src/playground/api-types.ts';
-import { textOf } from '../../src/playground/people/outcome.ts';
-import type { Person } from '../../src/playground/people/person.ts';
+import { type ApiMessage, type Person, textOf } from '../../src/playground/index.ts';
 import { tinySnapshot } from './articles.ts';
 import { openStage, type Stage } from './stage.ts';
 

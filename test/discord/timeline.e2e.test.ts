@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { timeline } from '../../commands/timeline.ts';
-import { checkCommands } from '../../src/discord/check-commands.ts';
-import type { Snapshot } from '../../src/snapshot.ts';
+import { checkCommands } from '../../src/discord/registration/check-commands.ts';
+import type { Snapshot } from '../../src/library/index.ts';
 import { HARBOUR, snapshotOf } from '../timeline/corpus.ts';
 import { openStage, type Stage } from './stage.ts';
 

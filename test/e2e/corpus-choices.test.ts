@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/playground/people/person.ts';
+import type { Outcome } from '../../src/playground/index.ts';
 import { type RealBot, startRealBot } from './real-bot.ts';
 
 const BODY = 'The lighthouse of Harbourtown was built by Ada Quill in 1842. It is forty metres high.';

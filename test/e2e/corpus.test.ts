@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/playground/people/person.ts';
+import type { Outcome } from '../../src/playground/index.ts';
 import { type RealBot, startRealBot } from './real-bot.ts';
 
 const BODY =

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { ApiMessage } from '../../src/playground/api-types.ts';
+import type { ApiMessage } from '../../src/playground/index.ts';
 import { type RealBot, startRealBot } from './real-bot.ts';
 
 const QUESTION = 'who is Rami Al-Shaer';

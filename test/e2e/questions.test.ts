@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { escapeMarkdown } from '../../src/discord/markdown.ts';
+import { escapeMarkdown } from '../../src/discord/replies/escape-markdown.ts';
 import { type RealBot, startRealBot } from './real-bot.ts';
 
 const ASKED = 'who is Rami Al-Shaer';

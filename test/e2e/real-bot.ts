@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { COMMANDS } from '../../commands/index.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
-import { checkCommands } from '../../src/discord/check-commands.ts';
 import type { CorpusTools } from '../../src/discord/command.ts';
-import { openCorpusTools } from '../../src/discord/open-corpus-tools.ts';
-import { type Library, openLibrary } from '../../src/library.ts';
+import { openCorpusTools } from '../../src/discord/corpus/open-corpus-tools.ts';
+import { checkCommands } from '../../src/discord/registration/check-commands.ts';
+import { type Library, openLibrary } from '../../src/library/index.ts';
 import { createLog } from '../../src/log.ts';
-import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/server.ts';
+import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/index.ts';
 import { openState, type State } from '../../src/state/state.ts';
 import { tools as languageTools, sentenceEnds } from '../language.ts';
 

@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Library, LibraryOptions } from '../../src/library/index.ts';
 import { LiveLibrary } from '../../src/library/live-library.ts';
-import type { Library, LibraryOptions } from '../../src/library.ts';
-import { openBlockStore } from '../../src/state/block-store.ts';
+import { openBlockStore } from '../../src/state/sqlite/index-cache.ts';
 import { folderOf } from '../corpus/folder.ts';
 import { sentenceEnds, tools } from '../language.ts';
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { ConfigError } from '../../src/config.ts';
-import { LoginError } from '../../src/discord/client.ts';
+import { LoginError } from '../../src/discord/connection/client.ts';
 import { EXIT, exitCodeOf } from '../../src/operate/exit-codes.ts';
 import { HealthError } from '../../src/operate/health-server.ts';
-import { mayPass } from '../../src/state/sqlite-errors.ts';
+import { mayPass } from '../../src/state/sqlite/sqlite-errors.ts';
 import { StateError } from '../../src/state/state.ts';
 
 it.each([

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiCommand, ApiCommandOption } from '../../src/playground/api-types.ts';
 import {
   choicesOf,
   filterEntries,
@@ -7,7 +6,8 @@ import {
   OPTION,
   parseTyped,
   readValue,
-} from '../../src/playground/page/commands.js';
+} from '../../src/playground/page/composing/commands.js';
+import type { ApiCommand, ApiCommandOption } from '../../src/playground/shapes/message-shapes.ts';
 
 const command = (name: string, options: ApiCommandOption[] = [], type: 1 | 2 | 3 = 1): ApiCommand => ({
   id: '1',

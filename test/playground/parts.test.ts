@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ApiError, errorTree } from '../../src/playground/api-error.ts';
-import { createDeadlines } from '../../src/playground/deadlines.ts';
-import { normalizeFileName } from '../../src/playground/files.ts';
-import { imageSize } from '../../src/playground/image-size.ts';
-import { pings } from '../../src/playground/mentions.ts';
-import { compareSnowflakes, createSnowflakes, snowflakeTime } from '../../src/playground/snowflake.ts';
+import { ApiError, errorTree } from '../../src/playground/shapes/api-error.ts';
+import { compareSnowflakes, createSnowflakes, snowflakeTime } from '../../src/playground/shapes/snowflake.ts';
 import { address, check, dropNulls, text } from '../../src/playground/validate/form.ts';
 import { CREATE_FLAGS, checkMessage } from '../../src/playground/validate/message.ts';
+import { normalizeFileName } from '../../src/playground/world/attached-files.ts';
+import { createDeadlines } from '../../src/playground/world/deadlines.ts';
+import { imageSize } from '../../src/playground/world/image-size.ts';
+import { pings } from '../../src/playground/world/mentions.ts';
 
 describe('snowflakes', () => {
   it('carry their time and grow, even when the clock stands still or goes back', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkCorpus } from '../../src/terminal/check.ts';
-import { readFiles } from '../../src/terminal/read.ts';
+import { checkCorpus } from '../../src/terminal/commands/check-command.ts';
+import { readFiles } from '../../src/terminal/commands/read-command.ts';
 import { BODY, folderOf } from '../corpus/folder.ts';
 
 function terminal() {

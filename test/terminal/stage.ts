@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createSnapshot } from '../../src/library/create-snapshot.ts';
-import type { Snapshot } from '../../src/snapshot.ts';
+import type { Snapshot } from '../../src/library/index.ts';
 import type { Io } from '../../src/terminal/io.ts';
 import { articleOf, engineOf } from '../answer/stage.ts';
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLibrary } from '../../src/library.ts';
-import type { Snapshot } from '../../src/snapshot.ts';
+import type { Snapshot } from '../../src/library/index.ts';
+import { openLibrary } from '../../src/library/index.ts';
 import { sentenceEnds, tools } from '../language.ts';
 
 /** One line of an export. */

@@ -7,12 +7,11 @@ import { HeavyReader } from '../formats/heavy-reader.ts';
 import { findFiles } from '../load.ts';
 import { readRules } from '../settings/reading-rules.ts';
 import { Turns } from '../turns.ts';
-import { Drafts } from './drafts.ts';
-import { editedFile, editedLine } from './edit.ts';
-import { explain, takenError } from './explain.ts';
-import { exportArticles } from './export-corpus.ts';
-import { lineHash, readExportLine, replaceExportLine } from './export-line.ts';
-import { applyFacts, factsOf } from './facts.ts';
+import { type Known, refuseTaken, titleOf } from './check-savable.ts';
+import { applyFacts, factsOf } from './draft-facts.ts';
+import { editedFile, editedLine } from './edit-article.ts';
+import { explain, takenError } from './explain-failure.ts';
+import { withLock } from './folder-lock.ts';
 import {
   type Change,
   type ExportResult,
@@ -24,14 +23,15 @@ import {
   type Source,
   type TrashEntry,
 } from './keeper.ts';
-import { withLock } from './lock.ts';
-import { type Rendered, renderDraft } from './render.ts';
-import { restoreFile, restoreLine } from './restore.ts';
-import { type Known, refuseTaken, titleOf } from './savable.ts';
+import { type By, placeOf, replaceFile, titleAt, type Workshop } from './keeping-tools.ts';
+import { Drafts } from './kept-drafts.ts';
+import { type Rendered, renderDraft } from './render-draft.ts';
+import { restoreFile, restoreLine } from './restore-article.ts';
 import { stageSource } from './stage-source.ts';
 import { Trash } from './trash.ts';
-import { type By, placeOf, replaceFile, titleAt, type Workshop } from './workshop.ts';
-import { exists, moveFile, sweepTemporary, writeFileAtomically } from './write-file.ts';
+import { exportArticles } from './writing/export-corpus.ts';
+import { lineHash, readExportLine, replaceExportLine } from './writing/export-line.ts';
+import { exists, moveFile, sweepTemporary, writeFileAtomically } from './writing/write-file.ts';
 
 /** How old a file that was never finished must be to be deleted, in milliseconds: it may be another program's. */
 const STALE = 60 * 60 * 1000;

@@ -2,10 +2,10 @@ import { EXTENSIONS, knownExtension } from '../files.ts';
 import { looksLikeMarkdown } from '../formats/markdown/detect.ts';
 import { looksLikeWikitext } from '../formats/wikitext/detect.ts';
 import { CORPUS_LIMITS } from '../limits.ts';
-import type { Drafts } from './drafts.ts';
-import { applyFacts } from './facts.ts';
-import { baseName } from './file-name.ts';
+import { applyFacts } from './draft-facts.ts';
 import { KeeperError, type Source } from './keeper.ts';
+import type { Drafts } from './kept-drafts.ts';
+import { baseName } from './writing/file-name.ts';
 
 /** The bytes of a source, and what is remembered beside them. @throws {KeeperError} `unreadable` */
 export function stageSource(source: Source): Parameters<Drafts['add']> {

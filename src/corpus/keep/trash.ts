@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { KeeperError, type TrashEntry } from './keeper.ts';
-import { codeOf, exists, writeFileAtomically } from './write-file.ts';
+import { codeOf, exists, writeFileAtomically } from './writing/write-file.ts';
 
 /** Hidden, so that the corpus passes it over. */
 export const TRASH_FOLDER = '.trash';

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import type { IncomingMessage } from 'node:http';
 import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { baseName, fileNameOf } from '../keep/file-name.ts';
+import { baseName, fileNameOf } from '../keep/writing/file-name.ts';
 import { type CheckedLink, checkLink, type Guard } from './check-link.ts';
 import { LinkError } from './link-error.ts';
 import { isPublicAddress } from './public-address.ts';

@@ -5,8 +5,8 @@ import type {
   ModalSubmitInteraction,
 } from 'discord.js';
 import type { CommandContext, Use } from '../command.ts';
-import { note } from '../layout.ts';
-import { statusView } from '../views/status.ts';
+import { corpusAccess, homelessNote } from '../permissions/corpus-access.ts';
+import { note } from '../replies/view-parts.ts';
 import { addArticle, addPasted, discardDraft, openDraftForm, reviseDraft, saveDraft } from './adding.ts';
 import {
   editArticle,
@@ -20,9 +20,9 @@ import {
 } from './changing.ts';
 import { exportCorpus } from './exporting.ts';
 import { confirmForgetAll, forgetAll, forgetGap, showGaps, turnGaps } from './gap-list.ts';
-import { corpusAccess, homelessNote } from './gate.ts';
 import { openKeptForm } from './kept-forms.ts';
 import { cancelReload, reloadAndShow } from './reloading.ts';
+import { statusView } from './status-view.ts';
 
 const UNKNOWN = 'I do not know this any more. Please run /corpus again.';
 const CHANGES_SHOWN = 8;

@@ -2,15 +2,15 @@ import type { Attachment, ChatInputCommandInteraction, ModalSubmitFields } from 
 import { type Facts, KeeperError, type Preview, type Source } from '../../corpus/keep/keeper.ts';
 import { LinkError } from '../../corpus/links/fetch-page.ts';
 import type { CommandContext } from '../command.ts';
-import { formatCustomId } from '../custom-id.ts';
-import { note } from '../layout.ts';
-import { escapeMarkdown } from '../markdown.ts';
-import { previewView } from '../views/preview.ts';
-import { CORPUS_SCOPE } from '../views/reload.ts';
+import { escapeMarkdown } from '../replies/escape-markdown.ts';
+import { note } from '../replies/view-parts.ts';
+import { formatCustomId } from '../routing/custom-id.ts';
 import { applyChange, refuse } from './changing.ts';
 import { download } from './download.ts';
 import { factsForm, pasteForm, readFacts } from './forms.ts';
 import { orKeepForm } from './kept-forms.ts';
+import { previewView } from './preview-view.ts';
+import { CORPUS_SCOPE } from './reload-view.ts';
 
 const NO_LINKS =
   'Adding articles by their address is switched off. Whoever runs me can allow it with CORPUS_ADD_LINKS=true; until then attach the page as a file, or paste its text.';

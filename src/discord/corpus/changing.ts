@@ -1,17 +1,17 @@
 import type { ChatInputCommandInteraction, ModalSubmitFields } from 'discord.js';
 import type { Article } from '../../corpus/article.ts';
 import { type Change, KeeperError } from '../../corpus/keep/keeper.ts';
-import { articleByKey, type Meant, namesAround, whichArticle } from '../article-choice.ts';
-import { articleKey } from '../article-names.ts';
 import type { CommandContext } from '../command.ts';
-import { formatCustomId } from '../custom-id.ts';
-import { note, type View } from '../layout.ts';
-import { escapeMarkdown } from '../markdown.ts';
-import { clip, oneLine } from '../text.ts';
-import { CORPUS_SCOPE } from '../views/reload.ts';
-import { type Candidate, type Intent, sureView, whichView } from '../views/which.ts';
+import { type Candidate, type Intent, sureView, whichView } from '../quoting/which-view.ts';
+import { escapeMarkdown } from '../replies/escape-markdown.ts';
+import { clip, oneLine } from '../replies/fit-text.ts';
+import { note, type View } from '../replies/view-parts.ts';
+import { formatCustomId } from '../routing/custom-id.ts';
+import { articleByKey, type Meant, namesAround, whichArticle } from '../sources/article-choice.ts';
+import { articleKey } from '../sources/article-names.ts';
 import { factsForm, readFacts } from './forms.ts';
 import { orKeepForm } from './kept-forms.ts';
+import { CORPUS_SCOPE } from './reload-view.ts';
 import { reloadAndShow } from './reloading.ts';
 import { whichEntries } from './trash-choice.ts';
 

@@ -1,7 +1,7 @@
 import type { Attachment } from 'discord.js';
 import { KeeperError, type Source } from '../../corpus/keep/keeper.ts';
 import { CORPUS_LIMITS } from '../../corpus/limits.ts';
-import { sizeText } from '../views/lines.ts';
+import { sizeText } from '../quoting/view-lines.ts';
 
 const DEFAULTS = {
   /** Milliseconds that Discord has to hand an attachment over. */

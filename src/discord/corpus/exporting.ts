@@ -1,9 +1,9 @@
 import { type ChatInputCommandInteraction, ComponentType } from 'discord.js';
 import type { CommandContext } from '../command.ts';
-import { note, textDisplay } from '../layout.ts';
-import { LIMITS } from '../limits.ts';
-import { escapeMarkdown } from '../markdown.ts';
-import { counted, sizeText } from '../views/lines.ts';
+import { counted, sizeText } from '../quoting/view-lines.ts';
+import { LIMITS } from '../replies/discord-limits.ts';
+import { escapeMarkdown } from '../replies/escape-markdown.ts';
+import { note, textDisplay } from '../replies/view-parts.ts';
 import { refuse } from './changing.ts';
 
 const FILE = 'corpus.jsonl.gz';

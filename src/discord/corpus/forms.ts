@@ -6,10 +6,10 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Facts } from '../../corpus/keep/keeper.ts';
-import { formatCustomId } from '../custom-id.ts';
-import { LIMITS } from '../limits.ts';
-import { clip } from '../text.ts';
-import { CORPUS_SCOPE } from '../views/reload.ts';
+import { LIMITS } from '../replies/discord-limits.ts';
+import { clip } from '../replies/fit-text.ts';
+import { formatCustomId } from '../routing/custom-id.ts';
+import { CORPUS_SCOPE } from './reload-view.ts';
 
 type Modal = APIModalInteractionResponseCallbackData;
 

@@ -1,9 +1,9 @@
 import type { CommandContext } from '../command.ts';
-import { formatCustomId } from '../custom-id.ts';
-import { button, buttonRows, note, textDisplay } from '../layout.ts';
-import { gapKey, gapsView } from '../views/gaps.ts';
-import { counted } from '../views/lines.ts';
-import { CORPUS_SCOPE } from '../views/reload.ts';
+import { counted } from '../quoting/view-lines.ts';
+import { button, buttonRows, note, textDisplay } from '../replies/view-parts.ts';
+import { formatCustomId } from '../routing/custom-id.ts';
+import { gapKey, gapsView } from './gaps-view.ts';
+import { CORPUS_SCOPE } from './reload-view.ts';
 
 /** Nothing is kept of direct messages. */
 const NOWHERE = '';

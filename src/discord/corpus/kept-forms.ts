@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { KeeperError } from '../../corpus/keep/keeper.ts';
 import type { CommandContext } from '../command.ts';
-import { formatCustomId } from '../custom-id.ts';
-import { button, buttonRows, note, textDisplay, type View } from '../layout.ts';
-import { escapeMarkdown, subtext } from '../markdown.ts';
-import { clip } from '../text.ts';
-import { saveOnce } from '../view-records.ts';
-import { CORPUS_SCOPE } from '../views/reload.ts';
+import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
+import { clip } from '../replies/fit-text.ts';
+import { button, buttonRows, note, textDisplay, type View } from '../replies/view-parts.ts';
+import { saveOnce } from '../replies/view-records.ts';
+import { formatCustomId } from '../routing/custom-id.ts';
 import { factsForm, pasteForm } from './forms.ts';
+import { CORPUS_SCOPE } from './reload-view.ts';
 
 const DEFAULTS = {
   /** Characters of what is wrong. */

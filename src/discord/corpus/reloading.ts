@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Progress, ReloadReport } from '../../library.ts';
+import type { Progress, ReloadReport } from '../../library/index.ts';
 import type { CommandContext } from '../command.ts';
-import { note } from '../layout.ts';
-import { counted } from '../views/lines.ts';
-import { reloadedView, reloadingView } from '../views/reload.ts';
+import { counted } from '../quoting/view-lines.ts';
+import { note } from '../replies/view-parts.ts';
+import { reloadedView, reloadingView } from './reload-view.ts';
 
 const DEFAULTS = {
   /** Milliseconds between two looks at the progress: Discord lets a message be edited about five times in five seconds. */

@@ -1,13 +1,13 @@
 import type { TrashEntry } from '../../corpus/keep/keeper.ts';
-import { KEY_MARK } from '../article-choice.ts';
-import { articleKey } from '../article-names.ts';
+import { fitsGaps, hasGaps, type NameOf, plainMentions } from '../asking/mention-text.ts';
 import type { Choice, Services } from '../command.ts';
-import { LIMITS } from '../limits.ts';
-import { fitsGaps, hasGaps, type NameOf, plainMentions } from '../mention-text.ts';
-import { clip, oneLine } from '../text.ts';
-import { foldName, uniqueNames } from '../unique-names.ts';
-import { momentText } from '../views/lines.ts';
-import type { Candidate } from '../views/which.ts';
+import { momentText } from '../quoting/view-lines.ts';
+import type { Candidate } from '../quoting/which-view.ts';
+import { LIMITS } from '../replies/discord-limits.ts';
+import { clip, oneLine } from '../replies/fit-text.ts';
+import { KEY_MARK } from '../sources/article-choice.ts';
+import { articleKey } from '../sources/article-names.ts';
+import { foldName, uniqueNames } from '../sources/unique-names.ts';
 
 const DEFAULTS = {
   /** Characters of what was typed that are looked at. */

@@ -1,11 +1,11 @@
 import type { Message } from 'discord.js';
 import type { Answer, Answered } from '../../answer/types.ts';
-import { answerQuestion, ask } from '../asking.ts';
+import { answerQuestion, ask } from '../asking/answer-question.ts';
+import { answerView } from '../asking/answer-view.ts';
 import type { CommandContext } from '../command.ts';
-import { note } from '../layout.ts';
-import { newView, saveView, type ViewRecord } from '../view-records.ts';
-import { answerView } from '../views/answer.ts';
-import { foundSourcesView } from '../views/found-sources.ts';
+import { note } from '../replies/view-parts.ts';
+import { newView, saveView, type ViewRecord } from '../replies/view-records.ts';
+import { foundSourcesView } from './found-sources.ts';
 import { messageQuestions } from './message-questions.ts';
 import { messageTexts } from './message-texts.ts';
 

@@ -1,6 +1,6 @@
 import { withoutMarkup } from '../../answer/asked/markup.ts';
 import { plainCharacters } from '../../text/plain-characters.ts';
-import { clip, oneLine } from '../text.ts';
+import { clip, oneLine } from '../replies/fit-text.ts';
 
 export const MESSAGE_QUESTIONS_DEFAULTS = {
   /** A message of at most so many characters is also asked as a whole. */

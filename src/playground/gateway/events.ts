@@ -1,5 +1,5 @@
-import { type Actors, memberOf, membersOf } from '../actors.ts';
-import { channelObject, type GuildFacts, guildObject, IDS } from '../guild.ts';
+import { type Actors, memberOf, membersOf } from '../world/actors.ts';
+import { channelObject, type GuildFacts, guildObject, IDS } from '../world/guild.ts';
 import { INTENT } from './protocol.ts';
 
 /** An event and the intent without which it is not sent. */

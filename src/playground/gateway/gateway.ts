@@ -1,11 +1,11 @@
 import { WebSocket } from 'ws';
 import type { z } from 'zod';
-import { memberOf } from '../actors.ts';
-import type { ApiMessage } from '../api-types.ts';
-import { channelTypeOf, isDirect, withoutNoGuild } from '../direct-messages.ts';
-import type { GuildFacts } from '../guild.ts';
 import { asSeenByBot } from '../rest/channels.ts';
-import type { World, WorldEvent } from '../world.ts';
+import type { ApiMessage } from '../shapes/message-shapes.ts';
+import { memberOf } from '../world/actors.ts';
+import { channelTypeOf, isDirect, withoutNoGuild } from '../world/direct-messages.ts';
+import type { GuildFacts } from '../world/guild.ts';
+import type { World, WorldEvent } from '../world/world.ts';
 import { guildCreate, readyEvents } from './events.ts';
 import { identifyRefusal } from './identify-refusal.ts';
 import { CLOSE, frame, GATEWAY_LIMITS, INTENT, identify, OP, resume } from './protocol.ts';

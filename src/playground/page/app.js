@@ -1,10 +1,10 @@
-import { createComposer } from './composer.js';
+import { createComposer } from './composing/composer.js';
+import { showModal } from './composing/modal.js';
 import { find } from './dom.js';
-import { refineElements } from './elements.js';
-import { createLog } from './log.js';
-import { openMenu } from './menu.js';
-import { messageMenu } from './message-menu.js';
-import { showModal } from './modal.js';
+import { refineElements } from './messages/elements.js';
+import { createLog } from './messages/log.js';
+import { openMenu } from './messages/menu.js';
+import { messageMenu } from './messages/message-menu.js';
 import { avatarOf, nameOf } from './people.js';
 import { openLine } from './socket.js';
 import { setUpTheme } from './theme.js';
@@ -12,8 +12,8 @@ import { setUpTheme } from './theme.js';
 /**
  * The page: it holds what the server last said, and passes on what the person does.
  *
- * @typedef {import('../protocol.ts').State} State
- * @typedef {import('../protocol.ts').Role} Role
+ * @typedef {import('../shapes/page-protocol.ts').State} State
+ * @typedef {import('../shapes/page-protocol.ts').Role} Role
  * @typedef {import('./socket.js').Answer} Answer
  * @typedef {import('./socket.js').Asking} Asking
  * @typedef {{ text: string, field?: string | undefined }} Refusal
@@ -51,7 +51,7 @@ function entities() {
   return { users: users.map((user) => ({ id: user.id, name: nameOf(user) })), channels: [channel] };
 }
 
-/** @returns {import('./message.js').View} */
+/** @returns {import('./messages/message.js').View} */
 function view() {
   const { users, channel, me } = known();
   return {

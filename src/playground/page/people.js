@@ -1,7 +1,7 @@
 /**
  * Names and pictures of the people in the channel.
  *
- * @typedef {import('../api-types.ts').ApiUser} ApiUser
+ * @typedef {import('../shapes/message-shapes.ts').ApiUser} ApiUser
  */
 
 const COLORS = ['#5865f2', '#757e8a', '#3ba55c', '#faa61a', '#ed4245', '#eb459e'];

@@ -1,9 +1,9 @@
 /**
  * The page's line to the server: requests with answers, events without, and a new connection when one drops.
  *
- * @typedef {import('../protocol.ts').PageMessage} PageMessage
- * @typedef {import('../protocol.ts').ServerMessage} ServerMessage
- * @typedef {import('../protocol.ts').UploadReply} UploadReply
+ * @typedef {import('../shapes/page-protocol.ts').PageMessage} PageMessage
+ * @typedef {import('../shapes/page-protocol.ts').ServerMessage} ServerMessage
+ * @typedef {import('../shapes/page-protocol.ts').UploadReply} UploadReply
  * @typedef {Extract<PageMessage, { id: number }>} Request
  * @typedef {Extract<ServerMessage, { id: number }>} Answer
  * @typedef {{ [K in Request['type']]: Omit<Extract<Request, { type: K }>, 'id'> }[Request['type']]} Asking

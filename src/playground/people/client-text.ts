@@ -1,5 +1,5 @@
-import { type GuildFacts, guildRoles } from '../guild.ts';
-import type { OptionValue } from '../protocol.ts';
+import type { OptionValue } from '../shapes/page-protocol.ts';
+import { type GuildFacts, guildRoles } from '../world/guild.ts';
 
 /**
  * What Discord's client makes of text options before it sends them: the names of channels and roles that are written

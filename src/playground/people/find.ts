@@ -1,5 +1,5 @@
-import type { ApiComponent, ApiMessage, ApiModal } from '../api-types.ts';
-import { walk } from '../components.ts';
+import type { ApiComponent, ApiMessage, ApiModal } from '../shapes/message-shapes.ts';
+import { walk } from '../world/walk-components.ts';
 import { Refusal } from './refusal.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Actor } from '../actors.ts';
-import type { ApiCommand } from '../api-types.ts';
-import { PERMISSION } from '../permissions.ts';
+import type { ApiCommand } from '../shapes/message-shapes.ts';
+import { PERMISSION } from '../shapes/permission-bits.ts';
+import type { Actor } from '../world/actors.ts';
 
 /** Whether a person may use a command here: its default permissions, and that it exists in guilds. */
 export function mayUse(actor: Actor, command: ApiCommand): boolean {

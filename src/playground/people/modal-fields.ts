@@ -1,4 +1,4 @@
-import type { ApiComponent, ApiModal, ApiStringSelect } from '../api-types.ts';
+import type { ApiComponent, ApiModal, ApiStringSelect } from '../shapes/message-shapes.ts';
 import { MODAL_LIMITS } from '../validate/modal.ts';
 import { Refusal } from './refusal.ts';
 import type { Resolver } from './resolve.ts';

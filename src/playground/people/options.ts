@@ -1,5 +1,5 @@
-import type { ApiCommand, ApiCommandOption } from '../api-types.ts';
-import type { OptionValue } from '../protocol.ts';
+import type { ApiCommand, ApiCommandOption } from '../shapes/message-shapes.ts';
+import type { OptionValue } from '../shapes/page-protocol.ts';
 import { COMMAND_LIMITS } from '../validate/command.ts';
 import { Refusal } from './refusal.ts';
 import type { Resolver } from './resolve.ts';

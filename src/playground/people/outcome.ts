@@ -1,8 +1,8 @@
-import { type ApiMessage, MESSAGE_FLAGS } from '../api-types.ts';
-import { displayedTexts, walk } from '../components.ts';
-import { FAILED_COMMAND, type Interaction } from '../interactions.ts';
+import { type ApiMessage, MESSAGE_FLAGS } from '../shapes/message-shapes.ts';
 import { embedTexts } from '../validate/embeds.ts';
-import type { World } from '../world.ts';
+import { FAILED_COMMAND, type Interaction } from '../world/interactions.ts';
+import { displayedTexts, walk } from '../world/walk-components.ts';
+import type { World } from '../world/world.ts';
 import { findComponent, findField } from './find.ts';
 import type { Outcome, Person } from './person.ts';
 import { Refusal } from './refusal.ts';

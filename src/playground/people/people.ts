@@ -1,7 +1,7 @@
-import type { ApiUser } from '../api-types.ts';
-import type { Interaction } from '../interactions.ts';
-import type { OptionValue } from '../protocol.ts';
-import type { World } from '../world.ts';
+import type { ApiUser } from '../shapes/message-shapes.ts';
+import type { OptionValue } from '../shapes/page-protocol.ts';
+import type { Interaction } from '../world/interactions.ts';
+import type { World } from '../world/world.ts';
 import type { Actions } from './actions.ts';
 import { findComponent } from './find.ts';
 import { createOutcome } from './outcome.ts';

@@ -7,8 +7,8 @@ import type {
   ApiModal,
   ApiUser,
   Snowflake,
-} from '../api-types.ts';
-import type { OptionValue } from '../protocol.ts';
+} from '../shapes/message-shapes.ts';
+import type { OptionValue } from '../shapes/page-protocol.ts';
 
 /** A file that a person picks. */
 export interface FileInput {

@@ -1,10 +1,10 @@
-import type { Actor, Member } from '../actors.ts';
-import type { ApiMessage, ApiPoll, ApiSnapshot } from '../api-types.ts';
-import { type GuildFacts, IDS } from '../guild.ts';
-import { createMessage, type IncomingFiles } from '../messages.ts';
-import { EVERYBODY } from '../permissions.ts';
+import type { ApiMessage, ApiPoll, ApiSnapshot } from '../shapes/message-shapes.ts';
+import { EVERYBODY } from '../shapes/permission-bits.ts';
 import { CREATE_FLAGS, checkMessage } from '../validate/message.ts';
-import type { World } from '../world.ts';
+import type { Actor, Member } from '../world/actors.ts';
+import { type GuildFacts, IDS } from '../world/guild.ts';
+import { createMessage, type IncomingFiles } from '../world/messages.ts';
+import type { World } from '../world/world.ts';
 import { Refusal } from './refusal.ts';
 
 /** Source: https://discord.com/developers/docs/resources/poll */

@@ -1,7 +1,7 @@
-import { memberOf, membersOf } from '../actors.ts';
-import type { ApiAttachment, ApiMember, ApiMessage, ApiUser, Snowflake } from '../api-types.ts';
-import { channelObject, type GuildFacts, guildRoles } from '../guild.ts';
-import type { World } from '../world.ts';
+import type { ApiAttachment, ApiMember, ApiMessage, ApiUser, Snowflake } from '../shapes/message-shapes.ts';
+import { memberOf, membersOf } from '../world/actors.ts';
+import { channelObject, type GuildFacts, guildRoles } from '../world/guild.ts';
+import type { World } from '../world/world.ts';
 
 /** The objects behind the ids in an interaction, `data.resolved`. */
 export interface Resolved {

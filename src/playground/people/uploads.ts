@@ -1,6 +1,6 @@
-import type { ApiAttachment } from '../api-types.ts';
-import type { IncomingFile } from '../files.ts';
-import type { World } from '../world.ts';
+import type { ApiAttachment } from '../shapes/message-shapes.ts';
+import type { IncomingFile } from '../world/attached-files.ts';
+import type { World } from '../world/world.ts';
 import { Refusal } from './refusal.ts';
 
 /** Milliseconds for which an upload waits for its use; a used one can be downloaded as long. */

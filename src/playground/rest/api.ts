@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ApiError, invalidVersion, methodNotAllowed, notFound, unauthorized } from '../api-error.ts';
-import type { Fault, FaultPlan } from '../faults.ts';
+import { ApiError, invalidVersion, methodNotAllowed, notFound, unauthorized } from '../shapes/api-error.ts';
+import type { Fault, FaultPlan } from '../world/faults.ts';
 import { readBody } from './body.ts';
 import { findRoute, type RestResponse, type Route } from './route.ts';
 

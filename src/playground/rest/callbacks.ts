@@ -1,12 +1,12 @@
-import { unknownInteraction } from '../api-error.ts';
-import { MESSAGE_FLAGS } from '../api-types.ts';
-import type { Interaction, Interactions } from '../interactions.ts';
-import { createMessage, createThinking, type Draft, editMessage } from '../messages.ts';
-import { replyDraft } from '../replies.ts';
+import { unknownInteraction } from '../shapes/api-error.ts';
+import { MESSAGE_FLAGS } from '../shapes/message-shapes.ts';
 import { CALLBACK, checkCallbackType, checkChoices } from '../validate/callback.ts';
 import { CREATE_FLAGS, checkMessage, type MessageBody } from '../validate/message.ts';
 import { checkModal } from '../validate/modal.ts';
-import type { StoredMessage, World } from '../world.ts';
+import type { Interaction, Interactions } from '../world/interactions.ts';
+import { createMessage, createThinking, type Draft, editMessage } from '../world/messages.ts';
+import { replyDraft } from '../world/replies.ts';
+import type { StoredMessage, World } from '../world/world.ts';
 import { noContent, ok, openRoute, type RestRequest, type Route } from './route.ts';
 
 const E = MESSAGE_FLAGS.ephemeral;

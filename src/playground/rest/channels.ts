@@ -1,4 +1,3 @@
-import { memberOf, membersOf } from '../actors.ts';
 import {
   ApiError,
   invalidField,
@@ -8,14 +7,20 @@ import {
   unknownMember,
   unknownMessage,
   unknownUser,
-} from '../api-error.ts';
-import type { ApiMessage } from '../api-types.ts';
-import { applicationObject } from '../application.ts';
-import { directChannel, directChannelObject, directMember, withoutNoGuild } from '../direct-messages.ts';
-import { channelObject, type GuildFacts, guildObject, guildRoles } from '../guild.ts';
-import { createMessage, editMessage } from '../messages.ts';
+} from '../shapes/api-error.ts';
+import type { ApiMessage } from '../shapes/message-shapes.ts';
 import { CREATE_FLAGS, checkMessage } from '../validate/message.ts';
-import type { StoredMessage, World } from '../world.ts';
+import { memberOf, membersOf } from '../world/actors.ts';
+import { applicationObject } from '../world/application.ts';
+import {
+  directChannel,
+  directChannelObject,
+  directMember,
+  withoutNoGuild,
+} from '../world/direct-messages.ts';
+import { channelObject, type GuildFacts, guildObject, guildRoles } from '../world/guild.ts';
+import { createMessage, editMessage } from '../world/messages.ts';
+import type { StoredMessage, World } from '../world/world.ts';
 import { noContent, ok, type RestRequest, type Route, route } from './route.ts';
 
 const MESSAGES = '/channels/:channel/messages';

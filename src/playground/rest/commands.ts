@@ -1,8 +1,8 @@
-import { missingAccess, unknownApplication, unknownCommand, unknownGuild } from '../api-error.ts';
-import type { ApiCommand, ApiCommandOption } from '../api-types.ts';
-import { GUILDS, IDS } from '../guild.ts';
+import { missingAccess, unknownApplication, unknownCommand, unknownGuild } from '../shapes/api-error.ts';
+import type { ApiCommand, ApiCommandOption } from '../shapes/message-shapes.ts';
 import { type CommandBody, checkCommand, checkCommands } from '../validate/command.ts';
-import type { World } from '../world.ts';
+import { GUILDS, IDS } from '../world/guild.ts';
+import type { World } from '../world/world.ts';
 import { created, noContent, ok, type RestRequest, type Route, route } from './route.ts';
 
 const GLOBAL = '/applications/:application/commands';

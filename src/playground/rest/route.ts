@@ -1,5 +1,5 @@
-import { notFound } from '../api-error.ts';
-import type { IncomingFiles } from '../messages.ts';
+import { notFound } from '../shapes/api-error.ts';
+import type { IncomingFiles } from '../world/messages.ts';
 
 /** A request to the REST API, read and parsed. */
 export interface RestRequest {

@@ -1,11 +1,11 @@
-import { unknownMessage, unknownWebhook } from '../api-error.ts';
-import { MESSAGE_FLAGS } from '../api-types.ts';
-import { IDS } from '../guild.ts';
-import type { Interaction, Interactions } from '../interactions.ts';
-import { createMessage, editMessage } from '../messages.ts';
-import { followUpDraft } from '../replies.ts';
+import { unknownMessage, unknownWebhook } from '../shapes/api-error.ts';
+import { MESSAGE_FLAGS } from '../shapes/message-shapes.ts';
 import { CREATE_FLAGS, checkMessage } from '../validate/message.ts';
-import type { StoredMessage, World } from '../world.ts';
+import { IDS } from '../world/guild.ts';
+import type { Interaction, Interactions } from '../world/interactions.ts';
+import { createMessage, editMessage } from '../world/messages.ts';
+import { followUpDraft } from '../world/replies.ts';
+import type { StoredMessage, World } from '../world/world.ts';
 import { noContent, ok, openRoute, type RestRequest, type Route } from './route.ts';
 
 const BASE = '/webhooks/:application/:token';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { invalidField } from '../api-error.ts';
-import type { ApiChoice } from '../api-types.ts';
+import { invalidField } from '../shapes/api-error.ts';
+import type { ApiChoice } from '../shapes/message-shapes.ts';
 import { check, dropNulls, text, upTo } from './form.ts';
 
 /** Kinds of interaction: https://discord.com/developers/docs/interactions/receiving-and-responding */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ApiCommandOption } from '../api-types.ts';
+import type { ApiCommandOption } from '../shapes/message-shapes.ts';
 import { check, complain, dropNulls, text } from './form.ts';
 
 /** Source: https://discord.com/developers/docs/interactions/application-commands */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ApiError, errorTree, type FieldError } from '../api-error.ts';
+import { ApiError, errorTree, type FieldError } from '../shapes/api-error.ts';
 
 /**
  * Checks a request body against a schema.

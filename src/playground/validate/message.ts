@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ApiError, type ErrorTree, errorTree } from '../api-error.ts';
-import { type ApiEmbed, type ApiTopLevel, MESSAGE_FLAGS } from '../api-types.ts';
-import { walk } from '../components.ts';
+import { ApiError, type ErrorTree, errorTree } from '../shapes/api-error.ts';
+import { type ApiEmbed, type ApiTopLevel, MESSAGE_FLAGS } from '../shapes/message-shapes.ts';
+import { walk } from '../world/walk-components.ts';
 import { COMPONENT_LIMITS, layoutComponents, legacyComponents } from './components.ts';
 import { embeds } from './embeds.ts';
 import { check, complain, dropNulls, snowflake, upTo } from './form.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ApiModal } from '../api-types.ts';
-import { walk } from '../components.ts';
+import type { ApiModal } from '../shapes/message-shapes.ts';
+import { walk } from '../world/walk-components.ts';
 import { customId, entitySelect, stringSelect, textDisplay } from './components.ts';
 import { check, complain, dropNulls, text, upTo } from './form.ts';
 

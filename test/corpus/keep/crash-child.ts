@@ -4,8 +4,8 @@
  */
 import { openKeeper } from '../../../src/corpus/keep/folder-keeper.ts';
 import { loadCorpus } from '../../../src/corpus/load.ts';
-import { type Library, openLibrary } from '../../../src/library.ts';
-import { openBlockStore } from '../../../src/state/block-store.ts';
+import { type Library, openLibrary } from '../../../src/library/index.ts';
+import { openBlockStore } from '../../../src/state/sqlite/index-cache.ts';
 
 const [corpus = '', data = '', mode = ''] = process.argv.slice(2);
 const keeper = await openKeeper({ corpus });

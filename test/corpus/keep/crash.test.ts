@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openKeeper } from '../../../src/corpus/keep/folder-keeper.ts';
 import { loadCorpus } from '../../../src/corpus/load.ts';
-import { openLibrary } from '../../../src/library.ts';
-import { openBlockStore } from '../../../src/state/block-store.ts';
+import { openLibrary } from '../../../src/library/index.ts';
+import { openBlockStore } from '../../../src/state/sqlite/index-cache.ts';
 import { folderOf } from '../folder.ts';
 
 const CHILD = fileURLToPath(new URL('./crash-child.ts', import.meta.url));

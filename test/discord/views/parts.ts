@@ -1,5 +1,5 @@
 import { type APIButtonComponentWithCustomId, ComponentType } from 'discord.js';
-import type { View } from '../../../src/discord/layout.ts';
+import type { View } from '../../../src/discord/replies/view-parts.ts';
 
 /** The texts of a view, in order; all of the bot's views are one container. */
 export function textsOf(view: View): string[] {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answered, Passage } from '../../../src/answer/types.ts';
-import { viewProblems } from '../../../src/discord/check-view.ts';
-import { answerView } from '../../../src/discord/views/answer.ts';
-import { contextView, sectionOf } from '../../../src/discord/views/context.ts';
-import { passageMarkdown } from '../../../src/discord/views/passage-quote.ts';
+import { answerView } from '../../../src/discord/asking/answer-view.ts';
+import { contextView, sectionOf } from '../../../src/discord/asking/context-view.ts';
+import { passageMarkdown } from '../../../src/discord/quoting/passage-quote.ts';
+import { viewProblems } from '../../../src/discord/replies/check-view.ts';
 import { articleOf, passageIn } from '../../corpus/structured.ts';
 import { textsOf } from './parts.ts';
 

@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import type { APIButtonComponentWithCustomId, APIComponentInContainer } from 'discord.js';
+import type { Answer, Answered, ConfidenceLevel, NoAnswer, Passage } from '../../answer/types.ts';
+import { passageMarkdown } from '../quoting/passage-quote.ts';
+import { originMarkdown, placeMarkdown, titleMarkdown } from '../quoting/source-line.ts';
+import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
+import { clip, oneLine, textRoom } from '../replies/fit-text.ts';
+import { button, buttonRows, container, separator, textDisplay, type View } from '../replies/view-parts.ts';
+import { formatCustomId } from '../routing/custom-id.ts';
+
+/** Where and for whom an answer is shown. */
+export interface AnswerPlace {
+  /** The key of the question in the state; buttons carry it. */
+  readonly viewId: string;
+  /** Which passage, from 0; too large a number means the last one. */
+  readonly index: number;
+  /** Only the asker sees it: it can be shared, and needs no "Delete". */
+  readonly private: boolean;
+  /** One line of Markdown above the answer, such as that the articles have changed. */
+  readonly notice?: string;
+}
+
+/** The command whose `press` handles the buttons. */
+export const ASK_SCOPE = 'ask';
+
+const DEFAULTS = {
+  /** Characters of each part before escaping; with every character escaped the whole still fits. */
+  question: 200,
+  suggestion: 200,
+  source: { title: 200, url: 800, names: 80 },
+  alsoIn: { title: 70, url: 200, names: 40, articles: 3, text: 600 },
+  /** A quote's Markdown, unless less room is left. */
+  quote: 2000,
+  closest: { passages: 3, quote: 500, source: { title: 100, url: 250, names: 50 } },
+} as const;
+
+const LEVELS: Readonly<Record<ConfidenceLevel, { readonly words: string; readonly colour: number }>> = {
+  strong: { words: 'Strong match', colour: 0x2e_8b_57 },
+  likely: { words: 'Likely match', colour: 0x3b_82_c4 },
+  weak: { words: 'Weak match: read it in its source before you rely on it', colour: 0xc4_8a_1a },
+};
+
+const NO_ANSWER_COLOUR = 0x80_84_8e;
+
+const REASONS: Readonly<Record<NoAnswer['reason'], string>> = {
+  empty: 'There are no words in that to look for. Ask with a name, a place or a thing in it.',
+  unknown: 'No answer: the articles do not mention what you ask about.',
+  unsure: 'No answer: nothing in the articles answers that well enough to quote.',
+};
+
+/** An answer as a message: the quote, its source, how sure it is, and what can be done with it. */
+export function answerView(answer: Answer, place: AnswerPlace): View {
+  return answer.kind === 'answer' ? passageView(answer, place) : noAnswerView(answer, place);
+}
+
+/** Eight characters that stay the same as long as an answer quotes the same words of the same articles. */
+export function signature(passages: readonly Passage[]): string {
+  const hash = createHash('sha256');
+  for (const { article, start, end } of passages) {
+    hash.update(JSON.stringify([article.id, article.hash, start, article.text.slice(start, end)]));
+  }
+  return hash.digest('base64url').slice(0, 8);
+}
+
+/** Changes when an answer, asked again, is another one: whether there is one, or what it quotes. */
+export function answerMark(answer: Answer): string {
+  return `${answer.kind === 'answer' ? 'a' : 'n'}${signature(shownPassages(answer))}`;
+}
+
+/** The passages that an answer shows, in order. */
+export function shownPassages(answer: Answer): readonly Passage[] {
+  return answer.kind === 'answer' ? answer.passages : answer.closest.slice(0, DEFAULTS.closest.passages);
+}
+
+/** The index of the passage that is shown: `index` as far as there are passages. */
+export function shownIndex(answer: Answered, index: number): number {
+  return Math.min(Math.max(0, index), answer.passages.length - 1);
+}
+
+function passageView(answer: Answered, place: AnswerPlace): View {
+  const index = shownIndex(answer, place.index);
+  const passage = answer.passages[index] ?? answer.passages[0];
+  const level = LEVELS[answer.level];
+  const head = questionText(answer, place);
+  const source = `${placeMarkdown(passage, DEFAULTS.source)}\n${originMarkdown(passage.article, DEFAULTS.source)}`;
+  const also = alsoIn(passage);
+  const foot = [
+    index === 0 ? level.words : `Passage ${index + 1} of ${answer.passages.length}`,
+    ...(also === '' ? [] : [also]),
+    ...(answer.didYouMean === undefined ? [] : [didYouMean(answer.didYouMean)]),
+  ];
+  const footText = [...foot, SHORTENED].map(subtext).join('\n');
+  const room = textRoom(head, source, footText);
+  const quote = passageMarkdown(passage, Math.min(room, DEFAULTS.quote));
+  const lines = quote.shortened ? [...foot, SHORTENED] : foot;
+  return {
+    components: [
+      container(level.colour, [
+        textDisplay(head),
+        textDisplay(quote.markdown),
+        textDisplay(source),
+        textDisplay(lines.map(subtext).join('\n')),
+        separator(),
+        ...buttonRows(passageButtons(answer, passage, index, place)),
+      ]),
+    ],
+  };
+}
+
+const SHORTENED = 'Shortened: the passage goes on in its source; "Context" shows more of it.';
+
+function noAnswerView(answer: NoAnswer, place: AnswerPlace): View {
+  const parts: APIComponentInContainer[] = [
+    textDisplay(`${questionText(answer, place)}\n${REASONS[answer.reason]}`),
+  ];
+  const tail = answer.didYouMean === undefined ? '' : subtext(didYouMean(answer.didYouMean));
+  const intro = 'Closest passages, which do not answer it:';
+  const { quote, source } = DEFAULTS.closest;
+  const fixed = `${questionText(answer, place)}\n${REASONS[answer.reason]}${tail}${subtext(intro)}`;
+  const shown: string[] = [];
+  // Without the words in bold that seem to answer: these passages do not.
+  const closest = shownPassages(answer).flatMap((passage) => {
+    const { focus: _, ...plain } = passage;
+    const text = `${passageMarkdown(plain, quote).markdown}\n${placeMarkdown(passage, source, '')} · ${originMarkdown(passage.article, source)}`;
+    if (textRoom(fixed, ...shown) < text.length) return [];
+    shown.push(text);
+    return [textDisplay(text)];
+  });
+  if (closest.length > 0) parts.push(separator(), textDisplay(subtext(intro)), ...closest);
+  if (tail !== '') parts.push(textDisplay(tail));
+  const buttons = [...suggestButton(answer, place), ...handling(answer, place)];
+  if (buttons.length > 0) parts.push(separator(), ...buttonRows(buttons));
+  return { components: [container(NO_ANSWER_COLOUR, parts)] };
+}
+
+function questionText({ question }: Answer, { notice }: AnswerPlace): string {
+  const words = escapeMarkdown(clip(oneLine(question), DEFAULTS.question));
+  return (
+    [...(notice === undefined ? [] : [notice]), ...(words === '' ? [] : [`**${words}**`])].join('\n') ||
+    '**…**'
+  );
+}
+
+function didYouMean(suggestion: string): string {
+  return `Did you mean: ${escapeMarkdown(clip(oneLine(suggestion), DEFAULTS.suggestion))}`;
+}
+
+/** Other articles that say the same, named as far as there is room and counted beyond it. */
+function alsoIn({ alsoIn: others }: Passage): string {
+  if (others.length === 0) return '';
+  const { articles, text } = DEFAULTS.alsoIn;
+  const named = others.slice(0, articles).map((article) => titleMarkdown(article, DEFAULTS.alsoIn));
+  while (named.join('; ').length > text) named.pop();
+  const count = `Also in ${others.length} other article${others.length === 1 ? '' : 's'}`;
+  if (named.length === 0) return count;
+  return `${count}: ${named.join('; ')}${named.length < others.length ? '; …' : ''}`;
+}
+
+function passageButtons(
+  answer: Answered,
+  passage: Passage,
+  index: number,
+  place: AnswerPlace,
+): APIButtonComponentWithCustomId[] {
+  const all = answerMark(answer);
+  const others = answer.passages.length - 1;
+  const page = (to: number) => formatCustomId(ASK_SCOPE, 'page', place.viewId, to, all);
+  const vote = (action: 'up' | 'down') => formatCustomId(ASK_SCOPE, action, place.viewId, index);
+  return [
+    ...(index > 0 ? [button('Previous', page(index - 1), { emoji: '◀️' })] : []),
+    ...(index === 0 && others > 0 ? [button(`Other passages (${others})`, page(1), { emoji: '▶️' })] : []),
+    ...(index > 0 && index < others ? [button('Next', page(index + 1), { emoji: '▶️' })] : []),
+    button('Context', formatCustomId(ASK_SCOPE, 'context', place.viewId, index, signature([passage])), {
+      emoji: '📖',
+    }),
+    ...suggestButton(answer, place),
+    ...handling(answer, place, index),
+    button('Helpful', vote('up'), { emoji: '👍' }),
+    button('Not helpful', vote('down'), { emoji: '👎' }),
+  ];
+}
+
+function suggestButton(
+  { didYouMean: suggestion }: Answer,
+  { viewId }: AnswerPlace,
+): APIButtonComponentWithCustomId[] {
+  if (suggestion === undefined) return [];
+  return [
+    button(`Ask: ${oneLine(suggestion)}`, formatCustomId(ASK_SCOPE, 'suggest', viewId), { style: 'main' }),
+  ];
+}
+
+function handling(answer: Answer, place: AnswerPlace, index = 0): APIButtonComponentWithCustomId[] {
+  return place.private
+    ? [
+        button('Share', formatCustomId(ASK_SCOPE, 'share', place.viewId, index, answerMark(answer)), {
+          emoji: '📣',
+        }),
+      ]
+    : [button('Delete', formatCustomId(ASK_SCOPE, 'delete', place.viewId), { emoji: '🗑️' })];
+}

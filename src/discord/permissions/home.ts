@@ -1,0 +1,37 @@
+import type { DiscordConfig } from '../../config.ts';
+
+/** Where the corpus is kept: only there can it be seen whole or changed, apart from the application's owner. */
+export type Home =
+  /** Named in the configuration. */
+  | { readonly kind: 'named'; readonly guildId: string }
+  /** Nothing is named, and the bot is in this server only. */
+  | { readonly kind: 'only'; readonly guildId: string }
+  /** Nothing is named that tells one server from the others. */
+  | { readonly kind: 'none' };
+
+/**
+ * Finds the home. A permission in any other server proves nothing: anyone can make a server and invite a public bot.
+ * @param servers ids of the servers that the bot is in now
+ */
+export function findHome(
+  { homeGuildId, guildIds }: Pick<DiscordConfig, 'homeGuildId' | 'guildIds'>,
+  servers: readonly string[],
+): Home {
+  if (homeGuildId !== undefined) return { kind: 'named', guildId: homeGuildId };
+  const [first, ...others] = guildIds;
+  if (first !== undefined && others.length === 0) return { kind: 'named', guildId: first };
+  const candidates = first === undefined ? servers : servers.filter((id) => guildIds.includes(id));
+  const [only, second] = candidates;
+  return only === undefined || second !== undefined ? { kind: 'none' } : { kind: 'only', guildId: only };
+}
+
+/** Whether a server is the home. */
+export function isHome(home: Home, guildId: string | null): boolean {
+  return home.kind !== 'none' && home.guildId === guildId;
+}
+
+/** The server whose unanswered questions are kept: that of somebody who may read them. Undefined: none. */
+export function gapsPlace(home: Home, guildId: string | null): string | undefined {
+  if (guildId === null) return undefined;
+  return home.kind === 'none' || home.guildId === guildId ? guildId : undefined;
+}

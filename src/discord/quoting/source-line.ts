@@ -1,0 +1,63 @@
+import { whereOf } from '../../answer/quotation.ts';
+import type { Passage } from '../../answer/types.ts';
+import type { Article, CalendarDate } from '../../corpus/article.ts';
+import { formatWhen } from '../../timeline/format.ts';
+import { escapeMarkdown } from '../replies/escape-markdown.ts';
+import { clip, oneLine } from '../replies/fit-text.ts';
+import { linkedTitle } from '../replies/links.ts';
+import { isolate } from '../replies/text-direction.ts';
+
+/** How much of a source is shown, in characters before escaping. */
+export interface SourceSize {
+  readonly title: number;
+  readonly url: number;
+  readonly names: number;
+}
+
+/** `2021-08-05` as `5 August 2021`: a `<t:…>` would shift the day with the reader's time zone. */
+export function dateText(date: CalendarDate): string {
+  return formatWhen({ from: date, to: date, precision: 'day' });
+}
+
+/** A letter, digit, mark or sign: something to be seen. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** The article's title, with the way to its address when it has one. */
+export function titleMarkdown(article: Article, size: SourceSize): string {
+  const title = clip(oneLine(article.title), size.title);
+  return linkedTitle(VISIBLE.test(title) ? title : 'Untitled article', article.url, size.url);
+}
+
+const WHERE = {
+  /** Characters of a heading, and headings, that are shown; the innermost say most. */
+  heading: 70,
+  headings: 4,
+} as const;
+
+/**
+ * Where a passage stands: the article's title and, behind it, the headings above the passage and who speaks.
+ * @param mark what emphasises the title
+ */
+export function placeMarkdown(passage: Passage, size: SourceSize, mark = '**'): string {
+  const where = whereOf(passage);
+  const shown = where.slice(-WHERE.headings).map((name) => escapeMarkdown(clip(name, WHERE.heading)));
+  const skipped = where.length > shown.length ? ['…'] : [];
+  return [`${mark}${titleMarkdown(passage.article, size)}${mark}`, ...skipped, ...shown].join(' › ');
+}
+
+/** Publisher, authors and date; what the corpus does not know is called unknown. */
+export function originMarkdown(article: Article, size: SourceSize): string {
+  const publisher = clip(oneLine(article.publisher ?? ''), size.names);
+  const authors = clip(oneLine(article.authors.join(NEXT)), size.names);
+  return [
+    publisher === '' ? 'publisher unknown' : nameMarkdown(publisher),
+    ...(authors === '' ? [] : [authors.split(NEXT).map(nameMarkdown).join(NEXT)]),
+    article.published === undefined ? 'undated' : dateText(article.published),
+  ].join(' · ');
+}
+
+const NEXT = ', ';
+
+function nameMarkdown(name: string): string {
+  return isolate(escapeMarkdown(name));
+}

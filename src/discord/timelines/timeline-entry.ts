@@ -1,0 +1,63 @@
+import { formatWhen } from '../../timeline/format.ts';
+import type { Precision } from '../../timeline/period.ts';
+import type { TimelineEntry } from '../../timeline/timeline-types.ts';
+import type { DatedEvent } from '../../timeline/types.ts';
+import { quoteMarkdown } from '../quoting/quote-view.ts';
+import { originMarkdown, type SourceSize, titleMarkdown } from '../quoting/source-line.ts';
+import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
+
+const DEFAULTS = {
+  /** A quote's Markdown: nearly every sentence is shorter. */
+  quote: 480,
+  source: { title: 80, url: 300, names: 40 },
+  conflict: { title: 60, url: 200, names: 30 },
+} as const satisfies Record<string, number | SourceSize>;
+
+/** What entries by date are grouped under; what is less precise than a month stands under its year only. */
+export interface Heading {
+  readonly level: 'year' | 'month';
+  readonly text: string;
+}
+
+const UNDER_MONTH: ReadonlySet<Precision> = new Set(['day', 'weekend', 'week', 'month']);
+
+/** The year, decade or century that an event is listed under, and its month if it is known: those of its first day. */
+export function headingsOf(event: DatedEvent): readonly [year: Heading, month?: Heading] {
+  const { from, precision } = event;
+  const long = precision === 'decade' || precision === 'century' || precision === 'millennium';
+  const at = (of: Precision) => formatWhen({ from, to: from, precision: of });
+  const year: Heading = { level: 'year', text: at(long ? precision : 'year') };
+  return UNDER_MONTH.has(precision) ? [year, { level: 'month', text: at('month') }] : [year];
+}
+
+/**
+ * One entry: its date as finely as it is known, the quote with the date in bold, the linked source.
+ * @param headings the headings above it that the entry before does not share, the year first
+ */
+export function entryMarkdown(
+  { event, sources, conflicts }: TimelineEntry,
+  headings: readonly Heading[],
+): string {
+  const { article, sentence, expression } = event;
+  const { start, end } = sentence;
+  const passage = { text: article.text, start, end, ...(expression && { strong: expression }) };
+  const more = sources.length > 1 ? ` · in ${sources.length} articles` : '';
+  const origin = `${originMarkdown(article, DEFAULTS.source)}${more}`;
+  const [conflict, ...others] = conflicts;
+  const when = formatWhen(event);
+  const note = event.basis === 'reported' ? ' · reported on this day' : event.planned ? ' · planned' : '';
+  return [
+    ...headings.map(({ level, text }) => `${level === 'year' ? '##' : '###'} ${text}`),
+    // A heading that says just the same stands for it.
+    ...(headings.at(-1)?.text === when && note === '' ? [] : [`**${escapeMarkdown(when)}**${note}`]),
+    quoteMarkdown(passage, DEFAULTS.quote).markdown,
+    subtext(`${titleMarkdown(article, DEFAULTS.source)} · ${origin}`),
+    ...(conflict === undefined ? [] : [conflictMarkdown(conflict, others.length)]),
+  ].join('\n');
+}
+
+function conflictMarkdown(other: DatedEvent, more: number): string {
+  const source = titleMarkdown(other.article, DEFAULTS.conflict);
+  const rest = more === 0 ? '' : `, and ${more} more`;
+  return subtext(`⚠️ Otherwise dated ${escapeMarkdown(formatWhen(other))} in ${source}${rest}`);
+}

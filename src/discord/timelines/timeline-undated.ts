@@ -1,0 +1,70 @@
+import type { Undated, UndatedSentence } from '../../timeline/undated.ts';
+import { quoteMarkdown } from '../quoting/quote-view.ts';
+import { originMarkdown, titleMarkdown } from '../quoting/source-line.ts';
+import { counted } from '../quoting/view-lines.ts';
+import { subtext } from '../replies/escape-markdown.ts';
+import { textRoom } from '../replies/fit-text.ts';
+import {
+  button,
+  buttonRows,
+  container,
+  note,
+  separator,
+  textDisplay,
+  type View,
+} from '../replies/view-parts.ts';
+import { formatCustomId } from '../routing/custom-id.ts';
+import { TIMELINE_SCOPE } from './timeline-view.ts';
+
+const DEFAULTS = {
+  /** Sentences of a page; with the longest sources each still has a quote. */
+  entries: 5,
+  quote: 480,
+  source: { title: 60, url: 200, names: 30 },
+} as const;
+
+const UNRESOLVED = 'Its date could be placed only with a publication date';
+
+/** A page of what has no place on the calendar; the dates that could not be placed come first, in bold. */
+export function undatedView(undated: Undated, viewId: string, page: number): View {
+  if (undated.length === 0) return note('Every sentence has a date.');
+  const pages = Math.ceil(undated.length / DEFAULTS.entries);
+  const at = Math.min(Math.max(0, page), pages - 1);
+  const entries = undated.slice(at * DEFAULTS.entries, (at + 1) * DEFAULTS.entries);
+  const head = '**Without a place on the timeline**';
+  const foot = subtext(`Page ${at + 1} of ${pages} · ${counted(undated.length, 'sentence')}`);
+  const sources = entries.map(sourceText);
+  const room = Math.floor(textRoom(head, foot, ...sources) / entries.length) - 2;
+  const turn = (to: number) => formatCustomId(TIMELINE_SCOPE, 'turn', viewId, to);
+  return {
+    components: [
+      container(undefined, [
+        textDisplay(head),
+        ...entries.map((entry, index) =>
+          textDisplay(`${quoteText(entry, Math.min(room, DEFAULTS.quote))}\n${sources[index] ?? ''}`),
+        ),
+        ...(pages > 1 ? [separator()] : []),
+        textDisplay(foot),
+        ...(pages > 1
+          ? buttonRows([
+              button('Previous', turn(at - 1), { emoji: '◀️', disabled: at === 0 }),
+              button('Next', turn(at + 1), { emoji: '▶️', disabled: at === pages - 1 }),
+            ])
+          : []),
+      ]),
+    ],
+  };
+}
+
+function quoteText({ article, sentence, expression }: UndatedSentence, max: number): string {
+  const { start, end } = sentence;
+  return quoteMarkdown(
+    { text: article.text, start, end, ...(expression !== undefined && { strong: expression }) },
+    max,
+  ).markdown;
+}
+
+function sourceText({ article, expression }: UndatedSentence): string {
+  const source = `${titleMarkdown(article, DEFAULTS.source)} · ${originMarkdown(article, DEFAULTS.source)}`;
+  return expression === undefined ? source : `${source}\n${subtext(UNRESOLVED)}`;
+}

@@ -1,0 +1,24 @@
+import type { Tools } from '../answer/engine.ts';
+import { loadTools } from '../answer/tools.ts';
+import { createSentenceEnds, type SentenceEnds } from '../text/sentence-boundaries.ts';
+import type { Library, LibraryOptions } from './contract.ts';
+import { LiveLibrary } from './live-library.ts';
+
+/** The one door of this room. */
+export type { Catalog } from './catalog.ts';
+export type { Library, LibraryOptions } from './contract.ts';
+export type { LibraryStatus, Progress, ReloadOptions, ReloadReport } from './reload-report.ts';
+export type { Snapshot } from './snapshot.ts';
+
+/**
+ * Reads the corpus and makes it ready to answer. Whoever opens several gives all of them one set of tools: a language
+ * model that was loaded keeps its memory. Mistakes in files are problems of the snapshot, not errors.
+ * @throws when the signal aborts, or when the installation lacks its language model
+ */
+export function openLibrary(
+  options: LibraryOptions,
+  tools: Tools = loadTools(),
+  ends: SentenceEnds = createSentenceEnds(),
+): Promise<Library> {
+  return LiveLibrary.open(options, tools, ends);
+}

@@ -1,0 +1,92 @@
+import type { ApiMember, ApiUser, Snowflake } from '../shapes/message-shapes.ts';
+import type { Role } from '../shapes/page-protocol.ts';
+import { EVERYBODY, MODERATOR, PERMISSION as P } from '../shapes/permission-bits.ts';
+import { FIRST_GUILD, type GuildFacts, IDS, SECOND_GUILD } from './guild.ts';
+
+/** Somebody: a person or the bot. */
+export interface Actor {
+  role: Role | 'bot';
+  user: ApiUser;
+  permissions: bigint;
+}
+
+/** A person, who is in one server. */
+export interface Member extends Actor {
+  role: Role;
+  guild: GuildFacts;
+}
+
+/** Everybody there is; the bot is in every server that has invited it. */
+export type Actors = Readonly<Record<Role, Member>> & { readonly bot: Actor };
+
+function user(id: Snowflake, username: string, name: string): ApiUser {
+  return { id, username, global_name: name, discriminator: '0', avatar: null };
+}
+
+/** The bot and the four people. */
+export function createActors(): Actors {
+  return {
+    bot: {
+      role: 'bot',
+      user: {
+        ...user(IDS.bot, 'Footnote', 'Footnote'),
+        global_name: null,
+        discriminator: '0001',
+        bot: true,
+      },
+      permissions: EVERYBODY | P.mentionEveryone,
+    },
+    member: {
+      role: 'member',
+      user: user(IDS.member, 'mia', 'Mia'),
+      permissions: EVERYBODY,
+      guild: FIRST_GUILD,
+    },
+    moderator: {
+      role: 'moderator',
+      user: user(IDS.moderator, 'morgan', 'Morgan'),
+      permissions: MODERATOR,
+      guild: FIRST_GUILD,
+    },
+    owner: {
+      role: 'owner',
+      user: user(IDS.owner, 'olga', 'Olga'),
+      permissions: MODERATOR | P.administrator,
+      guild: FIRST_GUILD,
+    },
+    stranger: {
+      role: 'stranger',
+      user: user(IDS.stranger, 'sven', 'Sven'),
+      permissions: MODERATOR | P.administrator,
+      guild: SECOND_GUILD,
+    },
+  };
+}
+
+/** The people of a server, without the bot. */
+export function membersOf(actors: Actors, guild: GuildFacts): Member[] {
+  const { member, moderator, owner, stranger } = actors;
+  return [member, moderator, owner, stranger].filter((one) => one.guild.id === guild.id);
+}
+
+/** The bot and everybody who shares a server with it. */
+export function usersOf(actors: Actors, guild: GuildFacts): ApiUser[] {
+  return [actors.bot, ...membersOf(actors, guild)].map((actor) => actor.user);
+}
+
+/** The member object of an interaction, with computed permissions. */
+export function memberOf(actor: Actor, guild: GuildFacts): ApiMember {
+  const manages = (actor.permissions & P.manageGuild) !== 0n;
+  return {
+    user: actor.user,
+    nick: null,
+    avatar: null,
+    roles: manages ? [guild.moderatorRole] : [],
+    joined_at: '2024-01-01T00:00:00.000000+00:00',
+    deaf: false,
+    mute: false,
+    flags: 0,
+    pending: false,
+    permissions: String(actor.permissions),
+  };
+}

@@ -1,0 +1,144 @@
+import type { Snowflake } from '../shapes/message-shapes.ts';
+import { EVERYBODY, PERMISSION as P } from '../shapes/permission-bits.ts';
+
+/** The same ids at every start, so that a bot survives a restart of the playground. */
+export const IDS = {
+  application: '1400000000000000001',
+  guild: '1400000000000000002',
+  channel: '1400000000000000003',
+  bot: '1400000000000000001',
+  member: '1400000000000000005',
+  moderator: '1400000000000000006',
+  moderatorRole: '1400000000000000007',
+  owner: '1400000000000000008',
+  team: '1400000000000000009',
+  /** Another app, whose webhook posts the news. */
+  feed: '1400000000000000010',
+  /** More than 2^22 above the first: of two shards, each holds one of the guilds. */
+  otherGuild: '1400000000004194320',
+  otherChannel: '1400000000004194321',
+  otherModeratorRole: '1400000000004194322',
+  stranger: '1400000000004194323',
+} as const;
+
+/** A server, with its one channel and one role. */
+export interface GuildFacts {
+  readonly id: Snowflake;
+  readonly name: string;
+  readonly ownerId: Snowflake;
+  readonly channel: { readonly id: Snowflake; readonly name: string; readonly topic: string };
+  readonly moderatorRole: Snowflake;
+}
+
+/** The server that everybody starts in. */
+export const FIRST_GUILD: GuildFacts = {
+  id: IDS.guild,
+  name: 'Playground',
+  ownerId: IDS.owner,
+  channel: {
+    id: IDS.channel,
+    name: 'ask-here',
+    topic: 'A Discord on your own machine. Type / to see the commands.',
+  },
+  moderatorRole: IDS.moderatorRole,
+};
+
+/** A server of somebody else, who may have invited the bot as well. */
+export const SECOND_GUILD: GuildFacts = {
+  id: IDS.otherGuild,
+  name: 'Another server',
+  ownerId: IDS.stranger,
+  channel: {
+    id: IDS.otherChannel,
+    name: 'elsewhere',
+    topic: 'A second server, of people who have nothing to do with the first.',
+  },
+  moderatorRole: IDS.otherModeratorRole,
+};
+
+/** Every server there is, whether the bot is in it or not. */
+export const GUILDS: readonly GuildFacts[] = [FIRST_GUILD, SECOND_GUILD];
+
+const LOCALE = 'en-US';
+/** Discord's kinds of guild and channel that matter here. */
+const TEXT_CHANNEL = 0;
+
+function role(id: Snowflake, name: string, position: number, permissions: bigint) {
+  return {
+    id,
+    name,
+    position,
+    permissions: String(permissions),
+    color: 0,
+    colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+    hoist: false,
+    icon: null,
+    unicode_emoji: null,
+    managed: false,
+    mentionable: false,
+    flags: 0,
+  };
+}
+
+/** A guild's roles: everybody, and the moderators. */
+export function guildRoles(guild: GuildFacts) {
+  return [
+    role(guild.id, '@everyone', 0, EVERYBODY),
+    role(guild.moderatorRole, 'Moderators', 1, EVERYBODY | P.manageGuild | P.manageMessages),
+  ];
+}
+
+/** A guild's text channel, as in GUILD_CREATE, `GET /channels/:id` and interactions. */
+export function channelObject({ id, channel }: GuildFacts) {
+  return {
+    id: channel.id,
+    guild_id: id,
+    type: TEXT_CHANNEL,
+    name: channel.name,
+    topic: channel.topic,
+    position: 0,
+    parent_id: null,
+    nsfw: false,
+    rate_limit_per_user: 0,
+    last_message_id: null,
+    permission_overwrites: [],
+    flags: 0,
+  };
+}
+
+/** A guild, as in GUILD_CREATE and `GET /guilds/:id`. */
+export function guildObject(guild: GuildFacts) {
+  return {
+    id: guild.id,
+    name: guild.name,
+    icon: null,
+    splash: null,
+    discovery_splash: null,
+    banner: null,
+    description: null,
+    owner_id: guild.ownerId,
+    afk_channel_id: null,
+    afk_timeout: 300,
+    verification_level: 0,
+    default_message_notifications: 0,
+    explicit_content_filter: 0,
+    roles: guildRoles(guild),
+    emojis: [],
+    stickers: [],
+    features: [],
+    mfa_level: 0,
+    application_id: null,
+    system_channel_id: null,
+    system_channel_flags: 0,
+    rules_channel_id: null,
+    public_updates_channel_id: null,
+    safety_alerts_channel_id: null,
+    vanity_url_code: null,
+    premium_tier: 0,
+    premium_subscription_count: 0,
+    premium_progress_bar_enabled: false,
+    preferred_locale: LOCALE,
+    nsfw_level: 0,
+    max_members: 1000,
+  };
+}
