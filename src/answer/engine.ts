@@ -1,4 +1,5 @@
 import type { Article, CalendarDate, SentenceSpan } from '../corpus/article.ts';
+import type { Hit } from '../search/hit.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { Searcher } from '../search/searcher.ts';
 import { type Segment, spansIn } from '../search/segment.ts';
@@ -10,16 +11,16 @@ import type { WordVectors } from '../text/word-vectors.ts';
 import { askedQuestion } from './asked/normalise-question.ts';
 import { readCandidates } from './candidates.ts';
 import { confidenceLevel, confidenceOf, confidenceVector } from './confidence.ts';
-import { type Definition, findDefinition } from './definition.ts';
+import { boundConfidence } from './confidence-bounds.ts';
+import { gatherDescriptions } from './definition/descriptions.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 import { confidenceShares, type Explanation } from './explanation.ts';
-import { featuresOf } from './features/index.ts';
 import { inOrder } from './features/values.ts';
-import { findFocus } from './focus.ts';
+import { BONUS_DEFAULTS, type Bonuses, bonusesOf, type Judged, judgeCandidates } from './judge.ts';
 import { mendSlips } from './mend-slips.ts';
 import type { Model } from './model.ts';
 import { type CorpusName, collectNames, createNameIndex, type NameIndex } from './names.ts';
-import { makePassages, type Ranked } from './passage.ts';
+import { makePassages } from './passage.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { createRanker, type Ranker, weightsFor } from './ranker.ts';
 import { createRecencyWeights } from './recency.ts';
@@ -48,7 +49,7 @@ export interface Tools {
   readonly model: Model;
 }
 
-export interface EngineParameters {
+export interface EngineParameters extends Bonuses {
   /** How many sentences the search finds. */
   readonly found: number;
   /** The same for "who is X", "what is X": most sentences with a name do not explain it. */
@@ -61,10 +62,6 @@ export interface EngineParameters {
   readonly longestQuestion: number;
   /** What is left of the search's scores of an article that is not named, when the question names others by their titles. */
   readonly notNamed: number;
-  /** What a full definition of the asked-for name adds to the ranker's score. */
-  readonly definitionBonus: number;
-  /** What a heading that asks what the question asks adds to the scores of what stands right below it. */
-  readonly headingBonus: number;
 }
 
 export const ENGINE_DEFAULTS: EngineParameters = {
@@ -74,16 +71,8 @@ export const ENGINE_DEFAULTS: EngineParameters = {
   mostWordsMended: 4,
   longestQuestion: 1000,
   notNamed: 0.75,
-  definitionBonus: 9,
-  headingBonus: 4,
+  ...BONUS_DEFAULTS,
 };
-
-/** A candidate with all that was found out about it. */
-export interface Judged extends Ranked {
-  readonly vector: readonly number[];
-  readonly definition?: Definition;
-  readonly support: number;
-}
 
 /** Answers questions over some segments. Its state is caches only: equal questions get equal answers. */
 export class Engine {
@@ -197,8 +186,7 @@ export class Engine {
         text: entry.candidate.view.text,
         title: entry.candidate.article.title,
         score: entry.score,
-        definition: (entry.definition?.strength ?? 0) * this.#parameters.definitionBonus,
-        heading: entry.candidate.hit.headingFit * this.#parameters.headingBonus,
+        ...bonusesOf(entry, this.#parameters),
         shares: this.#ranker.explain(entry.vector),
       })),
       confidence: confidenceShares(judged.length === 0 ? [] : this.confidenceVector(topic, judged), weights),
@@ -217,32 +205,21 @@ export class Engine {
     const { found: usual, foundToDefine, candidates: size } = this.#parameters;
     const most = question.defines === undefined ? usual : foundToDefine;
     const found = this.#searcher.search(queryOf(topic), most, weightOf);
-    const hits = shortlist(found, topic, asked, size, named.articles);
+    const tools = { ...this.#tools, views: this.#views, lexicon: this.#lexicon, tag: language.tag };
+    const definitionIn = gatherDescriptions(found, question, tools);
+    const defining = (hit: Hit) => definitionIn(hit)?.strength ?? 0;
+    const hits = shortlist(found, topic, asked, size, { named: named.articles, defining });
     const candidates = readCandidates(hits, topic, this.#views).filter(
       (read) => !isEcho(read, topic) && !saysNothing(read, topic),
     );
-    const { vectors, supports, supportOf } = featuresOf(candidates, topic, asked);
-    const judged = candidates.map((candidate, i): Judged => {
-      const vector = vectors[i] ?? [];
-      const definition = question.defines && findDefinition(candidate.view, question.defines, language.tag);
-      const { definitionBonus, headingBonus } = this.#parameters;
-      const bonus = (definition?.strength ?? 0) * definitionBonus + candidate.hit.headingFit * headingBonus;
-      const focus = findFocus(candidate, {
-        topic,
-        definition,
-        supportOf: (answer) => supportOf(answer, candidate),
-        tag: language.tag,
-      });
-      return {
-        candidate,
-        vector,
-        score: this.#ranker.score(vector) + bonus,
-        support: supports[i]?.typed ?? 0,
-        ...(definition === undefined ? {} : { definition }),
-        ...(focus === undefined ? {} : { focus }),
-      };
-    });
-    return { topic, judged: judged.sort((a, b) => b.score - a.score) };
+    const judging = {
+      topic,
+      definitionIn,
+      ranker: this.#ranker,
+      tools: this.#tools,
+      bonuses: this.#parameters,
+    };
+    return { topic, judged: judgeCandidates(candidates, asked, judging) };
   }
 
   /** Articles that the question names by their titles come before others. */
@@ -269,7 +246,14 @@ export class Engine {
   }
 
   #confidence(topic: Topic, judged: readonly Judged[]): number {
-    return confidenceOf(this.confidenceVector(topic, judged), this.#tools.model.confidence.weights);
+    const { confidence: parameters } = this.#tools.model;
+    const learnt = confidenceOf(this.confidenceVector(topic, judged), parameters.weights);
+    const { definition, bond } = judged[0] ?? {};
+    const known = {
+      ...(definition === undefined ? {} : { definition: definition.strength }),
+      ...(bond === undefined ? {} : { bond }),
+    };
+    return boundConfidence(learnt, known, parameters);
   }
 
   /** Takes what is asked out of what was sent, and apart, its slips mended by the corpus's own words. */

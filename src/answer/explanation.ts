@@ -15,8 +15,9 @@ export interface Explanation {
     readonly text: string;
     readonly title: string;
     readonly score: number;
-    /** What defining the asked-for name added, and the heading above. */
+    /** What defining the asked-for name added, holding the asked-for relation, and the heading above. */
     readonly definition: number;
+    readonly relation: number;
     readonly heading: number;
     readonly shares: readonly Share[];
   }[];

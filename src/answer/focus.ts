@@ -1,6 +1,6 @@
 import type { TaggedWord } from '../text/wink.ts';
 import type { AnswerCandidate, Candidate } from './candidates.ts';
-import type { Definition } from './definition.ts';
+import type { Explains } from './definition/definition.ts';
 import type { Mention } from './mentions.ts';
 import { type AnswerType, isOffice } from './noun-classes.ts';
 import type { Topic } from './topic.ts';
@@ -33,7 +33,7 @@ export const FOCUS_DEFAULTS: FocusParameters = {
 /** What finding the focus needs to know besides the sentence. */
 export interface FocusContext {
   readonly topic: Topic;
-  readonly definition: Definition | undefined;
+  readonly definition: Explains | undefined;
   /** How far other articles support an answer candidate. */
   readonly supportOf: (answer: AnswerCandidate) => number;
   readonly tag: (text: string) => TaggedWord[];

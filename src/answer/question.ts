@@ -2,6 +2,7 @@ import { trimEndOf } from '../text/ends.ts';
 import type { TermReader, Word } from '../text/terms.ts';
 import { opensWithCapital } from '../text/tokens.ts';
 import type { Language, TaggedWord } from '../text/wink.ts';
+import { type Attribute, readAttribute } from './attribute/read-attribute.ts';
 import { headNoun } from './head-noun.ts';
 import { mainVerb } from './main-verb.ts';
 import { type AnswerType, nounClass } from './noun-classes.ts';
@@ -28,6 +29,8 @@ export interface Question {
   readonly names: readonly (readonly string[])[];
   /** "who is X", "what is X": the terms of X. */
   readonly defines?: readonly string[];
+  /** "Who is Putin's wife", "the mayor of Idlib": somebody of somebody. */
+  readonly attribute?: Attribute;
   /** How many days back it reaches when it counts from the day it is asked on: 7 for "this week". */
   readonly recency?: number;
   /** What happens, as a term; `asksSubject` when the asked-for thing does it. */
@@ -57,7 +60,8 @@ const AUXILIARIES =
   /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b/i;
 
 /** Takes a question apart: its words, what kind of thing it asks for, the names in it. */
-export function analyseQuestion(text: string, { language, reader }: Analyser): Question {
+export function analyseQuestion(given: string, { language, reader }: Analyser): Question {
+  const text = withCountries(given);
   const words = reader.read(text);
   const informative = words.filter((word) => !word.stop);
   const clause = askingClause(text);
@@ -66,7 +70,8 @@ export function analyseQuestion(text: string, { language, reader }: Analyser): Q
   const headWord = at !== undefined && ASKED_BY_NOUN.has(asks) ? headNoun(tagged, at) : undefined;
   // "How old", "how tall": what is measured.
   const head = headWord ?? (asks === 'how' ? MEASURED.exec(clause)?.[1] : undefined);
-  const defines = definedName(clause, reader);
+  const attribute = ASKED_AS_ATTRIBUTE.has(asks) ? readAttribute(clause, reader) : undefined;
+  const defines = attribute === undefined ? definedName(clause, reader) : undefined;
   const type = answerType(asks, tagged, at, headWord, clause, defines !== undefined);
   const topical = informative.filter((word) => !asksOnly(text.slice(word.start, word.end), type, text));
   const recency = recencyOf(text);
@@ -84,9 +89,19 @@ export function analyseQuestion(text: string, { language, reader }: Analyser): Q
     clause: new Set(reader.read(clause).map((word) => word.term)),
     names: namesOf(text, words),
     ...(defines === undefined ? {} : { defines }),
+    ...(attribute === undefined ? {} : { attribute }),
     ...(recency === undefined ? {} : { recency }),
     ...(verb === undefined ? {} : { verb: { term: reader.term(verb.value), asksSubject: verb.asksSubject } }),
   };
+}
+
+const ASKED_AS_ATTRIBUTE: ReadonlySet<QuestionWord> = new Set(['who', 'what', 'which', 'none']);
+
+/** "The us", "us envoy" in a question typed in lower case is the country; letter for letter, so that offsets stay. */
+function withCountries(text: string): string {
+  return text.replace(/\b(the |^(?:who|what|which) (?:is|are|was|were) )us\b/gi, (found) =>
+    found.endsWith('us') ? `${found.slice(0, -2)}US` : found,
+  );
 }
 
 /** Words that only say what is asked for, and that an answer need not repeat: "how long", "what year", "the name of". */
@@ -212,8 +227,10 @@ const MORE_THAN_A_NAME =
 function definedName(clause: string, reader: TermReader): readonly string[] | undefined {
   const name = DEFINING.exec(trimEndOf(clause, /[\s?!.]/))?.[1];
   if (name === undefined || MORE_THAN_A_NAME.test(name)) return undefined;
-  const words = reader.read(name).filter((word) => !word.stop);
-  return words.length >= 1 && words.length <= 4 ? words.map((word) => word.term) : undefined;
+  const words = reader.read(name);
+  const telling = words.filter((word) => !word.stop).length;
+  // A stop word inside a name belongs to it: "Will Smith".
+  return telling >= 1 && telling <= 4 && words.length <= 6 ? words.map((word) => word.term) : undefined;
 }
 
 /** Runs of capitalised words that are no stop words; the first word of a sentence counts only inside a run. */

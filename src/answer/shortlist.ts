@@ -1,8 +1,6 @@
 import type { Article, CalendarDate } from '../corpus/article.ts';
 import type { Hit } from '../search/hit.ts';
-import { blockOf, sentenceText } from '../search/segment.ts';
-import { createDefinitionHint } from './definition-hint.ts';
-import type { Question } from './question.ts';
+import { blockOf } from '../search/segment.ts';
 import { daysApart } from './recency.ts';
 import { createTermShares } from './term-shares.ts';
 import type { Topic } from './topic.ts';
@@ -27,7 +25,7 @@ export interface ShortlistWeights {
   readonly early: number;
   /** Its article is of the days that the question counts from ("this week"). */
   readonly fresh: number;
-  /** It may say who or what the name is that the question wants explained. */
+  /** It says who or what the name is that the question wants explained. */
   readonly defining: number;
   /** The question names its article by the title. */
   readonly named: number;
@@ -58,13 +56,21 @@ export interface Promising extends Hit {
   readonly headingFit: number;
 }
 
+/** What is known of the found sentences besides their words. */
+export interface KnownOfHits {
+  /** Articles that the question names by their titles. */
+  readonly named?: ReadonlySet<Article>;
+  /** How well a sentence says who or what the name is that the question wants explained, 0 to 1. */
+  readonly defining?: (hit: Hit) => number;
+}
+
 /** The `size` most promising of the sentences that the search found, most promising first. */
 export function shortlist(
   hits: readonly Hit[],
   topic: Topic,
   asked: CalendarDate | undefined,
   size: number,
-  named: ReadonlySet<Article> = new Set(),
+  { named, defining }: KnownOfHits = {},
   weights: ShortlistWeights = SHORTLIST_DEFAULTS,
 ): Promising[] {
   let bestOwn = 1e-6;
@@ -75,9 +81,8 @@ export function shortlist(
   }
   const { shareOfAll, shareOfClause, question } = topic;
   const { recency, head } = question;
-  const mayDefine = definitionHint(question);
   const shareOfHead = createTermShares(topic.terms, (term) => term === head);
-  const isNamed = (article: Article | undefined) => article !== undefined && named.has(article);
+  const isNamed = (article: Article | undefined) => article !== undefined && named?.has(article) === true;
   const promise = (hit: Hit, headingFit: number): number => {
     const { own, articleScore, masks, segment, article, sentence } = hit;
     const days = recency === undefined ? undefined : daysApart(segment.articles[article]?.published, asked);
@@ -93,7 +98,7 @@ export function shortlist(
       (sentence - (segment.firstSentence[article] ?? 0) < EARLY ? weights.early : 0) +
       (isNamed(segment.articles[article]) ? weights.named : 0) +
       (days === undefined || recency === undefined ? 0 : weights.fresh * Math.exp(-days / recency)) +
-      (mayDefine?.(sentenceText(segment, article, sentence)) === true ? weights.defining : 0)
+      weights.defining * (defining?.(hit) ?? 0)
     );
   };
   return hits
@@ -105,13 +110,6 @@ export function shortlist(
     })
     .sort((a, b) => b.promise - a.promise || inCorpusOrder(a, b))
     .slice(0, size);
-}
-
-function definitionHint({ defines, words, text }: Question): ((text: string) => boolean) | undefined {
-  const last = words.findLast(({ term, joined }) =>
-    defines?.some((name) => name === term || name === joined),
-  );
-  return last === undefined ? undefined : createDefinitionHint(text.slice(last.start, last.end));
 }
 
 /** Equals come in an order that does not depend on how the corpus was loaded: by their article's id, then in the text. */

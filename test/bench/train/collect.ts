@@ -1,5 +1,6 @@
-import { ENGINE_DEFAULTS, type Judged, type Tools } from '../../../src/answer/engine.ts';
+import { ENGINE_DEFAULTS, type Tools } from '../../../src/answer/engine.ts';
 import { FEATURE_NAMES } from '../../../src/answer/features/index.ts';
+import { bonusesOf, type Judged } from '../../../src/answer/judge.ts';
 import { analyseQuestion } from '../../../src/answer/question.ts';
 import { candidateVectors } from '../../../src/answer/score-candidates.ts';
 import type { SentenceEnds } from '../../../src/text/sentence-boundaries.ts';
@@ -37,9 +38,8 @@ export function vectorCode(): string {
 }
 
 /** What the engine adds to the ranker's score of a candidate. */
-export function offsetOf({ definition, candidate }: Judged): number {
-  const { definitionBonus, headingBonus } = ENGINE_DEFAULTS;
-  return (definition?.strength ?? 0) * definitionBonus + candidate.hit.headingFit * headingBonus;
+export function offsetOf(judged: Judged): number {
+  return Object.values(bonusesOf(judged, ENGINE_DEFAULTS)).reduce((sum, bonus) => sum + bonus, 0);
 }
 
 /** All questions with given candidates. */

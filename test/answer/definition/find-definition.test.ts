@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findDefinition } from '../../src/answer/definition.ts';
-import { viewSentence } from '../../src/answer/sentence-views.ts';
-import { tools } from './stage.ts';
+import { findDefinition } from '../../../src/answer/definition/find-definition.ts';
+import { viewSentence } from '../../../src/answer/sentence-views.ts';
+import { tools } from '../stage.ts';
 
 const define = (sentence: string, name: string) => {
   const terms = tools.reader

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { createDefinitionHint } from '../../src/answer/definition-hint.ts';
-import { expectLinear } from '../growth.ts';
+import { createDefinitionHint } from '../../../src/answer/definition/definition-hint.ts';
+import { expectLinear } from '../../growth.ts';
 
 describe('the hint from the bare text', () => {
   test.each([
-    ['monkeypox', 'An extremely rare disease called monkeypox, a cousin of smallpox, is back.', true],
-    ['Sunak', 'Former finance minister Rishi Sunak completed a comeback.', true],
-    ['RSV', 'Worldwide, RSV is the second most common cause.', true],
-    ['Al-Shaer', 'Rami Al-Shaer, an advisor to the ministry, told it.', true],
-    ['al shaer', 'Rami Al-Shaer, an advisor to the ministry, told it.', true],
-    ['Sunak', 'They asked Sunak to stay.', false],
-    ['Sun', 'Rishi Sunak, a minister, left.', false], // another word
-    ['.*', 'Anything, a thing, goes.', false], // no word at all
-    ['(', 'Anything (a thing) goes.', false],
+    ['monkeypox', 'An extremely rare disease called monkeypox, a cousin of smallpox, is back.', 'surely'],
+    ['Sunak', 'Former finance minister Rishi Sunak completed a comeback.', 'surely'],
+    ['RSV', 'Worldwide, RSV is the second most common cause.', 'surely'],
+    ['Al-Shaer', 'Rami Al-Shaer, an advisor to the ministry, told it.', 'surely'],
+    ['al shaer', 'Rami Al-Shaer, an advisor to the ministry, told it.', 'surely'],
+    ['Sunak', 'They asked Sunak to stay.', 'no'],
+    ['Sun', 'Rishi Sunak, a minister, left.', 'no'], // another word
+    ['.*', 'Anything, a thing, goes.', 'no'], // no word at all
+    ['(', 'Anything (a thing) goes.', 'no'],
   ])('%s: %s → %s', (lastWord, sentence, expected) => {
     expect(createDefinitionHint(lastWord)(sentence)).toBe(expected);
   });

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { engineOf, focusOf, passagesOf, sentenceOf } from '../stage.ts';
+
+const RULERS = [
+  'Talks between the envoy of Dorland and Veltian President Ida Fenn went on in the regime of President Bo Orr.',
+  'Dorland sent ships to Veltia.',
+  'Max Teal, the cousin of Ida Fenn, owns the mill.',
+  'Ida Fenn and her husband, Abel Oro, came late.',
+];
+
+function first(question: string) {
+  const answer = engineOf(...RULERS).ask(question, { top: 1 });
+  const [passage] = passagesOf(answer);
+  return { kind: answer.kind, sentence: passage && sentenceOf(passage), bold: passage && focusOf(passage) };
+}
+
+describe('somebody of somebody', () => {
+  test.each([
+    ["who is ida fenn's cousin", 'Max Teal, the cousin of Ida Fenn'],
+    ['who is the cousin of Ida Fenn', 'Max Teal, the cousin of Ida Fenn'],
+    ["who is Fenn's husband", 'her husband, Abel Oro'],
+  ])('%s', (question, words) => {
+    expect(first(question)).toMatchObject({ kind: 'answer', sentence: expect.stringContaining(words) });
+  });
+
+  test.each([
+    'who is the mayor of Dorland',
+    "who is Ida Fenn's brother",
+    'who is the president of Dorland',
+    "who is Max Teal's wife",
+    'who is the king of Veltia',
+  ])('%s: nobody says', (question) => {
+    expect(first(question).kind).toBe('no-answer');
+  });
+});
+
+test('the one in the phrase of the owner is first, a country by its people too', () => {
+  const engine = engineOf(
+    'President Bo Orr of Dorland spoke of Russia and of Russia’s ships for an hour.',
+    'They met Russian President Vladimir Putin.',
+  );
+  const [passage] = passagesOf(engine.ask('who is the president of Russia', { top: 1 }));
+  expect(passage && sentenceOf(passage)).toBe('They met Russian President Vladimir Putin.');
+});
