@@ -24,10 +24,12 @@ export interface KeepTryingOptions {
 }
 
 /**
- * Does something until it works, with growing pauses, and says in the log what is waited for and until when.
+ * Does something until it works, with growing pauses, and says in the log what is waited for and until when: once, and
+ * again when the reason has changed, when it was told how long to wait, and every hour.
  * @throws what `work` throws, when that is final; the signal's reason
  */
 export async function keepTrying<T>(work: () => Promise<T>, options: KeepTryingOptions): Promise<T> {
+  let said: { readonly text: string; readonly at: number } | undefined;
   for (
     let own: number = KEEP_TRYING_DEFAULTS.first;
     ;
@@ -39,7 +41,11 @@ export async function keepTrying<T>(work: () => Promise<T>, options: KeepTryingO
     } catch (error) {
       const asked = options.waitFor(error);
       if (asked === undefined) throw error;
-      await waitUntil(options.now() + Math.max(own, asked), options.what(error), options);
+      const text = options.what(error);
+      const now = options.now();
+      const known = asked === 0 && text === said?.text && now - said.at < KEEP_TRYING_DEFAULTS.remind;
+      if (!known) said = { text, at: now };
+      await waitUntil(now + Math.max(own, asked), text, options, known ? 'debug' : 'warn');
     }
   }
 }
@@ -49,10 +55,11 @@ export async function waitUntil(
   moment: number,
   what: string,
   { log, now, signal, pause = wait }: Omit<KeepTryingOptions, 'what' | 'waitFor'>,
+  level: 'warn' | 'debug' = 'warn',
 ): Promise<void> {
   for (let left = moment - now(); left > 0; left = moment - now()) {
     const until = new Date(moment).toISOString();
-    log.warn({ until }, `${what}. Trying again in ${lengthOf(left)}, at ${until}`);
+    log[level]({ until }, `${what}. Trying again in ${lengthOf(left)}, at ${until}`);
     await pause(Math.min(left, KEEP_TRYING_DEFAULTS.remind), signal);
   }
 }

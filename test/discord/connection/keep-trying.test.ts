@@ -41,6 +41,14 @@ describe('keepTrying', () => {
     expect(pauses.map((ms) => ms / SECOND)).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]);
   });
 
+  it('says why once, and again after an hour', async () => {
+    const { lines } = await tryWith(Array.from({ length: 22 }, () => 0));
+    expect(lines).toEqual([
+      'It failed (down). Trying again in 1 s, at 2026-03-01T12:00:01.000Z',
+      'It failed (down). Trying again in 5 min, at 2026-03-01T13:08:31.000Z',
+    ]);
+  });
+
   it('waits as long as it is told to, and says until when at once and every hour', async () => {
     const { result, lines, pauses } = await tryWith([2.5 * HOUR]);
     expect(result).toBe('done');
