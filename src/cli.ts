@@ -7,8 +7,11 @@ import type { CalendarDate } from './corpus/article.ts';
 import { calendarDate, parseCalendarDate } from './corpus/calendar.ts';
 import type { Snapshot } from './library/index.ts';
 import { openLibrary } from './library/index.ts';
+import { BackupError } from './operate/backup/manifest.ts';
 import { openBlockStore } from './state/sqlite/index-cache.ts';
+import { StateError } from './state/state.ts';
 import { type AskCommand, askFile, askOne } from './terminal/commands/ask-command.ts';
+import { printBackup, printRestore } from './terminal/commands/backup-command.ts';
 import { startChat } from './terminal/commands/chat-command.ts';
 import { checkCorpus } from './terminal/commands/check-command.ts';
 import { printDates } from './terminal/commands/dates-command.ts';
@@ -180,6 +183,28 @@ function createProgram(): Command {
     });
 
   program
+    .command('backup')
+    .description('write articles and state into one .tar.gz, also while the bot runs')
+    .argument('<file>', 'where to, such as footnote-2026-01-31.tar.gz; it must not be there yet')
+    .addOption(corpusOption())
+    .action(async (file: string, options: CorpusOption) => {
+      const { dataDir } = readConfig(process.env);
+      const { version } = packageJson;
+      await printBackup({ corpus: corpusPath(options), dataDir, file, version, now: Date.now }, io);
+    });
+
+  program
+    .command('restore')
+    .description('put articles and state back as a backup has them; what differs is kept aside')
+    .argument('<file>', 'what "footnote backup" wrote')
+    .addOption(corpusOption())
+    .action(async (file: string, options: CorpusOption) => {
+      const config = readConfig(process.env);
+      const corpus = options.corpus ?? config.corpus;
+      await printRestore({ corpus, dataDir: config.dataDir, file, now: Date.now }, io);
+    });
+
+  program
     .command('check')
     .description("list the corpus's problems; exit code 1 if any is an error")
     .addOption(corpusOption())
@@ -189,6 +214,9 @@ function createProgram(): Command {
 
   return program;
 }
+
+/** Errors whose message says what is wrong and what to do; of any other the place in the program matters. */
+const TELLING = [InputError, ConfigError, BackupError, StateError];
 
 // "footnote ask … | head" closes the pipe early; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -200,7 +228,7 @@ try {
   if (existsSync('.env')) process.loadEnvFile('.env');
   await createProgram().parseAsync();
 } catch (error) {
-  if (!(error instanceof InputError || error instanceof ConfigError)) throw error;
+  if (!(error instanceof Error && TELLING.some((kind) => error instanceof kind))) throw error;
   process.stderr.write(`footnote: ${error.message}\n`);
   process.exitCode = 1;
 }
