@@ -5,6 +5,7 @@ import { type Promising, shortlist } from '../../src/answer/shortlist.ts';
 import { createTopic, queryOf, type Topic } from '../../src/answer/topic.ts';
 import type { Article, CalendarDate } from '../../src/corpus/article.ts';
 import { sentenceSpans } from '../../src/corpus/sentences.ts';
+import { unitSpans } from '../../src/corpus/structure/units.ts';
 import { Lexicon } from '../../src/search/lexicon.ts';
 import { Searcher } from '../../src/search/searcher.ts';
 import { buildSegment } from '../../src/search/segment.ts';
@@ -26,7 +27,10 @@ export function read(
 ): Reading {
   const split = articles.map((given, i) => {
     const article = articleOf(typeof given === 'string' ? { text: given } : given, i + 1);
-    return { article, sentences: sentenceSpans(article.text, ends) };
+    return {
+      article,
+      sentences: article.blocks ? unitSpans(article, ends) : sentenceSpans(article.text, ends),
+    };
   });
   const segments = [buildSegment(split, tools.reader)];
   const lexicon = new Lexicon(segments);
