@@ -37,7 +37,7 @@ export interface DiscordConfig {
 }
 
 /** Where health and numbers are served. */
-export interface HealthConfig {
+interface HealthConfig {
   readonly host: string;
   readonly port: number;
 }

@@ -20,7 +20,7 @@ export interface BoundParameters {
   readonly loose: number;
 }
 
-export const BOUND_DEFAULTS: BoundParameters = {
+const BOUND_DEFAULTS: BoundParameters = {
   defines: 0.45,
   definesWell: 0.62,
   other: 0.3,

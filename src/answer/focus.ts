@@ -21,7 +21,7 @@ export interface FocusParameters {
   readonly least: number;
 }
 
-export const FOCUS_DEFAULTS: FocusParameters = {
+const FOCUS_DEFAULTS: FocusParameters = {
   fit: 1,
   support: 0.6,
   nearness: 0.8,

@@ -35,7 +35,7 @@ export interface NameEvidenceParameters {
   readonly doubt: number;
 }
 
-export const NAME_EVIDENCE_DEFAULTS: NameEvidenceParameters = {
+const NAME_EVIDENCE_DEFAULTS: NameEvidenceParameters = {
   located: 3,
   personal: 4,
   staffed: 4,

@@ -14,7 +14,7 @@ export interface NearnessParameters {
   readonly half: number;
 }
 
-export const NEARNESS_DEFAULTS: NearnessParameters = { comma: 3, name: 0.4, capital: 0.8, half: 3 };
+const NEARNESS_DEFAULTS: NearnessParameters = { comma: 3, name: 0.4, capital: 0.8, half: 3 };
 
 /** How near to a mention the question's words stand, by their terms; adding up to 1. */
 export type NearnessWeights = ReadonlyMap<string, number>;

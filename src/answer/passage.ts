@@ -12,7 +12,7 @@ export interface Ranked {
   readonly focus?: Span;
 }
 
-export interface PassageParameters {
+interface PassageParameters {
   /** Sentences whose sets of words overlap at least this far are copies of one. */
   readonly copyOverlap: number;
   /** The longest sentence, in characters, that is brought along as an antecedent. */
@@ -21,7 +21,7 @@ export interface PassageParameters {
   readonly repeatPenalty: number;
 }
 
-export const PASSAGE_DEFAULTS: PassageParameters = {
+const PASSAGE_DEFAULTS: PassageParameters = {
   copyOverlap: 0.8,
   longestAntecedent: 400,
   repeatPenalty: 1.5,

@@ -34,7 +34,7 @@ export interface RecencyParameters {
   readonly fade: number;
 }
 
-export const RECENCY_DEFAULTS: RecencyParameters = { least: 0.5, fade: 2 };
+const RECENCY_DEFAULTS: RecencyParameters = { least: 0.5, fade: 2 };
 
 const DAY = 86_400_000;
 

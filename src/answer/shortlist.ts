@@ -32,7 +32,7 @@ export interface ShortlistWeights {
 }
 
 /** Rounded from weights learnt on news questions; those of either year do as well on the other. */
-export const SHORTLIST_DEFAULTS: ShortlistWeights = {
+const SHORTLIST_DEFAULTS: ShortlistWeights = {
   own: 1,
   article: 2,
   coverage: 3,

@@ -15,7 +15,7 @@ import { Semantics } from './semantics.ts';
 import { createTermShares } from './term-shares.ts';
 
 /** A content word of the question; its place in `Topic.terms` is its bit in the masks of hits. */
-export interface TopicTerm {
+interface TopicTerm {
   readonly term: string;
   /** Other spellings that stand for it: glued to the next word ("alshaer"), a country for its people's name. */
   readonly others: readonly string[];

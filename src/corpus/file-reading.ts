@@ -22,7 +22,7 @@ export interface FileReading {
   readonly entries: readonly ReadingEntry[];
 }
 
-export type ReadingEntry =
+type ReadingEntry =
   | { readonly problem: Problem }
   /** `problems` are the article's own; with an error among them it is not used. */
   | { readonly article: Article; readonly problems: readonly Problem[] };

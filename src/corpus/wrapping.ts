@@ -1,5 +1,5 @@
 /** When lines count as wrapped at a width, by a program or a typist, and not as broken by their author. */
-export const WRAPPING = {
+const WRAPPING = {
   /** Widths that people wrap text at, in characters: labels and verse are narrower, paragraphs wider. */
   narrowest: 20,
   widest: 120,

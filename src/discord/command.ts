@@ -30,7 +30,7 @@ import type { WorkQueue } from './routing/work-queue.ts';
 import type { ArticleNames } from './sources/article-names.ts';
 
 /** Whoever holds the corpus; each call of `current` may give a newer snapshot. */
-export type Library = Pick<WholeLibrary, 'current' | 'reload' | 'status'>;
+type Library = Pick<WholeLibrary, 'current' | 'reload' | 'status'>;
 
 /** What the corpus is kept with; all of it is opened and closed by whoever starts the bot. */
 export interface CorpusTools {
@@ -119,7 +119,7 @@ export interface SlashCommand extends Parts {
 }
 
 /** An entry of the menu "Apps" of a message. */
-export interface MessageCommand extends Parts {
+interface MessageCommand extends Parts {
   readonly kind: 'message';
   readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
   /** One sentence for `/help`: Discord has no place for it. */

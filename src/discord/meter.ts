@@ -12,7 +12,7 @@ export interface Meter {
 }
 
 /** One interaction, from its arrival on. */
-export interface InteractionSpan {
+interface InteractionSpan {
   /** Discord has been told that it is being worked on; later calls count for nothing. */
   acknowledged(): void;
   ended(outcome: InteractionOutcome): void;

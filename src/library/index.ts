@@ -4,8 +4,6 @@ import { createSentenceEnds, type SentenceEnds } from '../text/sentence-boundari
 import type { Library, LibraryOptions } from './contract.ts';
 import { LiveLibrary } from './live-library.ts';
 
-/** The one door of this room. */
-export type { Catalog } from './catalog.ts';
 export type { Library, LibraryOptions } from './contract.ts';
 export type { LibraryStatus, Progress, ReloadOptions, ReloadReport } from './reload-report.ts';
 export type { Snapshot } from './snapshot.ts';

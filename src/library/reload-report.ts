@@ -17,7 +17,7 @@ export interface ReloadOptions {
   readonly confirmed?: boolean;
 }
 
-export interface CorpusCounts {
+interface CorpusCounts {
   readonly articles: number;
   readonly sentences: number;
 }

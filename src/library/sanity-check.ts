@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/load.ts';
 import type { KeptReason } from './reload-report.ts';
 
-export const SOUNDNESS_DEFAULTS = {
+const SOUNDNESS_DEFAULTS = {
   /** A corpus that shrinks below this share of its articles at once has probably lost a disk. */
   leastShare: 0.5,
   /** Smaller corpora may shrink by hand; only that nothing at all is left is asked about. */

@@ -2,7 +2,7 @@ import { type FSWatcher, watch } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-export const WATCH_DEFAULTS = {
+const WATCH_DEFAULTS = {
   /** Nothing must have changed for this long, in milliseconds: a copy of many files is one change. */
   quiet: 1000,
   /** But a folder that never rests is read this often, in milliseconds. */

@@ -5,7 +5,7 @@ export interface ProbeResult {
   readonly text: string;
 }
 
-export const PROBE_DEFAULTS = {
+const PROBE_DEFAULTS = {
   /** Milliseconds. */
   timeout: 3000,
 } as const;

@@ -17,7 +17,7 @@ export interface Contexts {
 /** Numbers of the terms of a slice of a text, repeated as they occur, and how many words it has. */
 export type SliceTerms = (text: string, start: number, end: number) => SliceReading;
 
-export interface SliceReading {
+interface SliceReading {
   readonly ids: readonly number[];
   readonly length: number;
 }

@@ -20,7 +20,7 @@ export interface Hit {
 }
 
 /** Which query terms stand where, a bit each. */
-export interface HitMasks {
+interface HitMasks {
   /** In the sentence itself. */
   readonly own: number;
   /** In what it stands under. */

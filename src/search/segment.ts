@@ -32,7 +32,7 @@ export interface Segment {
 }
 
 /** The block of a sentence whose article's reader told no blocks. */
-export const NO_BLOCK = 0xffffffff;
+const NO_BLOCK = 0xffffffff;
 
 /** An article with its sentences, in order. */
 export interface SplitArticle {

@@ -48,7 +48,7 @@ export interface GapsOptions {
   readonly now?: () => number;
 }
 
-export const GAPS_DEFAULTS = {
+const GAPS_DEFAULTS = {
   /** Characters of a question that are kept. */
   length: 300,
   /** Wordings that are kept; of more, the rarest and oldest go. */

@@ -3,7 +3,7 @@ import type { ItemToken, WinkMethods } from 'wink-nlp';
 import winkNLP from 'wink-nlp';
 
 /** wink-nlp's parts of speech (Universal Dependencies tags). */
-export type PartOfSpeech = string;
+type PartOfSpeech = string;
 
 export interface TaggedWord {
   readonly value: string;
@@ -24,7 +24,7 @@ export interface Language {
 }
 
 /** Beyond these a text is no language, and wink-nlp's time grows with the square or worse. */
-export const LANGUAGE_LIMITS = {
+const LANGUAGE_LIMITS = {
   /** Letters of a word that is stemmed, or looked up. The longest English words have some forty. */
   word: 48,
   /** Characters without a blank that are tagged as one piece; addresses are longer, and are cut. */

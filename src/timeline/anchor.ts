@@ -146,7 +146,7 @@ export function nearestWeekday(weekday: number, anchor: Anchor): Meaning {
 }
 
 /** The choice that lies nearest to the reference, days to come weighing by the tense. */
-export function nearest(choices: readonly Period[], reference: DayNumber, tense: Tense): Period {
+function nearest(choices: readonly Period[], reference: DayNumber, tense: Tense): Period {
   const cost = (period: Period): number => {
     if (period.from > reference) return (period.from - reference) * FUTURE_COST[tense];
     return Math.max(0, reference - period.to);

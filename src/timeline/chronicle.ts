@@ -9,12 +9,8 @@ export interface DatedCorpus {
   sentencesOf(article: Article): readonly SentenceSpan[];
 }
 
-export interface ChronicleParameters {
-  /** Milliseconds of reading after which other work gets its turn. */
-  readonly slice: number;
-}
-
-export const CHRONICLE_DEFAULTS: ChronicleParameters = { slice: 10 };
+/** Milliseconds of reading after which other work gets its turn. */
+const SLICE = 10;
 
 /**
  * The dates of each corpus that is asked for, read once and kept as long as the corpus is. Reading is done in slices,
@@ -22,17 +18,12 @@ export const CHRONICLE_DEFAULTS: ChronicleParameters = { slice: 10 };
  */
 export class Chronicle {
   readonly #clock: () => number;
-  readonly #parameters: ChronicleParameters;
   readonly #read = new WeakMap<DatedCorpus, DateIndex>();
   readonly #reading = new WeakMap<DatedCorpus, Promise<DateIndex>>();
 
   /** @param clock milliseconds, monotonic */
-  constructor(
-    clock: () => number = () => performance.now(),
-    parameters: ChronicleParameters = CHRONICLE_DEFAULTS,
-  ) {
+  constructor(clock: () => number = () => performance.now()) {
     this.#clock = clock;
-    this.#parameters = parameters;
   }
 
   /** The dates of a corpus if they have been read already. */
@@ -54,7 +45,7 @@ export class Chronicle {
 
   async #build(corpus: DatedCorpus): Promise<DateIndex> {
     const steps = indexDates(corpus.articles, (article) => corpus.sentencesOf(article));
-    for (let sliceEnds = this.#clock() + this.#parameters.slice; ; ) {
+    for (let sliceEnds = this.#clock() + SLICE; ; ) {
       const { done, value } = steps.next();
       if (done === true) {
         this.#read.set(corpus, value);
@@ -62,7 +53,7 @@ export class Chronicle {
       }
       if (this.#clock() < sliceEnds) continue;
       await nextTurn();
-      sliceEnds = this.#clock() + this.#parameters.slice;
+      sliceEnds = this.#clock() + SLICE;
     }
   }
 }

@@ -81,21 +81,6 @@ export function* readEvents(
   return { events, unresolved, boilerplate };
 }
 
-/** The event that a sentence without a date of its own is: reported on the day of publication. */
-export function reportedEvent(article: Article, sentence: SentenceSpan): DatedEvent | undefined {
-  const { published } = article;
-  if (published === undefined) return undefined;
-  return {
-    article,
-    sentence,
-    from: published,
-    to: published,
-    precision: 'day',
-    basis: 'reported',
-    planned: false,
-  };
-}
-
 /** "from 2011 to 2013" is one event from the first day of 2011 to the last of 2013. */
 function joinIntervals(found: readonly DateExpression[]): DateExpression[] {
   const joined: DateExpression[] = [];

@@ -61,7 +61,7 @@ export function weekPeriod(day: DayNumber): Period {
 }
 
 /** Saturday and Sunday of the ISO week that holds the day. */
-export function weekendPeriod(day: DayNumber): Period {
+function weekendPeriod(day: DayNumber): Period {
   const monday = day - weekdayOf(day);
   return { value: `${isoWeek(monday)}-WE`, from: monday + 5, to: monday + 6, precision: 'weekend' };
 }

@@ -1,20 +1,14 @@
 import { type DateColumns, LEAST_FITNESS, NO_PERIOD } from './date-columns.ts';
 
 /** Numbers that can be tuned. */
-export interface SalienceOptions {
+const SALIENCE = {
   /** What an article published on the day counts, beside 1 for one that names the day. */
-  readonly publishedWeight: number;
-  /** What a sentence counts that stood word for word in an earlier article, or tells nothing (a caption, a question). */
-  readonly repeatedWeight: number;
-  /** A long period is named by more articles than a day: its count is divided by 1 + this × log2(days). */
-  readonly lengthPenalty: number;
-}
-
-export const SALIENCE_DEFAULTS: SalienceOptions = {
   publishedWeight: 0.5,
+  /** What a sentence counts that stood word for word in an earlier article, or tells nothing (a caption, a question). */
   repeatedWeight: 0.1,
+  /** A long period is named by more articles than a day: its count is divided by 1 + this × log2(days). */
   lengthPenalty: 1 / 3,
-};
+} as const;
 
 /** How often each period of the index is named by the sentences that were looked at. */
 export interface Mentions {
@@ -90,16 +84,11 @@ function increase(counts: Uint32Array, at: number): void {
  *
  * @param reported whether days of publication count at all
  */
-export function scorePeriods(
-  index: DateColumns,
-  mentions: Mentions,
-  reported: boolean,
-  options: SalienceOptions = SALIENCE_DEFAULTS,
-): Float64Array {
+export function scorePeriods(index: DateColumns, mentions: Mentions, reported: boolean): Float64Array {
   return Float64Array.from(mentions.articles, (articles, period) => {
-    const repeats = (mentions.repeats[period] ?? 0) * options.repeatedWeight;
-    const published = reported ? (mentions.published[period] ?? 0) * options.publishedWeight : 0;
+    const repeats = (mentions.repeats[period] ?? 0) * SALIENCE.repeatedWeight;
+    const published = reported ? (mentions.published[period] ?? 0) * SALIENCE.publishedWeight : 0;
     const days = (index.periodTo[period] ?? 0) - (index.periodFrom[period] ?? 0) + 1;
-    return (articles + repeats + published) / (1 + options.lengthPenalty * Math.log2(days));
+    return (articles + repeats + published) / (1 + SALIENCE.lengthPenalty * Math.log2(days));
   });
 }

@@ -7,7 +7,7 @@ import { isAnnals, isAttribute, lookAround, sentenceAround, startsEntry } from '
 import type { Token } from './token.ts';
 
 /** Numbers that can be tuned: how far a story told in the past carries. */
-export const STORY_DEFAULTS = {
+const STORY_DEFAULTS = {
   /** A stated date must be this many days before publication to begin a story of its own. */
   past: 14,
   /** Sentences and paragraphs after its last date within which a story still gives days and months their year. */

@@ -1,8 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { dateOfWord } from '../../src/timeline/attach.ts';
 import { isBoilerplate } from '../../src/timeline/boilerplate.ts';
 import { findDates } from '../../src/timeline/dates.ts';
-import { datedEvents, reportedEvent } from '../../src/timeline/events.ts';
+import { datedEvents } from '../../src/timeline/events.ts';
 import { formatWhen } from '../../src/timeline/format.ts';
 import { article, sentencesOf } from './articles.ts';
 
@@ -58,16 +57,6 @@ describe('dated events', () => {
     expect(datedEvents(read, sentencesOf(read)).events.map(({ planned }) => planned)).toEqual([false, true]);
   });
 
-  it('gives a sentence without a date no more than the day of its report', () => {
-    const read = article('a', 'It opened.', '2021-06-16');
-    const [sentence] = sentencesOf(read);
-    expect(sentence && reportedEvent(read, sentence)).toMatchObject({
-      from: '2021-06-16',
-      basis: 'reported',
-    });
-    expect(sentence && reportedEvent(article('b', 'It opened.'), sentence)).toBeUndefined();
-  });
-
   it('carries a date over to the next sentence', () => {
     expect(whens('It opened on 5 March 2011. Two days later it closed.')).toEqual([
       '5 March 2011 (stated)',
@@ -98,23 +87,4 @@ describe('boilerplate', () => {
     'He photographed the palace in 2011.',
     'The law was updated in 2011.',
   ])('not: %s', (text) => expect(isNoise(text)).toBe(false));
-});
-
-describe('the date of a word', () => {
-  const of = (sentence: string, word: string): string | undefined =>
-    dateOfWord(sentence, sentence.indexOf(word), findDates(sentence, '2011-08-08'))?.value;
-  const ana = 'ANA were to take delivery in May 2008, but will now receive the aircraft next month.';
-  test.each([
-    [ana, 'delivery', '2008-05'],
-    [ana, 'receive', '2011-09'],
-    [
-      'The A380 first flew in April 2005 and is expected to enter service later this year.',
-      'flew',
-      '2005-04',
-    ],
-    ['The A380 first flew in April 2005 and is expected to enter service later this year.', 'enter', '2011'],
-    ['In January 2005, Boeing announced that it would cancel the program.', 'announced', '2005-01'],
-    ['Officials said the planes that crashed near the coast in June were old.', 'said', undefined],
-    ['Nothing is dated here.', 'dated', undefined],
-  ])('%s: %s is of %s', (sentence, word, value) => expect(of(sentence, word)).toBe(value));
 });

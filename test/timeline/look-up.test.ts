@@ -137,7 +137,7 @@ describe('a chronicle', () => {
 
   it('lets others have their turn after each slice', async () => {
     let time = 0;
-    const chronicle = new Chronicle(() => time++, { slice: 10 });
+    const chronicle = new Chronicle(() => time++);
     const reading = chronicle.of({ articles, sentencesOf });
     let turns = 0;
     let done = false;

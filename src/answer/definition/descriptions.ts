@@ -28,7 +28,7 @@ export interface DescriptionParameters {
   readonly inTitle: number;
 }
 
-export const DESCRIPTION_DEFAULTS: DescriptionParameters = {
+const DESCRIPTION_DEFAULTS: DescriptionParameters = {
   read: 120,
   alone: 0.35,
   power: 0.7,

@@ -8,7 +8,7 @@ import { codeOf } from './writing/write-file.ts';
 /** Hidden, so that the corpus passes it over. */
 const LOCK_FILE = '.footnote.lock';
 
-export const LOCK_DEFAULTS = {
+const LOCK_DEFAULTS = {
   /** How long a change waits for another program's, in milliseconds. */
   wait: 10_000,
   /** How often it looks. */

@@ -7,9 +7,9 @@ import { type Facts, KeeperError } from './keeper.ts';
 import { codeOf, writeFileAtomically } from './writing/write-file.ts';
 
 /** Hidden, so that the corpus passes it over. */
-export const DRAFTS_FOLDER = '.drafts';
+const DRAFTS_FOLDER = '.drafts';
 
-export const DRAFT_DEFAULTS = {
+const DRAFT_DEFAULTS = {
   /** How long a draft waits, in milliseconds. */
   age: 24 * 60 * 60 * 1000,
 } as const;

@@ -6,7 +6,7 @@ import { KeeperError, type TrashEntry } from './keeper.ts';
 import { codeOf, exists, writeFileAtomically } from './writing/write-file.ts';
 
 /** Hidden, so that the corpus passes it over. */
-export const TRASH_FOLDER = '.trash';
+const TRASH_FOLDER = '.trash';
 
 const ENTRY = 'entry.json';
 const CONTENT = 'content';

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { LinkError } from './link-error.ts';
 
 /** Looks a host's name up: all of its addresses. */
-export type Resolve = (host: string) => Promise<readonly string[]>;
+type Resolve = (host: string) => Promise<readonly string[]>;
 
 export interface Guard {
   readonly resolve: Resolve;

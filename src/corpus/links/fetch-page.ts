@@ -26,7 +26,7 @@ export interface FetchOptions {
   readonly limits?: Partial<LinkLimits>;
 }
 
-export interface LinkLimits {
+interface LinkLimits {
   /** Of the page, unpacked. */
   readonly bytes: number;
   /** For everything together, redirects and all. */
@@ -34,7 +34,7 @@ export interface LinkLimits {
   readonly redirects: number;
 }
 
-export const LINK_DEFAULTS: LinkLimits = { bytes: 5 * 1024 * 1024, milliseconds: 10_000, redirects: 5 };
+const LINK_DEFAULTS: LinkLimits = { bytes: 5 * 1024 * 1024, milliseconds: 10_000, redirects: 5 };
 
 const GUARD: Guard = {
   resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),

@@ -7,7 +7,7 @@ import { isWebAddress } from '../metadata.ts';
 import { parsePlainYaml } from '../plain-yaml.ts';
 
 /** What a folder says of all the articles in it and below it. */
-export const SETTINGS_FILE = 'corpus.yaml';
+const SETTINGS_FILE = 'corpus.yaml';
 
 /** Defaults for what an article does not say itself. */
 export interface FolderSettings {

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { type CorpusFile, knownExtension } from '../files.ts';
 
-export const NEWS_DEFAULTS = {
+const NEWS_DEFAULTS = {
   /** Files that are looked at, spread over the corpus. */
   sample: 80,
   /** Bytes of each. */

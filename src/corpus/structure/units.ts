@@ -3,7 +3,7 @@ import type { Article, Block, BlockKind, SentenceSpan } from '../article.ts';
 import { sentenceSpans } from '../sentences.ts';
 
 /** When a block is one unit, in characters: what is longer is quoted sentence by sentence. */
-export const UNIT_LENGTHS = {
+const UNIT_LENGTHS = {
   /** A list item, a turn. */
   item: 320,
   /** A term with its meaning. */

@@ -73,7 +73,7 @@ export function shownPassages(answer: Answer): readonly Passage[] {
 }
 
 /** The index of the passage that is shown: `index` as far as there are passages. */
-export function shownIndex(answer: Answered, index: number): number {
+function shownIndex(answer: Answered, index: number): number {
   return Math.min(Math.max(0, index), answer.passages.length - 1);
 }
 

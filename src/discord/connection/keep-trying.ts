@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../log.ts';
 
-export const KEEP_TRYING_DEFAULTS = {
+const KEEP_TRYING_DEFAULTS = {
   /** Milliseconds before the second try; each pause is twice the one before. */
   first: 1000,
   /** The longest pause of our own choice, in milliseconds. */

@@ -2,7 +2,7 @@ import type { Log } from '../../log.ts';
 import { isGone } from '../routing/errors.ts';
 
 /** What of `process` is needed; a test gives an emitter of its own. */
-export interface ProcessLike {
+interface ProcessLike {
   on(event: string, listener: (argument: unknown) => void): unknown;
   exitCode?: number | string | null | undefined;
   exit(code: number): void;

@@ -4,7 +4,7 @@ import type { Command } from '../command.ts';
 import { LIMITS } from '../replies/discord-limits.ts';
 
 /** A command file that Discord would refuse, or that could not be routed; the message names the file. */
-export class CommandError extends Error {
+class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 

@@ -14,7 +14,7 @@ import type { View } from './view-parts.ts';
 /** What can be answered with a message. */
 export type Answerable = CommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
-export interface Visibility {
+interface Visibility {
   /** Only the person who acted sees it. Discord fixes this with the first answer, also with a `defer`. */
   readonly private: boolean;
 }
@@ -45,7 +45,7 @@ export interface Door {
 }
 
 /** A view that Discord would refuse: a mistake of the program, found before it is sent. */
-export class ViewError extends Error {
+class ViewError extends Error {
   override readonly name = 'ViewError';
 }
 

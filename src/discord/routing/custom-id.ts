@@ -1,7 +1,7 @@
 import { LIMITS } from '../replies/discord-limits.ts';
 
 /** What a button, select or modal is for. `scope` names the command that handles it. */
-export interface CustomId {
+interface CustomId {
   readonly scope: string;
   readonly action: string;
   readonly args: readonly string[];

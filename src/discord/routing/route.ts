@@ -119,7 +119,7 @@ export function createRouter(
 }
 
 /** At most 25 choices, each name and value once, names clipped; values that are too long are left out. */
-export function fitChoices(choices: readonly Choice[]): Choice[] {
+function fitChoices(choices: readonly Choice[]): Choice[] {
   const byValue = new Map(
     choices
       .filter(({ name, value }) => name.trim() !== '' && value !== '' && value.length <= LIMITS.choiceText)

@@ -1,6 +1,6 @@
 import type { Segment } from '../../search/segment.ts';
 
-export const MERGE_DEFAULTS = {
+const { together, smallest, factor, largest } = {
   /** Segments of about one size are merged when there are this many: each takes its share of every search. */
   together: 8,
   /** Segments below this many sentences are of one size; each next size reaches four times as far. */
@@ -11,10 +11,7 @@ export const MERGE_DEFAULTS = {
 } as const;
 
 /** The segments that are to be merged into one next; none when it is not worth it. */
-export function pickMerge<T extends Pick<Segment, 'starts'>>(
-  segments: readonly T[],
-  { together, smallest, factor, largest } = MERGE_DEFAULTS,
-): readonly T[] {
+export function pickMerge<T extends Pick<Segment, 'starts'>>(segments: readonly T[]): readonly T[] {
   const sizeOf = ({ starts }: T): number => starts.length;
   const tierOf = (segment: T): number =>
     Math.max(0, 1 + Math.floor(Math.log(sizeOf(segment) / smallest) / Math.log(factor)));

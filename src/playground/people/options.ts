@@ -24,7 +24,7 @@ export interface Filled {
  *
  * @throws {Refusal} when the path does not lead to something that can be run.
  */
-export function optionsAt(command: ApiCommand, path: readonly string[]): ApiCommandOption[] {
+function optionsAt(command: ApiCommand, path: readonly string[]): ApiCommandOption[] {
   let level = command.options ?? [];
   for (const name of path) {
     const next = level.find((option) => option.name === name && option.type < 3);

@@ -4,7 +4,7 @@ import { channelObject, type GuildFacts, guildRoles } from '../world/guild.ts';
 import type { World } from '../world/world.ts';
 
 /** The objects behind the ids in an interaction, `data.resolved`. */
-export interface Resolved {
+interface Resolved {
   users?: Record<Snowflake, ApiUser>;
   members?: Record<Snowflake, Omit<ApiMember, 'user'>>;
   roles?: Record<Snowflake, unknown>;

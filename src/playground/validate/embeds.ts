@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { address, complain, text, upTo } from './form.ts';
 
 /** Source: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
-export const EMBED_LIMITS = {
+const EMBED_LIMITS = {
   embeds: 10,
   title: 256,
   description: 4096,
@@ -21,7 +21,7 @@ const link = address(L.url, ['http', 'https']);
 const picture = z.object({ url: address(L.url, ['http', 'https', 'attachment']) });
 const icon = address(L.url, ['http', 'https', 'attachment']);
 
-export const embed = z.object({
+const embed = z.object({
   title: upTo(L.title).exactOptional(),
   description: upTo(L.description).exactOptional(),
   url: link.exactOptional(),

@@ -1,5 +1,5 @@
 /** Which requests a fault hits: a part of `METHOD /path`, or a pattern for it (`/^POST .*\/callback$/`). */
-export type RoutePattern = string | RegExp;
+type RoutePattern = string | RegExp;
 
 /** What a request has to suffer. */
 export type Fault =
@@ -17,7 +17,7 @@ export interface GatewayFaults {
   forgetSessions(): void;
 }
 
-export interface DropOptions {
+interface DropOptions {
   /** `before` by default. */
   when?: 'before' | 'after';
   /** `reset` by default. */

@@ -5,7 +5,7 @@ import type { Member } from './actors.ts';
 import type { World } from './world.ts';
 
 /** Source: https://discord.com/developers/docs/interactions/receiving-and-responding */
-export const INTERACTION_LIMITS = {
+const INTERACTION_LIMITS = {
   /** Milliseconds from dispatch to acknowledgement. */
   acknowledge: 3000,
   /** Milliseconds for which a token can be used. */
@@ -70,7 +70,7 @@ export interface OpenModal {
 
 /** The words of Discord's client. */
 export const FAILED_COMMAND = 'The application did not respond';
-export const FAILED_COMPONENT = 'This interaction failed';
+const FAILED_COMPONENT = 'This interaction failed';
 
 /** Every interaction's life: 3 seconds to acknowledge, once, then 15 minutes of its token. */
 export class Interactions {

@@ -14,7 +14,7 @@ const SCHEMA = `
   ) STRICT;
 `;
 
-export const BLOCK_STORE_DEFAULTS = {
+const BLOCK_STORE_DEFAULTS = {
   file: 'cache.sqlite',
   /** How many corpora are kept; the one that was not used for longest goes first. */
   corpora: 4,

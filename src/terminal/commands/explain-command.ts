@@ -26,7 +26,7 @@ function toJson({ question, sentences, confidence }: Explanation): Record<string
 }
 
 /** The features and their share in the score, sentence by sentence, for a person to read. */
-export function explanationText(
+function explanationText(
   { question, sentences, confidence }: Explanation,
   { colour }: { readonly colour: boolean },
 ): string {

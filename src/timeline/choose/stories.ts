@@ -108,7 +108,7 @@ function isSame(a: Telling, b: Telling, least: number, rarity: Rarity): boolean 
 }
 
 /** Distinct articles, where those of one more publisher count more. */
-export function supportOf(tellings: readonly Telling[]): number {
+function supportOf(tellings: readonly Telling[]): number {
   const articles = new Set(tellings.map(({ article }) => article)).size;
   const publishers = new Set(tellings.map(({ publisher }) => publisher)).size;
   return articles + (publishers - 1) * TIMELINE_DEFAULTS.publisherBonus;

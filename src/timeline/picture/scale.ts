@@ -2,13 +2,13 @@ import { type DayNumber, dayNumber, dayParts, weekdayOf } from '../calendar.ts';
 import { yearName } from '../format.ts';
 
 /** A mark on the time axis. */
-export interface Tick {
+interface Tick {
   readonly day: DayNumber;
   readonly label: string;
 }
 
 /** A stretch of the axis with one scale: from `top` to `bottom`, in pixels. */
-export interface Stretch {
+interface Stretch {
   readonly first: DayNumber;
   readonly last: DayNumber;
   readonly top: number;
@@ -25,7 +25,7 @@ export interface TimeScale {
 }
 
 /** Numbers that can be tuned. */
-export const SCALE_DEFAULTS = {
+const SCALE_DEFAULTS = {
   /** Days nearer together than so many pixels are too close to tell apart: then the axis is cut at its longest gap. */
   near: 7,
   /** A gap is worth a cut when it takes so many pixels, or more. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { dateOfWord } from '../../../src/timeline/attach.ts';
 import { isCalendarDate } from '../../../src/timeline/calendar.ts';
 import { findDates } from '../../../src/timeline/dates.ts';
 import { Story } from '../../../src/timeline/story.ts';
 import type { DateExpression } from '../../../src/timeline/types.ts';
+import { dateOfWord } from './date-of-word.ts';
 
 const Day = z.string().refine(isCalendarDate);
 

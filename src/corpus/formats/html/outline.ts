@@ -23,7 +23,7 @@ export function domOutline(root: DomNode, depth = 0): OutlineNode[] {
 }
 
 /** The words of an element that is read as one: a heading, a cell, a term. */
-export function domWords(root: DomNode, depth: number): Words {
+function domWords(root: DomNode, depth: number): Words {
   const parts = domOutline(root, depth).flatMap(wordsOf);
   const [first] = parts;
   if (first !== undefined && parts.length === 1) return first;

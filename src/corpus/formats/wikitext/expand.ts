@@ -64,7 +64,7 @@ export function expandBlock(inner: string, line: number): OutlineNode[] | undefi
 }
 
 /** What a template is told by name: one row a fact, its name before it. */
-export function factsOf({ named }: Template, line: number): OutlineRow[] {
+function factsOf({ named }: Template, line: number): OutlineRow[] {
   return [...named].flatMap(([key, value]) => {
     const words = wikiWords(expandInline(value), line);
     const text = words.text.replace(/\n/g, ' ');

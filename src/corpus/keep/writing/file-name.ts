@@ -1,4 +1,4 @@
-export const FILE_NAME_DEFAULTS = {
+const FILE_NAME_DEFAULTS = {
   /** Bytes of the name without its extension; file systems take 255, and a copy may want a suffix. */
   bytes: 100,
 } as const;

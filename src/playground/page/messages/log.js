@@ -17,7 +17,7 @@ const NEAR_END = 120;
 const GROUP = 7 * 60 * 1000;
 
 /** @param {string} a @param {string} b snowflakes, which may differ in length @returns {number} */
-export function compareIds(a, b) {
+function compareIds(a, b) {
   if (a.length !== b.length) return a.length - b.length;
   return a < b ? -1 : a > b ? 1 : 0;
 }

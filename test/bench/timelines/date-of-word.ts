@@ -1,8 +1,8 @@
-import { tokenize } from './tokens.ts';
-import type { DateExpression } from './types.ts';
+import { tokenize } from '../../../src/timeline/tokens.ts';
+import type { DateExpression } from '../../../src/timeline/types.ts';
 
 /** Numbers that can be tuned: how far apart a word and a date are, counted in words. */
-export const ATTACH_DEFAULTS = {
+const ATTACH_DEFAULTS = {
   /** A word or mark that opens another clause counts as many words. */
   clause: 6,
   /** A date that opens the sentence speaks for all of it. */
