@@ -43,10 +43,10 @@ export function quoteText(passage: Passage): string {
 }
 
 /**
- * Where a passage stands in its article, outermost first: the headings above it but for one that repeats the title, and
- * who speaks when the quote does not say so.
+ * Where a passage stands in its article, outermost first: the headings above it but for one that repeats the title, the
+ * page or the time of its source, and who speaks when the quote does not say so.
  */
-export function whereOf({ article, block, start, end }: Passage): string[] {
+export function whereOf({ article, block, sentence, start, end }: Passage): string[] {
   const context = article.blocks?.[block ?? -1]?.context ?? [];
   const words = (span: Span) =>
     article.text
@@ -58,7 +58,8 @@ export function whereOf({ article, block, start, end }: Passage): string[] {
   const speaker = context.findLast(({ role }) => role === 'speaker')?.span;
   const isShown = speaker !== undefined && speaker[0] >= start && speaker[1] <= end;
   const speaks = speaker === undefined || isShown ? [] : [`${words(speaker).replace(/:$/, '')}:`];
-  return [...headings, ...speaks].filter((name) => name !== '');
+  const place = article.places?.findLast(({ at }) => at <= sentence[0])?.name ?? '';
+  return [...headings, place, ...speaks].filter((name) => name !== '');
 }
 
 /** A slice as what stands before the focus, the focus, and what stands after it; of another slice all stands before it. */

@@ -46,6 +46,13 @@ export interface Block {
   readonly list?: { readonly id: number; readonly step?: number; readonly depth: number };
 }
 
+/** From here on the text stands at that place of its source: a page ("p. 12"), a time ("00:12:04"). */
+export interface Place {
+  /** Offset in UTF-16 units. */
+  readonly at: number;
+  readonly name: string;
+}
+
 /** One article of the corpus, as its reader kept it. What the source does not tell is absent, never guessed. */
 export interface Article {
   /** Stable: the path below the corpus folder without its extension, or the address in a JSONL export. */
@@ -68,6 +75,8 @@ export interface Article {
   readonly text: string;
   /** In order, without overlaps, together all of `text` but blanks. Absent: running text under the title alone. */
   readonly blocks?: readonly Block[];
+  /** In order; absent where the source has neither pages nor times. */
+  readonly places?: readonly Place[];
   /** SHA-256 of the source's bytes (the file, or the line of an export), in hexadecimal. */
   readonly hash: string;
 }

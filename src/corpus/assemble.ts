@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article, Block } from './article.ts';
+import type { Article, Block, Place } from './article.ts';
 import { type CleanOptions, cleanText, type DroppedLine, judgeLines } from './clean.ts';
 import type { Draft } from './draft.ts';
 import { knownExtension } from './files.ts';
@@ -30,7 +30,12 @@ export function assemble(
   const settings: FolderSettings = rules?.settingsOf(path) ?? {};
   const { metadata } = draft;
   const title = metadata.title?.slice(0, CORPUS_LIMITS.titleLength);
-  const { text, blocks, dropped } = clean(draft, {
+  const {
+    text,
+    blocks,
+    places = [],
+    dropped,
+  } = clean(draft, {
     firstLine: draft.textLine,
     damaged: draft.damaged ?? false,
     ...(title === undefined ? {} : { title }),
@@ -56,6 +61,7 @@ export function assemble(
     tags: metadata.tags.map(flat),
     text: flat(text),
     ...(blocks === undefined ? {} : { blocks }),
+    ...(places.length === 0 ? {} : { places }),
     hash: draft.hash ?? createHash('sha256').update(draft.text).digest('hex'),
   };
   return {
@@ -68,13 +74,18 @@ export function assemble(
 function clean(
   draft: Draft,
   options: CleanOptions,
-): { text: string; blocks?: readonly Block[] | undefined; dropped: readonly DroppedLine[] } {
+): {
+  text: string;
+  blocks?: readonly Block[] | undefined;
+  places?: readonly Place[];
+  dropped: readonly DroppedLine[];
+} {
   if (draft.blocks === undefined) {
     const cleaned = cleanText(draft.text, options);
     return draft.shaped ? { ...cleaned, ...withBlocks(cleaned.text, shapeBlocks(cleaned.text)) } : cleaned;
   }
   const lines = draft.sourceLines ?? [];
-  const cut = cutLines(draft.text, draft.blocks, judgeLines(draft.text, lines, options), lines);
+  const cut = cutLines(draft.text, draft.blocks, judgeLines(draft.text, lines, options), lines, draft.places);
   return { ...cut, ...withBlocks(cut.text, cut.blocks) };
 }
 

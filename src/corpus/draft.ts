@@ -1,4 +1,4 @@
-import type { Block, CalendarDate, Problem } from './article.ts';
+import type { Block, CalendarDate, Place, Problem } from './article.ts';
 
 /** What a source says about its article. What it does not say is absent. */
 export interface Metadata {
@@ -26,6 +26,8 @@ export interface Draft {
   readonly blocks?: readonly Block[];
   /** With `blocks`: for each line of the text, the line of the source it stands on, 0 when unknown. */
   readonly sourceLines?: readonly number[];
+  /** With `blocks`: where the places of the source begin in the text, such as its pages. */
+  readonly places?: readonly Place[];
   /** What the text is made of can be seen from its shape: a plain text, whose lines its author broke. */
   readonly shaped?: true;
   /** One of many in its file (an export, a feed): its id is its address, not its path. */

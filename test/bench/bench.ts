@@ -15,9 +15,9 @@ import { benchSpeed } from './speed.ts';
 export type Say = (message: string) => void;
 
 /** Runs a benchmark that is a program of its own: `node NAME.ts FOLDER`. */
-async function runScript(name: Benchmark, data: string): Promise<string> {
+async function runScript(name: Benchmark, folder: string): Promise<string> {
   const script = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [script, join(data, name)], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [script, join(folder, name)], { stdio: 'inherit' });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error(`${name} ended with ${code}`);
   return '';
@@ -35,6 +35,8 @@ async function run(benchmark: Benchmark, options: BenchOptions, say: Say): Promi
     case 'timelines':
     case 'pages':
       return runScript(benchmark, options.data);
+    case 'pdf':
+      return runScript(benchmark, options.cache);
   }
 }
 

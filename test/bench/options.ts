@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { type PeerId, parsePeerId } from './peers/index.ts';
 import type { StopWords } from './peers/peer.ts';
 
-export const BENCHMARKS = ['quality', 'selection', 'speed', 'dates', 'timelines', 'pages'] as const;
+export const BENCHMARKS = ['quality', 'selection', 'speed', 'dates', 'timelines', 'pages', 'pdf'] as const;
 export type Benchmark = (typeof BENCHMARKS)[number];
 
 export interface BenchOptions {
@@ -65,7 +65,8 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Be
   });
   if (benchmarks.length === 0) throw new Error('Say what to measure');
   const { FOOTNOTE_EVAL } = env;
-  const data = values.data ?? FOOTNOTE_EVAL;
+  // The documents of `pdf` are printed here.
+  const data = values.data ?? FOOTNOTE_EVAL ?? (benchmarks.every((name) => name === 'pdf') ? '' : undefined);
   if (data === undefined) throw new Error('Say where the data is, with --data or FOOTNOTE_EVAL');
   const cache = resolve(values.cache ?? join(tmpdir(), 'footnote-bench'));
   mkdirSync(cache, { recursive: true });

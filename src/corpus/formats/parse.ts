@@ -51,7 +51,7 @@ export async function loadHeavy(
     case 'html':
       return (await import('./html/read.ts')).readHtml;
     case 'pdf':
-      return (await import('./pdf.ts')).readPdf;
+      return (await import('./pdf/read.ts')).readPdf;
     case 'docx':
       return (await import('./docx.ts')).readDocx;
     case 'feed':

@@ -1,4 +1,4 @@
-import type { Block, BlockContext, TextSpan } from '../article.ts';
+import type { Block, BlockContext, Place, TextSpan } from '../article.ts';
 import type { DroppedLine } from '../clean.ts';
 import type { DropReason } from '../clean-rules.ts';
 
@@ -6,6 +6,7 @@ import type { DropReason } from '../clean-rules.ts';
 export interface CutText {
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly places: readonly Place[];
   readonly dropped: readonly DroppedLine[];
 }
 
@@ -19,8 +20,9 @@ export function cutLines(
   blocks: readonly Block[],
   reasons: readonly (DropReason | undefined)[],
   sourceLines: readonly number[],
+  places: readonly Place[] = [],
 ): CutText {
-  if (reasons.every((reason) => reason === undefined)) return { text, blocks, dropped: [] };
+  if (reasons.every((reason) => reason === undefined)) return { text, blocks, places, dropped: [] };
   const dropped: DroppedLine[] = [];
   const kept: string[] = [];
   /** Where each line began, and where it begins now; a line that went has no place. */
@@ -64,7 +66,29 @@ export function cutLines(
       },
     ];
   });
-  return { text: kept.join('\n'), blocks: moved, dropped };
+  return { text: kept.join('\n'), blocks: moved, places: movedPlaces(places, from, to), dropped };
+}
+
+/** A place that began in a line that went begins with the next line that stayed. */
+function movedPlaces(
+  places: readonly Place[],
+  from: readonly number[],
+  to: readonly (number | undefined)[],
+): Place[] {
+  const out: Place[] = [];
+  let line = 0;
+  for (const { at, name } of places) {
+    while (line + 1 < from.length && (from[line + 1] ?? 0) <= at) line++;
+    let stays = line;
+    while (stays < to.length && to[stays] === undefined) stays++;
+    const place = to[stays];
+    if (place === undefined) break;
+    const moved = place + (stays === line ? at - (from[line] ?? 0) : 0);
+    line = stays;
+    if (out.at(-1)?.at === moved) out.pop();
+    out.push({ at: moved, name });
+  }
+  return out;
 }
 
 /** From a span of the old text to the same words in the new one: what is left of them. */

@@ -1,4 +1,4 @@
-import type { Block, BlockContext, BlockKind, TextSpan } from '../article.ts';
+import type { Block, BlockContext, BlockKind, Place, TextSpan } from '../article.ts';
 import { leadIn } from './lead-in.ts';
 import type { OutlineItem, OutlineNode, OutlineRow, Words } from './outline.ts';
 
@@ -8,6 +8,8 @@ export interface Laid {
   readonly blocks: readonly Block[];
   /** For each line of the text, the line of the source it stands on; 0 when that is not known. */
   readonly sourceLines: readonly number[];
+  /** Where the places of the source begin, each told once. */
+  readonly places?: readonly Place[];
 }
 
 /** What stands between the cells of a row: a bar, as Markdown and wikis write it, or what a page copies as. */
@@ -23,12 +25,14 @@ const DEEPEST = 40;
 export function layOut(nodes: readonly OutlineNode[], gap: CellGap = '\t'): Laid {
   const layout = new Layout(gap);
   layout.nodes(nodes, undefined, 0);
-  return { text: layout.text(), blocks: layout.blocks, sourceLines: layout.sourceLines };
+  const { blocks, sourceLines, places } = layout;
+  return { text: layout.text(), blocks, sourceLines, ...(places.length === 0 ? {} : { places }) };
 }
 
 class Layout {
   readonly blocks: Block[] = [];
   readonly sourceLines: number[] = [];
+  readonly places: Place[] = [];
   readonly #gap: CellGap;
   readonly #parts: string[] = [];
   #length = 0;
@@ -167,6 +171,7 @@ class Layout {
       const words = cell.text.replace(/\n/g, ' ');
       if (words !== '' && text !== '') text += gap;
       const start = from + text.length;
+      this.#places(cell, start);
       text += words;
       return [start, start + words.length];
     });
@@ -195,12 +200,18 @@ class Layout {
   ): TextSpan | undefined {
     if (words.text === '') return undefined;
     const from = this.#next(group);
+    this.#places(words, from);
     const label =
       words.label === undefined || words.label >= words.text.length
         ? {}
         : { label: [from, from + words.label] as const };
     this.#write(words.text, { kind, ...more, ...label }, words.line, group);
     return [from, from + words.text.length];
+  }
+
+  #places({ places = [] }: Words, from: number): void {
+    for (const { at, name } of places)
+      if (name !== this.places.at(-1)?.name) this.places.push({ at: from + at, name });
   }
 
   /** Where the next block starts. */

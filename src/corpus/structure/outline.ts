@@ -1,3 +1,5 @@
+import type { Place } from '../article.ts';
+
 /** Words of a source as its reader sees them: no markup, blank runs folded; a line break stays one. */
 export interface Words {
   readonly text: string;
@@ -7,6 +9,8 @@ export interface Words {
   readonly linked?: true;
   /** The line of the source where it starts, 1-based. */
   readonly line?: number;
+  /** Where the places of the source begin in `text`, such as its pages. */
+  readonly places?: readonly Place[];
 }
 
 /** One row of a table; a cell may be empty. */

@@ -48,6 +48,7 @@ export const StoredArticle = z
     tags: Strings,
     text: z.string(),
     blocks: z.array(z.number()).exactOptional(),
+    places: z.array(z.object({ at: z.number(), name: z.string() })).exactOptional(),
     hash: z.string(),
   })
   .transform(
@@ -57,9 +58,10 @@ export const StoredArticle = z
 
 /** An article as `StoredArticle` reads it: its blocks as a row of numbers. */
 export function storeArticle({ blocks, ...article }: Article): z.input<typeof StoredArticle> {
-  const { authors, tags, ...rest } = article;
+  const { authors, tags, places, ...rest } = article;
   const lists = { authors: [...authors], tags: [...tags] };
-  return { ...rest, ...lists, ...(blocks === undefined ? {} : { blocks: encodeBlocks(blocks) }) };
+  const placed = places === undefined ? {} : { places: [...places] };
+  return { ...rest, ...lists, ...placed, ...(blocks === undefined ? {} : { blocks: encodeBlocks(blocks) }) };
 }
 
 /** A segment as bytes: its articles as JSON, its index as typed arrays. */

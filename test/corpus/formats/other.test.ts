@@ -3,7 +3,7 @@ import { cleanText } from '../../../src/corpus/clean.ts';
 import { readDocx } from '../../../src/corpus/formats/docx.ts';
 import { readFeed } from '../../../src/corpus/formats/feed.ts';
 import { readJson } from '../../../src/corpus/formats/json.ts';
-import { joinPages, readPdf } from '../../../src/corpus/formats/pdf.ts';
+import { readPdf } from '../../../src/corpus/formats/pdf/read.ts';
 import { docxOf, pdfOf, zipOf } from '../fixtures.ts';
 import { BODY } from '../folder.ts';
 
@@ -120,13 +120,6 @@ describe('PDF', () => {
     expect(problems).toEqual([]);
     expect(drafts[0]?.metadata.title).toBe('Pier and storm');
     expect(cleanText(drafts[0]?.text ?? '').text).toBe(lines.join(' '));
-  });
-
-  test('running heads and page numbers are left out, divided words are put together', () => {
-    const pages = ['first har-\nbour', 'second', 'third'].map(
-      (text, i) => `Vellmark Post\n${text}\nPage ${i + 1}`,
-    );
-    expect(joinPages(pages)).toBe('first harbour\nsecond\nthird');
   });
 
   test.each([['a scan', pdfOf([[]]), /scan/]])('%s is reported', async (_, pdf, message) => {
