@@ -10,6 +10,7 @@ import type { Language } from '../text/wink.ts';
 import type { WordVectors } from '../text/word-vectors.ts';
 import { askedQuestion } from './asked/normalise-question.ts';
 import { readCandidates } from './candidates.ts';
+import { explainBoth, type Outcome } from './compare/explain-both.ts';
 import { confidenceLevel, confidenceOf, confidenceVector } from './confidence.ts';
 import { boundConfidence } from './confidence-bounds.ts';
 import { gatherDescriptions } from './definition/descriptions.ts';
@@ -24,6 +25,7 @@ import { makePassages } from './passage.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { createRanker, type Ranker, weightsFor } from './ranker.ts';
 import { createRecencyWeights } from './recency.ts';
+import { orderByTime } from './recurring/by-time.ts';
 import type { Relations } from './relations.ts';
 import { isEcho, saysNothing } from './says-nothing.ts';
 import { backgroundIdf } from './semantics.ts';
@@ -152,14 +154,16 @@ export class Engine {
     const { question, asked, ...suggestion } = this.#read(text);
     const nothing = { kind: 'no-answer', question: asked, confidence: 0, closest: [] } as const;
     if (question.words.length === 0) return { ...nothing, reason: 'empty' };
-    const { topic, judged } = this.judge(question, options.asked);
+    const { confidence: parameters } = this.#tools.model;
+    const direct = this.#outcome(question, options.asked);
+    const explain = (name: string) =>
+      this.#outcome(analyseQuestion(`what is ${name}`, this.#tools), options.asked);
+    const { judged, confidence } = explainBoth(asked, direct, explain, parameters.likelyFrom);
     // A single word asks nothing; what stands closest to it is shown as that.
     const isTopicOnly = question.asks === 'none' && question.content.length < 2;
     if (judged.length === 0) return { ...nothing, reason: 'unknown', ...suggestion };
-    const confidence = this.#confidence(topic, judged);
     const [first, ...others] = makePassages(judged, options.top);
     const outcome = { question: asked, confidence, ...suggestion };
-    const { confidence: parameters } = this.#tools.model;
     if (first === undefined || isTopicOnly || confidence < parameters.answerFrom) {
       const closest = first === undefined ? [] : [first, ...others];
       return { kind: 'no-answer', reason: 'unsure', closest, ...outcome };
@@ -245,7 +249,15 @@ export class Engine {
     });
   }
 
+  /** The candidates in the order in which they are shown, and the confidence in the first. */
+  #outcome(question: Question, asked: CalendarDate | undefined): Outcome {
+    const { topic, judged } = this.judge(question, asked);
+    const ordered = orderByTime(judged, topic);
+    return { judged: ordered, confidence: this.#confidence(topic, ordered) };
+  }
+
   #confidence(topic: Topic, judged: readonly Judged[]): number {
+    if (judged.length === 0) return 0;
     const { confidence: parameters } = this.#tools.model;
     const learnt = confidenceOf(this.confidenceVector(topic, judged), parameters.weights);
     const { definition, bond } = judged[0] ?? {};

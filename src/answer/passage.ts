@@ -10,6 +10,8 @@ export interface Ranked {
   readonly score: number;
   /** Offsets into the sentence. */
   readonly focus?: Span;
+  /** What sets it apart from others of the same answer: a year, or one of two things that are compared. */
+  readonly label?: string;
 }
 
 interface PassageParameters {
@@ -39,7 +41,12 @@ export function makePassages(
 ): Passage[] {
   const kept: { ranked: Ranked; alsoIn: Article[] }[] = [];
   for (const entry of varied(ranked, parameters)) {
-    const original = kept.find((other) => isCopy(other.ranked.candidate, entry.candidate, parameters));
+    const original = kept.find(
+      ({ ranked: other }) =>
+        // What is said alike of two years is said twice.
+        (other.label === undefined || entry.label === undefined || other.label === entry.label) &&
+        isCopy(other.candidate, entry.candidate, parameters),
+    );
     if (original === undefined) {
       if (kept.length === top) continue;
       kept.push({ ranked: entry, alsoIn: [] });
@@ -53,15 +60,20 @@ export function makePassages(
   return kept.map(({ ranked: entry, alsoIn }) => makePassage(entry, alsoIn, parameters));
 }
 
-/** The same candidates, those that repeat an answer given above moved down by the penalty. */
+/**
+ * The same candidates, those that repeat an answer given above moved down by the penalty. What was put before a better
+ * score keeps its place.
+ */
 function varied(ranked: readonly Ranked[], { repeatPenalty }: PassageParameters): readonly Ranked[] {
   const given = new Set<string>();
+  let ceiling = Number.POSITIVE_INFINITY;
   const worth = ranked.map((entry): readonly [Ranked, number] => {
     const words =
       entry.focus === undefined ? '' : entry.candidate.view.text.slice(...entry.focus).toLowerCase();
     const repeats = words !== '' && given.has(words);
     given.add(words);
-    return [entry, entry.score - (repeats ? repeatPenalty : 0)];
+    ceiling = Math.min(ceiling, entry.score);
+    return [entry, ceiling - (repeats ? repeatPenalty : 0)];
   });
   return worth.sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
 }
@@ -86,7 +98,7 @@ function standAlike({ context: a }: Candidate, { context: b }: Candidate): boole
 }
 
 function makePassage(
-  { candidate, score, focus }: Ranked,
+  { candidate, score, focus, label }: Ranked,
   alsoIn: readonly Article[],
   parameters: PassageParameters,
 ): Passage {
@@ -103,6 +115,7 @@ function makePassage(
     sentence: [start, end],
     ...(focus === undefined ? {} : { focus: [start + focus[0], start + focus[1]] as const }),
     score,
+    ...(label === undefined ? {} : { label }),
     alsoIn,
   };
 }

@@ -32,6 +32,11 @@ export interface Passage {
   readonly focus?: Span;
   /** The ranker's score; comparable within one answer only. */
   readonly score: number;
+  /**
+   * What sets it apart from others of the same answer: the year it speaks of, of what happens again and again, or which of
+   * two things it explains. It is no part of the quote.
+   */
+  readonly label?: string;
   /** Other articles that say the same in (nearly) the same words. */
   readonly alsoIn: readonly Article[];
 }

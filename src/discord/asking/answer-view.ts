@@ -27,10 +27,13 @@ const DEFAULTS = {
   /** Characters of each part before escaping; with every character escaped the whole still fits. */
   question: 200,
   suggestion: 200,
+  label: 60,
   source: { title: 200, url: 800, names: 80 },
   alsoIn: { title: 70, url: 200, names: 40, articles: 3, text: 600 },
   /** A quote's Markdown, unless less room is left. */
   quote: 2000,
+  /** Passages that are shown below the first because they answer for another year, or for the other of two things. */
+  beside: { passages: 3, quote: 400, source: { title: 100, url: 250, names: 50 } },
   closest: { passages: 3, quote: 500, source: { title: 100, url: 250, names: 50 } },
 } as const;
 
@@ -81,7 +84,8 @@ function passageView(answer: Answered, place: AnswerPlace): View {
   const index = shownIndex(answer, place.index);
   const passage = answer.passages[index] ?? answer.passages[0];
   const level = LEVELS[answer.level];
-  const head = questionText(answer, place);
+  const perhaps = index === 0 && answer.level === 'weak' ? '\nPerhaps:' : '';
+  const head = `${questionText(answer, place)}${perhaps}${labelText(passage)}`;
   const source = `${placeMarkdown(passage, DEFAULTS.source)}\n${originMarkdown(passage.article, DEFAULTS.source)}`;
   const also = alsoIn(passage);
   const foot = [
@@ -90,7 +94,8 @@ function passageView(answer: Answered, place: AnswerPlace): View {
     ...(answer.didYouMean === undefined ? [] : [didYouMean(answer.didYouMean)]),
   ];
   const footText = [...foot, SHORTENED].map(subtext).join('\n');
-  const room = textRoom(head, source, footText);
+  const beside = index === 0 ? besideTexts(answer, textRoom(head, source, footText) - LEAST_QUOTE) : [];
+  const room = textRoom(head, source, footText, ...beside);
   const quote = passageMarkdown(passage, Math.min(room, DEFAULTS.quote));
   const lines = quote.shortened ? [...foot, SHORTENED] : foot;
   return {
@@ -99,12 +104,35 @@ function passageView(answer: Answered, place: AnswerPlace): View {
         textDisplay(head),
         textDisplay(quote.markdown),
         textDisplay(source),
+        ...beside.map(textDisplay),
         textDisplay(lines.map(subtext).join('\n')),
         separator(),
         ...buttonRows(passageButtons(answer, passage, index, place)),
       ]),
     ],
   };
+}
+
+/** What is left for the first quote, whatever stands below it. */
+const LEAST_QUOTE = 1000;
+
+/** The others of a first passage with a label, each with its own, as far as there is room. */
+function besideTexts({ passages: [first, ...others] }: Answered, room: number): string[] {
+  const { passages, quote, source } = DEFAULTS.beside;
+  if (first.label === undefined) return [];
+  let left = room;
+  return others
+    .filter(({ label }) => label !== undefined)
+    .slice(0, passages)
+    .flatMap((passage) => {
+      const text = `${labelText(passage).trimStart()}\n${passageMarkdown(passage, quote).markdown}\n${placeMarkdown(passage, source, '')} · ${originMarkdown(passage.article, source)}`;
+      left -= text.length;
+      return left < 0 ? [] : [text];
+    });
+}
+
+function labelText({ label }: Passage): string {
+  return label === undefined ? '' : `\n${escapeMarkdown(clip(oneLine(label), DEFAULTS.label))}:`;
 }
 
 const SHORTENED = 'Shortened: the passage goes on in its source; "Context" shows more of it.';

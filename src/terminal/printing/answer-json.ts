@@ -16,7 +16,7 @@ export function answerToJson(answer: Answer, ms: number): Record<string, unknown
 }
 
 function passageToJson(passage: Passage): Record<string, unknown> {
-  const { article, start, end, sentence, focus, score, alsoIn } = passage;
+  const { article, start, end, sentence, focus, score, label, alsoIn } = passage;
   const where = whereOf(passage);
   const slices = quotedLines(passage).flatMap((line) => line.slices.map(({ span }) => span));
   return {
@@ -24,6 +24,7 @@ function passageToJson(passage: Passage): Record<string, unknown> {
     sentence: article.text.slice(...sentence),
     focus: focus === undefined ? null : article.text.slice(...focus),
     score: round(score, 4),
+    ...(label === undefined ? {} : { label }),
     article: {
       id: article.id,
       title: article.title,

@@ -17,6 +17,7 @@ export function answerToText(answer: Answer, { colour }: { readonly colour: bool
     lines.push(paint('yellow', `Did you mean: ${oneLine(answer.didYouMean)}`), '');
   if (answer.kind === 'answer') {
     const [first, ...others] = answer.passages;
+    if (answer.level === 'weak') lines.push(paint('bold', 'Perhaps:'));
     lines.push(quoteLine(first, paint), sourceLine(first, paint), paint('dim', `  ${LEVELS[answer.level]}`));
     if (others.length > 0) lines.push('', paint('dim', 'Other passages:'));
     for (const passage of others) lines.push(quoteLine(passage, paint), sourceLine(passage, paint));
@@ -46,7 +47,8 @@ function quoteLine(passage: Passage, paint: (style: Style, text: string) => stri
     });
     return [...(mark === undefined ? [] : [mark]), words.join('')].join(' ');
   });
-  return `“${lines.join('\n ')}”`;
+  const label = passage.label === undefined ? '' : `${oneLine(passage.label)}: `;
+  return `${label}“${lines.join('\n ')}”`;
 }
 
 function sourceLine(passage: Passage, paint: (style: Style, text: string) => string): string {

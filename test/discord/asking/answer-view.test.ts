@@ -49,6 +49,26 @@ describe('an answer', () => {
     ]);
   });
 
+  it('says of a weak match that it is a guess, above the quote', () => {
+    expect(textsOf(answerView(answered({ level: 'weak' }), PUBLIC))[0]).toBe(
+      '**when was the bridge built**\nPerhaps:',
+    );
+  });
+
+  it('shows what answers for another year below the first, each with its year', () => {
+    const [first, second, third] = answered().passages;
+    if (second === undefined || third === undefined) throw new RangeError('There are three passages');
+    const view = answerView(
+      answered({ passages: [{ ...first, label: '2022' }, { ...second, label: '2018' }, third] }),
+      PUBLIC,
+    );
+    const texts = textsOf(view);
+    expect(texts[0]).toBe('**when was the bridge built**\n2022:');
+    expect(texts[3]).toMatch(/^2018:\n> “It reopened on Monday\.”\n/);
+    expect(texts.join('\n')).not.toContain('free of charge');
+    expect(viewProblems(view)).toEqual([]);
+  });
+
   it.each([
     ['the first passage', PUBLIC, ['Other passages (2)', 'Context', 'Delete', 'Helpful', 'Not helpful']],
     [

@@ -30,6 +30,16 @@ describe('an answer for people', () => {
     );
   });
 
+  test('a weak match is a guess, and says so first; a label stands before its quote', () => {
+    const [first] = ANSWER.passages;
+    const labelled = { ...first, label: '2022' };
+    const text = answerToText({ ...ANSWER, level: 'weak', passages: [labelled] }, { colour: false });
+    expect(text.split('\n').slice(0, 2)).toEqual([
+      'Perhaps:',
+      '2022: “Ada Quill, the mayor of Osterby, reopened the old bridge on Monday.”',
+    ]);
+  });
+
   test('“no answer” says so first and calls the closest passages what they are', () => {
     const lines = answerToText(UNSURE, { colour: false }).split('\n');
     expect(lines[0]).toBe('Did you mean: who closed the Bridge');
