@@ -32,8 +32,17 @@ export interface DiscordConfig {
   readonly guildIds: readonly string[];
   /** The server whose moderators look after the corpus. Absent: told by the other servers, see `findHome`. */
   readonly homeGuildId?: string;
+  /** The connections that this process opens, when several share them. Absent: as many as Discord asks for. */
+  readonly shards?: ShardRange;
   /** Absent: Discord itself. Without a version: `https://host/api`. */
   readonly apiUrl?: string;
+}
+
+/** Some of all connections to Discord; both ends belong to it, counted from 0. */
+export interface ShardRange {
+  readonly first: number;
+  readonly last: number;
+  readonly total: number;
 }
 
 /** Where health and numbers are served. */
@@ -144,6 +153,17 @@ const port = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const shards = z.string().transform((text, context) => {
+  const [, first, last = first, total] = /^(\d{1,5})(?:\s*-\s*(\d{1,5}))?\s*\/\s*(\d{1,5})$/.exec(text) ?? [];
+  const range = { first: Number(first), last: Number(last), total: Number(total) };
+  if (range.first <= range.last && range.last < range.total) return Object.freeze(range);
+  context.addIssue({
+    code: 'custom',
+    message: `is "${text}". Write which of how many, counted from 0, such as 0-3/16; or leave it empty, and all are opened.`,
+  });
+  return z.NEVER;
+});
+
 const yesOrNo = z.string().transform((text, context) => {
   if (/^(?:yes|true|on|1)$/i.test(text)) return true;
   if (/^(?:no|false|off|0)$/i.test(text)) return false;
@@ -167,6 +187,7 @@ const Environment = z.object({
   DISCORD_GUILD_IDS: guildIds.optional(),
   HOME_GUILD_ID: homeGuildId.optional(),
   DISCORD_API_URL: apiUrl.optional(),
+  SHARDS: shards.optional(),
   CORPUS_DIR: z.string().default(DEFAULTS.corpus),
   CORPUS_WATCH: yesOrNo.default(DEFAULTS.corpusWatch),
   CORPUS_ADD_LINKS: yesOrNo.default(DEFAULTS.addLinks),
@@ -217,6 +238,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(parsed.success
       ? []
       : parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`)),
+    ...(parsed.success && parsed.data.SHARDS !== undefined && parsed.data.HOME_GUILD_ID === undefined
+      ? [
+          'SHARDS needs HOME_GUILD_ID: a process that sees some servers only cannot tell which one is the home.',
+        ]
+      : []),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
   const values = parsed.data;
@@ -230,6 +256,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
           }),
           guildIds: Object.freeze(values.DISCORD_GUILD_IDS ?? []),
           ...(values.HOME_GUILD_ID !== undefined && { homeGuildId: values.HOME_GUILD_ID }),
+          ...(values.SHARDS !== undefined && { shards: values.SHARDS }),
           ...(values.DISCORD_API_URL !== undefined && { apiUrl: values.DISCORD_API_URL }),
         });
   return Object.freeze({

@@ -38,6 +38,7 @@ describe('readConfig', () => {
       PLAYGROUND_PORT: '0',
       HEALTH_PORT: '9464',
       HEALTH_HOST: '0.0.0.0',
+      SHARDS: '0-3/16',
     });
     expect(config).toEqual({
       discord: {
@@ -46,6 +47,7 @@ describe('readConfig', () => {
         guildIds: [SERVER, OTHER],
         homeGuildId: OTHER,
         apiUrl: 'http://127.0.0.1:4000/api',
+        shards: { first: 0, last: 3, total: 16 },
       },
       corpus: 'articles',
       corpusWatch: true,
@@ -87,6 +89,10 @@ describe('readConfig', () => {
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL is not a log level. Use one of trace, debug/],
     [{ PLAYGROUND_PORT: '70000' }, /PLAYGROUND_PORT is "70000", not a port/],
     [{ PLAYGROUND_PORT: '80.5' }, /PLAYGROUND_PORT is "80.5", not a port/],
+    [{ SHARDS: '4' }, /SHARDS is "4"\. Write which of how many/],
+    [{ SHARDS: '3-2/8', HOME_GUILD_ID: SERVER }, /SHARDS is "3-2\/8"/],
+    [{ SHARDS: '0-8/8', HOME_GUILD_ID: SERVER }, /SHARDS is "0-8\/8"/],
+    [{ SHARDS: '0-3/16' }, /SHARDS needs HOME_GUILD_ID/],
     [{ HOME_GUILD_ID: `${SERVER},${OTHER}` }, /HOME_GUILD_ID is not a server id.*one server only/s],
     [{ HOME_SERVER_ID: SERVER }, /HOME_GUILD_ID is not set, but HOME_SERVER_ID is. Rename/],
     [{ DISCORD_GUILD_ID: SERVER }, /DISCORD_GUILD_IDS is not set, but DISCORD_GUILD_ID is. Rename/],
@@ -158,6 +164,7 @@ describe('.env.example', () => {
       'HOME_GUILD_ID',
       'LOG_LEVEL',
       'PLAYGROUND_PORT',
+      'SHARDS',
     ]);
     expect(readConfig(values)).toEqual(readConfig({}));
   });

@@ -122,6 +122,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   async function register(ready: Client<true>): Promise<void> {
     const { guildIds, applicationId = ready.application.id } = discord;
+    // Of several processes one registers: that which direct messages come to.
+    if ((discord.shards?.first ?? 0) !== 0) return;
     const at = home();
     const application = await owners.application();
     const servers = ready.guilds.cache.map(({ id, name }) => ({ id, name }));

@@ -25,6 +25,8 @@ export interface StageOptions {
   readonly meter?: Meter;
   /** How the Discord is; only for the first start. */
   readonly discord?: PlaygroundOptions;
+  /** A Discord that is there already, which another stage shares; whoever is closed last closes it too. */
+  readonly playground?: Playground;
 }
 
 /** The real bot in front of a Discord on loopback, with everything that a test may want to look at or change. */
@@ -48,7 +50,7 @@ export interface Stage {
 }
 
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
-  const playground = await startPlayground(options.discord);
+  const playground = options.playground ?? (await startPlayground(options.discord));
   const dataDir = mkdtempSync(join(tmpdir(), 'footnote-stage-'));
   const lines: Record<string, unknown>[] = [];
   const log = createLog({ level: 'debug', to: { write: (line) => void lines.push(JSON.parse(line)) } });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { createLog } from '../../src/log.ts';
+import { startPlayground } from '../../src/playground/index.ts';
 import { openStage, type Stage, type StageOptions } from './stage.ts';
 
 const BUILT = 'when was the bridge built';
@@ -96,6 +97,42 @@ describe('several connections', () => {
     const { asMember, asStranger } = playground;
     for (const person of [asMember, asStranger])
       expect((await person.slash('ask', { question: BUILT })).text).toContain('1842');
+  });
+
+  it('are made again one by one: while one of four is away, the others answer', async () => {
+    const { playground, bot } = await open({ discord: { secondGuild: true, shards: 4 } });
+    const ready = () => bot.status().shards.map((shard) => shard.ready);
+    expect(ready()).toEqual([true, true, true, true]);
+    const shardOf = (guildId: string) => Number((BigInt(guildId) >> 22n) % 4n);
+    const [home, elsewhere] = ['1400000000000000002', '1400000000004194320'].map(shardOf);
+    expect(home).not.toBe(elsewhere);
+    const resumed = new Promise<number>((resolve) => bot.client.once('shardResume', resolve));
+    playground.faults.dropGateway(undefined, elsewhere);
+    await expect.poll(() => ready().indexOf(false)).toBe(elsewhere);
+    expect((await playground.asMember.slash('ask', { question: BUILT })).text).toContain('1842');
+    expect(await resumed).toBe(elsewhere);
+    expect((await playground.asStranger.slash('ask', { question: BUILT })).text).toContain('1842');
+    expect(playground.gateway).toMatchObject({ identified: 4, resumed: 1 });
+  });
+
+  it('are shared by processes: each answers in its servers, the first registers the commands', async () => {
+    const playground = await startPlayground({ secondGuild: true, shards: 2 });
+    const env = { HOME_GUILD_ID: playground.guildId };
+    stage = await openStage({ playground, env: { ...env, SHARDS: '0/2' } });
+    const registered = () =>
+      playground.requests.filter(({ method, path }) => method !== 'GET' && /\/commands/.test(path)).length;
+    const before = registered();
+    expect(before).toBeGreaterThan(0);
+    const second = await openStage({ playground, env: { ...env, SHARDS: '1/2' } });
+    try {
+      expect(registered()).toBe(before);
+      expect([stage, second].map(({ bot }) => bot.client.guilds.cache.size)).toEqual([1, 1]);
+      const { asMember, asStranger } = playground;
+      for (const person of [asMember, asStranger])
+        expect((await person.slash('ask', { question: BUILT })).text).toContain('1842');
+    } finally {
+      await second.close();
+    }
   });
 
   it('are demanded of a bot that has grown: it ends with the truth, and is right after a restart', async () => {

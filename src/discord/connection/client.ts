@@ -8,7 +8,7 @@ import {
   Partials,
   Routes,
 } from 'discord.js';
-import type { DiscordConfig } from '../../config.ts';
+import type { DiscordConfig, ShardRange } from '../../config.ts';
 import type { Log } from '../../log.ts';
 import { GatewayRefusal, refusalOf } from './close-codes.ts';
 import { lengthOf } from './keep-trying.ts';
@@ -43,12 +43,15 @@ const DEFAULTS = {
 /**
  * A client that asks for the names of its servers, and for messages: without a privileged intent only those come with
  * their words that mention it or are written to it alone. It keeps no messages or members. It opens as many connections
- * as Discord asks for.
+ * as Discord asks for, or those of all that are this process's.
  */
-export function createClient({ apiUrl }: Pick<DiscordConfig, 'apiUrl'>, options: ShardingOptions): Client {
+export function createClient(
+  { apiUrl, shards }: Pick<DiscordConfig, 'apiUrl' | 'shards'>,
+  options: ShardingOptions,
+): Client {
   const { log, now } = options;
   return new Client({
-    shards: 'auto',
+    ...(shards === undefined ? { shards: 'auto' } : ownShards(shards)),
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // A direct message comes from a channel that nobody has told of before.
     partials: [Partials.Channel],
@@ -80,6 +83,10 @@ export function createClient({ apiUrl }: Pick<DiscordConfig, 'apiUrl'>, options:
       ...(apiUrl !== undefined && { api: apiUrl }),
     },
   });
+}
+
+function ownShards({ first, last, total }: ShardRange) {
+  return { shards: Array.from({ length: last - first + 1 }, (_, i) => first + i), shardCount: total };
 }
 
 /**

@@ -88,9 +88,10 @@ export class Gateway {
     }
   }
 
-  /** Cuts every connection: without a close frame, or with a code. */
-  drop(code?: number): void {
+  /** Cuts connections, every one or that of one shard: without a close frame, or with a code. */
+  drop(code?: number, shard?: number): void {
     for (const socket of [...this.#sockets]) {
+      if (shard !== undefined && this.#sessionOf(socket)?.shard !== shard) continue;
       if (code === undefined) socket.terminate();
       else socket.close(code);
     }

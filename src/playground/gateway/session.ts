@@ -12,6 +12,11 @@ export class Session {
   #sequence = 0;
   #events: Event[] = [];
 
+  /** Which of the bot's connections it is. */
+  get shard(): number {
+    return this.#shard[0];
+  }
+
   constructor(intents: number, shard: Shard, socket: WebSocket) {
     this.intents = intents;
     this.#shard = shard;

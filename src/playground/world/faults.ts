@@ -11,7 +11,7 @@ export type Fault =
 
 /** The gateway's side of it. */
 export interface GatewayFaults {
-  drop(code?: number): void;
+  drop(code?: number, shard?: number): void;
   requestReconnect(): void;
   invalidate(resumable: boolean): void;
   forgetSessions(): void;
@@ -39,8 +39,8 @@ export interface Faults {
   dropConnection(route: RoutePattern, times?: number, options?: DropOptions): void;
   /** Milliseconds until the request is carried out, or until its answer is sent. */
   delay(route: RoutePattern, ms: number, times?: number, when?: 'before' | 'after'): void;
-  /** Cuts the gateway's connections: without a word, or with a close code. Sessions can be resumed. */
-  dropGateway(code?: number): void;
+  /** Cuts the gateway's connections, or one shard's: without a word, or with a close code. Sessions can be resumed. */
+  dropGateway(code?: number, shard?: number): void;
   /** Op 7. */
   requestReconnect(): void;
   /** Op 9. */
@@ -92,7 +92,7 @@ export function createFaults(gateway: () => GatewayFaults): FaultPlan {
     dropConnection: (route, times = 1, { when = 'before', how = 'reset' } = {}) =>
       plan(route, times, { kind: 'drop', when, how }),
     delay: (route, ms, times = 1, when = 'before') => plan(route, times, { kind: 'delay', ms, when }),
-    dropGateway: (code) => gateway().drop(code),
+    dropGateway: (code, shard) => gateway().drop(code, shard),
     requestReconnect: () => gateway().requestReconnect(),
     invalidateSession: (resumable) => gateway().invalidate(resumable),
     forgetSessions: () => gateway().forgetSessions(),
