@@ -6,6 +6,9 @@ const SALIENCE = {
   publishedWeight: 0.5,
   /** What a sentence counts that stood word for word in an earlier article, or tells nothing (a caption, a question). */
   repeatedWeight: 0.1,
+  /** What an article counts more that looks back on the period from so many days later. */
+  lookBackWeight: 0.5,
+  lookBackDays: 10,
   /** A long period is named by more articles than a day: its count is divided by 1 + this × log2(days). */
   lengthPenalty: 1 / 3,
 } as const;
@@ -17,6 +20,8 @@ export interface Mentions {
   /** Further articles that only repeat another article's sentence word for word, or name it under a picture and the like. */
   readonly repeats: Uint32Array;
   readonly sentences: Uint32Array;
+  /** Of the articles those that look back on it from some time later. */
+  readonly lookBacks: Uint32Array;
   /** Articles published on it. */
   readonly published: Uint32Array;
   /** Dated and undated sentences among those looked at. */
@@ -35,6 +40,7 @@ export function countMentions(index: DateColumns, sentences: Uint32Array | undef
     articles: new Uint32Array(periods),
     repeats: new Uint32Array(periods),
     sentences: new Uint32Array(periods),
+    lookBacks: new Uint32Array(periods),
     published: new Uint32Array(periods),
   };
   const named = new Int32Array(periods).fill(-1);
@@ -60,6 +66,7 @@ export function countMentions(index: DateColumns, sentences: Uint32Array | undef
         continue;
       }
       increase(counts.articles, of);
+      if (isLookBack(index, article, of)) increase(counts.lookBacks, of);
       named[of] = article;
     }
     if (boilerplate[sentence] === 1) continue;
@@ -71,6 +78,18 @@ export function countMentions(index: DateColumns, sentences: Uint32Array | undef
     if (published !== NO_PERIOD) increase(counts.published, published);
   }
   return { ...counts, dated, undated };
+}
+
+/** Is the article from well after the period? What is still told then was of weight. */
+function isLookBack(
+  { publishedPeriod, periodFrom, periodTo }: DateColumns,
+  article: number,
+  period: number,
+): boolean {
+  const published = periodFrom[publishedPeriod[article] ?? NO_PERIOD];
+  return (
+    published !== undefined && published - (periodTo[period] ?? published) >= SALIENCE.lookBackDays
+  );
 }
 
 function increase(counts: Uint32Array, at: number): void {
@@ -89,6 +108,7 @@ export function scorePeriods(index: DateColumns, mentions: Mentions, reported: b
     const repeats = (mentions.repeats[period] ?? 0) * SALIENCE.repeatedWeight;
     const published = reported ? (mentions.published[period] ?? 0) * SALIENCE.publishedWeight : 0;
     const days = (index.periodTo[period] ?? 0) - (index.periodFrom[period] ?? 0) + 1;
-    return (articles + repeats + published) / (1 + SALIENCE.lengthPenalty * Math.log2(days));
+    const lookBacks = (mentions.lookBacks[period] ?? 0) * SALIENCE.lookBackWeight;
+    return (articles + lookBacks + repeats + published) / (1 + SALIENCE.lengthPenalty * Math.log2(days));
   });
 }

@@ -70,6 +70,8 @@ export const TIMELINE_DEFAULTS = {
   sameStory: 0.65,
   /** A neighbouring day with less than this share of the salience only echoes the other. */
   echo: 0.3,
+  /** To which power the share of a day that its main story tells holds it back: a day of many small things is none. */
+  mainStory: 0.3,
   /** Each further story of the same period counts this much less. */
   furtherEntry: 0.5,
   /** What a sentence counts that has nothing but its publication date. */

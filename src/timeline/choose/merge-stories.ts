@@ -54,7 +54,8 @@ function relationOf(a: Compared, b: Compared, rarity: Rarity): 'one' | 'conflict
   if (a.quote.sentence === b.quote.sentence) return 'apart';
   const { nestedStory, nearStory, sameStory } = TIMELINE_DEFAULTS;
   if (isWithin(first, second) || isWithin(second, first)) {
-    return isLike(a, b, nestedStory, rarity) ? 'one' : 'apart';
+    const [fine, coarse] = isWithin(first, second) ? [first, b] : [second, a];
+    return isLike(a, b, nestedStory, rarity) || isToldBy(fine, coarse, rarity) ? 'one' : 'apart';
   }
   const bothNamed = a.named && b.named;
   if (!bothNamed) {
@@ -80,6 +81,21 @@ function isLike({ quote: a }: Compared, { quote: b }: Compared, least: number, r
     rarity.likeness(a.tale.all, b.tale.all) >= least || rarity.likeness(a.tale.core, b.tale.core) >= least
   );
 }
+
+/**
+ * Does some sentence of the finer story say what the coarser one's quote says, in fewer words? "Russia's invasion last
+ * month raised prices" is about the day on which "Russia invaded".
+ */
+function isToldBy({ tellings }: Story, { quote }: Compared, rarity: Rarity): boolean {
+  const { all } = quote.tale;
+  return tellings.slice(0, TOLD_BY).some(({ tale }) => {
+    if (tale.core.length > all.length || sharedStems(tale.core, all).length < LEAST_SHARED) return false;
+    return rarity.likeness(tale.core, all) >= TIMELINE_DEFAULTS.nestedStory;
+  });
+}
+
+/** Sentences of the finer story that are looked at. */
+const TOLD_BY = 12;
 
 /** Does much less speak for the one than for the other? Two days that both have much to tell are two. */
 function isEcho(first: Story, second: Story): boolean {

@@ -80,7 +80,8 @@ export function storiesOf(tellings: readonly Telling[], weight: PeriodWeight, ra
     .slice(0, perPeriod)
     .map((group, at): Story => {
       const support = supportOf(group) / Math.max(1, supportOf(tellings));
-      const salience = weight.salience * (weight.coarse || at > 0 ? support : 1);
+      const salience =
+        weight.salience * (weight.coarse || at > 0 ? support : support ** TIMELINE_DEFAULTS.mainStory);
       const reported = group[0]?.event.basis === 'reported' ? TIMELINE_DEFAULTS.reportedStory : 1;
       return {
         from: weight.from,

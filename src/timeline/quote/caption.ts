@@ -5,7 +5,7 @@ const CREDIT =
   /\p{L}\/(?:Getty|AP\b|AFP|Reuters|EPA|Shutterstock|Bloomberg|Zuma|The New York Times)|\bGetty Images\b|\bAP Photo\b|\bUSA TODAY (?:Sports|NETWORK)\b|\b(?:file|handout) (?:photo|picture|image)\b|\((?:AP|Photo|Image|Picture)\b/iu;
 /** Words that point into a picture. */
 const POINTING =
-  /(?:^|[,(]) ?(?:from left|left to right|(?:top|bottom|far|front|back|second from)? ?(?:left|right|center|centre))\b ?[,)]|\b(?:is|are|was|were) (?:seen|pictured|shown|photographed)\b|\b(?:seen|pictured|shown|photographed) (?:here|in this|on|at|in|during|above|with)\b|\b(?:this|the) (?:photo|photograph|picture|image|screengrab|satellite image|aerial view|file photo)\b|\ban? (?:aerial|satellite|general) (?:view|image|photo)\b/iu;
+  /(?:^|[,(]) ?(?:from left|left to right|(?:top|bottom|far|front|back|second from)? ?(?:left|right|center|centre))\b ?[,:)]|^\W{0,3}(?:photos?|photographs?|images?|pictures?|videos?|footage|a (?:photo|picture|video|general view)) (?:from|of|taken|shared|posted|released|shows?)\b|\b(?:is|are|was|were) (?:seen|pictured|shown|photographed)\b|\b(?:seen|pictured|shown|photographed) (?:here|in this|on|at|in|during|above|with)\b|\b(?:this|the) (?:photo|photograph|picture|image|screengrab|satellite image|aerial view|file photo)\b|\ban? (?:aerial|satellite|general) (?:view|image|photo)\b/iu;
 
 /**
  * Is this the line under a picture? It credits a photographer, points into the picture ("left,", "pictured at"), or
@@ -16,11 +16,24 @@ const POINTING =
 export function isCaption(sentence: string, date: { readonly start: number; readonly end: number }): boolean {
   if (CREDIT.test(sentence) || POINTING.test(sentence)) return true;
   if (date.start < sentence.length * OPENING) return false;
-  return (
-    /\d|day\b/i.test(sentence.slice(date.start, date.end)) &&
-    firstVerb(sentence) === 'present' &&
-    isPosed(sentence)
-  );
+  const day = sentence.slice(date.start, date.end);
+  if (!/\d|day\b/i.test(day)) return false;
+  // "A sample is taken from a pig on a farm in Osterby on March 7."
+  const closes = /\d/.test(day) && sentence.length - date.end <= CLOSING && !PAST_FORM.test(sentence);
+  if (closes && (TAKEN.test(sentence) || posesLater(sentence))) return true;
+  return firstVerb(sentence) === 'present' && isPosed(sentence);
+}
+
+/** So little stands behind a date that closes the sentence. */
+const CLOSING = 8;
+const PAST_FORM = /\b(?:was|were|had|has|have|said|says?|did|told|will|would)\b/i;
+const TAKEN = /\b(?:is|are|being) (?:\p{Ll}{1,20}ed|taken|seen|shown|held|driven|drawn|led|brought)\b/u;
+/** "The plane believed to be carrying him arrives on July 14.": a word in -ed that belongs to a noun, then a pose. */
+const ATTRIBUTE = /\p{Ll}{2,20}ed (?=(?:to|by|in|of|at|as|with|for|on|from|near)\b)/gu;
+
+function posesLater(sentence: string): boolean {
+  const rest = sentence.replace(ATTRIBUTE, '');
+  return rest.length < sentence.length && firstVerb(rest) === 'present' && isPosed(rest);
 }
 
 /** A date in the first part opens a line of a chronology instead: "July 7 – He announces …". */

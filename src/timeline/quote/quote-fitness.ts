@@ -6,6 +6,8 @@ import { firstVerb } from './verbs.ts';
 export const FITNESS_DEFAULTS = {
   caption: 0.03,
   question: 0.1,
+  /** "4.15pm: …", "At 16:12 Quill wrote": a live blog's or a commenter's stamp. */
+  stamp: 0.1,
   /** A line of headlines, a menu, a table of results. */
   headlines: 0.1,
   noVerb: 0.3,
@@ -20,6 +22,10 @@ export const FITNESS_DEFAULTS = {
   quotation: 0.5,
   /** Somebody's own words: "I", "we". */
   firstPerson: 0.5,
+  /** Told to the reader: "your child may". */
+  secondPerson: 0.3,
+  /** The date is that of a paper: "according to a 3 May statement". */
+  document: 0.4,
   /** Any but the first date of the sentence. */
   laterDate: 0.6,
   long: 0.5,
@@ -45,12 +51,22 @@ const PRONOUN =
 const NAME =
   /(?<=[\p{L}\p{N},;:”"'’)] ["“(]?)(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu}\p{L}+/u;
 const TO_COME =
-  /\b(?:will|would|shall|(?:plan(?:ned|ning)?|hope|expect|intend|aim|prepare|vow)(?:s|d|ed)? to|(?:is|are|was|were) (?:set|due|scheduled|slated|expected|planned|likely|supposed|poised|going) (?:to|for)|(?:is|are) to|upcoming)\b/iu;
+  /\b(?:will|would|shall|(?:plan(?:ned|ning)?|hope|expect|intend|aim|prepare|vow)(?:s|d|ed)? to|(?:is|are|was|were) (?:set|due|scheduled|slated|expected|planned|likely|supposed|poised|going) (?:to|for)|\b(?:due|expected|scheduled) (?:later|on|today|tomorrow|in)|(?:is|are) to|upcoming)\b/iu;
 const SAYING =
   /\b(?:said|says|told|tweeted|wrote|added|argued|claimed|insisted|urged|warned|acknowledged|asked)\b[^,;]{0,24}$/iu;
 const SAID_NEXT = /^,? (?:(?:he|she|they) )?(?:said|told|tweeted|wrote|that)\b/iu;
 const FIRST_PERSON = /(?:^|[\s“"‘'])(?:I|I’m|I'm|we|We|my|My|our|Our)\b(?!\.)/u;
 const QUESTION = /\?["”’)]*\s*$|\b(?:which of the following|true or false)\b|^\W*(?:quiz|question \d|q:)/iu;
+const STAMP =
+  /^\W{0,3}(?:at |updated:? |posted )?\d{1,2}[:.]\d\d(?!\d) ?(?:[ap]\.?m\.?|GMT|BST|ET|EST|EDT|CET)?(?:[ ,:–-]|$)|^\W{0,3}\d{1,2} ?[ap]\.?m\.?(?: (?:GMT|BST|ET|EST|EDT))? ?[:–-]/iu;
+/** The end of somebody's words that began in a sentence before. */
+const CLOSES_QUOTATION = /^[^"“”]*["”]\s?\.?\s*$|^[^“”]*”[^“]*$/u;
+const SECOND_PERSON = /(?:^|[\s“"‘'])(?:you|your|yours)\b/iu;
+/** Right behind the date of what somebody wrote or said. */
+const DOCUMENT =
+  /^ (?:press )?(?:statement|report|poll|survey|memo|letter|e-?mail|interview|filing|article|post|tweet|briefing|podcast|episode|newsletter|column|op-ed|story|note|blog)\b/iu;
+/** So much behind the date is looked at for the word that names it. */
+const NEXT_WORDS = 24;
 const LIST_MARKS = /[|•·►▪]|\s\/\s|(?:^|\s)(?:\d{1,2}-\d{1,2},? ){2}/u;
 const END = /[.!…]["”’)\]]*\s*$/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.-]*/gu;
@@ -73,6 +89,7 @@ export function quoteFitness(
   const rates = FITNESS_DEFAULTS;
   if (isCaption(sentence, date)) return rates.caption;
   if (QUESTION.test(sentence)) return rates.question;
+  if (STAMP.test(sentence)) return rates.stamp;
   const words = sentence.match(WORD) ?? [];
   const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
   const ends = END.test(sentence);
@@ -83,7 +100,9 @@ export function quoteFitness(
   if (isAside(sentence, date)) fitness *= rates.aside;
   if (traits.coarse && NAMED.test(sentence.slice(date.end, date.end + 40))) fitness *= rates.named;
   if (isPointing(sentence)) fitness *= rates.pointing;
-  if (/^["“]/.test(sentence)) fitness *= rates.quotation;
+  if (/^["“]/.test(sentence) || CLOSES_QUOTATION.test(sentence)) fitness *= rates.quotation;
+  if (SECOND_PERSON.test(sentence)) fitness *= rates.secondPerson;
+  if (DOCUMENT.test(sentence.slice(date.end, date.end + NEXT_WORDS))) fitness *= rates.document;
   if (FIRST_PERSON.test(sentence)) fitness *= rates.firstPerson;
   if (!traits.first) fitness *= rates.laterDate;
   if (traits.planned || isToCome(sentence, date)) fitness *= rates.planned;
@@ -131,7 +150,7 @@ function isAside(sentence: string, date: Place): boolean {
 }
 
 /** So much before and behind the date is read for the verb of its clause; a pronoun matters in the first part only. */
-const CLAUSE = 90;
+const CLAUSE = 140;
 const POINTING_WITHIN = 60;
 
 /** A mark so near behind an opener belongs to it. */
