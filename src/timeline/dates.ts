@@ -19,7 +19,7 @@ import { COMMON, SETS } from './grammar/sets.ts';
 import { WHOLES } from './grammar/wholes.ts';
 import { YEARS } from './grammar/years.ts';
 import type { Anchor, Meaning, Rule } from './meaning.ts';
-import { lendYears, type Reading, widen } from './neighbours.ts';
+import { lendYears, type Reading, settleWeekdays, widen } from './neighbours.ts';
 import { compilePatterns, type RuleMatch } from './pattern.ts';
 import { monthPeriod, type Period, yearPeriod } from './period.ts';
 import { setClocks, takeSteps } from './steps.ts';
@@ -92,8 +92,11 @@ export function findDates(
 
 function readLine(tokens: readonly Token[], story: Story): readonly Reading[] {
   const matches = GRAMMAR.matches(tokens);
-  if (matches.length === 0) return [];
   const heading = headingOf(tokens, story);
+  if (matches.length === 0) {
+    if (heading) story.readHeading(heading);
+    return [];
+  }
   const readings: Reading[] = [];
   let read = 0;
   for (const { rule, match } of choose(matches, tokens, story)) {
@@ -118,7 +121,9 @@ function readLine(tokens: readonly Token[], story: Story): readonly Reading[] {
   for (; read < tokens.length; read++) if (endsSentence(tokens, read)) story.newSentence();
   if (heading) story.readHeading(heading);
   const told =
-    readings.length > 1 ? setClocks(takeSteps(lendYears(readings, tokens), tokens), tokens) : readings;
+    readings.length > 1
+      ? setClocks(takeSteps(settleWeekdays(lendYears(readings, tokens), tokens), tokens), tokens)
+      : readings;
   return markEnds(widen(told, tokens, story.reference), tokens);
 }
 

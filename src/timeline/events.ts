@@ -2,6 +2,8 @@ import type { Article, BlockKind, SentenceSpan } from '../corpus/article.ts';
 import { isBoilerplate } from './boilerplate.ts';
 import { compareDays } from './calendar.ts';
 import { findDates } from './dates.ts';
+import { isInterval } from './format.ts';
+import { HeadingReader } from './headings.ts';
 import { isCitation } from './quote/citation.ts';
 import { Story } from './story.ts';
 import type { DatedEvent, DateExpression, UnresolvedDate } from './types.ts';
@@ -52,12 +54,14 @@ export function* readEvents(
   const unresolved: UnresolvedDate[] = [];
   const boilerplate = new Set<number>();
   const story = new Story(article.text, article.published);
+  const headings = new HeadingReader(article, story);
   let paragraph = sentences[0]?.paragraph;
   for (const [number, sentence] of sentences.entries()) {
     yield;
     const text = article.text.slice(sentence.start, sentence.end);
     if (sentence.paragraph !== paragraph) story.newParagraph();
     paragraph = sentence.paragraph;
+    headings.enter(sentence.block);
     const before = story.state;
     const found = findDates(text, article.published, story);
     const kind = sentence.block === undefined ? undefined : article.blocks?.[sentence.block]?.kind;
@@ -122,12 +126,20 @@ function toEvent(
   };
 }
 
-/** The same day twice in one sentence is one event. */
+/** The same day twice in one sentence is one event, and so is "this year" beside one of its days. */
 function addUnlessSaid(events: DatedEvent[], event: DatedEvent): void {
-  for (let at = events.length - 1; at >= 0 && events[at]?.sentence === event.sentence; at--) {
-    if (events[at]?.from === event.from && events[at]?.to === event.to) return;
+  for (let at = events.length - 1; at >= 0; at--) {
+    const before = events[at];
+    if (before?.sentence !== event.sentence) break;
+    if ((before.from === event.from && before.to === event.to) || isWithin(before, event)) return;
+    if (isWithin(event, before)) events.splice(at, 1);
   }
   events.push(event);
+}
+
+function isWithin(fine: DatedEvent, coarse: DatedEvent): boolean {
+  if (coarse.open !== undefined || coarse.basis === 'stated' || isInterval(coarse)) return false;
+  return compareDays(coarse.from, fine.from) <= 0 && compareDays(fine.to, coarse.to) <= 0;
 }
 
 /** "of the 21st century" says what kind, not when; "in the 21st century" says when. */

@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber, dayParts, isRealDay } from './calendar.ts';
+import { type DayNumber, dayNumber, dayParts, isRealDay, weekdayOf } from './calendar.ts';
 import type { Meaning } from './meaning.ts';
 import { dayPeriod, monthPeriod } from './period.ts';
 import type { Token } from './token.ts';
@@ -41,6 +41,33 @@ export function lendYears(readings: readonly Reading[], tokens: readonly Token[]
     if (gapIs(before.end, reading.first, tokens, JOINTS)) lent[at] = withYear(reading, before.from, 1);
   }
   return lent;
+}
+
+/** "on Friday and Saturday, March 17-18, 2023": the weekdays are those of the days that follow them. */
+export function settleWeekdays(readings: readonly Reading[], tokens: readonly Token[]): Reading[] {
+  const settled = [...readings];
+  for (let at = settled.length - 2; at >= 0; at--) {
+    const [reading, next] = [settled[at], settled[at + 1]];
+    if (!reading || !next || !isWeekday(reading, tokens) || next.precision !== 'day') continue;
+    if (!gapIs(reading.end, next.first, tokens, BESIDE)) continue;
+    const days = settled
+      .slice(at + 1)
+      .filter(({ from, precision }) => from !== undefined && precision === 'day');
+    const last = days.findIndex(
+      (day, nth) => nth > 0 && !gapIs(days[nth - 1]?.end ?? 0, day.first, tokens, BESIDE),
+    );
+    const same = (last < 0 ? days : days.slice(0, last)).find(
+      (day) => !isWeekday(day, tokens) && weekdayOf(day.from ?? 0) === tokens[reading.first]?.value,
+    );
+    if (same?.from !== undefined) settled[at] = { ...reading, ...dayPeriod(same.from), basis: same.basis };
+  }
+  return settled;
+}
+
+const BESIDE: ReadonlySet<string> = new Set(['to', 'dash', 'longDash', 'and', 'comma', 'open']);
+
+function isWeekday({ first, end, type }: Reading, tokens: readonly Token[]): boolean {
+  return type === 'DATE' && end - first === 1 && tokens[first]?.kind === 'weekday';
 }
 
 function isYearly(reading: Reading): reading is Reading & { readonly from: DayNumber } {

@@ -37,6 +37,16 @@ export function startsEntry(tokens: readonly Token[], first: number, end: number
   return after.text === ':' || after.kind === 'longDash' || (after.kind === 'dash' && spaced);
 }
 
+/** Words and marks of a line that heads others. */
+const MOST_OF_HEADING = 14;
+
+/** "1981: The wedding of the century": a date, a few words and no full stop head the lines below. */
+export function headsLine(tokens: readonly Token[], first: number, end: number): boolean {
+  const last = tokens.at(-1);
+  if (last === undefined || tokens.length > MOST_OF_HEADING || !startsEntry(tokens, first, end)) return false;
+  return !/^[.!?;,]$/.test(last.text);
+}
+
 /** "the August 1988 cease-fire": the date only says which one is meant. */
 export function isAttribute(tokens: readonly Token[], first: number, end: number): boolean {
   const lead = tokens[first]?.kind === 'the' ? 'the' : tokens[first - 1]?.kind;

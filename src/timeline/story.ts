@@ -3,7 +3,7 @@ import { type DayNumber, dayParts, parseDay } from './calendar.ts';
 import { figureOrderOf } from './grammar/figure-dates.ts';
 import type { Meaning, StoryView } from './meaning.ts';
 import type { Period, Precision } from './period.ts';
-import { isAnnals, isAttribute, lookAround, sentenceAround, startsEntry } from './story-signs.ts';
+import { headsLine, isAnnals, isAttribute, lookAround, sentenceAround, startsEntry } from './story-signs.ts';
 import type { Token } from './token.ts';
 
 /** Numbers that can be tuned: how far a story told in the past carries. */
@@ -34,8 +34,13 @@ export interface StoryState {
   /** Whether the lines of the chronology go on in time (1) or back (-1). */
   readonly direction: 1 | -1 | undefined;
   readonly quarter: Period | undefined;
-  /** Where the story's last date stood, and whether it opened its sentence. */
-  readonly told: { readonly sentence: number; readonly paragraph: number; readonly opening: boolean };
+  /** Where the story's last date stood, whether it opened its sentence, and whether it headed a line without an end. */
+  readonly told: {
+    readonly sentence: number;
+    readonly paragraph: number;
+    readonly opening: boolean;
+    readonly heading?: boolean;
+  };
   readonly quarterSentence: number;
 }
 
@@ -134,6 +139,17 @@ export class Story {
     };
   }
 
+  /** Another section begins: what the heading above has said is over. */
+  leaveHeading(): void {
+    const { at, told } = this.#state;
+    this.#state = { ...this.#state, headed: undefined, at: told.heading === true ? undefined : at };
+  }
+
+  /** The year of a chronology's title is that of its lines until one says another. */
+  readTitle(year: Period): void {
+    this.#state = { ...this.#state, entry: year };
+  }
+
   /**
    * What an incomplete date at a place is told from.
    *
@@ -149,13 +165,13 @@ export class Story {
     if (day === undefined) return undefined;
     const sentences = this.#sentence - told.sentence;
     const paragraphs = this.#paragraph - told.paragraph;
-    const yearOnly = day.precision === 'year';
+    const yearOnly = day.precision === 'year' && told.heading !== true;
     if (yearOnly && sentences === 0 && !told.opening) return undefined;
     if (sentences > (yearOnly ? STORY_DEFAULTS.sentencesOfYear : STORY_DEFAULTS.sentences)) return undefined;
     if (paragraphs > (yearOnly ? 1 : STORY_DEFAULTS.paragraphs)) return undefined;
     const around = lookAround(tokens, first, end);
     if (around === undefined) return undefined;
-    const isAdjacent = sentences <= 1 && paragraphs === 0;
+    const isAdjacent = told.heading === true || (sentences <= 1 && paragraphs === 0);
     const weekdays = isAdjacent && !around.reported;
     return { at: day, isEntry, past: around.past, weekdays, isAdjacent, yearOnly: yearOnly && sentences > 0 };
   }
@@ -204,11 +220,12 @@ export class Story {
     this.#tell(
       within && place.precision === 'year' ? at : place,
       first - sentenceAround(tokens, first)[0] <= 2,
+      headsLine(tokens, first, end),
     );
   }
 
-  #tell(at: Period, opening: boolean): void {
-    const told = { sentence: this.#sentence, paragraph: this.#paragraph, opening };
+  #tell(at: Period, opening: boolean, heading = false): void {
+    const told = { sentence: this.#sentence, paragraph: this.#paragraph, opening, heading };
     this.#state = { ...this.#state, at, told };
   }
 }

@@ -68,6 +68,10 @@ export const TIMELINE_DEFAULTS = {
   nestedStory: 0.45,
   nearStory: 0.45,
   sameStory: 0.65,
+  /** What a coarser story must say of what most sentences of a finer one say to be told by it. */
+  toldBy: 0.45,
+  /** From this likeness on two neighbouring days tell one thing, however much both have to tell. */
+  verySame: 0.6,
   /** A neighbouring day with less than this share of the salience only echoes the other. */
   echo: 0.3,
   /** To which power the share of a day that its main story tells holds it back: a day of many small things is none. */
@@ -95,7 +99,9 @@ export const TIMELINE_DEFAULTS = {
   damping: 0.5,
   /** What a story is worth whose quote's article, or very sentence, is quoted already. */
   quotedArticle: 0.7,
-  quotedSentence: 0.5,
+  quotedSentence: 0.25,
+  /** From so many stories with a quote that tells something on, those without one are left out. */
+  enough: 3,
   /** What a story is worth without a good quote; a fitness is added up to 1. */
   poorQuote: 0.4,
 } as const;

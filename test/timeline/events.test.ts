@@ -34,6 +34,8 @@ describe('dated events', () => {
     ['It opened last week.', ['week of 7 June 2021 (relative)']],
     ['It opened on Monday evening.', ['14 June 2021 (relative)']],
     ['It opened in May.', ['May 2021 (relative)']],
+    ['It rained on 3 June for the first time this year.', ['3 June 2021 (relative)']],
+    ['This month it rained on 3 June.', ['3 June 2021 (relative)']],
   ])('published on 16 June 2021: %s', (text, expected) =>
     expect(whens(text, '2021-06-16')).toEqual(expected));
 

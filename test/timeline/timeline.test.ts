@@ -121,9 +121,10 @@ describe('the index', () => {
   it('counts an article once, a copied sentence hardly at all, and a long period less than a day', () => {
     const score = scorePeriods(INDEX, countMentions(INDEX, undefined), false);
     const of = (row: number): number => score[INDEX.period[row] ?? -1] ?? 0;
-    expect(of(0)).toBe(3);
-    // 2015: one article and one copy of its sentence, over a year of 365 days.
-    expect(of(3)).toBeCloseTo(1.1 / (1 + Math.log2(365) / 3));
+    // Three articles, all from well after the day: each looks back on it.
+    expect(of(0)).toBe(3 * 1.5);
+    // 2015: one article that looks back and one copy of its sentence, over a year of 365 days.
+    expect(of(3)).toBeCloseTo(1.6 / (1 + Math.log2(365) / 3));
   });
 });
 

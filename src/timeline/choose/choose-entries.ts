@@ -1,6 +1,8 @@
+import { LEAST_FITNESS } from '../date-columns.ts';
 import { TIMELINE_DEFAULTS, type TimelineEntry } from '../timeline-types.ts';
 import { type PlaceOf, roomAt } from './spread-out.ts';
 import type { Story, Telling } from './stories.ts';
+import { type Stems, sharedStems } from './tale.ts';
 
 /**
  * Chooses stories for the whole span, best first: each counts less beside one that is chosen already, and so does one
@@ -9,9 +11,11 @@ import type { Story, Telling } from './stories.ts';
 export function chooseEntries(stories: readonly Story[], placeOf: PlaceOf, limit: number): TimelineEntry[] {
   const { reach, crowded, damping } = TIMELINE_DEFAULTS;
   const neighbourhood = reach / Math.max(1, limit);
-  const quoted: Quoted = { articles: new Map(), sentences: new Set() };
+  const quoted: Quoted = { articles: new Map(), sentences: new Set(), tales: [] };
+  const good = stories.filter(isTold);
+  // Captions, tables and questions only where there is next to nothing else.
   const rest = new Set(
-    stories.map((story): Rival => {
+    (good.length >= TIMELINE_DEFAULTS.enough ? good : stories).map((story): Rival => {
       const alone = story.salience ** damping;
       return {
         story,
@@ -34,6 +38,7 @@ export function chooseEntries(stories: readonly Story[], placeOf: PlaceOf, limit
     const { rival: chosen, quote, worth } = best;
     rest.delete(chosen);
     quoted.sentences.add(quote.sentence);
+    quoted.tales.push(quote.tale.all);
     quoted.articles.set(quote.article, (quoted.articles.get(quote.article) ?? 0) + 1);
     entries.push(entryOf(chosen.story, quote, worth));
     for (const rival of rest) {
@@ -44,6 +49,10 @@ export function chooseEntries(stories: readonly Story[], placeOf: PlaceOf, limit
     }
   }
   return entries;
+}
+
+function isTold({ tellings }: Story): boolean {
+  return tellings.some(({ fitness }) => fitness * 255 >= LEAST_FITNESS);
 }
 
 /** A story that is not chosen yet. */
@@ -61,6 +70,8 @@ interface Rival {
 interface Quoted {
   readonly articles: Map<number, number>;
   readonly sentences: Set<number>;
+  /** What the chosen quotes say. */
+  readonly tales: Stems[];
 }
 
 function middleOf({ from, to }: Story, placeOf: PlaceOf): number {
@@ -68,7 +79,10 @@ function middleOf({ from, to }: Story, placeOf: PlaceOf): number {
 }
 
 /** The best quote of a story out of articles that are not quoted too often, and what is left of its worth. */
-function quoteOf({ tellings }: Story, { articles, sentences }: Quoted): { quote: Telling; share: number } {
+function quoteOf(
+  { tellings }: Story,
+  { articles, sentences, tales }: Quoted,
+): { quote: Telling; share: number } {
   const { quotedArticle, quotedSentence } = TIMELINE_DEFAULTS;
   const [first] = tellings;
   if (!first) throw new RangeError('A story without a telling');
@@ -78,12 +92,24 @@ function quoteOf({ tellings }: Story, { articles, sentences }: Quoted): { quote:
     if (telling.event.from !== first.event.from || telling.event.to !== first.event.to) continue;
     const left =
       quotedArticle ** (articles.get(telling.article) ?? 0) *
-      (sentences.has(telling.sentence) ? quotedSentence : 1);
+      (sentences.has(telling.sentence) || tales.some((tale) => isCopy(tale, telling.tale.all))
+        ? quotedSentence
+        : 1);
     if (telling.weight * left <= most) continue;
     [quote, most, share] = [telling, telling.weight * left, left];
   }
   return { quote, share: share * Math.min(1, TIMELINE_DEFAULTS.poorQuote + quote.fitness) };
 }
+
+/** The same sentence but for a word or two, in another article. */
+function isCopy(a: Stems, b: Stems): boolean {
+  if (a.length < LEAST_COPIED || Math.min(a.length, b.length) < COPIED * Math.max(a.length, b.length))
+    return false;
+  return sharedStems(a, b).length >= COPIED * Math.max(a.length, b.length);
+}
+
+const COPIED = 0.85;
+const LEAST_COPIED = 5;
 
 function entryOf({ tellings, articles, conflicts }: Story, quote: Telling, salience: number): TimelineEntry {
   const sources = new Map([[quote.article, quote.event]]);

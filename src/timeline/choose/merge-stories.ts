@@ -1,7 +1,7 @@
-import { dayParts } from '../calendar.ts';
+import { dayParts, parseDay } from '../calendar.ts';
 import { TIMELINE_DEFAULTS } from '../timeline-types.ts';
 import type { Story, Telling } from './stories.ts';
-import { type Rarity, sharedStems } from './tale.ts';
+import { countStems, type Rarity, sharedStems } from './tale.ts';
 
 /** A story with what it is compared by. */
 interface Compared {
@@ -59,8 +59,12 @@ function relationOf(a: Compared, b: Compared, rarity: Rarity): 'one' | 'conflict
   }
   const bothNamed = a.named && b.named;
   if (!bothNamed) {
-    const near = Math.max(first.from - second.to, second.from - first.to) <= NEAR;
-    return near && isEcho(first, second) && isLike(a, b, nearStory, rarity) ? 'one' : 'apart';
+    const apart = Math.max(first.from - second.to, second.from - first.to);
+    if (apart > FAR) return 'apart';
+    // Rounds of one thing ("won 2-0", "won 3-1") differ in their figures.
+    if (isLike(a, b, TIMELINE_DEFAULTS.verySame, rarity) && a.quote.tale.figures === b.quote.tale.figures)
+      return apart <= NEAR || isEcho(first, second) || isWeekSlip(a, b) ? 'one' : 'apart';
+    return apart <= NEAR && isEcho(first, second) && isLike(a, b, nearStory, rarity) ? 'one' : 'apart';
   }
   if (!isSlip(a, b) || a.quote.event.open !== b.quote.event.open) return 'apart';
   const [tale, other] = [a.quote.tale, b.quote.tale];
@@ -71,6 +75,8 @@ function relationOf(a: Compared, b: Compared, rarity: Rarity): 'one' | 'conflict
 
 /** Days apart from which a weekday is no longer taken for a misunderstanding. */
 const NEAR = 2;
+/** A weekday is misread by a week at most. */
+const FAR = 7;
 /** Words that two contradicting sentences share at least: fewer agree by chance. */
 const LEAST_SHARED = 3;
 /** Years from which two dates are no slip but two happenings. */
@@ -83,19 +89,44 @@ function isLike({ quote: a }: Compared, { quote: b }: Compared, least: number, r
 }
 
 /**
- * Does some sentence of the finer story say what the coarser one's quote says, in fewer words? "Russia's invasion last
- * month raised prices" is about the day on which "Russia invaded".
+ * Does the coarser story's quote say what most sentences of the finer one say? "Navalny died two weeks ago" is about the
+ * day on which everybody tells of his death, and "Russia's invasion last month" about the day it began.
  */
 function isToldBy({ tellings }: Story, { quote }: Compared, rarity: Rarity): boolean {
-  const { all } = quote.tale;
-  return tellings.slice(0, TOLD_BY).some(({ tale }) => {
-    if (tale.core.length > all.length || sharedStems(tale.core, all).length < LEAST_SHARED) return false;
-    return rarity.likeness(tale.core, all) >= TIMELINE_DEFAULTS.nestedStory;
-  });
+  const looked = tellings.slice(0, TOLD_BY);
+  const said = new Set(quote.tale.all);
+  let [shared, all, words] = [0, 0, 0];
+  for (const [stem, count] of countStems(looked.map(({ tale }) => tale)).entries()) {
+    const share = (count ?? 0) / looked.length;
+    if (share < COMMON_SHARE) continue;
+    const weight = share * (COMMON_WORD + rarity.of(stem));
+    all += weight;
+    if (!said.has(stem)) continue;
+    shared += weight;
+    words++;
+  }
+  return words >= 2 && shared >= all * TIMELINE_DEFAULTS.toldBy;
 }
 
-/** Sentences of the finer story that are looked at. */
+/** Sentences of the finer story that are looked at, and the share of them that makes a word one of its own. */
 const TOLD_BY = 12;
+const COMMON_SHARE = 0.3;
+/** What a word counts that all of the timeline has. */
+const COMMON_WORD = 0.25;
+
+/**
+ * An article that was published on Saturday and tells of "Sunday" was added to afterwards: what it tells happened a week
+ * later than its words say, if another story of that day tells the same.
+ */
+function isWeekSlip(a: Compared, b: Compared): boolean {
+  const [early, late] = a.story.from <= b.story.from ? [a, b] : [b, a];
+  const { published } = early.quote.event.article;
+  return (
+    late.story.from - early.story.from === 7 &&
+    published !== undefined &&
+    parseDay(published) - early.story.from === 6
+  );
+}
 
 /** Does much less speak for the one than for the other? Two days that both have much to tell are two. */
 function isEcho(first: Story, second: Story): boolean {
@@ -119,7 +150,8 @@ function against(story: Story, other: Telling): Story {
 
 function joined(first: Story, second: Story): Story {
   const coarser = isWithin(second, first) && !isWithin(first, second);
-  const [shown, other] = coarser ? [second, first] : [first, second];
+  const slips = first.from !== second.from && Math.abs(first.from - second.from) === 7;
+  const [shown, other] = coarser || (slips && second.from > first.from) ? [second, first] : [first, second];
   return {
     ...shown,
     tellings: [...shown.tellings, ...other.tellings],

@@ -95,6 +95,8 @@ function readUnit(match: PatternMatch, anchor: Anchor, tokens: readonly Token[])
   const precision = precisionOf(match.token('u') ?? match.token('u2'));
   if (precision === undefined || precision === 'season' || !word) return undefined;
   const the = tokens[match.first]?.kind === 'the';
+  // "the last day of the games" is a day of the games.
+  if (the && tokens[match.end]?.kind === 'of' && ['last', 'next'].includes(word.kind)) return undefined;
   // "the past year" and "over the next week" are stretches that end or begin today.
   const stretch = word.kind === 'past' || (the && ['last', 'next', 'coming'].includes(word.kind));
   if (stretch && ['week', 'month', 'year', 'decade', 'century'].includes(precision)) {

@@ -15,6 +15,7 @@ export const HOLIDAYS: readonly Rule[] = [
       '(?<! named|the)h:holiday (poss)? (e:eve|d:unit|w:weekday)? ((in|of|comma)? (y:year|y:oldYear))?(?! name)',
     read: readHoliday,
   },
+  { pattern: '(the)? y:year h:holiday (poss)? (e:eve|d:unit|w:weekday)?', read: readHoliday },
   { pattern: 'new n:unit (poss)? (e:eve|d:unit) (in|comma)? (y:year)?', read: readHoliday },
   { pattern: 'good g:weekday (in|comma)? (y:year)?', read: readHoliday },
 ];

@@ -100,7 +100,8 @@ function placeOf(day: DayNumber, stretches: readonly Stretch[]): number {
 /** Cuts the days at their longest gaps as long as some lie too close together to be told apart. */
 function cutUp(days: Group, height: number): Group[] {
   const groups: Group[] = [days];
-  while (groups.length <= SCALE_DEFAULTS.mostCuts) {
+  const { mostCuts, cut, least } = SCALE_DEFAULTS;
+  while (groups.length <= mostCuts && groups.length * cut + (groups.length + 1) * least <= height) {
     let [worst, longest, where] = [-1, SCALE_DEFAULTS.gap as number, 0];
     for (const [at, group] of groups.entries()) {
       const room = (height * group.length) / days.length;

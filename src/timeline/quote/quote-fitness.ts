@@ -52,6 +52,11 @@ const NAME =
   /(?<=[\p{L}\p{N},;:”"'’)] ["“(]?)(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu}\p{L}+/u;
 const TO_COME =
   /\b(?:will|would|shall|(?:plan(?:ned|ning)?|hope|expect|intend|aim|prepare|vow)(?:s|d|ed)? to|(?:is|are|was|were) (?:set|due|scheduled|slated|expected|planned|likely|supposed|poised|going) (?:to|for)|\b(?:due|expected|scheduled) (?:later|on|today|tomorrow|in)|(?:is|are) to|upcoming)\b/iu;
+/** Right behind the date: "on Monday will start". */
+const COMES_NEXT = /^,? (?:will|would|is (?:set|due|expected|scheduled) to)\b/iu;
+/** Right before it: "scheduled for an Aug. 18 launch". */
+const MEANT_FOR =
+  /\b(?:scheduled|planned|slated|due|intended|set) (?:for|on|to \p{Ll}{1,16})(?: (?:an?|the|on|for))?\s?$/iu;
 const SAYING =
   /\b(?:said|says|told|tweeted|wrote|added|argued|claimed|insisted|urged|warned|acknowledged|asked)\b[^,;]{0,24}$/iu;
 const SAID_NEXT = /^,? (?:(?:he|she|they) )?(?:said|told|tweeted|wrote|that)\b/iu;
@@ -126,6 +131,7 @@ function isPointing(sentence: string): boolean {
 function isToCome(sentence: string, date: Place): boolean {
   const left = sentence.slice(Math.max(0, date.start - CLAUSE), date.start);
   const right = sentence.slice(date.end, date.end + CLAUSE);
+  if (COMES_NEXT.test(right) || MEANT_FOR.test(left)) return true;
   return TO_COME.test(left.slice(left.lastIndexOf(', ') + 1)) || (date.start < CLOSE && TO_COME.test(right));
 }
 

@@ -40,6 +40,26 @@ describe('one entry for one event', () => {
     ]);
   });
 
+  it('a month in which it is only mentioned is told under its day', () => {
+    const months = entries([
+      ...siege,
+      [
+        '2022-06-10',
+        'The invasion of Osterby by Norland last month pushed up the price of fish in the gulf.',
+      ],
+      ['2022-06-12', 'Since Norland invaded, the harbours of Osterby lie empty, as they have from May on.'],
+    ]);
+    expect(months.map(({ when }) => when)).not.toContain('May 2022');
+  });
+
+  it('what an article that grew overnight seems to tell a week too early is told on its day', () => {
+    const told = entries([
+      ['2024-12-07', 'Rebels took the capital of Norland on Sunday and the king fled by plane.'],
+      ['2024-12-09', 'Rebels took the capital of Norland on Sunday, and the king fled by plane.', 'The Gull'],
+    ]);
+    expect(told.map(({ when, sources }) => [when, sources])).toEqual([['8 December 2024', 2]]);
+  });
+
   it('two happenings of a day are two', () => {
     const two = entries([
       ...siege,

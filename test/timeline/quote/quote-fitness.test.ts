@@ -29,6 +29,10 @@ describe('the line under a picture', () => {
     ['Ada Quill/Getty Images The keeper, left, lit the lamp on 3 May 2021.', '3 May 2021'],
     ['The mayor, right, was welcomed on 3 May 2021.', '3 May 2021'],
     ['The old harbour is seen in this aerial photo taken on 3 May 2021.', '3 May 2021'],
+    ['From left: Ada Quill, Ben Ost and Cy Lund meet in Osterby on 3 May 2021.', '3 May 2021'],
+    ['Photos from Wednesday show crowds in the minister’s office, singing.', 'Wednesday'],
+    ['A blood sample is taken from a pig on a farm in Osterby May 3, 2021.', 'May 3, 2021'],
+    ['A plane believed to be carrying the president arrives in Osterby on July 14.', 'July 14'],
   ])('%s', (sentence, date) => {
     expect(isCaption(sentence, at(sentence, date))).toBe(true);
     expect(fitness(sentence, date)).toBe(FITNESS_DEFAULTS.caption);
@@ -58,6 +62,13 @@ describe('as a quote for its date', () => {
     ['words without a verb', 'The rebels in the town of Osterby, 5 March 2011.'],
     ['a menu', 'News | Sport | Weather in Osterby, 5 March 2011 | Contact'],
     ['somebody’s own words', 'We were in Osterby on 5 March 2011 and saw rebels.'],
+    ['a paper of that day', 'Osterby is free, according to a 5 March 2011 statement by the rebels.'],
+    ['a live blog’s stamp', '4.15pm: Rebels took the town of Osterby on 5 March 2011.'],
+    ['a commenter’s stamp', 'At 16:12 on 5 March 2011 ghost of Osterby wrote a line.'],
+    ['what is told to the reader', 'On 5 March 2011 your child may have been in Osterby.'],
+    ['the end of somebody’s words', 'Rebels took the town of Osterby on 5 March 2011.”'],
+    ['what is to begin on the day', 'Rebels on 5 March 2011 will start to march on Osterby.'],
+    ['what it was meant for', 'Originally scheduled for 5 March 2011, the march on Osterby was put off.'],
     ['what was only said then', 'The rebels hold Osterby, the mayor said on 5 March 2011.'],
   ])('%s is worse', (_, sentence) => expect(fitness(sentence, '5 March 2011')).toBeLessThan(0.7));
 
