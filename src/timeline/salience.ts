@@ -87,9 +87,7 @@ function isLookBack(
   period: number,
 ): boolean {
   const published = periodFrom[publishedPeriod[article] ?? NO_PERIOD];
-  return (
-    published !== undefined && published - (periodTo[period] ?? published) >= SALIENCE.lookBackDays
-  );
+  return published !== undefined && published - (periodTo[period] ?? published) >= SALIENCE.lookBackDays;
 }
 
 function increase(counts: Uint32Array, at: number): void {
