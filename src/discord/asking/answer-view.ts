@@ -1,11 +1,25 @@
 import { createHash } from 'node:crypto';
-import type { APIButtonComponentWithCustomId, APIComponentInContainer } from 'discord.js';
+import type {
+  APIButtonComponentWithCustomId,
+  APIButtonComponentWithURL,
+  APIComponentInContainer,
+} from 'discord.js';
 import type { Answer, Answered, ConfidenceLevel, NoAnswer, Passage } from '../../answer/types.ts';
 import { passageMarkdown } from '../quoting/passage-quote.ts';
 import { originMarkdown, placeMarkdown, titleMarkdown } from '../quoting/source-line.ts';
+import { addressAt } from '../quoting/text-fragment.ts';
+import { LIMITS } from '../replies/discord-limits.ts';
 import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
 import { clip, oneLine, textRoom } from '../replies/fit-text.ts';
-import { button, buttonRows, container, separator, textDisplay, type View } from '../replies/view-parts.ts';
+import {
+  button,
+  buttonRows,
+  container,
+  linkButton,
+  separator,
+  textDisplay,
+  type View,
+} from '../replies/view-parts.ts';
 import { formatCustomId } from '../routing/custom-id.ts';
 
 /** Where and for whom an answer is shown. */
@@ -189,7 +203,7 @@ function passageButtons(
   passage: Passage,
   index: number,
   place: AnswerPlace,
-): APIButtonComponentWithCustomId[] {
+): (APIButtonComponentWithCustomId | APIButtonComponentWithURL)[] {
   const all = answerMark(answer);
   const others = answer.passages.length - 1;
   const page = (to: number) => formatCustomId(ASK_SCOPE, 'page', place.viewId, to, all);
@@ -198,6 +212,7 @@ function passageButtons(
     ...(index > 0 ? [button('Previous', page(index - 1), { emoji: '◀️' })] : []),
     ...(index === 0 && others > 0 ? [button(`Other passages (${others})`, page(1), { emoji: '▶️' })] : []),
     ...(index > 0 && index < others ? [button('Next', page(index + 1), { emoji: '▶️' })] : []),
+    ...sourceButton(passage),
     button('Context', formatCustomId(ASK_SCOPE, 'context', place.viewId, index, signature([passage])), {
       emoji: '📖',
     }),
@@ -206,6 +221,12 @@ function passageButtons(
     button('Helpful', vote('up'), { emoji: '👍' }),
     button('Not helpful', vote('down'), { emoji: '👎' }),
   ];
+}
+
+/** Opens the article at the quote; without an address of its own there is "Context". */
+function sourceButton({ article: { url, text }, sentence }: Passage): APIButtonComponentWithURL[] {
+  const address = addressAt(url, text, sentence, LIMITS.linkUrl);
+  return address === undefined ? [] : [linkButton('Source', address, '🔗')];
 }
 
 function suggestButton(

@@ -1,6 +1,7 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
   type APIComponentInContainer,
   type APIComponentInMessageActionRow,
   type APIContainerComponent,
@@ -70,6 +71,17 @@ export function buttonRows<T extends APIComponentInMessageActionRow>(
     type: ComponentType.ActionRow,
     components: buttons.slice(row * LIMITS.buttonsPerRow, (row + 1) * LIMITS.buttonsPerRow),
   }));
+}
+
+/** A button that opens an address; at most `LIMITS.linkUrl` characters. */
+export function linkButton(label: string, url: string, emoji: string): APIButtonComponentWithURL {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Link,
+    label: clip(label, LIMITS.label),
+    url,
+    emoji: { name: emoji },
+  };
 }
 
 /** @param customId from `formatCustomId`; a label that is too long is clipped */
