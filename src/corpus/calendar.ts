@@ -25,9 +25,18 @@ export function parseCalendarDate(written: string): ParsedDate {
   if (dayFirst) return day(Number(dayFirst[3]), monthNumber(dayFirst[2]), Number(dayFirst[1]));
   const monthFirst = /^(?:\p{L}+,? )?(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u.exec(text);
   if (monthFirst) return day(Number(monthFirst[3]), monthNumber(monthFirst[1]), Number(monthFirst[2]));
+  const shortYear = /^(?:\p{L}{3,9},? )?(\d{1,2})[ -](\p{L}{3,9})\.?[ -](\d{2})(?=$|[ ,T]\d{1,2}:)/u.exec(
+    text,
+  );
+  if (shortYear) return day(fullYear(Number(shortYear[3])), monthNumber(shortYear[2]), Number(shortYear[1]));
   const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:$|[T ,])/.exec(text);
   if (numbers) return yearLast(Number(numbers[1]), Number(numbers[2]), Number(numbers[3]));
   return { ok: false, reason: 'unreadable' };
+}
+
+/** A year of two digits, as old feeds write it: this century up to 69, as POSIX has it. */
+function fullYear(year: number): number {
+  return year < 69 ? 2000 + year : 1900 + year;
 }
 
 function yearLast(first: number, second: number, year: number): ParsedDate {

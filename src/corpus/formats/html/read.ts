@@ -4,11 +4,14 @@ import type { Draft } from '../../draft.ts';
 import { type Laid, layOut } from '../../structure/layout.ts';
 import { articleElement, wholeArticleElement } from './content.ts';
 import { type DomDocument, parsePage } from './dom.ts';
-import { pageMetadata } from './metadata.ts';
+import { pageMetadata } from './metadata/page-metadata.ts';
 import { domOutline } from './outline.ts';
 
 /** An article shorter than this is looked for again, with everything that the page holds. */
 const TOO_SHORT = 250;
+
+/** How far into a page its character set is looked for, in bytes: some put scripts before it. */
+const CHARSET_WITHIN = 65_536;
 
 /** Reads a saved page: what it says about itself, and its article. */
 export function readHtml(bytes: Uint8Array, path: string): { drafts: Draft[]; problems: Problem[] } {
@@ -43,8 +46,8 @@ function articleLayout(html: string, document: DomDocument): Laid {
   return more.text.length > found.text.length ? more : found;
 }
 
-/** The character set that the page names in its first kilobytes, as browsers look for it. */
+/** The character set that the page names near its start, as browsers look for it, and further on. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, CHARSET_WITHIN));
   return /<meta[^>]{0,200}charset\s*=[\s"']*([\w-]{2,40})/i.exec(head)?.[1];
 }
