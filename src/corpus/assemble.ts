@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withoutInvisible } from '../text/invisible.ts';
 import type { Article, Block, Place } from './article.ts';
 import { type CleanOptions, cleanText, type DroppedLine, judgeLines } from './clean.ts';
 import type { Draft } from './draft.ts';
@@ -29,19 +30,17 @@ export function assemble(
 ): Assembled {
   const settings: FolderSettings = rules?.settingsOf(path) ?? {};
   const { metadata } = draft;
-  const title = metadata.title?.slice(0, CORPUS_LIMITS.titleLength);
-  const {
-    text,
-    blocks,
-    places = [],
-    dropped,
-  } = clean(draft, {
+  const stated = metadata.title?.slice(0, CORPUS_LIMITS.titleLength);
+  const title = stated === undefined ? undefined : withoutInvisible(stated).trim() || undefined;
+  const cleaned = clean(draft, {
     firstLine: draft.textLine,
     damaged: draft.damaged ?? false,
     ...(title === undefined ? {} : { title }),
     ...(rules === undefined ? {} : { dropLines: rules.dropLines }),
     news: settings.news ?? true,
   });
+  const { text, blocks, places = [] } = cleaned;
+  const dropped = [...cleaned.dropped, ...(draft.dropped ?? [])];
   const published = metadata.published ?? (draft.fromExport ? undefined : dayInPath(path));
   const { publisher, licence, language } = { ...settings, ...metadata };
   const url =
@@ -52,8 +51,8 @@ export function assemble(
     path,
     line: draft.line,
     title: flat(title ?? fallbackTitle(draft, base)),
-    authors: metadata.authors.map(flat),
-    ...(publisher === undefined ? {} : { publisher: flat(publisher) }),
+    authors: metadata.authors.map((name) => flat(withoutInvisible(name))),
+    ...(publisher === undefined ? {} : { publisher: flat(withoutInvisible(publisher)) }),
     ...(licence === undefined ? {} : { licence: flat(licence) }),
     ...(language === undefined ? {} : { language: flat(language) }),
     ...(url === undefined ? {} : { url: flat(url) }),

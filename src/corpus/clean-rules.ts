@@ -12,7 +12,19 @@ export type DropReason =
   | 'cookie notice'
   | 'page furniture'
   | 'repeated by the publisher'
-  | 'damaged characters';
+  | 'damaged characters'
+  | 'struck out'
+  | 'mark of a note'
+  | 'hidden'
+  | 'navigation'
+  | 'caption'
+  | 'form'
+  | 'date line'
+  | 'about the author'
+  | "readers' comments"
+  | 'notice'
+  | 'twice on the page'
+  | 'outside the article';
 
 /** What a rule says about a line that it matches. */
 export interface LineRule {

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../text/invisible.ts';
 import {
   type DropReason,
   GLUED_MARKER,
@@ -5,12 +6,9 @@ import {
   type LineRule,
   RULES_OF_ANY_TEXT,
 } from './clean-rules.ts';
-import { isWrappedAfter, textWrapWidth, wrapWidth } from './wrapping.ts';
+import { joinWrapped } from './wrapping.ts';
 
-/** Lines of wrapped text that are shorter than this are not joined. */
-const NARROW = 40;
-
-/** A line that is not part of the article, with the line of the source it stands on. */
+/** A line that is not part of the article, with the line of the source it stands on; 0 when that is not known. */
 export interface DroppedLine {
   readonly line: number;
   readonly text: string;
@@ -44,8 +42,8 @@ interface Line {
 
 /**
  * Keeps the lines of an article and drops what the page around it left behind: adverts, share bars, forms, teasers,
- * footers. A line is kept or dropped whole; inside a kept line only runs of blank space change, to one space, so that
- * every quote of the result stands in the source.
+ * footers. A line is kept or dropped whole; inside a kept line only runs of blank space change, to one space, and
+ * what nobody sees goes (soft hyphens, marks of direction), so that every quote of the result stands in the source.
  */
 export function cleanText(source: string, options: CleanOptions = {}): Cleaned {
   const lines = splitLines(source, options.firstLine ?? 1, options.news ?? true);
@@ -62,8 +60,7 @@ export function cleanText(source: string, options: CleanOptions = {}): Cleaned {
     }
   }
   const filled = paragraphs.filter((paragraph) => paragraph.length > 0);
-  const width = textWrapWidth(filled);
-  const kept = filled.map((paragraph) => unwrap(paragraph, width));
+  const kept = joinWrapped(filled);
   const lineIsParagraph = kept.length === 1;
   return {
     text: kept.map((paragraph) => paragraph.join(lineIsParagraph ? '\n\n' : '\n')).join('\n\n'),
@@ -72,8 +69,7 @@ export function cleanText(source: string, options: CleanOptions = {}): Cleaned {
 }
 
 function splitLines(source: string, firstLine: number, news: boolean): Line[] {
-  return source
-    .replace(/^\uFEFF/, '')
+  return withoutInvisible(source)
     .split(/\r\n|[\n\r\f\u2028\u2029]/)
     .flatMap((raw, i) => {
       const line = raw.replace(/\s+/gu, ' ').trim();
@@ -160,23 +156,4 @@ function foldTitle(text: string): string {
     .replace(/^#+\s*/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-/**
- * Joins the lines of a paragraph that were wrapped at a width. Narrow ones, as of mail, stay: their sentences go on
- * from line to line all the same.
- * @param textWidth the width that the whole text is wrapped at
- */
-function unwrap(lines: readonly string[], textWidth: number | undefined): readonly string[] {
-  const width = wrapWidth(lines) ?? textWidth;
-  if (width === undefined || width < NARROW) return lines;
-  const out: string[] = [];
-  let wrapped = false;
-  for (const [i, line] of lines.entries()) {
-    const next = lines[i + 1];
-    if (wrapped) out[out.length - 1] += ` ${line}`;
-    else out.push(line);
-    wrapped = next !== undefined && isWrappedAfter(line, next, width);
-  }
-  return out;
 }

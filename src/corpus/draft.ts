@@ -1,4 +1,5 @@
 import type { Block, CalendarDate, Place, Problem } from './article.ts';
+import type { DroppedLine } from './clean.ts';
 
 /** What a source says about its article. What it does not say is absent. */
 export interface Metadata {
@@ -28,6 +29,8 @@ export interface Draft {
   readonly sourceLines?: readonly number[];
   /** With `blocks`: where the places of the source begin in the text, such as its pages. */
   readonly places?: readonly Place[];
+  /** What the reader left out of the source, and why. */
+  readonly dropped?: readonly DroppedLine[];
   /** What the text is made of can be seen from its shape: a plain text, whose lines its author broke. */
   readonly shaped?: true;
   /** One of many in its file (an export, a feed): its id is its address, not its path. */

@@ -7,6 +7,8 @@ const WRAPPING = {
   full: 0.8,
   /** The least share of breaks in the middle of a sentence, by the words around them. */
   amid: 0.3,
+  /** Lines of wrapped text that are shorter than this stay: their sentences go on from line to line all the same. */
+  joined: 40,
   /** From so many lines on, a paragraph tells its own width. */
   lines: 3,
 } as const;
@@ -33,6 +35,28 @@ export function textWrapWidth(paragraphs: readonly (readonly string[])[]): numbe
     (lines) => lines.length > 1 && longest(lines) <= WRAPPING.widest && !lines.some(isListItem),
   );
   return widthOf(several);
+}
+
+/** The lines of each paragraph, those joined that were wrapped at a width. */
+export function joinWrapped(paragraphs: readonly (readonly string[])[]): (readonly string[])[] {
+  const textWidth = textWrapWidth(paragraphs);
+  return paragraphs.map((lines) => {
+    const width = wrapWidth(lines) ?? textWidth ?? widthOfTwo(lines);
+    if (width === undefined || width < WRAPPING.joined) return lines;
+    const out: string[] = [];
+    for (const [i, line] of lines.entries()) {
+      const before = lines[i - 1];
+      if (before !== undefined && isWrappedAfter(before, line, width)) out[out.length - 1] += ` ${line}`;
+      else out.push(line);
+    }
+    return out;
+  });
+}
+
+/** Two lines alone are one when the first is long and breaks off, and the second goes on in lower case. */
+function widthOfTwo([line = '', next = '', ...more]: readonly string[]): number | undefined {
+  const goesOn = more.length === 0 && /[\p{L},]$/u.test(line) && /^\p{Ll}/u.test(next);
+  return goesOn && line.length <= WRAPPING.widest ? Math.max(line.length, WRAPPING.narrowest) : undefined;
 }
 
 function widthOf(paragraphs: readonly (readonly string[])[]): number | undefined {

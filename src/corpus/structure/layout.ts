@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../text/invisible.ts';
 import type { Block, BlockContext, BlockKind, Place, TextSpan } from '../article.ts';
 import { leadIn } from './lead-in.ts';
 import type { OutlineItem, OutlineNode, OutlineRow, Words } from './outline.ts';
@@ -168,7 +169,7 @@ class Layout {
     const from = this.#next(group);
     let text = '';
     const spans = cells.map((cell): TextSpan => {
-      const words = cell.text.replace(/\n/g, ' ');
+      const words = withoutInvisible(cell.text).replace(/\n/g, ' ');
       if (words !== '' && text !== '') text += gap;
       const start = from + text.length;
       this.#places(cell, start);
@@ -183,7 +184,8 @@ class Layout {
     return spans;
   }
 
-  #definition(term: Words, meaning: Words): void {
+  #definition(statedTerm: Words, statedMeaning: Words): void {
+    const [term, meaning] = [visible(statedTerm), visible(statedMeaning)];
     const from = this.#next(undefined);
     const span: TextSpan = [from, from + term.text.length];
     const line = term.line ?? meaning.line;
@@ -194,10 +196,11 @@ class Layout {
 
   #block(
     kind: BlockKind,
-    words: Words,
+    stated: Words,
     more: Pick<Block, 'level' | 'list'> = {},
     group?: object,
   ): TextSpan | undefined {
+    const words = visible(stated);
     if (words.text === '') return undefined;
     const from = this.#next(group);
     this.#places(words, from);
@@ -243,6 +246,15 @@ class Layout {
     write();
     this.#context = outer;
   }
+}
+
+/** The same words without characters that nobody sees. */
+function visible(words: Words): Words {
+  const text = withoutInvisible(words.text);
+  if (text === words.text) return words;
+  const { label, ...rest } = words;
+  const shown = withoutInvisible(words.text.slice(0, label ?? 0)).length;
+  return { ...rest, text: text.trim(), ...(shown === 0 ? {} : { label: shown }) };
 }
 
 function isBold({ text, label }: Words): boolean {

@@ -89,6 +89,7 @@ function print(assembled: Assembled | undefined, problems: readonly Problem[], i
   if (unknown.length > 0) io.out(`not stated: ${unknown.join(', ')}\n`);
   io.out(`\n${printable(article.text)}\n\n`);
   io.out(dropped.length === 0 ? 'Nothing was dropped.\n' : 'Dropped:\n');
-  for (const { line, text, reason } of dropped) io.out(`  line ${line}, ${reason}: ${printable(text)}\n`);
+  for (const { line, text, reason } of dropped)
+    io.out(`  ${line === 0 ? '' : `line ${line}, `}${reason}: ${printable(text)}\n`);
   io.out('\n');
 }

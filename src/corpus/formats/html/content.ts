@@ -1,24 +1,44 @@
 import { Readability } from '@mozilla/readability';
 import type { DomDocument, DomElement } from './dom.ts';
-import { proseLength, removeFurniture, removeTeasers } from './furniture.ts';
+import type { Drop } from './dropped.ts';
+import { measureProse } from './furniture/prose.ts';
+import { removeFurniture } from './furniture/remove-furniture.ts';
+import { removeTeasers } from './furniture/teasers.ts';
+import { type Headline, lookAroundHeadline } from './headline.ts';
+
+/** An article as a part of its page, and what stands around its headline. */
+export interface Content {
+  readonly element: DomElement;
+  readonly headline: Headline | undefined;
+}
+
+/** Finds the article of a page with a title, and takes what it is not out of it. */
+export type FindContent = (document: DomDocument, title: string, drop: Drop) => Content | undefined;
 
 /**
  * The part of a page that is the article, found by Mozilla's Readability after the furniture is taken out.
  * The document is changed.
  * @returns `undefined` when the page has no article
  */
-export function articleElement(document: DomDocument): DomElement | undefined {
-  removeFurniture(document);
-  const content = readable(document);
-  if (content) removeTeasers(content);
-  return content;
-}
+export const findArticle: FindContent = (document, title, drop) => {
+  removeFurniture(document, drop);
+  const headline = lookAroundHeadline(document, title);
+  const element = readable(document);
+  if (element === undefined) return undefined;
+  removeTeasers(element, drop);
+  return { element, headline };
+};
 
-/** The same with nothing taken out, for pages whose article bears the names of furniture. It must hold some prose. */
-export function wholeArticleElement(document: DomDocument): DomElement | undefined {
-  const content = readable(document);
-  return content && proseLength(content) > 0 ? content : undefined;
-}
+/**
+ * The same with hardly anything taken out, for pages whose article bears the names of furniture. It must hold some
+ * prose.
+ */
+export const findWholeArticle: FindContent = (document, title, drop) => {
+  removeFurniture(document, drop, true);
+  const headline = lookAroundHeadline(document, title);
+  const element = readable(document);
+  return element && measureProse(element)(element) > 0 ? { element, headline } : undefined;
+};
 
 function readable(document: DomDocument): DomElement | undefined {
   const options = { keepClasses: true, serializer: (node: unknown) => node };

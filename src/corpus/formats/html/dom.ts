@@ -7,6 +7,9 @@ export interface DomNode {
   readonly textContent: string | null;
   readonly childNodes: Iterable<DomNode>;
   readonly parentElement: DomElement | null;
+  readonly previousSibling: DomNode | null;
+  readonly nextSibling: DomNode | null;
+  remove(): void;
 }
 
 export interface DomElement extends DomNode {
@@ -16,10 +19,13 @@ export interface DomElement extends DomNode {
   readonly previousElementSibling: DomElement | null;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
+  removeAttribute(name: string): void;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): Iterable<DomElement>;
   contains(node: DomNode): boolean;
-  remove(): void;
+  append(...nodes: (DomNode | string)[]): void;
+  /** A text stands for itself, never for markup. */
+  replaceWith(...nodes: (DomNode | string)[]): void;
 }
 
 /** A parsed XML document. */
@@ -31,14 +37,15 @@ export interface DomRoot {
 export interface DomDocument extends DomElement {
   readonly body: DomElement | null;
   readonly documentElement: DomElement | null;
+  createElement(name: string): DomElement;
 }
 
 /**
- * Parses a page. Scripts are not run and nothing is fetched. HTML allows `<html>` and `<body>` to be left out; the
+ * Parses a page. Scripts are not run and nothing is fetched. HTML allows `<html>`, `<head>` and `<body>` to be left out; the
  * parser does not put them in by itself.
  */
 export function parsePage(html: string): DomDocument {
-  const complete = /<html[\s>]/i.test(html) && /<body[\s>]/i.test(html);
+  const complete = [/<html[\s>]/i, /<head[\s>]/i, /<body[\s>]/i].every((tag) => tag.test(html));
   const bare = () => html.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
   const { document } = parseHTML(
     complete ? html : `<!doctype html><html><head></head><body>${bare()}</body></html>`,
@@ -49,6 +56,11 @@ export function parsePage(html: string): DomDocument {
 /** An element's text with blank space folded. */
 export function textOf(node: DomNode): string {
   return (node.textContent ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+/** All elements within one, in the order of the page: a list that later changes of the page leave as it is. */
+export function elementsIn(root: DomElement): DomElement[] {
+  return [...root.querySelectorAll('*')];
 }
 
 export function isElement(node: DomNode): node is DomElement {

@@ -1,4 +1,5 @@
 import { foldWords, type OutlineItem, type OutlineNode, type Words } from '../../structure/outline.ts';
+import { joinWrapped } from '../../wrapping.ts';
 import { type DomElement, type DomNode, isElement, parsePage } from './dom.ts';
 import { BLOCKS, SILENT } from './lines.ts';
 import { isDataTable, tableNodes } from './table-outline.ts';
@@ -86,9 +87,20 @@ class Walk {
     const opens = this.#text.trim() === '';
     const isLink = name === 'a' && element.hasAttribute('href');
     if (isLink) this.#inLink++;
+    const marks = name === 'q' ? this.#marks(element) : undefined;
+    if (marks) this.#add(marks[0] ?? '');
     for (const child of element.childNodes) this.visit(child, depth + 1);
+    if (marks) this.#add(marks[1] ?? '');
     if (isLink) this.#inLink--;
     if (opens && (name === 'b' || name === 'strong')) this.#label = foldWords(this.#text).length;
+  }
+
+  /** The marks that a page draws around a `<q>`, unless its author wrote them. */
+  #marks(element: DomElement): readonly [string, string] | undefined {
+    const text = flatText(element).trim();
+    if (/^["'“‘„«]/u.test(text) || /["“‘]\s?$/u.test(this.#text.slice(-2))) return undefined;
+    const inner = element.parentElement?.localName === 'q';
+    return inner ? ['‘', '’'] : ['“', '”'];
   }
 
   #takeWords(): Words {
@@ -101,12 +113,16 @@ class Walk {
     return { text, ...label, ...linked };
   }
 
+  /** A whole sentence is no heading, however large it is written. */
+  #heading(level: number, { label: _, ...words }: Words): void {
+    if (level > 1 && SENTENCE.test(words.text)) this.nodes.push({ kind: 'paragraph', words });
+    else this.nodes.push({ kind: 'heading', level, words });
+  }
+
   #block(element: DomElement, depth: number): void {
     const name = element.localName;
-    if (/^h[1-6]$/.test(name)) {
-      const { label: _, ...words } = domWords(element, depth);
-      this.nodes.push({ kind: 'heading', level: Number(name[1]), words });
-    } else if (name === 'ul' || name === 'ol') this.nodes.push(listNode(element, depth));
+    if (/^h[1-6]$/.test(name)) this.#heading(Number(name[1]), domWords(element, depth));
+    else if (name === 'ul' || name === 'ol') this.nodes.push(listNode(element, depth));
     else if (name === 'table' && isDataTable(element))
       this.nodes.push(...tableNodes(element, (cell) => domWords(cell, depth)));
     else if (name === 'dl') this.nodes.push(...definitionNodes(element, depth));
@@ -116,11 +132,14 @@ class Walk {
       this.nodes.push({ kind: 'caption', words: domWords(element, depth) });
     else if (name === 'summary')
       this.nodes.push({ kind: 'heading', level: 6, words: domWords(element, depth) });
-    else if (name === 'pre') this.nodes.push(preNode(element));
+    else if (name === 'pre') this.nodes.push(...preNodes(element));
     else if (isCallout(element)) this.nodes.push(calloutNode(element, depth));
     else for (const child of element.childNodes) this.visit(child, depth);
   }
 }
+
+/** A sentence that a page sets as a heading: the lede, mostly. */
+const SENTENCE = /^.{60,600}\p{L}[.]["”’]?$/u;
 
 function listNode(list: DomElement, depth: number): OutlineNode {
   const items: OutlineItem[] = [];
@@ -174,14 +193,19 @@ function entriesOf(list: DomElement): DomElement[] {
   return [...list.children].flatMap((child) => (child.localName === 'div' ? [...child.children] : [child]));
 }
 
-function preNode(element: DomElement): OutlineNode {
-  const text = (element.textContent ?? '')
-    .split('\n')
-    .map((line) => line.replace(/\s+/gu, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n');
+function preNodes(element: DomElement): OutlineNode[] {
+  const lines = (element.textContent ?? '').split('\n').map((line) => line.replace(/\s+/gu, ' ').trim());
   const isCode = element.querySelector('code, kbd, samp') !== null || element.hasAttribute('class');
-  return { kind: isCode ? 'code' : 'paragraph', words: { text } };
+  if (isCode) return [{ kind: 'code', words: { text: lines.filter((line) => line !== '').join('\n') } }];
+  const paragraphs: string[][] = [[]];
+  for (const line of lines) {
+    if (line === '') paragraphs.push([]);
+    else paragraphs.at(-1)?.push(line);
+  }
+  return joinWrapped(paragraphs.filter((paragraph) => paragraph.length > 0)).map((joined) => ({
+    kind: 'paragraph',
+    words: { text: joined.join('\n') },
+  }));
 }
 
 function isCallout(element: DomElement): boolean {

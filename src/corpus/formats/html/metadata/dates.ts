@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../article.ts';
 import { parseCalendarDate } from '../../../calendar.ts';
 import { type DomDocument, type DomElement, textOf } from '../dom.ts';
-import { isOthers } from '../names.ts';
+import { isOthers } from '../furniture/names.ts';
 
 /** `<meta>` names that tell the day of publication, most trusted first. */
 export const DATE_NAMES = [

@@ -2,7 +2,7 @@ import type { Metadata } from '../../../draft.ts';
 import { isRecord } from '../../../front-matter.ts';
 import { isWebAddress } from '../../../metadata.ts';
 import { type DomDocument, type DomElement, textOf } from '../dom.ts';
-import { isOthers } from '../names.ts';
+import { isOthers } from '../furniture/names.ts';
 import { personNames } from './authors.ts';
 import { DATE_NAMES, firstDay, markedDays } from './dates.ts';
 import { articleData, type Thing, typesOf } from './json-ld.ts';

@@ -1,4 +1,4 @@
-import type { DomElement } from './dom.ts';
+import type { DomElement } from '../dom.ts';
 
 /** The words of an element's class and id, for expressions on whole words: "relatedLinks_top" → "related-links-top". */
 export function namesOf(element: DomElement): string[] {
