@@ -7,7 +7,7 @@ import { removeTeasers } from './furniture/teasers.ts';
 import { type Headline, lookAroundHeadline } from './headline.ts';
 
 /** An article as a part of its page, and what stands around its headline. */
-export interface Content {
+interface Content {
   readonly element: DomElement;
   readonly headline: Headline | undefined;
 }

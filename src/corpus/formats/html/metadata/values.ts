@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import type { DomDocument } from '../dom.ts';
 
 /** A text on one line; entities that were escaped twice are characters. */
-export function fold(text: string): string {
+function fold(text: string): string {
   const once = text.includes('&') ? decodeHTML(text) : text;
   const twice = /&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8});/i.test(once) ? decodeHTML(once) : once;
   return twice.replace(/\s+/gu, ' ').trim();

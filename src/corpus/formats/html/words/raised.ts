@@ -92,7 +92,7 @@ function isExponentLetter(letter: string, { before, italic }: Place): boolean {
 }
 
 /** Characters as raised ones, "^" before those that have none. */
-export function exponent(text: string): Raised {
+function exponent(text: string): Raised {
   return { kind: 'text', text: raisedText(text) };
 }
 
