@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { loadTools } from './answer/tools.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig } from './config/config.ts';
 import type { CalendarDate } from './corpus/article.ts';
 import { calendarDate, parseCalendarDate } from './corpus/calendar.ts';
 import type { Snapshot } from './library/index.ts';

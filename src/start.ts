@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../commands/index.ts';
-import type { Config, DiscordConfig } from './config.ts';
+import type { Config, DiscordConfig } from './config/config.ts';
 import { startBot } from './discord/bot.ts';
 import type { LoginError } from './discord/connection/client.ts';
 import { keepTrying } from './discord/connection/keep-trying.ts';

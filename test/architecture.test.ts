@@ -10,8 +10,9 @@ import { describe, expect, test } from 'vitest';
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Files side by side in one folder. */
+/** Files side by side in one folder, and lines of one. */
 const MOST_FILES = 15;
+const MOST_LINES = 250;
 
 interface Import {
   /** Both relative to the repository, or the package's name. */
@@ -50,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/search': ['src/text', 'src/corpus/article.ts'],
   'src/answer': ['src/search', 'src/text', 'src/corpus/article.ts', 'src/corpus/sentences.ts'],
   'src/timeline': ['src/search', 'src/text', 'src/corpus', 'src/answer/types.ts'],
-  'src/state': ['src/corpus/article.ts', 'src/log.ts', 'src/config.ts'],
+  'src/state': ['src/corpus/article.ts', 'src/log.ts', 'src/config'],
 };
 
 describe('what a folder of the library may import', () => {
@@ -118,10 +119,11 @@ describe('rooms', () => {
 });
 
 describe('modules', () => {
-  test.each(files.filter((file) => !file.endsWith('.json')))('%s has at most 300 lines', (file) => {
+  /** To be divided with their rooms. */
+  const LONGER = ['src/answer/engine.ts', 'src/answer/question.ts', 'src/corpus/structure/layout.ts'];
+  test.each(files.filter((file) => !file.endsWith('.json')))('%s has at most 250 lines', (file) => {
     const lines = readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length;
-    // Style sheets are lists of rules; what counts is that a part of the page has one of its own.
-    expect(lines).toBeLessThanOrEqual(file.endsWith('.css') ? 400 : 300);
+    expect(lines).toBeLessThanOrEqual(LONGER.includes(file) ? 300 : MOST_LINES);
   });
 
   test('every import of ours names a file that exists', () => {

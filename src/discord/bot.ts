@@ -1,5 +1,5 @@
 import { type Client, Events } from 'discord.js';
-import type { Config, DiscordConfig } from '../config.ts';
+import type { Config, DiscordConfig } from '../config/config.ts';
 import type { Log } from '../log.ts';
 import { createClaims } from '../state/claims.ts';
 import { openPeople } from '../state/person-tags.ts';

@@ -8,7 +8,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Keeper } from '../corpus/keep/keeper.ts';
 import type { FetchedPage, FetchOptions } from '../corpus/links/fetch-page.ts';
 import type { Library as WholeLibrary } from '../library/index.ts';

@@ -1,4 +1,4 @@
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../config/config.ts';
 import { LoginError } from '../discord/connection/client.ts';
 import { StateError } from '../state/state.ts';
 import { HealthError } from './health-server.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COMMANDS } from '../../commands/index.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command, CorpusTools } from '../../src/discord/command.ts';
 import { openCorpusTools } from '../../src/discord/corpus/open-corpus-tools.ts';

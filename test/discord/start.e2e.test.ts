@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { createLog } from '../../src/log.ts';
 import { startPlayground } from '../../src/playground/index.ts';

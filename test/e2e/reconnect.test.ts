@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { readConfig } from '../../src/config.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { openCorpusTools } from '../../src/discord/corpus/open-corpus-tools.ts';
 import { checkCommands } from '../../src/discord/registration/check-commands.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ConfigError } from '../../src/config.ts';
+import { ConfigError } from '../../src/config/config.ts';
 import { LoginError } from '../../src/discord/connection/client.ts';
 import { EXIT, exitCodeOf } from '../../src/operate/exit-codes.ts';
 import { HealthError } from '../../src/operate/health-server.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { safeUrl } from '../../src/playground/page/text/links.js';
 import { parseMarkdown } from '../../src/playground/page/text/markdown.js';
-import { parseInline, safeUrl } from '../../src/playground/page/text/markdown-inline.js';
+import { parseInline } from '../../src/playground/page/text/markdown-inline.js';
 
 type Block = ReturnType<typeof parseMarkdown>[number];
 type Inline = ReturnType<typeof parseInline>[number];

@@ -12,7 +12,7 @@ export interface ByTimeParameters {
   readonly others: number;
 }
 
-export const BY_TIME_DEFAULTS: ByTimeParameters = { reach: 2.5, fit: 0.5, coverage: 0.9, others: 4 };
+const BY_TIME_DEFAULTS: ByTimeParameters = { reach: 2.5, fit: 0.5, coverage: 0.9, others: 4 };
 
 /**
  * Puts sentences that answer alike for different times in the order of those times, the newest first (the oldest, when

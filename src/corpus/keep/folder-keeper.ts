@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Article } from '../article.ts';
 import type { Metadata } from '../draft.ts';
@@ -7,6 +6,7 @@ import { HeavyReader } from '../formats/heavy-reader.ts';
 import { findFiles } from '../load.ts';
 import { readRules } from '../settings/reading-rules.ts';
 import { Turns } from '../turns.ts';
+import { isExport, isFolder, lineOf, mustBeAlone } from './article-in-file.ts';
 import { type Known, refuseTaken, titleOf } from './check-savable.ts';
 import { applyFacts, factsOf } from './draft-facts.ts';
 import { editedFile, editedLine } from './edit-article.ts';
@@ -25,13 +25,14 @@ import {
 } from './keeper.ts';
 import { type By, placeOf, replaceFile, titleAt, type Workshop } from './keeping-tools.ts';
 import { Drafts } from './kept-drafts.ts';
+import { removeArticle } from './remove-article.ts';
 import { type Rendered, renderDraft } from './render-draft.ts';
 import { restoreFile, restoreLine } from './restore-article.ts';
 import { stageSource } from './stage-source.ts';
 import { Trash } from './trash.ts';
 import { exportArticles } from './writing/export-corpus.ts';
-import { lineHash, readExportLine, replaceExportLine } from './writing/export-line.ts';
-import { exists, moveFile, sweepTemporary, writeFileAtomically } from './writing/write-file.ts';
+import { replaceExportLine } from './writing/export-line.ts';
+import { exists, sweepTemporary, writeFileAtomically } from './writing/write-file.ts';
 
 /** How old a file that was never finished must be to be deleted, in milliseconds: it may be another program's. */
 const STALE = 60 * 60 * 1000;
@@ -123,7 +124,7 @@ class FolderKeeper implements Keeper {
     return this.#change(async () => {
       const metadata = applyFacts(article, facts);
       if (isExport(article)) return this.#editLine(article, metadata, by);
-      await this.#mustBeAlone(article);
+      await mustBeAlone(this.#shop, article);
       const { path, bytes } = await editedFile(
         await placeOf(this.#shop, article.path),
         article,
@@ -142,21 +143,7 @@ class FolderKeeper implements Keeper {
   }
 
   remove(article: Article, { by }: By): Promise<Change> {
-    return this.#change(async () => {
-      const { path, line, title, id } = article;
-      const record = { path, title, removed: this.#shop.now(), by, why: 'removed' as const };
-      if (isExport(article)) {
-        const bytes = await this.#lineOf(article);
-        const item = await this.#shop.trash.prepare({ ...record, line });
-        await writeFileAtomically(item.content, bytes, { overwrite: false });
-        await replaceExportLine(await placeOf(this.#shop, path), line, new Uint8Array());
-        return this.#tell({ action: 'remove', by, path, title, id, trashed: item.id });
-      }
-      await this.#mustBeAlone(article);
-      const item = await this.#shop.trash.prepare(record);
-      await moveFile(await placeOf(this.#shop, path), item.content);
-      return this.#tell({ action: 'remove', by, path, title, id, trashed: item.id });
-    });
+    return this.#change(async () => this.#tell(await removeArticle(this.#shop, article, by)));
   }
 
   trash(): Promise<readonly TrashEntry[]> {
@@ -193,7 +180,7 @@ class FolderKeeper implements Keeper {
 
   async #editLine(article: Article, metadata: Metadata, by: string): Promise<Change> {
     const { path, line, title } = article;
-    const old = await this.#lineOf(article);
+    const old = await lineOf(this.#shop, article);
     const item = await this.#shop.trash.prepare({
       path,
       line,
@@ -206,27 +193,6 @@ class FolderKeeper implements Keeper {
     await replaceExportLine(await placeOf(this.#shop, path), line, editedLine(old, metadata));
     const id = metadata.url ?? article.id;
     return this.#tell({ action: 'edit', by, path, title: metadata.title ?? title, id, trashed: item.id });
-  }
-
-  async #lineOf({ path, line, hash }: Article): Promise<Uint8Array> {
-    const bytes = await readExportLine(await placeOf(this.#shop, path), line);
-    if (bytes !== undefined && lineHash(bytes) === hash) return bytes;
-    throw new KeeperError('not-found', `${path} has changed since it was read. Reload, then try again.`);
-  }
-
-  /** An article of a feed or a list can't be taken out of its file without writing the file anew. */
-  async #mustBeAlone({ path, id }: Article): Promise<void> {
-    if (!(await exists(await placeOf(this.#shop, path)))) {
-      throw new KeeperError(
-        'not-found',
-        `${path} is not there any more. Reload to bring the corpus up to date.`,
-      );
-    }
-    if (id === path.slice(0, path.length - (knownExtension(path)?.length ?? 0))) return;
-    throw new KeeperError(
-      'not-editable',
-      `It is one of several articles in ${path}. Change that file itself, then reload.`,
-    );
   }
 
   async #render(id: string): Promise<Rendered> {
@@ -275,12 +241,4 @@ class FolderKeeper implements Keeper {
       }
     });
   }
-}
-
-function isExport({ path }: Article): boolean {
-  return /\.jsonl(?:\.gz)?$/i.test(path);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }

@@ -8,7 +8,7 @@ import {
   Partials,
   Routes,
 } from 'discord.js';
-import type { DiscordConfig, ShardRange } from '../../config.ts';
+import type { DiscordConfig, ShardRange } from '../../config/config.ts';
 import type { Log } from '../../log.ts';
 import { GatewayRefusal, refusalOf } from './close-codes.ts';
 import { lengthOf } from './keep-trying.ts';

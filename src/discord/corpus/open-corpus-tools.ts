@@ -1,4 +1,4 @@
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/config.ts';
 import { openKeeper } from '../../corpus/keep/folder-keeper.ts';
 import type { Change, Keeper } from '../../corpus/keep/keeper.ts';
 import { fetchPage } from '../../corpus/links/fetch-page.ts';

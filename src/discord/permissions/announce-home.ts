@@ -1,4 +1,4 @@
-import type { DiscordConfig } from '../../config.ts';
+import type { DiscordConfig } from '../../config/config.ts';
 import type { Log } from '../../log.ts';
 import type { Home } from './home.ts';
 import type { ApplicationFacts } from './owners.ts';

@@ -1,4 +1,4 @@
-import type { DiscordConfig } from '../../config.ts';
+import type { DiscordConfig } from '../../config/config.ts';
 
 /** Where the corpus is kept: only there can it be seen whole or changed, apart from the application's owner. */
 export type Home =

@@ -1,15 +1,11 @@
 import { WebSocket } from 'ws';
 import type { z } from 'zod';
-import { asSeenByBot } from '../rest/channels.ts';
-import type { ApiMessage } from '../shapes/message-shapes.ts';
-import { memberOf } from '../world/actors.ts';
-import { channelTypeOf, isDirect, withoutNoGuild } from '../world/direct-messages.ts';
-import type { GuildFacts } from '../world/guild.ts';
-import type { World, WorldEvent } from '../world/world.ts';
-import { guildCreate, readyEvents } from './events.ts';
+import type { World } from '../world/world.ts';
+import { readyEvents } from './events.ts';
 import { identifyRefusal } from './identify-refusal.ts';
-import { CLOSE, frame, GATEWAY_LIMITS, INTENT, identify, OP, resume } from './protocol.ts';
+import { CLOSE, frame, GATEWAY_LIMITS, identify, OP, resume } from './protocol.ts';
 import { Session } from './session.ts';
+import { eventsOf } from './world-events.ts';
 
 export interface GatewayOptions {
   token: string;
@@ -41,7 +37,9 @@ export class Gateway {
   constructor(world: World, options: GatewayOptions) {
     this.#world = world;
     this.#options = options;
-    this.#stopListening = world.listen((event) => this.#onWorld(event));
+    this.#stopListening = world.listen((event) => {
+      for (const one of eventsOf(world, event)) this.dispatch(one.name, one.data, one.intent, one.guildId);
+    });
   }
 
   /** Whether a bot is connected and ready. */
@@ -189,51 +187,6 @@ export class Gateway {
     this.#noticePresence();
   }
 
-  #onWorld(event: WorldEvent): void {
-    if (event.type === 'guildJoined') this.#tellJoined(event.guild);
-    if (event.type === 'guildLeft') {
-      this.dispatch('GUILD_DELETE', { id: event.guild.id }, INTENT.guilds, event.guild.id);
-    }
-    if (event.type !== 'message' && event.type !== 'messageUpdate' && event.type !== 'messageDelete') return;
-    if (event.stored.onlyFor !== undefined) return;
-    const { message } = event.stored;
-    if (isDirect(message)) {
-      this.#onDirect(event.type, message);
-      return;
-    }
-    const guild = this.#world.guilds.get(message.guild_id);
-    if (!guild) return;
-    const bot = this.#world.actors.bot.user.id;
-    if (event.type === 'messageDelete') {
-      const { id, channel_id, guild_id } = message;
-      this.dispatch('MESSAGE_DELETE', { id, channel_id, guild_id }, INTENT.guildMessages, guild.id);
-      return;
-    }
-    const name = event.type === 'message' ? 'MESSAGE_CREATE' : 'MESSAGE_UPDATE';
-    const author = Object.values(this.#world.actors).find(({ user }) => user.id === message.author.id);
-    const { user: _, permissions: __, ...member } = memberOf(author ?? this.#world.actors.bot, guild);
-    this.dispatch(
-      name,
-      { ...asSeenByBot(message, bot), member, channel_type: channelTypeOf(message) },
-      INTENT.guildMessages,
-      guild.id,
-    );
-  }
-
-  #tellJoined(guild: GuildFacts): void {
-    const { name, data, intent } = guildCreate(this.#world.actors, guild);
-    this.dispatch(name, data, intent, guild.id);
-  }
-
-  /** Direct messages come with their content, and without a member. */
-  #onDirect(type: 'message' | 'messageUpdate' | 'messageDelete', message: ApiMessage): void {
-    const { guild_id, id, channel_id } = message;
-    const name = EVENTS[type];
-    const channel_type = channelTypeOf(message);
-    const data = type === 'messageDelete' ? { id, channel_id } : { ...withoutNoGuild(message), channel_type };
-    this.dispatch(name, data, INTENT.directMessages, guild_id);
-  }
-
   #sessionOf(socket: WebSocket): Session | undefined {
     return [...this.#sessions.values()].find((session) => session.holds(socket));
   }
@@ -245,12 +198,6 @@ export class Gateway {
     this.#world.emit({ type: 'bot', online });
   }
 }
-
-const EVENTS = {
-  message: 'MESSAGE_CREATE',
-  messageUpdate: 'MESSAGE_UPDATE',
-  messageDelete: 'MESSAGE_DELETE',
-} as const;
 
 function send(socket: WebSocket, op: number, d: unknown): void {
   if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ op, d, s: null, t: null }));

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Actions } from '../people/actions.ts';
+import type { Actions } from '../people/action-types.ts';
 import { readBytes } from '../rest/body.ts';
 import { ApiError } from '../shapes/api-error.ts';
 import { MESSAGE_LIMITS } from '../validate/message.ts';

@@ -1,10 +1,11 @@
 import { WebSocket } from 'ws';
-import type { Actions } from '../people/actions.ts';
+import type { Actions } from '../people/action-types.ts';
 import { Refusal } from '../people/refusal.ts';
-import type { PageMessage, Role, ServerMessage } from '../shapes/page-protocol.ts';
+import type { Role, ServerMessage } from '../shapes/page-protocol.ts';
 import { usersOf } from '../world/actors.ts';
 import type { Ack, Interaction } from '../world/interactions.ts';
 import type { World, WorldEvent } from '../world/world.ts';
+import type { PageMessage } from './page-messages.ts';
 import { pageMessage } from './page-messages.ts';
 
 export interface PageContext {

@@ -1,7 +1,7 @@
 /**
  * The page's line to the server: requests with answers, events without, and a new connection when one drops.
  *
- * @typedef {import('../shapes/page-protocol.ts').PageMessage} PageMessage
+ * @typedef {import('../http/page-messages.ts').PageMessage} PageMessage
  * @typedef {import('../shapes/page-protocol.ts').ServerMessage} ServerMessage
  * @typedef {import('../shapes/page-protocol.ts').UploadReply} UploadReply
  * @typedef {Extract<PageMessage, { id: number }>} Request

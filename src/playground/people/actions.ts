@@ -1,20 +1,18 @@
-import { asSeenByBot } from '../rest/channels.ts';
-import type { ApiAttachment, ApiCommand, ApiMessage, Snowflake } from '../shapes/message-shapes.ts';
-import type { OptionValue } from '../shapes/page-protocol.ts';
+import type { ApiCommand, ApiMessage, Snowflake } from '../shapes/message-shapes.ts';
 import { PERMISSION } from '../shapes/permission-bits.ts';
 import { INTERACTION } from '../validate/callback.ts';
 import { MESSAGE_LIMITS } from '../validate/message.ts';
-import { type Member, memberOf } from '../world/actors.ts';
-import type { IncomingFile } from '../world/attached-files.ts';
+import type { Member } from '../world/actors.ts';
 import { directChannel } from '../world/direct-messages.ts';
-import { channelObject, IDS } from '../world/guild.ts';
 import type { Interaction, InteractionSeed, Interactions } from '../world/interactions.ts';
 import { createMessage } from '../world/messages.ts';
 import { walk } from '../world/walk-components.ts';
 import type { World } from '../world/world.ts';
+import type { Actions } from './action-types.ts';
 import { asClientSends } from './client-text.ts';
+import { payloadOf } from './interaction-payload.ts';
 import { mayUse } from './may-use.ts';
-import { checkValues, type ModalFields, submittedComponents } from './modal-fields.ts';
+import { checkValues, submittedComponents } from './modal-fields.ts';
 import { commandOptions, completionOptions } from './options.ts';
 import { forwardMessage, startPoll } from './posts.ts';
 import { Refusal } from './refusal.ts';
@@ -23,48 +21,6 @@ import type { Uploads } from './uploads.ts';
 
 /** Discord's kinds of command. */
 const KIND = { slash: 1, user: 2, message: 3 } as const;
-
-/** Everything one person can do. What Discord's client would not allow throws a `Refusal`. */
-export interface Actions {
-  readonly actor: Member;
-  /** The commands this person may use. */
-  commands(): ApiCommand[];
-  /** What this person sees, oldest first. */
-  messages(): ApiMessage[];
-  slash(
-    command: string,
-    path: readonly string[],
-    options: Readonly<Record<string, OptionValue>>,
-  ): Interaction;
-  autocomplete(
-    command: string,
-    path: readonly string[],
-    focused: string,
-    typed: string,
-    options: Readonly<Record<string, OptionValue>>,
-  ): Interaction;
-  messageCommand(command: string, messageId: Snowflake): Interaction;
-  userCommand(command: string, userId: Snowflake): Interaction;
-  press(messageId: Snowflake, customId: string): Interaction;
-  choose(messageId: Snowflake, customId: string, values: readonly string[]): Interaction;
-  /**
-   * What a changed client can send, and Discord is not known to refuse: a press of something that the message does not
-   * have.
-   * @param values absent: a button
-   */
-  forge(messageId: Snowflake, customId: string, values?: readonly string[]): Interaction;
-  submit(modalId: string, fields: ModalFields): Interaction;
-  closeModal(modalId: string): void;
-  upload(file: IncomingFile): ApiAttachment;
-  say(content: string, uploadIds: readonly string[]): ApiMessage;
-  forward(messageId: Snowflake): ApiMessage;
-  /** Writes to the bot alone. */
-  direct(content: string): ApiMessage;
-  /** What the person and the bot wrote to each other, oldest first. */
-  directMessages(): ApiMessage[];
-  poll(question: string, answers: readonly string[]): ApiMessage;
-  remove(messageId: Snowflake): void;
-}
 
 export interface ActionContext {
   world: World;
@@ -83,7 +39,10 @@ export function createActions(context: ActionContext, actor: Member): Actions {
 
   function begin(seed: Omit<InteractionSeed, 'actor'>, data: unknown, message?: ApiMessage): Interaction {
     const interaction = interactions.begin({ ...seed, actor });
-    const sent = context.send(payloadOf(interaction, data, message), guild.id);
+    const sent = context.send(
+      payloadOf({ actor, bot: world.actors.bot }, interaction, data, message),
+      guild.id,
+    );
     if (!sent) interactions.fail(interaction);
     return interaction;
   }
@@ -259,29 +218,4 @@ export function createActions(context: ActionContext, actor: Member): Actions {
       world.removeMessage(messageId);
     },
   };
-
-  function payloadOf(interaction: Interaction, data: unknown, message: ApiMessage | undefined) {
-    const bot = world.actors.bot;
-    return {
-      id: interaction.id,
-      application_id: IDS.application,
-      type: interaction.type,
-      token: interaction.token,
-      version: 1,
-      guild_id: guild.id,
-      guild: { id: guild.id, locale: 'en-US', features: [] },
-      guild_locale: 'en-US',
-      channel_id: guild.channel.id,
-      channel: { ...channelObject(guild), permissions: String(actor.permissions) },
-      member: memberOf(actor, guild),
-      locale: 'en-US',
-      app_permissions: String(bot.permissions),
-      entitlements: [],
-      authorizing_integration_owners: { '0': guild.id },
-      context: 0,
-      attachment_size_limit: MESSAGE_LIMITS.fileSize,
-      data,
-      ...(message ? { message: asSeenByBot(message, bot.user.id) } : {}),
-    };
-  }
 }

@@ -2,7 +2,7 @@ import type { ApiUser } from '../shapes/message-shapes.ts';
 import type { OptionValue } from '../shapes/page-protocol.ts';
 import type { Interaction } from '../world/interactions.ts';
 import type { World } from '../world/world.ts';
-import type { Actions } from './actions.ts';
+import type { Actions } from './action-types.ts';
 import { findComponent } from './find.ts';
 import { createOutcome } from './outcome.ts';
 import type { FileInput, MessageLike, Options, Outcome, Person, SlashOptions, When } from './person.ts';

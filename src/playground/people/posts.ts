@@ -3,7 +3,8 @@ import { EVERYBODY } from '../shapes/permission-bits.ts';
 import { CREATE_FLAGS, checkMessage } from '../validate/message.ts';
 import type { Actor, Member } from '../world/actors.ts';
 import { type GuildFacts, IDS } from '../world/guild.ts';
-import { createMessage, type IncomingFiles } from '../world/messages.ts';
+import type { IncomingFiles } from '../world/message-files.ts';
+import { createMessage } from '../world/messages.ts';
 import type { World } from '../world/world.ts';
 import { Refusal } from './refusal.ts';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { ApiError, invalidJson, tooLarge } from '../shapes/api-error.ts';
 import type { IncomingFile } from '../world/attached-files.ts';
-import type { IncomingFiles } from '../world/messages.ts';
+import type { IncomingFiles } from '../world/message-files.ts';
 
 /** Bytes of a whole request: ten files of 10 MiB and their description. */
 const LARGEST_BODY = 101 * 1024 * 1024;

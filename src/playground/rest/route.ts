@@ -1,5 +1,5 @@
 import { notFound } from '../shapes/api-error.ts';
-import type { IncomingFiles } from '../world/messages.ts';
+import type { IncomingFiles } from '../world/message-files.ts';
 
 /** A request to the REST API, read and parsed. */
 export interface RestRequest {

@@ -45,12 +45,6 @@ export interface Table {
   readonly page: number;
 }
 
-/** Lines of one column in order; the unit in which a page is read. */
-export interface Column {
-  readonly page: number;
-  readonly lines: readonly Line[];
-}
-
 /** A paragraph of running text as its lines, with what is known of it. */
 export interface Paragraph {
   readonly kind: 'text' | 'item' | 'heading' | 'note' | 'caption' | 'table';

@@ -1,5 +1,5 @@
 import { afterDrawing, custom, h } from '../dom.js';
-import { safeUrl } from '../text/markdown-inline.js';
+import { safeUrl } from '../text/links.js';
 import { renderMarkdown } from '../text/render-markdown.js';
 import { hex } from './embed.js';
 import { covered, fileCard, picture } from './media.js';

@@ -1,5 +1,5 @@
 import { custom, h } from '../dom.js';
-import { safeUrl } from '../text/markdown-inline.js';
+import { safeUrl } from '../text/links.js';
 import { renderLine, renderMarkdown } from '../text/render-markdown.js';
 import { ownUrl, picture } from './media.js';
 

@@ -1,5 +1,5 @@
 import { custom, h } from '../dom.js';
-import { safeUrl } from '../text/markdown-inline.js';
+import { safeUrl } from '../text/links.js';
 
 /**
  * Pictures and files. Only what this server serves is loaded: a foreign picture becomes a link, so that opening the

@@ -1,3 +1,5 @@
+import { mayBeLinked, safeUrl } from './links.js';
+
 /**
  * The part of Discord's markdown that stands inside a line.
  *
@@ -25,31 +27,9 @@ const MARKS = /** @type {const} */ ([
 /** Marks inside marks beyond this depth are shown as they are typed. */
 const MAX_DEPTH = 16;
 
-/**
- * What keeps words from being linked: Discord shows the whole source instead. An emoji (also as `:name:`), a mention,
- * or an address, which could lie.
- * Source: https://github.com/discord/discord-api-docs/issues/6088 and /issues/7673.
- */
-const NO_LINK_WORDS =
-  /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3|\uFE0F|:[^\s:]+:|<(?:@|#|\/|t:|a?:)|@(?:everyone|here)\b|[a-z]:\/\/|\bwww\./iu;
-/** What separates words that may be the name of a host. */
-const BETWEEN_HOSTS = /[^a-z0-9.-]+/i;
-
-const URL_START = /^https?:\/\//i;
 const BARE_URL = /^https?:\/\/[^\s<>[\]]+/i;
 const ANGLE =
   /^<(?:(https?:\/\/[^\s<>]+)|@!?(\d+)|@&(\d+)|#(\d+)|\/([^\n:<>]+):(\d+)|a?:(\w+):\d+|t:(-?\d{1,13})(?::([tTdDfFRsS]))?)>/i;
-
-/**
- * Only addresses that a click may open.
- *
- * @param {string} raw
- * @returns {string | undefined} the normalised http(s) address
- */
-export function safeUrl(raw) {
-  if (!URL_START.test(raw) || !URL.canParse(raw)) return undefined;
-  return new URL(raw).href;
-}
 
 /**
  * @param {string} text one or more lines
@@ -172,14 +152,6 @@ function matchLink(text, at, depth) {
   if (!mayBeLinked(label, address)) return { node: { type: 'text', text: text.slice(at, end) }, end };
   const children = depth < MAX_DEPTH ? parseInline(label, depth + 1, true) : [];
   return linkTo(address, children, end);
-}
-
-/** @param {string} label @param {string} address */
-function mayBeLinked(label, address) {
-  if (NO_LINK_WORDS.test(label)) return false;
-  const host = new URL(address).hostname;
-  const named = label.split(BETWEEN_HOSTS).filter((word) => /[a-z0-9-]\.[a-z]{2}/i.test(word));
-  return named.every((name) => [name, `www.${name}`].includes(host));
 }
 
 /**
