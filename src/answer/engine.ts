@@ -3,30 +3,26 @@ import type { Hit } from '../search/hit.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { Searcher } from '../search/searcher.ts';
 import { type Segment, spansIn } from '../search/segment.ts';
-import type { Gazetteer } from '../text/gazetteer.ts';
-import type { OtherWords } from '../text/other-words.ts';
-import type { TermReader } from '../text/terms.ts';
-import type { Language } from '../text/wink.ts';
-import type { WordVectors } from '../text/word-vectors.ts';
 import { askedQuestion } from './asked/normalise-question.ts';
 import { readCandidates } from './candidates.ts';
 import { explainBoth, type Outcome } from './compare/explain-both.ts';
 import { confidenceLevel, confidenceOf, confidenceVector } from './confidence.ts';
 import { boundConfidence } from './confidence-bounds.ts';
+import { aliasesOf, type CorpusKin, corpusKin } from './corpus-words/corpus-kin.ts';
+import { createLongForms, type LongForms } from './corpus-words/long-forms.ts';
 import { gatherDescriptions } from './definition/descriptions.ts';
+import { ENGINE_DEFAULTS, type EngineParameters } from './engine-parameters.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
 import { confidenceShares, type Explanation } from './explanation.ts';
 import { inOrder } from './features/values.ts';
-import { BONUS_DEFAULTS, type Bonuses, bonusesOf, type Judged, judgeCandidates } from './judge.ts';
+import { bonusesOf, type Judged, judgeCandidates } from './judge.ts';
 import { mendSlips } from './mend-slips.ts';
-import type { Model } from './model.ts';
 import { type CorpusName, collectNames, createNameIndex, type NameIndex } from './names.ts';
 import { makePassages } from './passage.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { createRanker, type Ranker, weightsFor } from './ranker.ts';
 import { createRecencyWeights } from './recency.ts';
 import { orderByTime } from './recurring/by-time.ts';
-import type { Relations } from './relations.ts';
 import { isEcho, saysNothing } from './says-nothing.ts';
 import { backgroundIdf } from './semantics.ts';
 import { SentenceViews } from './sentence-views.ts';
@@ -34,47 +30,11 @@ import { shortlist } from './shortlist.ts';
 import { finish, finishPaced, type Pace } from './steps.ts';
 import { Speller } from './suggest.ts';
 import { TitleIndex } from './title-index.ts';
+import type { Tools } from './tools.ts';
 import { createTopic, queryOf, type Topic } from './topic.ts';
 import { sentencesAbout } from './topic-search.ts';
 import { corpusTraits, type Traits } from './traits.ts';
 import type { Answer, AskOptions } from './types.ts';
-
-/** What all questions share, whatever the corpus. */
-export interface Tools {
-  readonly language: Language;
-  readonly reader: TermReader;
-  readonly gazetteer: Gazetteer;
-  readonly vectors: WordVectors;
-  readonly otherWords: OtherWords;
-  readonly opposites: OtherWords;
-  readonly relations: Relations;
-  readonly model: Model;
-}
-
-export interface EngineParameters extends Bonuses {
-  /** How many sentences the search finds. */
-  readonly found: number;
-  /** The same for "who is X", "what is X": most sentences with a name do not explain it. */
-  readonly foundToDefine: number;
-  /** How many of those found are read and ranked. */
-  readonly candidates: number;
-  /** A longer question finds its way without a word that the corpus lacks; replaced, the word could lead it astray. */
-  readonly mostWordsMended: number;
-  /** Characters of a question that are read; what is beyond is no question. */
-  readonly longestQuestion: number;
-  /** What is left of the search's scores of an article that is not named, when the question names others by their titles. */
-  readonly notNamed: number;
-}
-
-export const ENGINE_DEFAULTS: EngineParameters = {
-  found: 120,
-  foundToDefine: 500,
-  candidates: 40,
-  mostWordsMended: 4,
-  longestQuestion: 1000,
-  notNamed: 0.75,
-  ...BONUS_DEFAULTS,
-};
 
 /** Answers questions over some segments. Its state is caches only: equal questions get equal answers. */
 export class Engine {
@@ -88,6 +48,8 @@ export class Engine {
   readonly #ranker: Ranker;
   readonly #recencyWeights = createRecencyWeights();
   readonly #traits: Traits;
+  readonly #longForms: LongForms;
+  #aliases: readonly (readonly string[])[] | undefined;
   #articles: readonly Article[] | undefined;
   #names: NameIndex | undefined;
   readonly #titles: TitleIndex;
@@ -100,6 +62,7 @@ export class Engine {
     this.#lexicon = new Lexicon(segments, backgroundIdf(tools.vectors));
     this.#searcher = new Searcher(segments, this.#lexicon);
     this.#views = new SentenceViews(tools.reader);
+    this.#longForms = createLongForms(segments, this.#searcher, tools.reader);
     this.#titles = new TitleIndex(segments, tools.reader);
     this.#traits = corpusTraits(segments);
     this.#ranker = createRanker(weightsFor(tools.model.corpus, this.#traits));
@@ -131,7 +94,7 @@ export class Engine {
    */
   sentencesAbout(text: string): { readonly sentences: Uint32Array; readonly didYouMean?: string } {
     const { question, asked: _, ...suggestion } = this.#read(text);
-    const topic = createTopic(question, this.#lexicon, this.#tools);
+    const topic = createTopic(question, this.#lexicon, this.#tools, [], this.#kinOf(question));
     return { sentences: sentencesAbout(this.#segments, topic, this.#views), ...suggestion };
   }
 
@@ -201,7 +164,7 @@ export class Engine {
   judge(question: Question, asked?: CalendarDate): { topic: Topic; judged: Judged[] } {
     const { language } = this.#tools;
     const named = this.#titles.find(question.words, this.#lexicon);
-    const topic = createTopic(question, this.#lexicon, this.#tools, named.words);
+    const topic = createTopic(question, this.#lexicon, this.#tools, named.words, this.#kinOf(question));
     const { recency } = question;
     const byAge =
       recency === undefined || asked === undefined ? undefined : this.#recencyWeights(asked, recency);
@@ -268,12 +231,22 @@ export class Engine {
     return boundConfidence(learnt, known, parameters);
   }
 
+  #kinOf(question: Question): CorpusKin {
+    this.#aliases ??= aliasesOf(this.articles);
+    const corpus = { segments: this.#segments, lexicon: this.#lexicon, longForms: this.#longForms };
+    return corpusKin(question, { ...this.#tools, ...corpus, aliases: this.#aliases });
+  }
+
   /** Takes what is asked out of what was sent, and apart, its slips mended by the corpus's own words. */
   #read(text: string): { asked: string; question: Question; didYouMean?: string } {
     const asked = askedQuestion(text, this.#parameters.longestQuestion);
     const question = analyseQuestion(asked, this.#tools);
     if (question.content.length > this.#parameters.mostWordsMended) return { asked, question };
-    const corpus = { lexicon: this.#lexicon, speller: this.#speller };
+    const corpus = {
+      lexicon: this.#lexicon,
+      speller: this.#speller,
+      corpusKin: this.#kinOf(question),
+    };
     const didYouMean = mendSlips(question, { ...this.#tools, ...corpus });
     if (didYouMean === undefined) return { asked, question };
     return { asked, question: analyseQuestion(didYouMean, this.#tools), didYouMean };

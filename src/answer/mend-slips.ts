@@ -10,6 +10,8 @@ export interface MendingTools {
   readonly speller: Speller;
   readonly reader: TermReader;
   readonly language: Language;
+  /** What the corpus calls a word otherwise is no slip. */
+  readonly corpusKin: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -18,11 +20,11 @@ export interface MendingTools {
  */
 export function mendSlips(
   { text, content }: Question,
-  { lexicon, speller, reader, language }: MendingTools,
+  { lexicon, speller, reader, language, corpusKin }: MendingTools,
 ): string | undefined {
   let mended = text;
   for (const word of [...content].reverse()) {
-    if (lexicon.has(word.term)) continue;
+    if (lexicon.has(word.term) || corpusKin.has(word.term)) continue;
     if (word.joined !== undefined && lexicon.has(word.joined)) continue;
     const raw = text.slice(word.start, word.end);
     // A good English word that the articles lack is no slip of the fingers.

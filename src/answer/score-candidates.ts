@@ -4,13 +4,13 @@ import { Searcher } from '../search/searcher.ts';
 import { buildSegment } from '../search/segment.ts';
 import { normaliseQuestion } from './asked/normalise-question.ts';
 import { readCandidates } from './candidates.ts';
-import type { Tools } from './engine.ts';
 import { featuresOf } from './features/index.ts';
 import { analyseQuestion } from './question.ts';
 import { createRanker } from './ranker.ts';
 import { backgroundIdf } from './semantics.ts';
 import { SentenceViews } from './sentence-views.ts';
 import { shortlist } from './shortlist.ts';
+import type { Tools } from './tools.ts';
 import { createTopic, queryOf } from './topic.ts';
 
 /**

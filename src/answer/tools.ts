@@ -1,11 +1,22 @@
-import { createGazetteer } from '../text/gazetteer.ts';
-import { loadOpposites, loadOtherWords } from '../text/other-words.ts';
+import { createGazetteer, type Gazetteer } from '../text/gazetteer.ts';
+import { loadOpposites, loadOtherWords, type OtherWords } from '../text/other-words.ts';
 import { TermReader } from '../text/terms.ts';
-import { loadLanguage } from '../text/wink.ts';
-import { loadWordVectors } from '../text/word-vectors.ts';
-import type { Tools } from './engine.ts';
+import { type Language, loadLanguage } from '../text/wink.ts';
+import { loadWordVectors, type WordVectors } from '../text/word-vectors.ts';
 import { loadModel, type Model } from './model.ts';
-import { createRelations } from './relations.ts';
+import { createRelations, type Relations } from './relations.ts';
+
+/** What all questions share, whatever the corpus. */
+export interface Tools {
+  readonly language: Language;
+  readonly reader: TermReader;
+  readonly gazetteer: Gazetteer;
+  readonly vectors: WordVectors;
+  readonly otherWords: OtherWords;
+  readonly opposites: OtherWords;
+  readonly relations: Relations;
+  readonly model: Model;
+}
 
 /** Loads what answering needs besides a corpus: the language model, the gazetteer, the ranker's weights. */
 export function loadTools(model: Model = loadModel()): Tools {

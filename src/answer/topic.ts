@@ -64,18 +64,21 @@ export interface TopicTools {
 /**
  * Weighs a question's words by what the corpus knows of them.
  * @param named words of titles that the question names: they count even when they are stop words
+ * @param corpusKin other words for its terms that only this corpus knows
  */
 export function createTopic(
   question: Question,
   lexicon: Lexicon,
   tools: TopicTools,
   named: readonly Word[] = [],
+  corpusKin: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Topic {
   const { gazetteer } = tools;
   const distinct = new Map([...question.content, ...named].map((word) => [word.term, word]));
   const terms = [...distinct]
     .map(([term, word]): TopicTerm => {
-      const kin = tools.otherWords(term).filter((other) => lexicon.has(other));
+      const others = [...tools.otherWords(term), ...(corpusKin.get(term) ?? [])];
+      const kin = [...new Set(others)].filter((other) => lexicon.has(other));
       const spellings = otherSpellings(word, question.text, tools);
       const idf =
         lexicon.has(term) || kin.length === 0

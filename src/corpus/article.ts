@@ -71,6 +71,8 @@ export interface Article {
   /** The language it is written in, as its corpus names it. */
   readonly language?: string;
   readonly tags: readonly string[];
+  /** Names that stand for each other, as the host says in `corpus.yaml`; shared by all articles of a folder. */
+  readonly aliases?: readonly (readonly string[])[];
   /** The kept lines; paragraphs are separated by one empty line. Every quote is a slice of this. */
   readonly text: string;
   /** In order, without overlaps, together all of `text` but blanks. Absent: running text under the title alone. */

@@ -58,6 +58,7 @@ export function assemble(
     ...(url === undefined ? {} : { url: flat(url) }),
     ...(published === undefined ? {} : { published }),
     tags: metadata.tags.map(flat),
+    ...(settings.aliases === undefined ? {} : { aliases: settings.aliases }),
     text: flat(text),
     ...(blocks === undefined ? {} : { blocks }),
     ...(places.length === 0 ? {} : { places }),

@@ -1,5 +1,4 @@
-import type { Tools } from '../answer/engine.ts';
-import { loadTools } from '../answer/tools.ts';
+import { loadTools, type Tools } from '../answer/tools.ts';
 import { createSentenceEnds, type SentenceEnds } from '../text/sentence-boundaries.ts';
 import type { Library, LibraryOptions } from './contract.ts';
 import { LiveLibrary } from './live-library.ts';

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
-import { Engine, type Tools } from '../answer/engine.ts';
+import { Engine } from '../answer/engine.ts';
 import { finishPaced } from '../answer/steps.ts';
+import type { Tools } from '../answer/tools.ts';
 import { type Corpus, loadCorpus } from '../corpus/load.ts';
 import { Turns } from '../corpus/turns.ts';
 import type { Segment } from '../search/segment.ts';

@@ -18,9 +18,11 @@ export interface FolderSettings {
   readonly address?: string;
   /** Whether what news pages bring along (share bars, cookie notices, teasers) is taken out. */
   readonly news?: boolean;
+  /** Names that stand for each other in questions: `[SSRI, antidepressant]`. */
+  readonly aliases?: readonly (readonly string[])[];
 }
 
-const KEYS = ['publisher', 'licence', 'language', 'address', 'news'] as const;
+const KEYS = ['publisher', 'licence', 'language', 'address', 'news', 'aliases'] as const;
 /** A settings file is a few lines. */
 const LARGEST = 64 * 1024;
 
@@ -122,10 +124,42 @@ function parseSettings(
   const { news } = record;
   if (news !== undefined && news !== null && typeof news !== 'boolean')
     error('"news" has a value of the wrong kind.', 'Write news: true or news: false, or leave the line out.');
+  const aliases = readAliases(record['aliases']);
+  if (aliases === undefined)
+    error(
+      '"aliases" has a value of the wrong kind.',
+      'Write a list of lists of names: - [SSRI, antidepressant].',
+    );
   const settings = {
     ...words,
     ...(address !== undefined && sound ? { address } : {}),
     ...(typeof news === 'boolean' ? { news } : {}),
+    ...(aliases === undefined || aliases.length === 0 ? {} : { aliases }),
   };
   return { settings, problems };
 }
+
+/** Groups of names, and names in a group, at most; a question is compared with each. */
+const MOST_ALIASES = 500;
+const LONGEST_ALIAS = 80;
+
+/** @returns undefined when it is no list of lists of two or more names */
+function readAliases(value: unknown): (readonly string[])[] | undefined {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value) || value.length > MOST_ALIASES) return undefined;
+  const groups = value.map((group): string[] =>
+    Array.isArray(group)
+      ? group.flatMap((name) => (isName(name) ? [String(name).replace(/\s+/g, ' ').trim()] : []))
+      : [],
+  );
+  const isSound = groups.every((group, i) => {
+    const given: unknown = value[i];
+    return group.length > 1 && Array.isArray(given) && group.length === given.length;
+  });
+  return isSound ? groups : undefined;
+}
+
+const isName = (name: unknown): boolean =>
+  (typeof name === 'string' || typeof name === 'number') &&
+  String(name).trim() !== '' &&
+  String(name).length <= LONGEST_ALIAS;

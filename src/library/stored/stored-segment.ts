@@ -46,6 +46,7 @@ export const StoredArticle = z
     licence: z.string().exactOptional(),
     language: z.string().exactOptional(),
     tags: Strings,
+    aliases: z.array(Strings).exactOptional(),
     text: z.string(),
     blocks: z.array(z.number()).exactOptional(),
     places: z.array(z.object({ at: z.number(), name: z.string() })).exactOptional(),
@@ -58,10 +59,17 @@ export const StoredArticle = z
 
 /** An article as `StoredArticle` reads it: its blocks as a row of numbers. */
 export function storeArticle({ blocks, ...article }: Article): z.input<typeof StoredArticle> {
-  const { authors, tags, places, ...rest } = article;
+  const { authors, tags, aliases, places, ...rest } = article;
   const lists = { authors: [...authors], tags: [...tags] };
+  const named = aliases === undefined ? {} : { aliases: aliases.map((group) => [...group]) };
   const placed = places === undefined ? {} : { places: [...places] };
-  return { ...rest, ...lists, ...placed, ...(blocks === undefined ? {} : { blocks: encodeBlocks(blocks) }) };
+  return {
+    ...rest,
+    ...lists,
+    ...named,
+    ...placed,
+    ...(blocks === undefined ? {} : { blocks: encodeBlocks(blocks) }),
+  };
 }
 
 /** A segment as bytes: its articles as JSON, its index as typed arrays. */

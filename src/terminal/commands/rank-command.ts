@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Tools } from '../../answer/engine.ts';
 import { scoreCandidates } from '../../answer/score-candidates.ts';
+import type { Tools } from '../../answer/tools.ts';
 import type { Io } from '../io.ts';
 import { readJsonLines } from '../lines.ts';
 

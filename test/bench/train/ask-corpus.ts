@@ -1,8 +1,8 @@
-import type { Tools } from '../../../src/answer/engine.ts';
 import { EVIDENCE, evidenceOf } from '../../../src/answer/evidence.ts';
 import { FEATURE_NAMES } from '../../../src/answer/features/index.ts';
 import { inOrder } from '../../../src/answer/features/values.ts';
 import { analyseQuestion } from '../../../src/answer/question.ts';
+import type { Tools } from '../../../src/answer/tools.ts';
 import { traitsOf } from '../../../src/answer/traits.ts';
 import type { SentenceEnds } from '../../../src/text/sentence-boundaries.ts';
 import { offsetOf } from './collect.ts';

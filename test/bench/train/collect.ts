@@ -1,8 +1,9 @@
-import { ENGINE_DEFAULTS, type Tools } from '../../../src/answer/engine.ts';
+import { ENGINE_DEFAULTS } from '../../../src/answer/engine-parameters.ts';
 import { FEATURE_NAMES } from '../../../src/answer/features/index.ts';
 import { bonusesOf, type Judged } from '../../../src/answer/judge.ts';
 import { analyseQuestion } from '../../../src/answer/question.ts';
 import { candidateVectors } from '../../../src/answer/score-candidates.ts';
+import type { Tools } from '../../../src/answer/tools.ts';
 import type { SentenceEnds } from '../../../src/text/sentence-boundaries.ts';
 import { type Cache, keyOf, sourceHash } from './cache.ts';
 import { readSelectionSet, SELECTION_SETS } from './data.ts';

@@ -1,5 +1,6 @@
-import { Engine, type Tools } from '../../../src/answer/engine.ts';
+import { Engine } from '../../../src/answer/engine.ts';
 import type { Model } from '../../../src/answer/model.ts';
+import type { Tools } from '../../../src/answer/tools.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import { unitSpans } from '../../../src/corpus/structure/units.ts';
 import { buildSegment, type Segment, type SplitArticle } from '../../../src/search/segment.ts';

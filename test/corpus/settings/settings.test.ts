@@ -34,6 +34,9 @@ describe('corpus.yaml', () => {
     ['address: help/{path}', '"address" is no pattern of a web address.'],
     ['news: perhaps', '"news" has a value of the wrong kind.'],
     ['publisher: [a, b]', '"publisher" has a value of the wrong kind.'],
+    ['aliases: pier', '"aliases" has a value of the wrong kind.'],
+    ['aliases: [[pier]]', '"aliases" has a value of the wrong kind.'],
+    ['aliases: [[pier, [jetty]]]', '"aliases" has a value of the wrong kind.'],
     ['- a', 'The settings are not a list of "key: value" lines.'],
   ])('%j is a mistake with its file', async (yaml, message) => {
     const { problems, articles } = await loadCorpus(folderOf({ 'corpus.yaml': yaml, 'a.md': BODY }));
@@ -41,6 +44,17 @@ describe('corpus.yaml', () => {
       expect.objectContaining({ path: 'corpus.yaml', severity: 'error', message }),
     );
     expect(articles).toHaveLength(1);
+  });
+
+  test('names that stand for each other', async () => {
+    const files = {
+      'corpus.yaml': 'aliases:\n  - [pier, landing stage]\n  - [VTS, traffic]\n',
+      'a.md': BODY,
+    };
+    expect((await article(files, 'a.md'))?.aliases).toEqual([
+      ['pier', 'landing stage'],
+      ['VTS', 'traffic'],
+    ]);
   });
 
   test('a change of it is a change of every article', async () => {
