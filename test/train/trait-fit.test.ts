@@ -44,6 +44,14 @@ describe('fitTraits', () => {
     expect(first).toBeGreaterThan(second ?? 0);
   });
 
+  it('lets a member of a family that was never met lean on the others', () => {
+    const [person, date] = [FEATURE_NAMES.indexOf('fits:person'), FEATURE_NAMES.indexOf('fits:date')];
+    const met = Array.from({ length: 200 }, (_, i) => question(i, person, [0, 0, 0]));
+    const matrix = buildMatrix(FEATURE_NAMES, [...met, question(200, date, [0, 0, 0])]);
+    const [first, second] = scoreOf(matrix, fitTraits(matrix, matrix.questions.slice(0, 200)), 200);
+    expect(first).toBeGreaterThan(second ?? 0);
+  });
+
   it('learns that a feature speaks for an answer in one kind of corpus and against it in another', () => {
     const matrix = buildMatrix(
       FEATURE_NAMES,

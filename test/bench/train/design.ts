@@ -70,8 +70,8 @@ export function makeDesign(
   };
 }
 
-/** Columns whose names share what stands before a colon. */
-function familyMembers(names: readonly string[]): number[][] {
+/** Columns whose names share what stands before a colon, as their numbers. */
+export function familyMembers(names: readonly string[]): number[][] {
   const families = new Map<string, number[]>();
   for (const [j, name] of names.entries()) {
     const colon = name.indexOf(':');

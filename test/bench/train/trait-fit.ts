@@ -1,5 +1,6 @@
 import { FEATURE_NAMES } from '../../../src/answer/features/index.ts';
 import { TRAITS } from '../../../src/answer/traits.ts';
+import { familyMembers } from './design.ts';
 import { LBFGS_DEFAULTS, minimize } from './lbfgs.ts';
 import type { Matrix, MatrixQuestion } from './matrix.ts';
 
@@ -13,9 +14,12 @@ export interface TraitRecipe {
 
 export const TRAIT_RECIPE: TraitRecipe = { common: 0.01, byTrait: 0.02, balance: 0.5 };
 
-const WIDTH = FEATURE_NAMES.length;
+const FEATURES = FEATURE_NAMES.length;
+const FAMILIES = familyMembers(FEATURE_NAMES);
+/** The columns that are fitted: the features, and the sum of each family, so that rare members lean on the others. */
+const WIDTH = FEATURES + FAMILIES.length;
 const PLACES = TRAITS.length + 1;
-/** A feature that varies within fewer questions than this is drawn to zero more strongly. */
+/** A column that varies within fewer questions than this is drawn to zero more strongly. */
 const ENOUGH_QUESTIONS = 150;
 const MOST_STEPS = 60;
 
@@ -76,20 +80,40 @@ export function fitTraits(
     return value;
   };
   const steps = { ...LBFGS_DEFAULTS, mostSteps: MOST_STEPS, tolerance: 1e-5 };
-  return minimize(objective, new Float64Array(WIDTH * PLACES), steps).map(
-    (weight, d) => weight / (spreads[d % WIDTH] ?? 1),
-  );
+  const fitted = minimize(objective, new Float64Array(WIDTH * PLACES), steps);
+  return toFeatures(fitted.map((weight, d) => weight / (spreads[d % WIDTH] ?? 1)));
+}
+
+/** Weights of all columns as weights of the features alone. */
+function toFeatures(fitted: Float64Array): TraitVector {
+  const own = new Float64Array(FEATURES * PLACES);
+  for (let place = 0; place < PLACES; place++) {
+    const part = fitted.subarray(place * WIDTH, (place + 1) * WIDTH);
+    own.set(part.subarray(0, FEATURES), place * FEATURES);
+    for (const [f, members] of FAMILIES.entries())
+      for (const member of members)
+        own[place * FEATURES + member] = (own[place * FEATURES + member] ?? 0) + (part[FEATURES + f] ?? 0);
+  }
+  return own;
+}
+
+/** The values of a row's columns: its features, then the sums of their families. */
+function columnsOf({ names, values }: Matrix, row: number, out: Float32Array): void {
+  const base = row * names.length;
+  out.set(values.subarray(base, base + FEATURES));
+  for (const [f, members] of FAMILIES.entries())
+    out[FEATURES + f] = members.reduce((sum, member) => sum + (values[base + member] ?? 0), 0);
 }
 
 /** The scores of a question's candidates. */
 export function scoreQuestion(matrix: Matrix, question: MatrixQuestion, fitted: TraitVector): Float64Array {
-  const weights = new Float64Array(WIDTH);
+  const weights = new Float64Array(FEATURES);
   blend(fitted, question.traits, weights);
   const width = matrix.names.length;
   return Float64Array.from({ length: question.to - question.from }, (_, i) => {
     const row = question.from + i;
     let score = matrix.offsets[row] ?? 0;
-    for (let j = 0; j < WIDTH; j++) score += (matrix.values[row * width + j] ?? 0) * (weights[j] ?? 0);
+    for (let j = 0; j < FEATURES; j++) score += (matrix.values[row * width + j] ?? 0) * (weights[j] ?? 0);
     return score;
   });
 }
@@ -105,9 +129,9 @@ export function balanceKinds(
 }
 
 function blend(point: Float64Array, traits: readonly number[], out: Float64Array): void {
-  for (let j = 0; j < WIDTH; j++) {
+  for (let j = 0; j < out.length; j++) {
     let weight = point[j] ?? 0;
-    for (let t = 1; t < PLACES; t++) weight += (traits[t - 1] ?? 0) * (point[t * WIDTH + j] ?? 0);
+    for (let t = 1; t < PLACES; t++) weight += (traits[t - 1] ?? 0) * (point[t * out.length + j] ?? 0);
     out[j] = weight;
   }
 }
@@ -153,13 +177,14 @@ function listLoss(
 
 /** A question's values that are not zero, each in units of its feature's spread. */
 function prepare(matrix: Matrix, question: MatrixQuestion, weight: number, spreads: Float64Array): Prepared {
-  const width = matrix.names.length;
   const starts = new Uint32Array(question.to - question.from + 1);
   const columns: number[] = [];
   const values: number[] = [];
+  const all = new Float32Array(WIDTH);
   for (let row = question.from; row < question.to; row++) {
+    columnsOf(matrix, row, all);
     for (let j = 0; j < WIDTH; j++) {
-      const value = matrix.values[row * width + j] ?? 0;
+      const value = all[j] ?? 0;
       if (value === 0) continue;
       columns.push(j);
       values.push(value / (spreads[j] ?? 1));
@@ -169,23 +194,26 @@ function prepare(matrix: Matrix, question: MatrixQuestion, weight: number, sprea
   return { question, weight, starts, columns: Uint16Array.from(columns), values: Float32Array.from(values) };
 }
 
-/** Standard deviation of each feature within the questions where it varies at all, and in how many it does. */
+/** Standard deviation of each column within the questions where it varies at all, and in how many it does. */
 function spreadsOf(
-  { names, values }: Matrix,
+  matrix: Matrix,
   questions: readonly MatrixQuestion[],
 ): { spreads: Float64Array; counts: Float64Array } {
   const spreads = new Float64Array(WIDTH);
   const counts = new Float64Array(WIDTH);
+  const all = new Float32Array(WIDTH);
   for (const { from, to } of questions) {
-    for (let j = 0; j < WIDTH; j++) {
-      let sum = 0;
-      let squares = 0;
-      for (let row = from; row < to; row++) {
-        const value = values[row * names.length + j] ?? 0;
-        sum += value;
-        squares += value * value;
+    const sums = new Float64Array(WIDTH);
+    const squares = new Float64Array(WIDTH);
+    for (let row = from; row < to; row++) {
+      columnsOf(matrix, row, all);
+      for (const [j, value] of all.entries()) {
+        sums[j] = (sums[j] ?? 0) + value;
+        squares[j] = (squares[j] ?? 0) + value * value;
       }
-      const variance = squares / (to - from) - (sum / (to - from)) ** 2;
+    }
+    for (let j = 0; j < WIDTH; j++) {
+      const variance = (squares[j] ?? 0) / (to - from) - ((sums[j] ?? 0) / (to - from)) ** 2;
       if (variance < 1e-9) continue;
       spreads[j] = (spreads[j] ?? 0) + variance;
       counts[j] = (counts[j] ?? 0) + 1;
