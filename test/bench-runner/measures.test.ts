@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { communityScores, mean, quantile, scoreOrder, scoresOf } from '../bench/measures.ts';
+import { mean, quantile, scoreOrder, scoresOf } from '../bench/measures.ts';
 
 describe('scoresOf', () => {
   test('counts the place of the first right sentence', () => {
@@ -63,34 +63,4 @@ test.each([
 
 test('the mean of nothing is 0', () => {
   expect(mean([])).toBe(0);
-});
-
-describe('communityScores', () => {
-  test('shares of the questions with an answer, counts of what was shown', () => {
-    const scores = communityScores([
-      { answerable: true, answered: true, first: 0, ranked: true },
-      { answerable: true, answered: true, first: 4, ranked: true },
-      { answerable: true, answered: false, first: 5, ranked: true },
-      { answerable: true, answered: false, ranked: false },
-      { answerable: false, answered: true, ranked: false },
-      { answerable: false, answered: false, ranked: false },
-    ]);
-    expect(scores).toEqual({
-      first: 0.25,
-      five: 0.5,
-      ranked: 0.75,
-      rightAnswered: 1,
-      wrongAnswered: 1,
-      refused: 2,
-      answeredNotThere: 1,
-    });
-  });
-
-  test('what always shows something neither answers nor refuses', () => {
-    expect(communityScores([{ answerable: true, first: 0, ranked: true }])).toMatchObject({
-      first: 1,
-      rightAnswered: 0,
-      refused: 0,
-    });
-  });
 });

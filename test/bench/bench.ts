@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { benchCommunities } from './communities.ts';
+import { benchKinds } from './kinds/bench-kinds.ts';
 import { type Benchmark, type BenchOptions, readOptions, USAGE } from './options.ts';
 import { benchQuality } from './quality.ts';
 import { benchSelection } from './selection.ts';
@@ -26,7 +26,11 @@ async function runScript(name: Benchmark, folder: string): Promise<string> {
 async function run(benchmark: Benchmark, options: BenchOptions, say: Say): Promise<string> {
   switch (benchmark) {
     case 'quality':
-      return `${await benchCommunities(options, say)}\n${await benchQuality(options, say)}`;
+      return [
+        await benchKinds(options, say),
+        await benchSelection(options, say),
+        await benchQuality(options, say),
+      ].join('\n');
     case 'selection':
       return benchSelection(options, say);
     case 'speed':

@@ -10,7 +10,7 @@ export type Benchmark = (typeof BENCHMARKS)[number];
 
 export interface BenchOptions {
   readonly benchmarks: readonly Benchmark[];
-  /** The folder that holds `communities/`, `news/`, `selection/`, `dates/`, `timelines/` and `pages/`. */
+  /** The folder that holds `google/`, `science/`, `squad/`, `everyday/`, `communities/`, `news/`, `selection/`, `dates/`, `timelines/` and `pages/`. */
   readonly data: string;
   /** Where what can be computed again is kept. */
   readonly cache: string;
@@ -23,16 +23,19 @@ export interface BenchOptions {
   /** Sentences of the corpora that speed is measured on. */
   readonly sizes: readonly number[];
   readonly years: readonly string[];
+  /** Kinds of corpora that questions are asked of; all when none is named. */
+  readonly kinds: readonly string[];
   /** The ways with stop words that are tried where there is a choice. */
   readonly stopWords: readonly StopWords[];
 }
 
 export const USAGE = `npm run bench -- [${BENCHMARKS.join('] [')}] --data FOLDER
-  --data FOLDER         holds communities/, news/, selection/, dates/, timelines/, pages/ (default: FOOTNOTE_EVAL)
+  --data FOLDER         holds the kinds' folders, news/, selection/, dates/, timelines/, pages/ (default: FOOTNOTE_EVAL)
   --cache FOLDER        keeps what can be computed again (default: in the system's temporary folder)
   --only PEER           only this peer, such as footnote or minisearch; may be given several times
   --model [NAME=]FILE   weights for the year or set NAME, which they should not have seen; may be given several times
-  --year YEAR           only this year's news; none: only the communities; may be given several times
+  --year YEAR           only this year's news; none: no quiz; may be given several times
+  --kind KIND           only this row: google, science, squad, everyday, communities; may be given several times
   --stop-words WAY      dropped or kept, instead of trying both
   --seconds N           a slow peer is asked no further question after this long (default 180)
   --least N             but this many at least (default 60)
@@ -52,6 +55,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Be
       only: { type: 'string', multiple: true, default: [] },
       model: { type: 'string', multiple: true, default: [] },
       year: { type: 'string', multiple: true, default: [] },
+      kind: { type: 'string', multiple: true, default: [] },
       'stop-words': { type: 'string' },
       seconds: { type: 'string', default: '180' },
       least: { type: 'string', default: '60' },
@@ -80,6 +84,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Be
     least: positive('--least', values.least),
     sizes: values.sizes.split(',').map((size) => positive('--sizes', size)),
     years: values.year,
+    kinds: values.kind,
     stopWords: parseStopWords(values['stop-words']),
   };
 }

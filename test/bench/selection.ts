@@ -1,8 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadModel } from '../../src/answer/model.ts';
+import type { Weights } from '../../src/answer/ranker.ts';
 import { scoreCandidates } from '../../src/answer/score-candidates.ts';
 import { loadTools } from '../../src/answer/tools.ts';
+import { createSentenceEnds } from '../../src/text/sentence-boundaries.ts';
 import { markdownTable, share } from './markdown.ts';
 import { choosePeers } from './measure-peer.ts';
 import { mean, meanOrderScores, type OrderScores, scoreOrder } from './measures.ts';
@@ -12,7 +14,10 @@ import type { BenchOptions } from './options.ts';
 import { loadPeer, PEER_IDS } from './peers/index.ts';
 import { cosine, loadMiniLm, rememberVectors } from './peers/minilm.ts';
 import type { Corpus, Peer, StopWords } from './peers/peer.ts';
+import { openCache } from './train/cache.ts';
+import { vectorCode } from './train/collect.ts';
 import { readSelectionSet, type SelectionQuestion } from './train/data.ts';
+import { foldSelectionWeights } from './train/fold-models.ts';
 
 const FOOTNOTE = '**Footnote**';
 
@@ -33,7 +38,7 @@ interface Result {
 
 /**
  * Orders the candidate sentences that come with a question; what a peer does not find is tied at the end. A slow peer
- * is asked a sample of each set.
+ * is asked a sample of each set. Footnote's weights are learnt anew for each fifth of the questions, from the others.
  * @returns Markdown
  */
 export async function benchSelection(options: BenchOptions, say: (message: string) => void): Promise<string> {
@@ -49,10 +54,11 @@ export async function benchSelection(options: BenchOptions, say: (message: strin
       inMixedOrder(questions, ({ candidates }) => candidates[0] ?? ''),
     );
   }
+  const learnt = await learnWeights(options, say);
   const folder = mkdtempSync(join(options.cache, 'selection-'));
   const results: Result[] = [];
   try {
-    for (const contestant of await contestants(options, folder)) {
+    for (const contestant of await contestants(options, folder, learnt)) {
       const result = await judge(contestant, sets, options, say).catch((error: Error) => {
         say(`${contestant.name} is left out: ${error.message}`);
         return undefined;
@@ -62,7 +68,8 @@ export async function benchSelection(options: BenchOptions, say: (message: strin
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const seen = names.filter((name) => sawInTraining(options.models, name));
+  const isLearnt = (name: string) => [...learnt.keys()].some((id) => id.startsWith(`${name}/`));
+  const seen = names.filter((name) => !isLearnt(name) && sawInTraining(options.models, name));
   const inSample =
     seen.length === 0 ? [] : [`Footnote's weights were trained on ${seen.join(', ')}: in-sample.`];
   const tables = [
@@ -104,14 +111,18 @@ function samplesNote(
   );
 }
 
-async function contestants({ only, models, stopWords }: BenchOptions, folder: string): Promise<Contestant[]> {
+async function contestants(
+  { only, models, stopWords }: BenchOptions,
+  folder: string,
+  learnt: ReadonlyMap<string, Weights>,
+): Promise<Contestant[]> {
   const chosen = choosePeers(only, ['retrieval']);
   const peers: Contestant[] = [];
   for (const id of chosen) {
     if (id === 'footnote') {
       peers.push({
         name: FOOTNOTE,
-        variants: [(set) => footnoteScorer(models.get(set) ?? models.get(''))],
+        variants: [(set) => footnoteScorer(models.get(set) ?? models.get(''), set, learnt)],
       });
     } else if (id === 'minilm') peers.push({ name: 'all-MiniLM-L6-v2', variants: [encoderScorer] });
     else {
@@ -136,9 +147,35 @@ async function contestants({ only, models, stopWords }: BenchOptions, folder: st
   return chosen.length === PEER_IDS.length - 1 ? [...peers, order] : peers;
 }
 
-function footnoteScorer(model: string | undefined): Scorer {
+/** @param learnt weights by question that were learnt without it; they come before those of the model */
+function footnoteScorer(
+  model: string | undefined,
+  set: string,
+  learnt: ReadonlyMap<string, Weights>,
+): Scorer {
   const tools = loadTools(model === undefined ? loadModel() : loadModel(model));
-  return ({ question, candidates }) => scoreCandidates(question, candidates, tools);
+  return ({ id, question, candidates }) => {
+    const weights = learnt.get(`${set}/${id}`);
+    const own = weights === undefined ? tools : { ...tools, model: { ...tools.model, candidates: weights } };
+    return scoreCandidates(question, candidates, own);
+  };
+}
+
+/** Weights for each question that were learnt without it; none when models are given. */
+async function learnWeights(
+  { data, cache, models, only }: BenchOptions,
+  say: (message: string) => void,
+): Promise<ReadonlyMap<string, Weights>> {
+  if (models.size > 0 || !choosePeers(only).includes('footnote')) return new Map();
+  say('learning the weights for each fifth of the questions');
+  return foldSelectionWeights({
+    data,
+    tools: loadTools(),
+    ends: createSentenceEnds(),
+    cache: openCache(join(cache, 'train')),
+    code: vectorCode(),
+    say,
+  });
 }
 
 async function encoderScorer(): Promise<Scorer> {

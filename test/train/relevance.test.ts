@@ -52,6 +52,8 @@ describe('long answers and patterns', () => {
     ['Press **Ctrl + Q**.', ['ctrl + q'], true],
     ['Press Ctrl + Alt + Q.', ['/ctrl .{0,8}q/'], true],
     ['It’s on.', ["it's on"], true],
+    ['[[en/Pier|The pier]] and [[Ferry]]', ['the pier and ferry'], true],
+    ['See [the fares](https://ferry.example/fares).', ['see the fares.'], true],
     ['Press nothing.', ['ctrl', '/alt/'], false],
   ])('%s holds one of %j: %s', (text, answers, holds) => {
     expect(holdsPattern(answers)(text)).toBe(holds);

@@ -42,6 +42,8 @@ export interface Judgement {
 export interface ConfidenceFit {
   /** On the features' own scale, in their order; learnt from all sightings. */
   readonly weights: Float64Array;
+  /** By fold, learnt from the others' sightings. */
+  readonly parts: readonly Float64Array[];
   readonly answerFrom: number;
   readonly likelyFrom: number;
   readonly strongFrom: number;
@@ -84,15 +86,16 @@ export function fitConfidence(
   foldOf: (question: MatrixQuestion) => number,
   choices: ConfidenceChoices = CONFIDENCE_CHOICES,
 ): ConfidenceFit {
-  const fits = choices.l2.map((l2) => ({ l2, judgements: judgeUnseen(sightings, foldOf, l2, choices) }));
+  const fits = choices.l2.map((l2) => ({ l2, ...judgeUnseen(sightings, foldOf, l2, choices) }));
   const best = fits.reduce((a, b) => (logLoss(b.judgements) < logLoss(a.judgements) ? b : a));
-  const { judgements, l2 } = best;
+  const { judgements, parts, l2 } = best;
   const kinds = kindsOf(judgements);
   const strongFrom = startIn(kinds, choices.strong, 1);
   const likelyFrom = startIn(kinds, choices.likely, strongFrom);
   const answerFrom = Math.min(choices.answerFrom, likelyFrom);
   return {
     weights: fitLogistic(examplesOf(sightings), l2),
+    parts,
     answerFrom: round(answerFrom),
     likelyFrom: round(likelyFrom),
     strongFrom: round(strongFrom),
@@ -149,16 +152,20 @@ function judgeUnseen(
   foldOf: (question: MatrixQuestion) => number,
   l2: number,
   { folds }: ConfidenceChoices,
-): Judgement[] {
-  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-    const isTest = ({ question }: Sighting): boolean => foldOf(question) === fold;
-    const weights = fitLogistic(examplesOf(sightings.filter((sighting) => !isTest(sighting))), l2);
-    return sightings.filter(isTest).map((sighting) => ({
-      sighting,
-      label: sighting.label,
-      confidence: probability(sighting.vector, weights),
-    }));
-  });
+): Pick<ConfidenceFit, 'judgements' | 'parts'> {
+  const parts = Array.from({ length: folds }, (_, fold) =>
+    fitLogistic(examplesOf(sightings.filter(({ question }) => foldOf(question) !== fold)), l2),
+  );
+  const judgements = parts.flatMap((weights, fold) =>
+    sightings
+      .filter(({ question }) => foldOf(question) === fold)
+      .map((sighting) => ({
+        sighting,
+        label: sighting.label,
+        confidence: probability(sighting.vector, weights),
+      })),
+  );
+  return { judgements, parts };
 }
 
 const examplesOf = (sightings: readonly Sighting[]): Example[] =>

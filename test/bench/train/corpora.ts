@@ -21,8 +21,13 @@ export function splitArticles(articles: readonly Article[], ends: SentenceEnds):
   return articles.map((article) => ({ article, sentences: unitSpans(article, ends) }));
 }
 
-/** An engine over some articles, in segments as the bot makes them. */
+/** An engine over some articles. */
 export function engineOver(articles: Iterable<SplitArticle>, tools: Tools): Engine {
+  return new Engine(segmentsOf(articles, tools), tools);
+}
+
+/** The segments of some articles, as the bot makes them. */
+export function segmentsOf(articles: Iterable<SplitArticle>, tools: Tools): Segment[] {
   const segments: Segment[] = [];
   let batch: SplitArticle[] = [];
   let sentences = 0;
@@ -36,5 +41,5 @@ export function engineOver(articles: Iterable<SplitArticle>, tools: Tools): Engi
     sentences += article.sentences.length;
   }
   segments.push(buildSegment(batch, tools.reader));
-  return new Engine(segments, tools);
+  return segments;
 }

@@ -68,14 +68,16 @@ export function holdsPattern(answers: readonly string[]): (text: string) => bool
   };
 }
 
-/** Without emphasis and typographic marks, in lower case. */
+/** Without emphasis, link markup and typographic marks, in lower case. */
 function unmarked(text: string): string {
   return text
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/\u2011/g, '-')
     .replace(/[*_`]+/g, '')
-    .replace(/'{2,}/g, '')
+    .replace(/\[\[(?:[^[\]|]{0,300}\|)?([^[\]|]{0,300})\]\]/g, '$1')
+    .replace(/\[([^[\]]{0,300})\]\([^()]{0,2000}\)/g, '$1')
+    .replace(/'{2,5}/g, '')
     .replace(/\s+/g, ' ')
     .toLowerCase();
 }

@@ -15,9 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CONFIDENCE_FEATURES } from '../../../src/answer/confidence.ts';
-import { FEATURE_NAMES } from '../../../src/answer/features/index.ts';
 import { loadTools } from '../../../src/answer/tools.ts';
-import { TRAITS } from '../../../src/answer/traits.ts';
 import { createSentenceEnds } from '../../../src/text/sentence-boundaries.ts';
 import { openCache } from './cache.ts';
 import { chooseRanker, SELECTION_PLAN } from './choose.ts';
@@ -31,7 +29,7 @@ import { scoresBy } from './measure.ts';
 import { confidenceTables, kindsTable, selectionTables } from './report.ts';
 import { fitTraits } from './trait-fit.ts';
 import { judgeInFolds, judgeUnseenKinds } from './trait-folds.ts';
-import { namedWeights, readModelFile, roundScores, writeModelFile } from './write-model.ts';
+import { namedWeights, readModelFile, roundScores, traitWeights, writeModelFile } from './write-model.ts';
 
 const MODEL = fileURLToPath(new URL('../../../src/answer/model.json', import.meta.url));
 
@@ -88,15 +86,7 @@ if (wants('corpus')) {
   print('## First sentences, five folds by article', kindsTable(folds.outcomes));
   if (options.unseen)
     print('## First sentences, learnt from the other kinds', kindsTable(judgeUnseenKinds(matrix)));
-  const fitted = fitTraits(matrix, matrix.questions);
-  const width = FEATURE_NAMES.length;
-  const part = (place: number) =>
-    namedWeights(FEATURE_NAMES, fitted.subarray(place * width, (place + 1) * width));
-  const [articles, length, dated] = TRAITS.map((_, t) => part(t + 1));
-  model.corpus = {
-    common: part(0),
-    byTrait: { articles: articles ?? {}, length: length ?? {}, dated: dated ?? {} },
-  };
+  model.corpus = traitWeights(fitTraits(matrix, matrix.questions));
   const fit = fitConfidence(seeFirst(matrix, folds.rankerOf), groupFold);
   print('## Confidence', confidenceTables(fit));
   model.confidence = {

@@ -5,6 +5,8 @@ import { fitTraits, scoreQuestion, type TraitVector } from './trait-fit.ts';
 /** Rankers with what they score on questions that they had not learnt from. */
 export interface FoldedRankers {
   readonly outcomes: readonly Outcome[];
+  /** By fold, learnt from the others. */
+  readonly rankers: readonly TraitVector[];
   rankerOf(question: MatrixQuestion): TraitVector;
 }
 
@@ -23,7 +25,7 @@ export function judgeInFolds(matrix: Matrix, foldOf: (question: MatrixQuestion) 
     if (ranker === undefined) throw new RangeError(`There is no fold for ${question.id}`);
     return ranker;
   };
-  return { outcomes: judge(matrix, matrix.questions, rankerOf), rankerOf };
+  return { outcomes: judge(matrix, matrix.questions, rankerOf), rankers, rankerOf };
 }
 
 /** Judges every kind by a ranker that saw nothing of it: what is to be expected where a new corpus is unlike all. */

@@ -1,5 +1,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { FEATURE_NAMES } from '../../../src/answer/features/index.ts';
+import { TRAITS } from '../../../src/answer/traits.ts';
+import type { TraitVector } from './trait-fit.ts';
 
 const weights = z.record(z.string(), z.number());
 
@@ -45,6 +48,15 @@ export function namedWeights(names: readonly string[], weights: ArrayLike<number
       return weight === 0 ? [] : [[name, weight]];
     }),
   );
+}
+
+/** A fitted ranker's weights by name. */
+export function traitWeights(fitted: TraitVector): ModelFile['corpus'] {
+  const width = FEATURE_NAMES.length;
+  const part = (place: number) =>
+    namedWeights(FEATURE_NAMES, fitted.subarray(place * width, (place + 1) * width));
+  const [articles = {}, length = {}, dated = {}] = TRAITS.map((_, t) => part(t + 1));
+  return { common: part(0), byTrait: { articles, length, dated } };
 }
 
 /** Scores to four digits, in the order of their names. */
