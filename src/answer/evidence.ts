@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts';
+import { CONTRADICTIONS, contradictionsIn } from './contradictions.ts';
 import { maskOf } from './features/lexical.ts';
 import { flag } from './features/values.ts';
 import type { AnswerType } from './noun-classes.ts';
@@ -21,7 +22,7 @@ export const EVIDENCE = [
   'lacksAnswer',
   'lacksQuantity',
   'opposite',
-  'negated',
+  ...CONTRADICTIONS,
   'definition',
   'undefined',
   'fewWords',
@@ -39,7 +40,6 @@ export type Evidence = Readonly<Record<EvidenceName, number>>;
 const QUANTITIES: ReadonlySet<AnswerType> = new Set(['date', 'number', 'money', 'percent', 'duration']);
 const NAMED: ReadonlySet<AnswerType> = new Set(['person', 'place', 'organisation', 'title']);
 const LEAST_FIT = 0.2;
-const NEGATION = /\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without)\b|n['’]t\b/i;
 
 /** @param definition how far the sentence defines the asked-for name, 0 to 1 */
 export function evidenceOf(candidate: Candidate, topic: Topic, definition: number): Evidence {
@@ -79,7 +79,7 @@ export function evidenceOf(candidate: Candidate, topic: Topic, definition: numbe
     lacksAnswer: flag(NAMED.has(question.type) && fits < LEAST_FIT),
     lacksQuantity: flag(QUANTITIES.has(question.type) && fits < LEAST_FIT),
     opposite: oppositesIn(candidate, topic),
-    negated: flag(NEGATION.test(question.text) !== NEGATION.test(view.text)),
+    ...contradictionsIn(candidate, topic),
     definition,
     undefined: flag(question.defines !== undefined && definition === 0),
     fewWords: flag(terms.length <= 1),

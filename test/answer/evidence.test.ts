@@ -11,8 +11,6 @@ describe('what speaks for and against a sentence', () => {
   test.each<[EvidenceName, string, string, string]>([
     ['opposite', 'who is the best weaver in Osterby', 'The worst weaver in Osterby is Bo Vane.', 'more'],
     ['opposite', 'who is the best weaver in Osterby', 'The best weaver in Osterby is Bo Vane.', 'none'],
-    ['negated', 'which looms were not sold in Osterby', 'The looms of Osterby were sold.', 'more'],
-    ['negated', 'which looms were sold in Osterby', 'The looms of Osterby were sold.', 'none'],
     ['lacksQuantity', 'how many looms has Osterby', 'The looms of Osterby are old.', 'more'],
     ['lacksQuantity', 'how many looms has Osterby', 'Osterby has forty looms.', 'none'],
     ['lacksAnswer', 'who owns the looms', 'The looms are old.', 'more'],
