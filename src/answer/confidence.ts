@@ -34,12 +34,18 @@ export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 /** Features that are not named weigh nothing. */
 export type ConfidenceWeights = Readonly<Record<string, number>>;
 
-export interface ConfidenceParameters {
-  readonly weights: ConfidenceWeights;
+/** Where the levels of a corpus begin. */
+export interface Levels {
   /** Below this an answer is no answer. */
   readonly answerFrom: number;
   readonly likelyFrom: number;
   readonly strongFrom: number;
+}
+
+export interface ConfidenceParameters extends Omit<Levels, 'answerFrom'> {
+  readonly weights: ConfidenceWeights;
+  /** Up to ten articles, and from six hundred on: among many, something looks like an answer to any question. */
+  readonly answerFrom: { readonly few: number; readonly many: number };
 }
 
 /** What the confidence looks at. */
@@ -96,7 +102,21 @@ export function confidenceOf(vector: readonly number[], weights: ConfidenceWeigh
   return 1 / (1 + Math.exp(-sum));
 }
 
-export function confidenceLevel(confidence: number, parameters: ConfidenceParameters): ConfidenceLevel {
-  if (confidence >= parameters.strongFrom) return 'strong';
-  return confidence >= parameters.likelyFrom ? 'likely' : 'weak';
+/** The trait `articles` of ten articles, and of six hundred. */
+const FEW = 0.25;
+const MANY = 0.7;
+
+/** The levels for a corpus of some traits. */
+export function levelsFor(
+  { answerFrom: { few, many }, likelyFrom, strongFrom }: ConfidenceParameters,
+  traits: Traits,
+): Levels {
+  const articles = traits[TRAITS.indexOf('articles')] ?? 0;
+  const share = Math.min(1, Math.max(0, (articles - FEW) / (MANY - FEW)));
+  return { answerFrom: Math.min(few + share * (many - few), likelyFrom), likelyFrom, strongFrom };
+}
+
+export function confidenceLevel(confidence: number, { likelyFrom, strongFrom }: Levels): ConfidenceLevel {
+  if (confidence >= strongFrom) return 'strong';
+  return confidence >= likelyFrom ? 'likely' : 'weak';
 }

@@ -6,7 +6,7 @@ import { type Segment, spansIn } from '../search/segment.ts';
 import { askedQuestion } from './asked/normalise-question.ts';
 import { readCandidates } from './candidates.ts';
 import { explainBoth, type Outcome } from './compare/explain-both.ts';
-import { confidenceLevel, confidenceOf, confidenceVector } from './confidence.ts';
+import { confidenceLevel, confidenceOf, confidenceVector, type Levels, levelsFor } from './confidence.ts';
 import { boundConfidence } from './confidence-bounds.ts';
 import { aliasesOf, type CorpusKin, corpusKin } from './corpus-words/corpus-kin.ts';
 import { createLongForms, type LongForms } from './corpus-words/long-forms.ts';
@@ -50,6 +50,7 @@ export class Engine {
   readonly #traits: Traits;
   readonly #longForms: LongForms;
   #aliases: readonly (readonly string[])[] | undefined;
+  readonly #levels: Levels;
   #articles: readonly Article[] | undefined;
   #names: NameIndex | undefined;
   readonly #titles: TitleIndex;
@@ -65,6 +66,7 @@ export class Engine {
     this.#longForms = createLongForms(segments, this.#searcher, tools.reader);
     this.#titles = new TitleIndex(segments, tools.reader);
     this.#traits = corpusTraits(segments);
+    this.#levels = levelsFor(tools.model.confidence, this.#traits);
     this.#ranker = createRanker(weightsFor(tools.model.corpus, this.#traits));
   }
 
@@ -117,23 +119,22 @@ export class Engine {
     const { question, asked, ...suggestion } = this.#read(text);
     const nothing = { kind: 'no-answer', question: asked, confidence: 0, closest: [] } as const;
     if (question.words.length === 0) return { ...nothing, reason: 'empty' };
-    const { confidence: parameters } = this.#tools.model;
     const direct = this.#outcome(question, options.asked);
     const explain = (name: string) =>
       this.#outcome(analyseQuestion(`what is ${name}`, this.#tools), options.asked);
-    const { judged, confidence } = explainBoth(asked, direct, explain, parameters.likelyFrom);
+    const { judged, confidence } = explainBoth(asked, direct, explain, this.#levels.likelyFrom);
     // A single word asks nothing; what stands closest to it is shown as that.
     const isTopicOnly = question.asks === 'none' && question.content.length < 2;
     if (judged.length === 0) return { ...nothing, reason: 'unknown', ...suggestion };
     const [first, ...others] = makePassages(judged, options.top);
     const outcome = { question: asked, confidence, ...suggestion };
-    if (first === undefined || isTopicOnly || confidence < parameters.answerFrom) {
+    if (first === undefined || isTopicOnly || confidence < this.#levels.answerFrom) {
       const closest = first === undefined ? [] : [first, ...others];
       return { kind: 'no-answer', reason: 'unsure', closest, ...outcome };
     }
     return {
       kind: 'answer',
-      level: confidenceLevel(confidence, parameters),
+      level: confidenceLevel(confidence, this.#levels),
       passages: [first, ...others],
       ...outcome,
     };
@@ -221,14 +222,14 @@ export class Engine {
 
   #confidence(topic: Topic, judged: readonly Judged[]): number {
     if (judged.length === 0) return 0;
-    const { confidence: parameters } = this.#tools.model;
-    const learnt = confidenceOf(this.confidenceVector(topic, judged), parameters.weights);
+    const { weights } = this.#tools.model.confidence;
+    const learnt = confidenceOf(this.confidenceVector(topic, judged), weights);
     const { definition, bond } = judged[0] ?? {};
     const known = {
       ...(definition === undefined ? {} : { definition: definition.strength }),
       ...(bond === undefined ? {} : { bond }),
     };
-    return boundConfidence(learnt, known, parameters);
+    return boundConfidence(learnt, known, this.#levels);
   }
 
   #kinOf(question: Question): CorpusKin {

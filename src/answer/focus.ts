@@ -1,41 +1,28 @@
 import type { TaggedWord } from '../text/wink.ts';
 import type { AnswerCandidate, Candidate } from './candidates.ts';
 import type { Explains } from './definition/definition.ts';
+import { createFocusWorth } from './focus-worth.ts';
 import type { Mention } from './mentions.ts';
 import { type AnswerType, isOffice } from './noun-classes.ts';
 import type { Topic } from './topic.ts';
 import type { Span } from './types.ts';
 
 export interface FocusParameters {
-  /** What a full fit to the asked-for type is worth. */
-  readonly fit: number;
-  /** What being the candidate that other articles support most is worth. */
-  readonly support: number;
-  /** What standing right beside the question's words is worth. */
-  readonly nearness: number;
-  /** What standing right beside the question's verb is worth, on the side that is asked for. */
-  readonly side: number;
-  /** What being nothing but new words is worth, against repeating the question's. */
-  readonly novelty: number;
-  /** Below this sum no span is marked. */
+  /** Below this worth no span is marked. */
   readonly least: number;
+  /** Where only "what" is asked for, anything fits a little, so more is asked. */
+  readonly leastOfThing: number;
 }
 
-const FOCUS_DEFAULTS: FocusParameters = {
-  fit: 1,
-  support: 0.6,
-  nearness: 0.8,
-  side: 0.5,
-  novelty: 0.4,
-  least: 0.5,
-};
+const FOCUS_DEFAULTS: FocusParameters = { least: 1, leastOfThing: 1.6 };
+
+/** A mention that fits the asked-for type less is no answer. */
+const LEAST_FIT = 0.1;
 
 /** What finding the focus needs to know besides the sentence. */
 export interface FocusContext {
   readonly topic: Topic;
   readonly definition: Explains | undefined;
-  /** How far other articles support an answer candidate. */
-  readonly supportOf: (answer: AnswerCandidate) => number;
   readonly tag: (text: string) => TaggedWord[];
 }
 
@@ -72,39 +59,20 @@ function spanOf({ view }: Candidate, { kind, start, end, from, to }: Mention, ty
 
 function bestAnswer(
   candidate: Candidate,
-  { topic, supportOf }: FocusContext,
-  parameters: FocusParameters,
+  { topic }: FocusContext,
+  { least, leastOfThing }: FocusParameters,
 ): AnswerCandidate | undefined {
-  const { answers } = candidate;
-  const most = answers.reduce((highest, answer) => Math.max(highest, supportOf(answer)), 1e-9);
-  let best: { answer: AnswerCandidate; worth: number } | undefined;
-  for (const answer of answers) {
-    if (answer.fit < 0.1) continue;
-    const worth =
-      parameters.fit * answer.fit +
-      (parameters.support * supportOf(answer)) / most +
-      parameters.nearness * answer.nearness +
-      (answer.side.isAsked ? parameters.side * answer.side.closeness : 0) +
-      parameters.novelty * answer.novelShare +
-      headLikeness(answer, topic) +
-      (isCalledByHead(candidate, answer.mention, topic) ? parameters.nearness : 0);
-    if (best === undefined || worth > best.worth) best = { answer, worth };
+  const worthOf = createFocusWorth(candidate, topic);
+  let best: AnswerCandidate | undefined;
+  let most = topic.question.type === 'thing' ? leastOfThing : least;
+  for (const answer of candidate.answers) {
+    if (answer.fit < LEAST_FIT) continue;
+    const worth = worthOf(answer);
+    if (worth <= most) continue;
+    most = worth;
+    best = answer;
   }
-  return best !== undefined && best.worth >= parameters.least ? best.answer : undefined;
-}
-
-/** How near in meaning the candidate is to the asked-for noun ("which insect": "monarch butterfly"). */
-function headLikeness({ novel, mention }: AnswerCandidate, { semantics, question }: Topic): number {
-  // Of a common word the likeness is its fit already.
-  if (question.head === undefined || mention.kind === 'word') return 0;
-  return novel.reduce((most, term) => Math.max(most, semantics.likeHead(term)), 0);
-}
-
-/** "Idlib, the last stronghold of …" when a stronghold is asked for. */
-function isCalledByHead({ view }: Candidate, mention: Mention, { question }: Topic): boolean {
-  if (question.head === undefined || !/^["”’']?, (?:the|an?) /.test(view.text.slice(mention.end)))
-    return false;
-  return view.words.slice(mention.to, mention.to + 6).some(({ term }) => term === question.head);
+  return best;
 }
 
 /**

@@ -67,7 +67,7 @@ export function judgeCandidates(
   const { language, reader } = tools;
   const { attribute } = topic.question;
   const bondIn = attribute && createAttributeBond(attribute, topic, (word) => reader.term(word));
-  const { vectors, supports, supportOf } = featuresOf(candidates, topic, asked);
+  const { vectors, supports } = featuresOf(candidates, topic, asked);
   const judged = candidates.map((candidate, i): Judged => {
     const vector = vectors[i] ?? [];
     const definition = definitionIn(candidate.hit);
@@ -80,7 +80,6 @@ export function judgeCandidates(
     const focus = findFocus(candidate, {
       topic,
       definition,
-      supportOf: (answer) => supportOf(answer, candidate),
       tag: language.tag,
     });
     return {

@@ -16,8 +16,6 @@ export interface Support {
 export interface Votes {
   /** One a candidate, in their order. */
   readonly supports: readonly Support[];
-  /** How far other articles support one answer candidate of a sentence. */
-  supportOf(answer: AnswerCandidate, candidate: Candidate): number;
 }
 
 /**
@@ -65,7 +63,7 @@ export function voteAcross(candidates: readonly Candidate[], priors: readonly nu
       words: (first + second + third) / 3,
     };
   });
-  return { supports, supportOf };
+  return { supports };
 }
 
 function mentionSupport(

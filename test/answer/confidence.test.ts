@@ -6,6 +6,7 @@ import {
   confidenceLevel,
   confidenceOf,
   confidenceVector,
+  levelsFor,
 } from '../../src/answer/confidence.ts';
 import { EVIDENCE } from '../../src/answer/evidence.ts';
 import { FEATURE_NAMES } from '../../src/answer/features/index.ts';
@@ -74,7 +75,7 @@ describe('confidenceVector', () => {
 });
 
 describe('confidenceLevel', () => {
-  const chosen = { ...parameters, likelyFrom: 0.5, strongFrom: 0.75 };
+  const chosen = { answerFrom: 0.3, likelyFrom: 0.5, strongFrom: 0.75 };
   test.each([
     [0.36, 'weak'],
     [0.5, 'likely'],
@@ -85,9 +86,23 @@ describe('confidenceLevel', () => {
     expect(confidenceLevel(confidence, chosen)).toBe(level);
   });
 
-  test('the thresholds of the model are in order', () => {
-    expect(parameters.answerFrom).toBeLessThanOrEqual(parameters.likelyFrom);
-    expect(parameters.likelyFrom).toBeLessThanOrEqual(parameters.strongFrom);
+  test.each([
+    ['a single article', [0, 0.5, 0]],
+    ['ten thousand articles', [1, 0.5, 1]],
+  ])('the thresholds of the model are in order with %s', (_, traits) => {
+    const { answerFrom, likelyFrom, strongFrom } = levelsFor(parameters, traits);
+    expect(answerFrom).toBeLessThanOrEqual(likelyFrom);
+    expect(likelyFrom).toBeLessThanOrEqual(strongFrom);
+  });
+
+  test.each([
+    [0, 0.2],
+    [0.475, 0.35],
+    [0.7, 0.5],
+    [1, 0.5],
+  ])('among more articles a first sentence must be surer: %d → %d', (articles, expected) => {
+    const levels = { ...parameters, answerFrom: { few: 0.2, many: 0.5 }, likelyFrom: 0.6 };
+    expect(levelsFor(levels, [articles, 0, 0]).answerFrom).toBeCloseTo(expected, 12);
   });
 });
 

@@ -1,4 +1,4 @@
-import { confidenceVector } from '../../../src/answer/confidence.ts';
+import { type ConfidenceParameters, confidenceVector } from '../../../src/answer/confidence.ts';
 import { FEATURE_NAMES } from '../../../src/answer/features/index.ts';
 import { type Example, fitLogistic, probability } from './logistic.ts';
 import type { Matrix, MatrixQuestion } from './matrix.ts';
@@ -8,20 +8,21 @@ export interface ConfidenceChoices {
   readonly l2: readonly number[];
   readonly folds: number;
   /**
-   * From which probability on a first sentence is shown as an answer, at the weakest level: about half of those are right.
-   * A right answer refused is lost, a wrong one at that level is marked as a guess.
+   * From which probability on a first sentence is shown as an answer, with few articles and with many. Measured, so
+   * that no more than about an eighth of the questions to a large corpus get a wrong answer; a small one is asked what
+   * its host knows to be there.
    */
-  readonly answerFrom: number;
-  /** Shares of right first sentences that the levels promise, in every kind of corpus. */
+  readonly answerFrom: ConfidenceParameters['answerFrom'];
+  /** Shares of right first sentences that the levels promise, in every kind of corpus as far as can be told. */
   readonly likely: number;
   readonly strong: number;
 }
 
 export const CONFIDENCE_CHOICES: ConfidenceChoices = {
-  l2: [1e-3, 3e-3, 1e-2],
+  l2: [3e-3, 1e-2, 3e-2],
   folds: 5,
-  answerFrom: 0.36,
-  likely: 0.6,
+  answerFrom: { few: 0.31, many: 0.58 },
+  likely: 0.64,
   strong: 0.8,
 };
 
@@ -44,7 +45,7 @@ export interface ConfidenceFit {
   readonly weights: Float64Array;
   /** By fold, learnt from the others' sightings. */
   readonly parts: readonly Float64Array[];
-  readonly answerFrom: number;
+  readonly answerFrom: ConfidenceParameters['answerFrom'];
   readonly likelyFrom: number;
   readonly strongFrom: number;
   /** Confidences stated by a fit that saw nothing of the question's group. */
@@ -92,11 +93,10 @@ export function fitConfidence(
   const kinds = kindsOf(judgements);
   const strongFrom = startIn(kinds, choices.strong, 1);
   const likelyFrom = startIn(kinds, choices.likely, strongFrom);
-  const answerFrom = Math.min(choices.answerFrom, likelyFrom);
   return {
     weights: fitLogistic(examplesOf(sightings), l2),
     parts,
-    answerFrom: round(answerFrom),
+    answerFrom: choices.answerFrom,
     likelyFrom: round(likelyFrom),
     strongFrom: round(strongFrom),
     judgements,
@@ -132,7 +132,7 @@ interface Weighed {
   readonly weight: number;
 }
 
-/** The lowest threshold from which, up to another, that share is right in every kind of corpus. */
+/** The lowest threshold from which, up to another, that share is right in every kind of corpus, give or take a standard error. */
 function startIn(kinds: readonly (readonly Weighed[])[], share: number, below: number): number {
   let start = below;
   for (let from = Math.min(below, 1) - STEP; from > 0; from -= STEP) {
@@ -140,7 +140,8 @@ function startIn(kinds: readonly (readonly Weighed[])[], share: number, below: n
       const level = members.filter(({ confidence }) => confidence >= from && confidence < below);
       const all = level.reduce((sum, { weight }) => sum + weight, 0);
       const right = level.reduce((sum, { label, weight }) => sum + (label ? weight : 0), 0);
-      return level.length < FEWEST_IN_LEVEL ? [] : right / all;
+      const error = Math.sqrt((share * (1 - share)) / Math.max(level.length, 1));
+      return level.length < FEWEST_IN_LEVEL ? [] : right / all + error;
     });
     if (shares.length > 0 && shares.every((one) => one >= share)) start = from;
   }

@@ -1,3 +1,4 @@
+import { levelsFor } from '../../../src/answer/confidence.ts';
 import { auroc } from './calibrate.ts';
 import type { ConfidenceFit, Judgement } from './confidence.ts';
 import { type Outcome, type Scores, scoresBy } from './measure.ts';
@@ -68,13 +69,9 @@ export function selectionTables(outcomes: readonly Outcome[], leftOut: readonly 
 }
 
 /** How good the confidence is in each corpus, and what the levels promise there. */
-export function confidenceTables({
-  answerFrom,
-  likelyFrom,
-  strongFrom,
-  judgements,
-  l2,
-}: ConfidenceFit): string {
+export function confidenceTables({ judgements, l2, ...fit }: ConfidenceFit): string {
+  const { likelyFrom, strongFrom } = fit;
+  const levels = { ...fit, weights: {} };
   const groups = [
     ...Map.groupBy(judgements, ({ sighting: { question } }) =>
       question.kind === 'everyday' ? 'everyday' : question.set,
@@ -82,14 +79,16 @@ export function confidenceTables({
   ].sort((a, b) => b[1].length - a[1].length);
   const shareOf = (members: readonly Judgement[], test: (judgement: Judgement) => boolean): number =>
     members.filter(test).length / Math.max(members.length, 1);
+  const isAnswered = ({ confidence, sighting }: Judgement): boolean =>
+    confidence >= levelsFor(levels, sighting.question.traits).answerFrom;
   const row = ([name, members]: readonly [string, readonly Judgement[]]) => {
     const able = members.filter(({ sighting }) => sighting.question.answerable);
     const not = members.filter(({ sighting }) => !sighting.question.answerable);
     const right = able.filter(({ label }) => label);
     const level = (from: number, to: number) =>
       precisionHalved(
-        able.filter(({ confidence }) => confidence >= from && confidence < to),
-        not.filter(({ confidence }) => confidence >= from && confidence < to),
+        able.filter((one) => isAnswered(one) && one.confidence >= from && one.confidence < to),
+        not.filter((one) => isAnswered(one) && one.confidence >= from && one.confidence < to),
         able.length / Math.max(not.length, 1),
       );
     return [
@@ -97,18 +96,18 @@ export function confidenceTables({
       able.length,
       not.length,
       shareOf(able, ({ label }) => label),
-      shareOf(right, ({ confidence }) => confidence >= answerFrom),
-      shareOf(able, ({ label, confidence }) => !label && confidence >= answerFrom),
-      shareOf(not, ({ confidence }) => confidence >= answerFrom),
+      shareOf(right, isAnswered),
+      shareOf(able, (one) => !one.label && isAnswered(one)),
+      shareOf(not, isAnswered),
       auroc([...right, ...not]),
       level(strongFrom, 2),
       level(likelyFrom, strongFrom),
-      level(answerFrom, likelyFrom),
+      level(0, likelyFrom),
       shareOf(able, ({ confidence }) => confidence >= strongFrom),
     ];
   };
   return [
-    `l2 ${l2}; answered from ${answerFrom}, likely from ${likelyFrom}, strong from ${strongFrom}`,
+    `l2 ${l2}; answered from ${fit.answerFrom.few} to ${fit.answerFrom.many}, likely from ${likelyFrom}, strong from ${strongFrom}`,
     table(
       [
         'corpus',
