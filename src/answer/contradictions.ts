@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { flag } from './features/values.ts';
-import type { Topic, TopicTerm } from './topic.ts';
+import type { Topic } from './topic.ts';
 
 /** What a sentence says differently from what a question takes for granted; each 0 to 1. */
 export const CONTRADICTIONS = [
@@ -125,7 +125,7 @@ function otherInPlace(
   return { beside: Math.min(1, beside / total), between: Math.min(1, between / total) };
 }
 
-function isSaid({ term, others }: TopicTerm, { view, context }: Candidate): boolean {
+function isSaid({ term, others }: Topic['terms'][number], { view, context }: Candidate): boolean {
   return [term, ...others].some((one) => view.terms.has(one) || context.has(one));
 }
 
