@@ -1,7 +1,7 @@
-import type { Tools } from '../../../src/answer/engine.ts';
 import { Engine } from '../../../src/answer/engine.ts';
 import type { Model } from '../../../src/answer/model.ts';
 import { quoteText } from '../../../src/answer/quotation.ts';
+import type { Tools } from '../../../src/answer/tools.ts';
 import type { Segment } from '../../../src/search/segment.ts';
 import { groupFold } from '../train/folds.ts';
 import type { AskedCorpus, AskedQuestion } from '../train/kinds.ts';
