@@ -1,4 +1,6 @@
 import type { Problem } from './article.ts';
+import { detect, strictly } from './encoding/detect.ts';
+import { looksGarbled, ungarbled } from './encoding/garbled.ts';
 
 /** Text of a file, and what was noticed about its bytes. */
 export interface Decoded {
@@ -31,9 +33,10 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Decodes a text file: UTF-8, or UTF-16 by its byte order mark or its pattern of zero bytes; when it is neither,
- * Windows-1252 if every byte makes sense there (with a warning). UTF-8 with a few broken bytes is kept with U+FFFD in
- * their place and an error that names the line.
+ * Decodes a text file: UTF-8, or UTF-16 by its byte order mark or its pattern of zero bytes; when it is neither, in the
+ * character set that the file names itself, else in the one that its bytes fit best (with a warning). UTF-8 with a few
+ * broken bytes is kept with U+FFFD in their place and an error that names the line. A text that was garbled by reading
+ * UTF-8 as Windows-1252 is put right when all of it can be, which is said.
  * @param declared the character set that the file names itself, as HTML does
  * @throws {UnreadableBytes} for binary files
  */
@@ -41,17 +44,18 @@ export function decodeText(bytes: Uint8Array, path: string, declared?: string): 
   const marked = byteOrderMark(bytes);
   if (marked) return { text: new TextDecoder(marked).decode(bytes), problems: [] };
   refuseBinary(bytes);
-  const plain = strict('utf-8', bytes);
-  if (plain !== undefined) return { text: plain, problems: [] };
-  const named = declared === undefined ? undefined : strict(declared, bytes);
+  const escapes = bytes.includes(0x1b) ? strictly('iso-2022-jp', bytes) : undefined;
+  const plain = escapes === undefined || escapes.includes('\u001B') ? strictly('utf-8', bytes) : undefined;
+  if (plain !== undefined) return withoutGarbling(plain, path);
+  const named = declared === undefined ? undefined : strictly(declared, bytes);
   if (named !== undefined) return { text: named, problems: [] };
 
   const line = 1 + countNewlines(bytes, firstInvalid(bytes));
-  const windows = windows1252(bytes);
-  if (windows !== undefined) {
-    const message = 'The file is not UTF-8; it was read as Windows-1252 (Western European).';
+  const found = isDamagedUtf8(bytes) ? undefined : detect(bytes);
+  if (found !== undefined) {
+    const message = `The file is not UTF-8; it was read as ${found.name}.`;
     const fix = 'Save it as UTF-8, and check that its accents and quotation marks are right.';
-    return { text: windows, problems: [{ severity: 'warning', path, line, message, fix }] };
+    return { text: found.text, problems: [{ severity: 'warning', path, line, message, fix }] };
   }
   const message = 'The file has bytes that are not valid UTF-8; the lines with them are left out.';
   const fix = 'Save the file as UTF-8, or mend the damaged characters.';
@@ -62,14 +66,25 @@ export function decodeText(bytes: Uint8Array, path: string, declared?: string): 
   };
 }
 
-/** Decodes with the encoding of that name, or gives `undefined` when the bytes are not valid in it or it is unknown. */
-function strict(encoding: string, bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (cause) {
-    if (cause instanceof TypeError || cause instanceof RangeError) return undefined;
-    throw cause;
+function withoutGarbling(text: string, path: string): Decoded {
+  const mended = ungarbled(text);
+  const warning = (message: string, fix: string): Problem => ({
+    severity: 'warning',
+    path,
+    line: 1,
+    message,
+    fix,
+  });
+  if (mended !== undefined) {
+    const message = 'The text was garbled (UTF-8 once read as Windows-1252); it is read as it was meant.';
+    return {
+      text: mended,
+      problems: [warning(message, 'Save it anew, and check that its accents are right.')],
+    };
   }
+  if (!looksGarbled(text)) return { text, problems: [] };
+  const message = 'Parts of the text are garbled ("â€™" for an apostrophe); they stay as they are.';
+  return { text, problems: [warning(message, 'Put them right in the file.')] };
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
@@ -95,22 +110,26 @@ function refuseBinary(bytes: Uint8Array): void {
   );
 }
 
-/**
- * The text as Windows-1252, or `undefined` when that is not sure: a byte undefined there, a control character, or
- * valid UTF-8 sequences beside the broken ones (then the file is damaged UTF-8).
- */
-function windows1252(bytes: Uint8Array): string | undefined {
-  let high = 0;
-  let sequences = 0;
+/** Most of its characters beyond ASCII are sound UTF-8: it is that, with some broken bytes, and no other set. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  let sound = 0;
+  let broken = 0;
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0;
-    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return undefined;
     if (byte < 0x80) continue;
-    high++;
-    if (byte >= 0xc3 && byte <= 0xf4 && isContinuation(bytes[i + 1])) sequences++;
+    const more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : 1;
+    const isSound = byte >= 0xc2 && byte <= 0xf4 && followers(bytes, i + 1, more);
+    if (isSound) {
+      sound++;
+      i += more;
+    } else broken++;
   }
-  if (sequences > 0 || high > bytes.length * 0.3) return undefined;
-  return new TextDecoder('windows-1252').decode(bytes);
+  return sound > broken;
+}
+
+function followers(bytes: Uint8Array, from: number, count: number): boolean {
+  for (let i = from; i < from + count; i++) if (!isContinuation(bytes[i])) return false;
+  return true;
 }
 
 function isContinuation(byte: number | undefined): boolean {
