@@ -12,10 +12,13 @@ export type ParsedDate =
 /**
  * Reads a publication date as people and machines write it: ISO 8601 (a time and a zone are allowed and cut off: the
  * date counts where it was published), RFC 822 as in feeds, "2 August 2021", "August 2, 2021", "2021/08/02".
+ * A number of ten digits (or thirteen, sixteen) is a Unix time in seconds (or smaller units), in UTC.
  * All-number dates that put the year last are read only when just one reading is possible.
  */
 export function parseCalendarDate(written: string): ParsedDate {
   const text = written.trim().replace(/\s+/g, ' ');
+  const unix = /^(1?\d{9})(?:\d{3}(?:\d{3})?)?(?:\.\d{1,9})?$/.exec(text)?.[1];
+  if (unix !== undefined) return { ok: true, date: dayOfUnixTime(Number(unix)) };
   const iso =
     /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:$|[T ,])/.exec(text) ??
     /^(\d{4})(\d{2})(\d{2})(?:$|T)/.exec(text);
@@ -37,6 +40,11 @@ export function parseCalendarDate(written: string): ParsedDate {
 /** A year of two digits, as old feeds write it: this century up to 69, as POSIX has it. */
 function fullYear(year: number): number {
   return year < 69 ? 2000 + year : 1900 + year;
+}
+
+function dayOfUnixTime(seconds: number): CalendarDate {
+  const at = new Date(seconds * 1000);
+  return calendarDate(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
 }
 
 function yearLast(first: number, second: number, year: number): ParsedDate {

@@ -1,9 +1,15 @@
 import { trimEndOf } from '../text/ends.ts';
 import type { Problem } from './article.ts';
 import { type Metadata, NO_METADATA } from './draft.ts';
+import { isRecord } from './is-record.ts';
 import { CORPUS_LIMITS } from './limits.ts';
 import { parseMetadata } from './metadata.ts';
 import { parsePlainYaml } from './plain-yaml.ts';
+import { isFactKey } from './stated-facts/keys.ts';
+import { leadingObject } from './stated-facts/leading-object.ts';
+import { parsePlainToml } from './stated-facts/toml.ts';
+
+export { isRecord };
 
 /** A text file's parts: what its front matter says, and the rest. */
 export interface FrontMatter {
@@ -16,12 +22,14 @@ export interface FrontMatter {
   readonly problems: readonly Problem[];
 }
 
+const FENCES = { '---': 'yaml', '+++': 'toml' } as const;
+
 /**
- * Separates the YAML block between two `---` lines at the start of a text from the body. A block that cannot be read
- * is reported with its line and the body is kept, without metadata. Only what JSON could say is taken of YAML.
+ * Separates the front matter at the start of a text from the body: YAML between two `---` lines, TOML between two `+++`
+ * lines, or a JSON object. A block that cannot be read is reported with its line and the body is kept, without metadata.
+ * Only what JSON could say is taken of YAML.
  */
 export function parseFrontMatter(source: string, path: string): FrontMatter {
-  const opening = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(source);
   const none: FrontMatter = {
     metadata: NO_METADATA,
     body: source,
@@ -29,7 +37,8 @@ export function parseFrontMatter(source: string, path: string): FrontMatter {
     present: false,
     problems: [],
   };
-  if (!opening) return none;
+  const opening = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(source);
+  if (!opening) return fromObject(source, path) ?? none;
   const error = (line: number, message: string, fix: string): Problem => ({
     severity: 'error',
     path,
@@ -38,15 +47,15 @@ export function parseFrontMatter(source: string, path: string): FrontMatter {
     fix,
   });
 
+  const form = FENCES[opening[1] === '+++' ? '+++' : '---'];
   const start = opening[0].length;
-  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/m.exec(
-    source.slice(start, start + CORPUS_LIMITS.frontMatterLength),
-  );
+  const end = form === 'toml' ? /^\+\+\+[ \t]*(?:\r\n|\n|\r|$)/m : /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/m;
+  const closing = end.exec(source.slice(start, start + CORPUS_LIMITS.frontMatterLength));
   if (!closing) {
-    const fix = 'Close it with a line of three hyphens, or remove the first line.';
+    const fix = `Close it with a line of three ${form === 'toml' ? 'plus signs' : 'hyphens'}, or remove the first line.`;
     return { ...none, problems: [error(1, 'The front matter block is not closed.', fix)] };
   }
-  const yaml = source.slice(start, start + closing.index);
+  const block = source.slice(start, start + closing.index);
   const bodyStart = start + closing.index + closing[0].length;
   const bodyLine = 1 + countLines(source.slice(0, bodyStart));
   const rest = { body: source.slice(bodyStart), bodyLine, present: true };
@@ -56,27 +65,45 @@ export function parseFrontMatter(source: string, path: string): FrontMatter {
     metadata: NO_METADATA,
     problems: [error(1 + line, message, fix)],
   });
-  const read = parsePlainYaml(yaml);
+  const read = form === 'toml' ? parsePlainToml(block) : parsePlainYaml(block);
   if (!('value' in read)) return refuse(read.message, read.fix, read.line);
   const { value } = read;
   if (value === null || value === undefined) return { ...rest, metadata: NO_METADATA, problems: [] };
   if (!isRecord(value))
     return refuse('The front matter is not a list of "key: value" lines.', 'Write one "key: value" a line.');
 
-  const place = { path, line: 2, lineOf: linesOfKeys(yaml) };
-  return { ...rest, ...parseMetadata(value, place, true) };
+  const place = { path, line: 2, lineOf: linesOfKeys(block, form === 'toml' ? '=' : ':') };
+  return { ...rest, ...parseMetadata(withParams(value), place, true) };
 }
 
-/** Whether a parsed value is an object with keys. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function fromObject(source: string, path: string): FrontMatter | undefined {
+  const object = leadingObject(source);
+  if (object === undefined || !isRecord(object.value)) return undefined;
+  const gap = /^[ \t]*(?:\r\n|\n|\r)/.exec(source.slice(object.end, object.end + 80))?.[0].length ?? 0;
+  const bodyStart = object.end + gap;
+  const place = { path, line: 1 };
+  return {
+    body: source.slice(bodyStart),
+    bodyLine: 1 + countLines(source.slice(0, bodyStart)),
+    present: true,
+    ...parseMetadata(withParams(object.value), place, true),
+  };
+}
+
+/** What Hugo and Zola put a level deeper counts where nothing else is said: `[params]`, `[extra]`, `[taxonomies]`. */
+function withParams(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const deeper = ['taxonomies', 'extra', 'params'].flatMap((key) =>
+    isRecord(record[key]) ? [record[key]] : [],
+  );
+  const known = deeper.map((values) => Object.entries(values).filter(([key]) => isFactKey(key)));
+  return { ...Object.fromEntries(known.flat()), ...record };
 }
 
 /** The line of the file on which a key of the front matter stands, where it can be told. */
-function linesOfKeys(yaml: string): (key: string) => number | undefined {
+function linesOfKeys(yaml: string, mark: string): (key: string) => number | undefined {
   const lines = new Map<string, number>();
   for (const [i, line] of yaml.split(/\r\n|\n|\r/).entries()) {
-    const colon = line.indexOf(':');
+    const colon = line.indexOf(mark);
     if (colon < 0) continue;
     const key = trimEndOf(line.slice(0, colon), /[\s"']/).replace(/^["']/, '');
     if (!lines.has(key)) lines.set(key, i + 2);

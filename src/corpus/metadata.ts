@@ -1,20 +1,20 @@
-import { z } from 'zod';
 import type { Problem } from './article.ts';
 import { parseCalendarDate } from './calendar.ts';
 import type { Metadata } from './draft.ts';
 import { nearest } from './nearest.ts';
+import { type FactKey, isFactKey, valuesFor } from './stated-facts/keys.ts';
+import { textsOf } from './stated-facts/plain-values.ts';
 
 /** The keys of front matter and of export lines, in the order they are written. */
 export const METADATA_KEYS = ['title', 'publisher', 'authors', 'published', 'url', 'tags'] as const;
 
-/** Keys of other programs that say the same as ours. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  date: 'published',
-  author: 'authors',
-  license: 'licence',
-  lang: 'language',
-  tag: 'tags',
-};
+/** Where a piece of metadata stands, for messages. `lineOf` is given when keys have lines of their own. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly lineOf?: (key: string) => number | undefined;
+}
+
 /** Keys that Jekyll, Hugo, Obsidian and the like know, and that tell us nothing. */
 const FOREIGN = new Set(
   (
@@ -26,38 +26,15 @@ const FOREIGN = new Set(
     'subtitle linktitle menu params cascade head template edit search robots canonical canonical_url topics product contenttype'
   ).split(' '),
 );
-
-const text = z.string().transform((value) => value.replace(/\s+/g, ' ').trim());
-const list = z.union([
-  z.array(text).transform((values) => values.filter((value) => value !== '')),
-  text.transform((value) => (value === '' ? [] : [value])),
-]);
-const optional = <T extends z.ZodType>(type: T) => type.nullish();
-
-const FIELDS = {
-  title: optional(z.union([text, z.number().transform(String)])),
-  publisher: optional(text),
-  authors: optional(list),
-  url: optional(text),
-  published: optional(text),
-  tags: optional(list),
-  licence: optional(text).catch(undefined),
-  language: optional(text).catch(undefined),
-  permalink: optional(text).catch(undefined),
-};
-
-/** Where a piece of metadata stands, for messages. `lineOf` is given when keys have lines of their own. */
-export interface Place {
-  readonly path: string;
-  readonly line: number;
-  readonly lineOf?: (key: string) => number | undefined;
-}
+/** What may be several. */
+const LIST_KEYS: ReadonlySet<FactKey> = new Set(['authors', 'tags']);
 
 /**
- * Checks the metadata that a file states. Every key is taken by itself: a bad one is reported and left out, the others
- * count.
- * @param record the parsed YAML or JSON object
- * @param strict whether a key that is not ours is a mistake (front matter) or none of our business (an export)
+ * Checks the metadata that a file states, in our keys or those of other programs. Every key is taken by itself: a bad one
+ * is reported and left out, the others count.
+ * @param record the parsed YAML, TOML or JSON object
+ * @param strict whether a key that looks like one of ours misspelt is a mistake (front matter) or none of our business
+ * (an export, where what can't be read is passed over when another key says it)
  */
 export function parseMetadata(
   record: Readonly<Record<string, unknown>>,
@@ -67,33 +44,39 @@ export function parseMetadata(
   const problems: Problem[] = [];
   const problem = (severity: Problem['severity'], key: string, message: string, fix: string) =>
     problems.push({ severity, path: place.path, line: place.lineOf?.(key) ?? place.line, message, fix });
-  const read = <T>(key: string, type: z.ZodType<T>): NonNullable<T> | undefined => {
-    const synonym = Object.keys(SYNONYMS).find((other) => SYNONYMS[other] === key && other in record);
-    const value = record[key] ?? (strict && synonym !== undefined ? record[synonym] : undefined);
-    const result = type.safeParse(value);
-    if (result.success) return result.data ?? undefined;
-    problem('error', key, `"${key}" has a value of the wrong kind.`, expectation(key));
-    return undefined;
+  /** The first value for the key that says what is asked for; a value under our own key that does not is a mistake. */
+  const read = (key: FactKey, isFit: (text: string) => boolean = () => true): string[] => {
+    for (const { key: name, value } of valuesFor(record, key, !strict)) {
+      // `published: true` tells that it is no draft.
+      if (typeof value === 'boolean' && key !== 'title') continue;
+      const texts = textsOf(value)?.map((text) => text.replace(/\s+/g, ' ').trim());
+      const isOne = LIST_KEYS.has(key) || (texts?.length ?? 0) <= 1 || name !== key;
+      if (texts === undefined || !isOne) {
+        if (name === key)
+          problem('error', name, `"${name}" has a value of the wrong kind.`, expectation(key));
+        continue;
+      }
+      const fitting = texts.filter((text) => text !== '' && (name === key || isFit(text)));
+      if (fitting.length > 0) return fitting;
+    }
+    return [];
   };
 
   if (strict) {
-    const isKnown = (key: string) => METADATA_KEYS.some((known) => known === key) || key in SYNONYMS;
     for (const key of Object.keys(record)) {
-      if (isKnown(key) || FOREIGN.has(key.toLowerCase())) continue;
+      if (isFactKey(key) || FOREIGN.has(key.toLowerCase())) continue;
       const known = nearest(key.toLowerCase(), METADATA_KEYS);
-      const fix = known
-        ? `Did you mean "${known}"?`
-        : `Remove it, or use one of ${METADATA_KEYS.join(', ')}; it is ignored.`;
-      problem('warning', key, `Unknown front matter key "${key}".`, fix);
+      if (known) problem('warning', key, `Unknown front matter key "${key}".`, `Did you mean "${known}"?`);
     }
   }
 
-  const title = read('title', FIELDS.title);
-  const publisher = read('publisher', FIELDS.publisher);
-  const url = read('url', FIELDS.url);
-  const [licence, language] = [read('licence', FIELDS.licence), read('language', FIELDS.language)];
-  const permalink = strict ? read('permalink', FIELDS.permalink) : undefined;
-  const written = read('published', FIELDS.published);
+  const [title] = read('title');
+  const [publisher] = read('publisher', (text) => !isWebAddress(text) && !text.startsWith('[['));
+  const [url] = read('url', isWebAddress);
+  const [[licence], [language]] = [read('licence'), read('language')];
+  const { permalink: path } = record;
+  const permalink = strict && typeof path === 'string' ? path.trim() : undefined;
+  const [written] = read('published', (text) => parseCalendarDate(text).ok);
   const published = written ? parseCalendarDate(written) : undefined;
   if (published?.ok === false) {
     const why = {
@@ -103,7 +86,7 @@ export function parseMetadata(
     }[published.reason];
     problem('error', 'published', `published: "${written?.slice(0, 40)}" ${why}.`, expectation('published'));
   }
-  const webAddress = url === undefined || url === '' || isWebAddress(url);
+  const webAddress = url === undefined || isWebAddress(url);
   if (!webAddress)
     problem('warning', 'url', `url: "${url.slice(0, 80)}" is not a web address.`, expectation('url'));
 
@@ -111,10 +94,10 @@ export function parseMetadata(
     metadata: {
       ...(title ? { title } : {}),
       ...(publisher ? { publisher } : {}),
-      authors: read('authors', FIELDS.authors) ?? [],
+      authors: read('authors').map((name) => (strict ? name : name.replace(/^by:?\s/i, ''))),
       ...(url && webAddress ? { url } : {}),
       ...(published?.ok ? { published: published.date } : {}),
-      tags: read('tags', FIELDS.tags) ?? [],
+      tags: read('tags'),
       ...(licence ? { licence } : {}),
       ...(language ? { language } : {}),
       ...(permalink ? { permalink } : {}),

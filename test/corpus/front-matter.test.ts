@@ -130,3 +130,50 @@ describe('the time of a hostile block grows with its length', () => {
     );
   });
 });
+
+describe('front matter of other programs', () => {
+  test.each([
+    ['Hugo, in TOML', ['+++', 'title = "Pier"', 'date = 2021-03-04T10:00:00-08:00', 'lastmod = 2022-01-01', 'authors = ["Ada Quill"]', 'draft = false', '[params]', 'source = "https://example.org/pier"', '+++']],
+    ['Zola, in TOML', ['+++', 'title = "Pier"', 'date = 2021-03-04', '[taxonomies]', 'authors = ["Ada Quill"]', '[extra]', 'link = "https://example.org/pier"', '+++']],
+    ['Hugo, in JSON', ['{', '  "title": "Pier", "date": "2021-03-04", "author": {"name": "Ada Quill"},', '  "params": {"canonicalURL": "https://example.org/pier", "braces": "}"}', '}']],
+    ['Jekyll', ['---', 'layout: post', 'title: Pier', 'date: 2021-03-04 10:00:00 -0800', 'author: Ada Quill', 'link: https://example.org/pier', 'categories: news', '---']],
+    ['Obsidian, by its clipper', ['---', 'title: "Pier"', 'source: "https://example.org/pier"', 'author:', '  - "[[Ada Quill]]"', 'published: 2021-03-04', 'created: 2024-01-01', 'description: Words', '---']],
+    ['Obsidian, links with words', ['---', 'aliases: [Pier]', 'title: Pier', 'author: "[[people/ada-quill|Ada Quill]]"', 'date: 20210304', 'source: https://example.org/pier', 'up: "[[Home]]"', 'rating: 5', '---']],
+    ['an object for an author', ['---', 'title: Pier', 'authors: [{name: Ada Quill, email: a@example.org}]', 'publishDate: 4 March 2021', 'canonical_url: https://example.org/pier', '---']],
+    ['a time in seconds', ['---', 'title: Pier', 'authors: Ada Quill', 'date: 1614850000', 'url: https://example.org/pier', '---']],
+  ])('%s', (_, lines) => {
+    const { metadata, problems, body } = parse(...lines, 'Body');
+    expect(metadata).toMatchObject({ title: 'Pier', authors: ['Ada Quill'], published: '2021-03-04', url: 'https://example.org/pier' });
+    expect({ problems, body }).toEqual({ problems: [], body: 'Body' });
+  }); // biome-ignore format: a table
+
+  test('`published: true` is no day and no mistake', () => {
+    expect(parse('---', 'published: true', 'date: 2021-03-04', '---', 'B')).toMatchObject({
+      metadata: { published: '2021-03-04' },
+      problems: [],
+    });
+  });
+
+  test.each([
+    ['TOML that is none', ['+++', 'title = "Pier"', 'date = soon', '+++'], 3, /not valid TOML/],
+    ['TOML that is not closed', ['+++', 'title = "Pier"'], 1, /not closed/],
+  ])('%s', (_, lines, line, message) => {
+    expect(parse(...lines, 'Body').problems).toMatchObject([
+      { line, message: expect.stringMatching(message) },
+    ]);
+  });
+
+  test.each([
+    ['a text that is only JSON', '{"title": "Pier"}'],
+    ['braces that are no object', '{curly} words\nand more'],
+    ['an object that is not closed', '{"title": "Pier"\nBody'],
+  ])('%s is no front matter', (_, source) => {
+    expect(parseFrontMatter(source, 'a.txt')).toMatchObject({ present: false, body: source });
+  });
+
+  test('keys that nobody misspelt are no noise', () => {
+    expect(
+      parse('---', 'title: Pier', 'rating: 5', 'cuisine: Thai', 'ISBN: 12', '---', 'B').problems,
+    ).toEqual([]);
+  });
+});

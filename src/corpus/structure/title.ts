@@ -28,7 +28,9 @@ export function titleOf(outline: readonly OutlineNode[], path: string): string |
 /** A file's name as words, without its folders and its extension. */
 export function baseName(path: string): string {
   const base = path.slice(0, path.length - (knownExtension(path)?.length ?? 0));
-  const name = base.slice(base.lastIndexOf('/') + 1);
+  const file = base.slice(base.lastIndexOf('/') + 1);
+  // The day before a title (Jekyll's way) is no part of it.
+  const name = file.replace(/^(?:19|20)\d{2}-\d{2}-\d{2}[-_ ]+(?=\S)/u, '');
   return name.replace(/[-_\s]+/gu, ' ').trim() || name;
 }
 
