@@ -69,8 +69,9 @@ export async function readFileAgain(
   const known = new Map(
     earlier?.entries.flatMap((entry) => ('article' in entry ? [[keyOf(entry.article), entry] as const] : [])),
   );
+  const ways = { signal: tools.signal, fields: tools.rules.settingsOf(file.path).fields };
   const entries: ReadingEntry[] = [];
-  for await (const event of readCorpusFile(file, tools.heavy, tools.signal)) {
+  for await (const event of readCorpusFile(file, tools.heavy, ways)) {
     if ('bytes' in event) tools.onBytes?.(event.bytes);
     else if ('problem' in event) entries.push(event);
     else {

@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import type { Problem } from './article.ts';
 import { parseCalendarDate } from './calendar.ts';
 import type { Metadata } from './draft.ts';
@@ -92,18 +93,34 @@ export function parseMetadata(
 
   return {
     metadata: {
-      ...(title ? { title } : {}),
+      ...(title ? { title: strict ? title : shownText(title) } : {}),
       ...(publisher ? { publisher } : {}),
-      authors: read('authors').map((name) => (strict ? name : name.replace(/^by:?\s/i, ''))),
+      authors: strict ? read('authors') : read('authors').flatMap(namesIn),
       ...(url && webAddress ? { url } : {}),
       ...(published?.ok ? { published: published.date } : {}),
-      tags: read('tags'),
+      tags: strict ? read('tags') : read('tags').filter(hasLetter),
       ...(licence ? { licence } : {}),
       ...(language ? { language } : {}),
       ...(permalink ? { permalink } : {}),
     },
     problems,
   };
+}
+
+/** Names of people in a field of an export; a number is a key into another table. */
+function namesIn(text: string): string[] {
+  const names = text.replace(/^by:?\s/i, '').split(';');
+  return names.map((name) => name.trim()).filter(hasLetter);
+}
+
+function hasLetter(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
+/** A title without the markup of pages that some programs leave in it. */
+function shownText(text: string): string {
+  const words = decodeHTML(text.replace(/<\/?[a-z][^<>]{0,200}>/gi, ''));
+  return words.replace(/\s+/g, ' ').trim();
 }
 
 /** Whether the text is a complete http or https address. */

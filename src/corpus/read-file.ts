@@ -3,12 +3,20 @@ import { UnreadableBytes } from './decode.ts';
 import type { ReadEvent } from './draft.ts';
 import { type CorpusFile, knownExtension, reason } from './files.ts';
 import type { HeavyReader } from './formats/heavy-reader.ts';
-import { readJsonl } from './formats/jsonl.ts';
+import { type ExportTools, readJsonl } from './formats/jsonl.ts';
 import { heavyFormat, type Parsed } from './formats/parse.ts';
 import { readPlain } from './formats/plain.ts';
 import { looksLikeWikitext } from './formats/wikitext/detect.ts';
 import { CORPUS_LIMITS } from './limits.ts';
 import { readRegularFile } from './regular-file.ts';
+import type { FieldNames } from './settings/field-names.ts';
+
+/** How a file is to be read beside what its format says. */
+export interface ReadingWays {
+  readonly signal?: AbortSignal | undefined;
+  /** Which fields of its JSON objects say what, by its folder's settings. */
+  readonly fields?: FieldNames | undefined;
+}
 
 /**
  * Reads one file with the reader of its extension. What goes wrong becomes a problem; nothing is thrown but aborts. Of
@@ -17,10 +25,10 @@ import { readRegularFile } from './regular-file.ts';
 export async function* readCorpusFile(
   file: CorpusFile,
   heavy: HeavyReader,
-  signal?: AbortSignal,
+  { signal, fields }: ReadingWays = {},
 ): AsyncGenerator<ReadEvent> {
   let problems = 0;
-  for await (const event of readEvents(file, heavy, signal)) {
+  for await (const event of readEvents(file, { heavy, signal, fields })) {
     if (!('problem' in event) || ++problems <= CORPUS_LIMITS.problemsTold) yield event;
   }
   const left = problems - CORPUS_LIMITS.problemsTold;
@@ -29,11 +37,7 @@ export async function* readCorpusFile(
   yield { problem: { severity: 'error', path: file.path, message, fix: 'Mend the ones above first.' } };
 }
 
-async function* readEvents(
-  file: CorpusFile,
-  heavy: HeavyReader,
-  signal?: AbortSignal,
-): AsyncGenerator<ReadEvent> {
+async function* readEvents(file: CorpusFile, tools: ExportTools): AsyncGenerator<ReadEvent> {
   const error = (message: string, fix: string): ReadEvent => ({
     problem: { severity: 'error', path: file.path, message, fix },
   });
@@ -53,10 +57,10 @@ async function* readEvents(
     return;
   }
   try {
-    if (isExport) yield* readJsonl(file, signal);
-    else yield* readWhole(await readRegularFile(file.absolute, CORPUS_LIMITS.fileBytes), file, heavy);
+    if (isExport) yield* readJsonl(file, tools);
+    else yield* readWhole(await readRegularFile(file.absolute, CORPUS_LIMITS.fileBytes), file, tools);
   } catch (cause) {
-    if (signal?.aborted) throw cause;
+    if (tools.signal?.aborted) throw cause;
     if (cause instanceof UnreadableBytes) yield error(cause.message, cause.fix);
     else
       yield error(
@@ -69,10 +73,10 @@ async function* readEvents(
 async function* readWhole(
   bytes: Uint8Array,
   file: CorpusFile,
-  heavy: HeavyReader,
+  { heavy, fields }: ExportTools,
 ): AsyncGenerator<ReadEvent> {
   const hash = createHash('sha256').update(bytes).digest('hex');
-  const { drafts, problems } = await readBytes(bytes, file.path, heavy);
+  const { drafts, problems } = await readBytes(bytes, file.path, heavy, fields);
   for (const problem of problems) yield { problem };
   for (const draft of drafts) yield { draft: draft.fromExport ? draft : { ...draft, hash } };
   yield { bytes: file.size };
@@ -83,9 +87,10 @@ export async function readBytes(
   bytes: Uint8Array,
   path: string,
   heavy: Pick<HeavyReader, 'read'>,
+  fields?: FieldNames,
 ): Promise<Parsed> {
   const format = heavyFormat(knownExtension(path));
-  if (format !== undefined) return heavy.read({ format, bytes, path });
+  if (format !== undefined) return heavy.read({ format, bytes, path, fields });
   const { draft, problems } = readPlain(bytes, path);
   if (looksLikeWikitext(draft.text)) return heavy.read({ format: 'wikitext', bytes, path });
   return { drafts: [draft], problems };

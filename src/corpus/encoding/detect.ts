@@ -39,6 +39,8 @@ const SAMPLE = 256 * 1024;
 /** The detector's confidence, of 100, below which a set of several bytes is not tried. */
 const LEAST = 5;
 
+/** The share of characters that may stand where none is written; above it the set is a wrong one. */
+const ODDEST = 0.3;
 /** Of two that fit alike: most Chinese pages that are not UTF-8. */
 const PREFERRED = 'gb18030';
 
@@ -68,7 +70,7 @@ export function detect(bytes: Uint8Array): Detected | undefined {
     if (text === undefined || (MULTIBYTE.has(set) && confidence < LEAST)) return [];
     const oddness = oddnessOf(text) + (set === PREFERRED ? rarePairs(sample) + kana(text) : 0);
     const score = confidence / 100 - 4 * oddness + (set === PREFERRED ? 0.02 : 0);
-    return oddness < 0.5 ? [{ set, text, score }] : [];
+    return oddness < ODDEST ? [{ set, text, score }] : [];
   });
   scored.sort((a, b) => b.score - a.score);
   for (const { set, text: beginning } of scored) {
@@ -145,6 +147,8 @@ const ODD = [
   /(?<=\p{L})[¡-©«-´¶-¹»-¿×÷†‡‰€Ÿƒ](?=\p{L})/gu,
   /(?<!\p{L})[£¥¦§¬¯³¶¸¹¼½¾¿ƒ](?=\p{L})/gu,
   /(?<=\p{L})[³¹¼½¾¿¶¦±¸](?!\p{L})/gu,
+  // Accents that stand by themselves, beside letters.
+  /(?<=\p{L})[\u02C7\u02D8-\u02DD¨´¯¸]|[\u02C7\u02D8-\u02DD¨´¯¸](?=\p{L})/gu,
   // Capitals in the middle, and words of nothing but accents.
   /(?<=\p{Ll})\p{Lu}(?=\p{Ll})|(?<=\p{Ll})(?=[À-Ž])\p{Lu}/gu,
   /(?<=[À-ž]{2})[À-ž]/gu,

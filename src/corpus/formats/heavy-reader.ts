@@ -1,12 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../article.ts';
 import { CORPUS_LIMITS } from '../limits.ts';
+import type { FieldNames } from '../settings/field-names.ts';
 import type { HeavyFormat, Parsed } from './parse.ts';
 
 export interface HeavyTask {
   readonly format: HeavyFormat;
   readonly bytes: Uint8Array;
   readonly path: string;
+  /** Of JSON: which fields say what. */
+  readonly fields?: FieldNames | undefined;
 }
 
 /** What the thread sends: that it begins, and then the articles, or why there are none. */

@@ -8,7 +8,7 @@ parentPort?.on('message', async (task: HeavyTask) => {
   const parse = await loadHeavy(task.format);
   send({ started: true });
   try {
-    send({ parsed: await parse(task.bytes, task.path) });
+    send({ parsed: await parse(task.bytes, task.path, task.fields) });
   } catch (cause) {
     send(failure(cause));
   }

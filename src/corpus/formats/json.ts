@@ -1,11 +1,17 @@
 import type { Problem } from '../article.ts';
 import { decodeText } from '../decode.ts';
 import type { Draft } from '../draft.ts';
-import { isRecord } from '../front-matter.ts';
-import { recordDraft } from './record.ts';
+import { isRecord } from '../is-record.ts';
+import type { FieldNames } from '../settings/field-names.ts';
+import { layOutFragment } from './fragment.ts';
+import { hasText, recordDraft } from './record.ts';
 
 /** Reads a `.json` file: one article, a list of articles, or an object with such a list in it. */
-export function readJson(bytes: Uint8Array, path: string): { drafts: Draft[]; problems: Problem[] } {
+export function readJson(
+  bytes: Uint8Array,
+  path: string,
+  fields: FieldNames = {},
+): { drafts: Draft[]; problems: Problem[] } {
   const { text, problems } = decodeText(bytes, path);
   const error = (message: string, fix: string, line?: number): { drafts: Draft[]; problems: Problem[] } => ({
     drafts: [],
@@ -23,8 +29,8 @@ export function readJson(bytes: Uint8Array, path: string): { drafts: Draft[]; pr
   }
   const list = Array.isArray(value)
     ? value
-    : isRecord(value) && !('text' in value)
-      ? listIn(value)
+    : isRecord(value) && !hasOwnText(value, fields)
+      ? listIn(value, fields)
       : undefined;
   const drafts: Draft[] = [];
   const found: Problem[] = [...problems];
@@ -36,15 +42,37 @@ export function readJson(bytes: Uint8Array, path: string): { drafts: Draft[]; pr
       found.push({ severity: 'error', path, message, fix: 'Write {"title":…,"text":…} for each article.' });
       continue;
     }
-    const read = recordDraft(record, path, 1);
-    found.push(...read.problems);
-    if (read.draft) drafts.push({ ...read.draft, ordinal: i + 1, fromExport: list !== undefined });
+    const article = recordDraft(record, path, 1, fields);
+    found.push(...article.problems);
+    if (!article.read) continue;
+    const { draft, isHtml } = article.read;
+    const laid = isHtml ? layOutFragment(draft.text) : {};
+    drafts.push({ ...draft, ...laid, ordinal: i + 1, fromExport: list !== undefined });
   }
   return { drafts, problems: found };
 }
 
-function listIn(record: Readonly<Record<string, unknown>>): unknown[] | undefined {
-  return Object.values(record).find((value) => Array.isArray(value));
+/** The object itself is an article, not one that it holds. */
+function hasOwnText(value: Readonly<Record<string, unknown>>, fields: FieldNames): boolean {
+  const flat = Object.entries(value).filter(
+    ([, inner]) => !isRecord(inner) && !isListOfArticles(inner, fields),
+  );
+  return hasText(Object.fromEntries(flat), fields);
+}
+
+/** The list of articles in an object, or in one that it holds; else its first list. */
+function listIn(record: Readonly<Record<string, unknown>>, fields: FieldNames): unknown[] | undefined {
+  const inner = Object.values(record)
+    .filter(isRecord)
+    .flatMap((value) => Object.values(value));
+  const lists = [...Object.values(record), ...inner].filter((value) => Array.isArray(value));
+  return (
+    lists.find((list) => isListOfArticles(list, fields)) ?? (hasText(record, fields) ? undefined : lists[0])
+  );
+}
+
+function isListOfArticles(value: unknown, fields: FieldNames): boolean {
+  return Array.isArray(value) && value.some((item: unknown) => hasText(item, fields));
 }
 
 /** The engine tells the position of a mistake as a number, or by the text around it. */

@@ -3,11 +3,26 @@ import type { ReadEvent } from '../draft.ts';
 import type { CorpusFile } from '../files.ts';
 import { isRecord } from '../front-matter.ts';
 import { CORPUS_LIMITS } from '../limits.ts';
+import type { FieldNames } from '../settings/field-names.ts';
+import type { HeavyReader } from './heavy-reader.ts';
 import { readLines } from './lines.ts';
 import { recordDraft } from './record.ts';
 
-/** Reads an export: one JSON object a line, `{url, title, publisher, authors, published, text}`, packed or not. */
-export async function* readJsonl(file: CorpusFile, signal?: AbortSignal): AsyncGenerator<ReadEvent> {
+export interface ExportTools {
+  readonly heavy: Pick<HeavyReader, 'read'>;
+  /** Which fields say what, where the names do not tell. */
+  readonly fields?: FieldNames | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Reads an export: one JSON object a line, `{url, title, publisher, authors, published, text}` or as other programs call
+ * them, packed or not. Texts that are pieces of pages are read in the reading thread.
+ */
+export async function* readJsonl(
+  file: CorpusFile,
+  { heavy, fields, signal }: ExportTools,
+): AsyncGenerator<ReadEvent> {
   let good = 0;
   let bad = 0;
   for await (const { number, bytes, read } of readLines(file.absolute, signal)) {
@@ -42,12 +57,27 @@ export async function* readJsonl(file: CorpusFile, signal?: AbortSignal): AsyncG
       yield error(`The line is ${what}.`, 'Write one JSON object a line: {"url":…,"title":…,"text":…}.');
       continue;
     }
-    const { draft, problems } = recordDraft(record, file.path, number);
+    const { read: article, problems } = recordDraft(record, file.path, number, fields);
     for (const problem of problems) yield { problem };
-    if (!draft) continue;
+    if (!article) continue;
+    const { draft, isHtml } = article;
+    const laid = isHtml
+      ? await heavy.read({ format: 'fragment', bytes: new TextEncoder().encode(draft.text), path: file.path })
+      : undefined;
+    const [piece] = laid?.drafts ?? [];
+    if (laid !== undefined && piece === undefined) {
+      for (const problem of laid.problems) yield { problem: { ...problem, line: number } };
+      continue;
+    }
     bad--;
     good++;
-    yield { draft: { ...draft, hash: createHash('sha256').update(bytes).digest('hex') } };
+    const { text, blocks, sourceLines } = piece ?? draft;
+    const whole = {
+      ...draft,
+      text,
+      ...(blocks === undefined ? {} : { blocks, sourceLines: sourceLines ?? [] }),
+    };
+    yield { draft: { ...whole, hash: createHash('sha256').update(bytes).digest('hex') } };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../article.ts';
 import type { Draft } from '../draft.ts';
 import type { knownExtension } from '../files.ts';
+import type { FieldNames } from '../settings/field-names.ts';
 
 /** What a whole file was read as. */
 export interface Parsed {
@@ -9,7 +10,7 @@ export interface Parsed {
 }
 
 /** The formats whose readers are big and can be made to run long: they are read in a thread of their own. */
-export type HeavyFormat = 'markdown' | 'wikitext' | 'html' | 'pdf' | 'docx' | 'feed' | 'json';
+export type HeavyFormat = 'markdown' | 'wikitext' | 'html' | 'pdf' | 'docx' | 'feed' | 'json' | 'fragment';
 
 /** The heavy format of an extension, or `undefined` for plain text. */
 export function heavyFormat(extension: ReturnType<typeof knownExtension>): HeavyFormat | undefined {
@@ -42,7 +43,7 @@ export function heavyFormat(extension: ReturnType<typeof knownExtension>): Heavy
 /** Loads the reader of a heavy format. */
 export async function loadHeavy(
   format: HeavyFormat,
-): Promise<(bytes: Uint8Array, path: string) => Parsed | Promise<Parsed>> {
+): Promise<(bytes: Uint8Array, path: string, fields?: FieldNames) => Parsed | Promise<Parsed>> {
   switch (format) {
     case 'markdown':
       return (await import('./markdown/read.ts')).readMarkdown;
@@ -58,5 +59,7 @@ export async function loadHeavy(
       return (await import('./feed.ts')).readFeed;
     case 'json':
       return (await import('./json.ts')).readJson;
+    case 'fragment':
+      return (await import('./fragment.ts')).readFragment;
   }
 }

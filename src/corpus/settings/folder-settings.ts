@@ -5,6 +5,7 @@ import { reason } from '../files.ts';
 import { isRecord } from '../front-matter.ts';
 import { isWebAddress } from '../metadata.ts';
 import { parsePlainYaml } from '../plain-yaml.ts';
+import { type FieldNames, readFieldNames } from './field-names.ts';
 
 /** What a folder says of all the articles in it and below it. */
 const SETTINGS_FILE = 'corpus.yaml';
@@ -20,9 +21,11 @@ export interface FolderSettings {
   readonly news?: boolean;
   /** Names that stand for each other in questions: `[SSRI, antidepressant]`. */
   readonly aliases?: readonly (readonly string[])[];
+  /** Which fields of JSON objects say what. */
+  readonly fields?: FieldNames;
 }
 
-const KEYS = ['publisher', 'licence', 'language', 'address', 'news', 'aliases'] as const;
+const KEYS = ['publisher', 'licence', 'language', 'address', 'news', 'aliases', 'fields'] as const;
 /** A settings file is a few lines. */
 const LARGEST = 64 * 1024;
 
@@ -130,11 +133,14 @@ function parseSettings(
       '"aliases" has a value of the wrong kind.',
       'Write a list of lists of names: - [SSRI, antidepressant].',
     );
+  const fields = record['fields'] === undefined ? undefined : readFieldNames(record['fields']);
+  if (fields !== undefined && 'message' in fields) error(fields.message, fields.fix);
   const settings = {
     ...words,
     ...(address !== undefined && sound ? { address } : {}),
     ...(typeof news === 'boolean' ? { news } : {}),
     ...(aliases === undefined || aliases.length === 0 ? {} : { aliases }),
+    ...(fields !== undefined && !('message' in fields) ? { fields } : {}),
   };
   return { settings, problems };
 }

@@ -11,6 +11,9 @@ const INNER = [
   '#text',
   '_',
   '$t',
+  '@value',
+  '$date',
+  'date',
   'href',
   'url',
 ] as const;

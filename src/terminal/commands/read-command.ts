@@ -49,7 +49,7 @@ async function* readOne(path: string, heavy: HeavyReader): AsyncGenerator<ReadRe
   for (const file of files) {
     const rules = await readRules(dirname(file.absolute), [file]);
     let waiting: Problem[] = [];
-    for await (const event of readCorpusFile(file, heavy)) {
+    for await (const event of readCorpusFile(file, heavy, rules.settingsOf(file.path))) {
       if ('problem' in event) waiting.push(event.problem);
       if (!('draft' in event)) continue;
       const refused = refusal(event.draft, file.path);

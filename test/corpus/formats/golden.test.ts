@@ -24,7 +24,7 @@ const sources = files.filter(({ path }) => !path.includes('.golden'));
 test.each(sources.map((file) => [file.path, file] as const))('%s', async (path, file) => {
   const rules = await readRules(GOLDEN, [file]);
   const parts: string[] = [];
-  for await (const event of readCorpusFile(file, heavy)) {
+  for await (const event of readCorpusFile(file, heavy, rules.settingsOf(path))) {
     if ('problem' in event) parts.push(problem(event.problem));
     if (!('draft' in event)) continue;
     const assembled = assemble(event.draft, path, rules);
