@@ -55,7 +55,7 @@ const GRAMMAR = compilePatterns<Rule>(
 
 /** Nothing that the grammar knows can stand in a text that lacks all of these: most sentences end here. */
 const HINT =
-  /\d{4}|\d[:/.]\d|^\d{3}\s?[:–—]|\(\d{3}[-–]\d{3}|[1-4]q\d\d|\d[a-z]{3}\d\d|['’]\d\d|\d0s|\d\s?[ap]\.?m|\d(?:st|nd|rd|th)\b|\b(?:(?:thir|four|fif|six|seven|eigh|nine)teen\s|twenty\s|two\sthousand|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|toda|tonight|overnight|yesterd|tomorrow|week|month|year|decade|centur|millenn|day|night|morning|evening|afternoon|noon|midnight|spring|summer|autumn|fall|winter|quarter|fiscal|fy\d|q[1-4]|h[12]|now|current|present|recent|late|future|soon|ago|past|moment|christmas|xmas|easter|thanksg|hallow|boxing|valent|annual|hour|minute|season|nineties|\w{3,5}t(?:ies|hies)\b|bce?\b|ad\b|ce\b|[bac]\.\s?[cde]\.|years?\s\d|(?:in|since|until|before|after|by|from|to|and|late|early|born|died|c\.)\s\d{3}\b)/i;
+  /\d{4}|\d[:/]\d|\d\.\d{1,2}\.\d|^\d{3}\s?[:–—]|\(\d{3}[-–]\d{3}|[1-4]q\d\d|\d[a-z]{3}\d\d|['’]\d\d|\d0s|\d\s?[ap]\.?m|\d(?:st|nd|rd|th)\b|\b(?:(?:thir|four|fif|six|seven|eigh|nine)teen\s|twenty\s|two\sthousand|jan(?:uary)?\b|feb(?:ruary)?\b|mar(?:ch)?\b|apr(?:il)?\b|may\b|june?\b|july?\b|aug(?:ust)?\b|sept?(?:ember)?\b|(?:oct|nov|dec)(?:o?(?:em)?ber)?\b|(?:mon|fri|sun)(?:days?)?\b|tue(?:s|sdays?)?\b|wed(?:s|nesdays?)?\b|thu(?:rs?|rsdays?)?\b|sat(?:urdays?)?\b|toda|tonight|overnight|yesterd|tomorrow|week|month|year|decade|centur|millenn|day|night|morning|evening|afternoon|noon|midnight|spring|summer|autumn|fall|winter|quarter|fiscal|fy\d|q[1-4]|h[12]|now|current|present|recent|late|future|soon|ago|past|moment|christmas|xmas|easter|thanksg|hallow|boxing|valent|annual|hour|minute|season|nineties|\w{3,5}t(?:ies|hies)\b|bce?\b|ad\b|ce\b|[bac]\.\s?[cde]\.|years?\s\d|(?:in|since|until|before|after|by|from|to|and|late|early|born|died|c\.)\s\d{3}\b)/i;
 
 /**
  * Finds expressions of time in English news and gives them their TIMEX3 values. Reads best sentence by sentence.
@@ -128,8 +128,8 @@ function readLine(tokens: readonly Token[], story: Story): readonly Reading[] {
 }
 
 function anchorOf(story: Story): Omit<Anchor, 'tense'> {
-  const { reference, previous, figureOrder, annals, quarter } = story;
-  return { reference, previous, figureOrder, annals, quarter };
+  const { reference, previous, quarter } = story;
+  return { reference, previous, quarter, text: story };
 }
 
 /** The longest matches that do not overlap, in the order of the text; a match whose rule rejects it makes room. */

@@ -49,10 +49,13 @@ export interface Anchor {
   readonly tense: Tense;
   /** The story in the past that the match is part of, if any. */
   readonly story?: StoryView | undefined;
-  /** How the text writes days in figures, if one of them tells. */
-  readonly figureOrder?: 'day-first' | 'month-first' | undefined;
-  /** The text is a chronicle: its lines begin with years. */
-  readonly annals?: boolean;
+  /** What the whole text shows: how it writes days in figures, if one of them tells, and whether its lines begin with years. */
+  readonly text?: {
+    readonly signs: {
+      readonly figureOrder: 'day-first' | 'month-first' | undefined;
+      readonly annals: boolean;
+    };
+  };
   /** The quarter whose results are told here. */
   readonly quarter?: Period | undefined;
 }

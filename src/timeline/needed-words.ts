@@ -35,7 +35,7 @@ export function neededWords(pattern: string, common: ReadonlySet<string>): reado
       else {
         needed = alternatives();
         at++;
-        if (part.text.startsWith('(?')) needed = [];
+        if (part.text.endsWith('!')) needed = [];
       }
       const repeat = parts[at]?.text ?? '';
       if (['?', '*', '+'].includes(repeat)) at++;

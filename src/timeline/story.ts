@@ -55,6 +55,14 @@ const NOTHING_TOLD: StoryState = {
   quarterSentence: 0,
 };
 
+/** What a text shows as a whole. */
+interface Signs {
+  /** The order of day and month in figures, if one of them tells. */
+  readonly figureOrder: 'day-first' | 'month-first' | undefined;
+  /** The lines of the text begin with years. */
+  readonly annals: boolean;
+}
+
 /** After these a date only says since or until when something went on. */
 const NO_STORY_AFTER: ReadonlySet<string> = new Set(['since', 'until', 'to', 'before', 'after', 'from']);
 const STORY_PRECISIONS: ReadonlySet<Precision> = new Set([
@@ -73,9 +81,8 @@ const STORY_PRECISIONS: ReadonlySet<Precision> = new Set([
  */
 export class Story {
   readonly reference: DayNumber | undefined;
-  readonly figureOrder: 'day-first' | 'month-first' | undefined;
-  /** The lines of the text begin with years. */
-  readonly annals: boolean;
+  readonly #text: string;
+  #signs: Signs | undefined;
   #state: StoryState = NOTHING_TOLD;
   /** How many sentences and paragraphs were read. */
   #sentence = 0;
@@ -87,8 +94,13 @@ export class Story {
    */
   constructor(text: string, reference: CalendarDate | undefined) {
     this.reference = reference === undefined ? undefined : parseDay(reference);
-    this.figureOrder = figureOrderOf(text);
-    this.annals = isAnnals(text);
+    this.#text = text;
+  }
+
+  /** How the whole text writes its dates: looked for when something asks for it, which most texts never do. */
+  get signs(): Signs {
+    this.#signs ??= { figureOrder: figureOrderOf(this.#text), annals: isAnnals(this.#text) };
+    return this.#signs;
   }
 
   /** All that it knows here, for {@link restore}. */

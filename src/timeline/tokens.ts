@@ -20,9 +20,10 @@ export function tokenize(text: string): readonly Token[] {
   let before: Token | undefined;
   const addresses = addressesIn(text);
   TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
-    const found = match[0];
-    const start = match.index;
+  // Not exec: every character but blank space belongs to a token, so the end alone tells where each one stands.
+  for (let at = 0; TOKEN.test(text); at = TOKEN.lastIndex) {
+    const start = skipSpace(text, at);
+    const found = text.slice(start, TOKEN.lastIndex);
     const known = senseOf(found);
     const glued = before !== undefined && before.end === start && !MARK_KINDS.has(before.kind);
     const runsOn = known.kind === 'figures' && /\p{L}/u.test(text.charAt(start + found.length));
@@ -33,6 +34,17 @@ export function tokenize(text: string): readonly Token[] {
     tokens.push(before);
   }
   return joinChunks(tokens, text);
+}
+
+/** The first place at or after another where no blank space stands. */
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) continue;
+    if (code < 0xa0 || !/\s/.test(text.charAt(at))) break;
+  }
+  return at;
 }
 
 /** Where web and e-mail addresses stand: their figures and words are no dates. */

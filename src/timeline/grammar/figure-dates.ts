@@ -56,7 +56,8 @@ function readShared(match: PatternMatch, anchor: Anchor): readonly Meaning[] | u
   // Day and month stand in one order in both.
   const monthFirst = isRealDay(year, a, b) && isRealDay(year, c, d);
   const dayFirst = isRealDay(year, b, a) && isRealDay(year, d, c);
-  const order = dayFirst && (!monthFirst || anchor.figureOrder === 'day-first') ? 'day-first' : 'month-first';
+  const order =
+    dayFirst && (!monthFirst || anchor.text?.signs.figureOrder === 'day-first') ? 'day-first' : 'month-first';
   if (!monthFirst && !dayFirst) return undefined;
   const read = (first: number, second: number): Meaning | undefined =>
     order === 'day-first' ? stated(year, second, first) : stated(year, first, second);
@@ -72,7 +73,8 @@ function readShared(match: PatternMatch, anchor: Anchor): readonly Meaning[] | u
 function eitherWay(year: number, a: number, b: number, anchor: Anchor): Meaning | undefined {
   const [dayFirst, monthFirst] = [stated(year, b, a), stated(year, a, b)];
   if (dayFirst === undefined || monthFirst === undefined || a === b) return dayFirst ?? monthFirst;
-  if (anchor.figureOrder !== undefined) return anchor.figureOrder === 'day-first' ? dayFirst : monthFirst;
+  const order = anchor.text?.signs.figureOrder;
+  if (order !== undefined) return order === 'day-first' ? dayFirst : monthFirst;
   const open = { basis: 'relative', ambiguous: true } as const;
   const { reference } = anchor;
   if (reference === undefined || dayFirst.from === undefined || monthFirst.from === undefined)

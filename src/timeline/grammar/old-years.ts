@@ -42,7 +42,7 @@ function readOldYear(match: PatternMatch, anchor: Anchor, tokens: readonly Token
 
 function isOldYear(tokens: readonly Token[], at: number, anchor: Anchor): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (anchor.annals === true && startsEntry(tokens, at, at + 1)) return true;
+  if (startsEntry(tokens, at, at + 1) && anchor.text?.signs.annals === true) return true;
   if (token === undefined || before === undefined) return false;
   if (/^(?:over|within|throughout|during)$/i.test(before.text)) return false;
   const isOld = toldOfOldTimes(anchor) || livesInClause(tokens, at);
