@@ -140,7 +140,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   counted:
     'people persons votes troops soldiers jobs deaths cases seats members homes houses cars vehicles fighters refugees civilians prisoners students employees workers women men children others passengers protesters demonstrators flights stores families migrants schools residents volunteers patients guests copies bodies nurses doctors officers police policemen tanks rockets missiles tents animals sheep cattle horses trees ships boats planes aircraft villagers farmers miners teachers pupils visitors tourists players fans supporters victims survivors pilgrims monks sailors marines guards rebels militants inhabitants citizens voters delegates buildings villages shops hotels rooms beds books letters shells bombs guns rifles injured dead wounded migrants',
   numbered:
-    'resolution flight number no nos room page pages pp channel route highway section article chapter verse boeing airbus model psalm apollo tel phone fax extension ext box unit sr usc isbn issn doi case interstate lot line version directive directives regulation decree',
+    'resolution flight number no nos room page pages pp channel route highway section article chapter verse boeing airbus model psalm apollo tel phone fax extension ext box unit sr usc isbn issn doi case interstate lot line version vol volume issue directive directives regulation decree',
 };
 
 /** Kinds whose words carry a value. */

@@ -9,9 +9,9 @@ import { countOf, precisionOf } from './units.ts';
 
 const AMOUNT = '(about|exactly|just)? (more than)? a:amount u:anyUnit (comma? and a2:amount u2:anyUnit)?';
 const HALF =
-  '(h:half (art|of art)? u:anyUnit|q:quarter_ of art u:anyUnit|a:amount and art half:half u:anyUnit|a:amount u:anyUnit and art half:half)';
+  '(art? h:half dash? (art|of art)? u:anyUnit|art? q:quarter_ (of art|dash) u:anyUnit|a:amount and art half:half u:anyUnit|a:amount u:anyUnit and art half:half)';
 const DAY_AND_MONTH = '(the)? (d:dayNo of? m:anyMonth|m:anyMonth dot? d:dayNo)';
-const NAMED = `(t:today|to the t:day_|(this|last:last|next:next) (p:week_|p:month_|p:year_|p:weekend_)|this coming:weekday|this s:season|comma? on? ${DAY_AND_MONTH}|comma? (on)? w:weekday|comma? on this day_)`;
+const NAMED = `(t:today|t:yesterday|t:tomorrow|to the t:day_|(this|last:last|next:next) (p:week_|p:month_|p:year_|p:weekend_)|this coming:weekday|this s:season|comma? on? ${DAY_AND_MONTH}|comma? (on)? w:weekday|comma? on this day_)`;
 
 /** Counted back or on from the day of publication: "two years ago", "a year ago today", "50 years ago, on 20 July". */
 export const AGO: readonly Rule[] = [
@@ -24,7 +24,8 @@ export const AGO: readonly Rule[] = [
     read: readNamedAgo,
   },
   {
-    pattern: 'a:amount u:anyUnit (from now|from t:today|hence)|in a:amount u:anyUnit (?= time)',
+    pattern:
+      'a:amount u:anyUnit (from now|hence)|a:amount (u:day_|u:days_|u:month_|u:months_|u:year_|u:years_) from t:today|in a:amount u:anyUnit (?= time)',
     read: readFromNow,
   },
   { pattern: 'in a:amount u:anyUnit(?= ends)', read: readInFuture },
@@ -166,7 +167,9 @@ function readNamedAgo(match: PatternMatch, anchor: Anchor): Meaning | undefined 
   if (season !== undefined) return placed(seasonPeriod(dayParts(moved).year, season), 'relative');
   const precision = precisionOf(match.token('p')) ?? 'day';
   const beside = match.token('last') ? -1 : match.token('next') ? 1 : 0;
-  return placed(periodAround(precision, moved, match.token('t') ? 0 : beside), 'relative');
+  const today = match.token('t')?.kind;
+  const away = today === 'yesterday' ? -1 : today === 'tomorrow' ? 1 : today === undefined ? beside : 0;
+  return placed(periodAround(precision, moved, away), 'relative');
 }
 
 /** The year is the one reached by counting. */

@@ -164,6 +164,12 @@ function readSeasonFrom(match: PatternMatch, anchor: Anchor): Meaning | undefine
   const season = SEASONS[match.value('s') ?? -1];
   const offset = offsetOf(match.token('d'));
   if (!season) return undefined;
+  const told = match.token('d')?.kind === 'following' ? anchor.previous : undefined;
+  if (told !== undefined) {
+    const { year } = dayParts(told.from);
+    const next = [year, year + 1].map((one) => seasonPeriod(one, season)).find(({ from }) => from > told.to);
+    return next && { ...placed(next, 'relative'), narrative: true };
+  }
   if (anchor.reference === undefined || offset === 0) return yearlessSeason(season, anchor);
   const { year } = dayParts(anchor.reference);
   const choices = [year - 1, year, year + 1].map((candidate) => seasonPeriod(candidate, season));

@@ -18,6 +18,7 @@ const FISCAL_YEAR = '(of|in)? (the)? ((fiscal|fy) (year_)? (y:year|y:shortYear)|
 /** Seasons, quarters and halves of a year, and halves of decades and centuries. */
 export const QUARTERS: readonly Rule[] = [
   { pattern: `(the)? (o:anyOrdinal|o:final) dash? quarter_ ${YEAR}?`, read: readQuarter },
+  { pattern: `the o:last quarter_ (of|in) ${YEAR}`, read: readQuarter },
   { pattern: `${YEAR_BEFORE} (o:anyOrdinal|o:final) dash? quarter_`, read: readQuarter },
   { pattern: `quarter_ o:n12 ${YEAR}?|quarter_ o:count ${YEAR}?`, read: readQuarter },
   {
@@ -44,7 +45,9 @@ export const QUARTERS: readonly Rule[] = [
 ];
 
 function ordinalOf(match: PatternMatch, last: number): number {
-  return match.token('o')?.kind === 'final' ? last : (match.value('o') ?? match.value('q') ?? 0);
+  return ['final', 'last'].includes(match.token('o')?.kind ?? '')
+    ? last
+    : (match.value('o') ?? match.value('q') ?? 0);
 }
 
 function readQuarter(match: PatternMatch, anchor: Anchor): Meaning | undefined {

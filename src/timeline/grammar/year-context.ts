@@ -96,6 +96,9 @@ function isLed(tokens: readonly Token[], at: number): boolean {
   if (before.kind === 'dot' && tokens[at - 2]?.kind === 'about') return true;
   const word = before.kind === 'dot' ? tokens[at - 2] : before;
   if (word !== undefined && BORN.test(word.text)) return true;
+  // "Johann Bach, 1685–1750".
+  if (before.kind === 'comma' && isJoint(tokens, at + 1) && YEAR_KINDS.has(tokens[at + 2]?.kind ?? ''))
+    return tokens[at - 2]?.kind === 'name' && isClosed(tokens[at + 3]);
   // "Born in Genoa, 1451, …".
   if (before.kind === 'comma' && tokens[at - 2]?.kind === 'name') return !round && isClosed(after);
   if (before.kind === 'of') return !round && ['the', 'art'].includes(tokens[at - 3]?.kind ?? '');
