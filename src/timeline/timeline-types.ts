@@ -69,7 +69,7 @@ export const TIMELINE_DEFAULTS = {
   nearStory: 0.45,
   sameStory: 0.65,
   /** What a coarser story must say of what most sentences of a finer one say to be told by it. */
-  toldBy: 0.45,
+  toldBy: 0.35,
   /** From this likeness on two neighbouring days tell one thing, however much both have to tell. */
   verySame: 0.6,
   /** A neighbouring day with less than this share of the salience only echoes the other. */

@@ -61,9 +61,10 @@ function relationOf(a: Compared, b: Compared, rarity: Rarity): 'one' | 'conflict
   if (!bothNamed) {
     const apart = Math.max(first.from - second.to, second.from - first.to);
     if (apart > FAR) return 'apart';
+    if (isWeekSlip(a, b) && isLike(a, b, nearStory, rarity)) return 'one';
     // Rounds of one thing ("won 2-0", "won 3-1") differ in their figures.
     if (isLike(a, b, TIMELINE_DEFAULTS.verySame, rarity) && a.quote.tale.figures === b.quote.tale.figures)
-      return apart <= NEAR || isEcho(first, second) || isWeekSlip(a, b) ? 'one' : 'apart';
+      return apart <= NEAR || isEcho(first, second) ? 'one' : 'apart';
     return apart <= NEAR && isEcho(first, second) && isLike(a, b, nearStory, rarity) ? 'one' : 'apart';
   }
   if (!isSlip(a, b) || a.quote.event.open !== b.quote.event.open) return 'apart';
