@@ -7,11 +7,12 @@ import {
 import { pressAnswer } from '../src/discord/asking/answer-buttons.ts';
 import { answerQuestion } from '../src/discord/asking/answer-question.ts';
 import { ASK_SCOPE } from '../src/discord/asking/answer-view.ts';
+import { sourceChoices } from '../src/discord/asking/narrowed.ts';
 import { questionChoices } from '../src/discord/asking/question-choices.ts';
 import type { Command } from '../src/discord/command.ts';
 import { COSTS } from '../src/discord/routing/question-budget.ts';
 
-/** `/ask question:… [private:true]` */
+/** `/ask question:… [source] [from] [to] [sure] [private]` */
 export const ask = {
   kind: 'slash',
   scope: ASK_SCOPE,
@@ -33,6 +34,30 @@ export const ask = {
         autocomplete: true,
       },
       {
+        type: ApplicationCommandOptionType.String,
+        name: 'source',
+        description: 'Only from this article, or from this publisher',
+        max_length: 300,
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'from',
+        description: 'Only from what was published since: 2021, June 2021, 5 March 2021, last year',
+        max_length: 100,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'to',
+        description: 'Only from what was published until: 2021, June 2021, 5 March 2021, last year',
+        max_length: 100,
+      },
+      {
+        type: ApplicationCommandOptionType.Boolean,
+        name: 'sure',
+        description: 'Strong matches only; otherwise no answer',
+      },
+      {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
         description: 'Show the answer to you only; you can share it afterwards',
@@ -43,7 +68,18 @@ export const ask = {
     answerQuestion(context, {
       question: options.getString('question', true),
       private: options.getBoolean('private') ?? false,
+      narrowed: {
+        source: options.getString('source') ?? undefined,
+        from: options.getString('from') ?? undefined,
+        to: options.getString('to') ?? undefined,
+        sure: options.getBoolean('sure') ?? undefined,
+      },
     }),
-  complete: async ({ library }, { options }) => questionChoices(library.current(), options.getFocused()),
+  complete: async (services, { options }) => {
+    const { name, value } = options.getFocused(true);
+    return name === 'source'
+      ? sourceChoices(services, value)
+      : questionChoices(services.library.current(), value);
+  },
   press: pressAnswer,
 } satisfies Command;

@@ -1,4 +1,4 @@
-import type { Article, CalendarDate, SentenceSpan } from '../corpus/article.ts';
+import type { Article, SentenceSpan } from '../corpus/article.ts';
 import type { Hit } from '../search/hit.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { Searcher } from '../search/searcher.ts';
@@ -18,6 +18,7 @@ import { inOrder } from './features/values.ts';
 import { bonusesOf, type Judged, judgeCandidates } from './judge.ts';
 import { mendSlips } from './mend-slips.ts';
 import { type CorpusName, collectNames, createNameIndex, type NameIndex } from './names.ts';
+import { narrowedWeights } from './narrowing.ts';
 import { makePassages } from './passage.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { createRanker, type Ranker, weightsFor } from './ranker.ts';
@@ -119,16 +120,17 @@ export class Engine {
     const { question, asked, ...suggestion } = this.#read(text);
     const nothing = { kind: 'no-answer', question: asked, confidence: 0, closest: [] } as const;
     if (question.words.length === 0) return { ...nothing, reason: 'empty' };
-    const direct = this.#outcome(question, options.asked);
-    const explain = (name: string) =>
-      this.#outcome(analyseQuestion(`what is ${name}`, this.#tools), options.asked);
+    const direct = this.#outcome(question, options);
+    const explain = (name: string) => this.#outcome(analyseQuestion(`what is ${name}`, this.#tools), options);
     const { judged, confidence } = explainBoth(asked, direct, explain, this.#levels.likelyFrom);
     // A single word asks nothing; what stands closest to it is shown as that.
     const isTopicOnly = question.asks === 'none' && question.content.length < 2;
     if (judged.length === 0) return { ...nothing, reason: 'unknown', ...suggestion };
     const [first, ...others] = makePassages(judged, options.top);
     const outcome = { question: asked, confidence, ...suggestion };
-    if (first === undefined || isTopicOnly || confidence < this.#levels.answerFrom) {
+    const { answerFrom, strongFrom } = this.#levels;
+    const least = options.narrowed?.sure === true ? strongFrom : answerFrom;
+    if (first === undefined || isTopicOnly || confidence < least) {
       const closest = first === undefined ? [] : [first, ...others];
       return { kind: 'no-answer', reason: 'unsure', closest, ...outcome };
     }
@@ -146,7 +148,7 @@ export class Engine {
    */
   explain(text: string, options: AskOptions): Explanation {
     const { question } = this.#read(text);
-    const { topic, judged } = this.judge(question, options.asked);
+    const { topic, judged } = this.judge(question, options);
     const { weights } = this.#tools.model.confidence;
     return {
       question,
@@ -162,14 +164,18 @@ export class Engine {
   }
 
   /** Candidates of a question, best first, with their features. */
-  judge(question: Question, asked?: CalendarDate): { topic: Topic; judged: Judged[] } {
+  judge(
+    question: Question,
+    { asked, narrowed = {} }: Partial<AskOptions> = {},
+  ): { topic: Topic; judged: Judged[] } {
     const { language } = this.#tools;
     const named = this.#titles.find(question.words, this.#lexicon);
     const topic = createTopic(question, this.#lexicon, this.#tools, named.words, this.#kinOf(question));
     const { recency } = question;
     const byAge =
       recency === undefined || asked === undefined ? undefined : this.#recencyWeights(asked, recency);
-    const weightOf = named.articles.size === 0 ? byAge : this.#namedFirst(named.articles, byAge);
+    const byName = named.articles.size === 0 ? byAge : this.#namedFirst(named.articles, byAge);
+    const weightOf = narrowedWeights(narrowed, byName);
     const { found: usual, foundToDefine, candidates: size } = this.#parameters;
     const most = question.defines === undefined ? usual : foundToDefine;
     const found = this.#searcher.search(queryOf(topic), most, weightOf);
@@ -214,8 +220,8 @@ export class Engine {
   }
 
   /** The candidates in the order in which they are shown, and the confidence in the first. */
-  #outcome(question: Question, asked: CalendarDate | undefined): Outcome {
-    const { topic, judged } = this.judge(question, asked);
+  #outcome(question: Question, options: AskOptions): Outcome {
+    const { topic, judged } = this.judge(question, options);
     const ordered = orderByTime(judged, topic);
     return { judged: ordered, confidence: this.#confidence(topic, ordered) };
   }

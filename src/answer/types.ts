@@ -1,4 +1,5 @@
 import type { Article, CalendarDate } from '../corpus/article.ts';
+import type { Narrowing } from './narrowing.ts';
 
 /** `[start, end)` in UTF-16 units of an article's text. */
 export type Span = readonly [start: number, end: number];
@@ -74,4 +75,6 @@ export interface AskOptions {
   readonly top: number;
   /** The day that "this week" or "recently" in the question counts from; absent: such words mean nothing. */
   readonly asked?: CalendarDate;
+  /** What the answer may be taken from, and how sure it must be; absent: any article, any level. */
+  readonly narrowed?: Narrowing;
 }

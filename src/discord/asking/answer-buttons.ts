@@ -2,7 +2,7 @@ import { shareOnce } from '../replies/share.ts';
 import { note } from '../replies/view-parts.ts';
 import { dropView, loadView, saveView, saveVote, type ViewRecord } from '../replies/view-records.ts';
 import { createPressHandler, type Press } from '../routing/press.ts';
-import { ask, remember } from './answer-question.ts';
+import { ask, narrowingOf, remember } from './answer-question.ts';
 import { answerMark, answerView, shownPassages, signature } from './answer-view.ts';
 import { contextView } from './context-view.ts';
 import { noteGap } from './gap-notes.ts';
@@ -21,11 +21,16 @@ async function turnPage(press: Press, record: ViewRecord): Promise<void> {
   const changed = answerMark(answer) !== press.mark;
   const place = { index: changed ? 0 : press.index, ...(changed && { notice: CHANGED }) };
   if (mine) {
-    await context.door.update(answerView(answer, { ...place, viewId, private: press.private }));
+    await context.door.update(
+      answerView(answer, { ...place, ...narrowingOf(context, record), viewId, private: press.private }),
+    );
     return;
   }
   const copyId = saveView(context, record, { private: true });
-  await context.door.send(answerView(answer, { ...place, viewId: copyId, private: true }), { private: true });
+  await context.door.send(
+    answerView(answer, { ...place, ...narrowingOf(context, record), viewId: copyId, private: true }),
+    { private: true },
+  );
 }
 
 async function showContext({ context, mark }: Press, record: ViewRecord): Promise<void> {
@@ -39,28 +44,46 @@ async function showContext({ context, mark }: Press, record: ViewRecord): Promis
 /** The whole answer to one of several questions that a message shows in short. */
 async function showAnswer({ context, viewId }: Press, record: ViewRecord): Promise<void> {
   const answer = await ask(context, record, () => context.door.defer({ private: true }));
-  await context.door.send(answerView(answer, { viewId, index: 0, private: true }), { private: true });
+  await context.door.send(
+    answerView(answer, { viewId, index: 0, ...narrowingOf(context, record), private: true }),
+    {
+      private: true,
+    },
+  );
 }
 
 /** Asks the question that was suggested, in place of the one that was misspelt. */
 async function askSuggestion(press: Press, record: ViewRecord): Promise<void> {
-  const { context, mine } = press;
+  const { context } = press;
   const { didYouMean } = await ask(context, record, () => context.door.deferUpdate());
   if (didYouMean === undefined) {
     await context.door.send(note(CONTEXT_GONE), { private: true });
     return;
   }
-  const suggested = { ...record, question: didYouMean };
-  const answer = await ask(context, suggested);
+  await askInstead(press, { ...record, question: didYouMean });
+}
+
+/** Asks the same question of all articles. */
+async function liftNarrowing(press: Press, { narrowed: _, ...record }: ViewRecord): Promise<void> {
+  await askInstead(press, record);
+}
+
+/** The asker and moderators get the other answer in place of this one; others get one of their own. */
+async function askInstead(
+  { context, viewId: old, mine, ...press }: Press,
+  record: ViewRecord,
+): Promise<void> {
+  const { door } = context;
+  const answer = await ask(context, record, door.acknowledged ? undefined : () => door.deferUpdate());
   const visibility = { private: mine ? press.private : true };
-  const viewId = saveView(context, suggested, visibility);
-  const view = answerView(answer, { viewId, index: 0, ...visibility });
+  const viewId = saveView(context, record, visibility);
+  const view = answerView(answer, { viewId, index: 0, ...narrowingOf(context, record), ...visibility });
   if (!mine) await context.door.send(view, visibility);
   else {
     await context.door.update(view);
-    if (!press.private) await dropView(context.state, press.viewId);
+    if (!press.private) await dropView(context.state, old);
   }
-  await remember(context, answer, suggested);
+  await remember(context, answer, record);
 }
 
 /** Posts a private answer for everyone. */
@@ -71,7 +94,13 @@ async function share(press: Press, record: ViewRecord): Promise<void> {
     const changed = answerMark(answer) !== mark;
     const notice = [`-# Shared by <@${context.user.id}>`, ...(changed ? [CHANGED] : [])].join('\n');
     const viewId = saveView(context, record, { private: false });
-    return answerView(answer, { viewId, index: changed ? 0 : index, private: false, notice });
+    return answerView(answer, {
+      viewId,
+      index: changed ? 0 : index,
+      ...narrowingOf(context, record),
+      private: false,
+      notice,
+    });
   });
 }
 
@@ -104,6 +133,7 @@ export const pressAnswer = createPressHandler<ViewRecord>({
     ['context', showContext],
     ['show', showAnswer],
     ['suggest', askSuggestion],
+    ['lift', liftNarrowing],
     ['share', share],
     ['up', (press, record) => vote(press, record, true)],
     ['down', (press, record) => vote(press, record, false)],

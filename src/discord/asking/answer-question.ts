@@ -1,10 +1,13 @@
 import { askedQuestion } from '../../answer/asked/normalise-question.ts';
 import type { Answer } from '../../answer/types.ts';
 import type { CommandContext } from '../command.ts';
+import { escapeMarkdown } from '../replies/escape-markdown.ts';
 import { sendOrKeep } from '../replies/send-or-keep.ts';
+import { note } from '../replies/view-parts.ts';
 import { newView, saveView, type ViewRecord } from '../replies/view-records.ts';
 import { answerView } from './answer-view.ts';
 import { noteGap } from './gap-notes.ts';
+import { narrowingText, readNarrowing, type TypedNarrowing } from './narrowed.ts';
 
 const DEFAULTS = {
   /** How many passages can be paged through. */
@@ -18,17 +21,28 @@ export interface AskedQuestion {
   readonly private: boolean;
   /** The words are those of someone else's message: no gap is kept of them. */
   readonly quoted?: boolean;
+  readonly narrowed?: TypedNarrowing;
 }
 
 /** Answers a question with a message. */
 export async function answerQuestion(
   context: CommandContext,
-  { question, private: isPrivate, quoted }: AskedQuestion,
+  { question, private: isPrivate, quoted = false, narrowed: typed = {} }: AskedQuestion,
 ): Promise<void> {
-  const record = newView(askedQuestion(question, DEFAULTS.question), context.now(), quoted);
+  const words = askedQuestion(question, DEFAULTS.question);
+  const { asked } = newView(words, context.now());
+  const read = await readNarrowing(context, typed, asked);
+  if (!read.ok) {
+    await context.door.send(note(escapeMarkdown(read.message)), { private: true });
+    return;
+  }
+  const narrowed = Object.keys(read.narrowing).length === 0 ? {} : { narrowed: read.narrowing };
+  const record = newView(words, context.now(), { quoted, ...narrowed });
   const answer = await ask(context, record, () => context.door.defer({ private: isPrivate }));
   const viewId = saveView(context, record, { private: isPrivate });
-  await sendOrKeep(context.door, isPrivate, (seen) => answerView(answer, { viewId, index: 0, ...seen }));
+  await sendOrKeep(context.door, isPrivate, (seen) =>
+    answerView(answer, { viewId, index: 0, ...narrowingOf(context, record), ...seen }),
+  );
   context.meter.answered(answer.kind === 'answer' ? answer.level : 'none');
   await remember(context, answer, record);
 }
@@ -37,12 +51,14 @@ export async function answerQuestion(
 export async function remember(
   context: CommandContext,
   answer: Answer,
-  { quoted = false }: ViewRecord,
+  { quoted = false, narrowed }: ViewRecord,
 ): Promise<void> {
   const { quotes, log } = context;
   try {
     if (answer.kind === 'answer') await quotes.add(answer.passages[0]);
-    else if (answer.reason !== 'empty' && !quoted) await noteGap(context, answer.question, 'no-answer');
+    // What some articles do not answer, others may.
+    else if (answer.reason !== 'empty' && !quoted && narrowed === undefined)
+      await noteGap(context, answer.question, 'no-answer');
   } catch (err) {
     log.error({ err }, 'What was asked could not be remembered');
   }
@@ -57,8 +73,15 @@ export async function ask(
   record: ViewRecord,
   acknowledge?: () => Promise<void>,
 ): Promise<Answer> {
-  return context.queue.run(
-    () => context.library.current().ask(record.question, { top: DEFAULTS.passages, asked: record.asked }),
-    acknowledge,
-  );
+  return context.queue.run(() => {
+    const { question, asked, narrowed } = record;
+    const options = { top: DEFAULTS.passages, asked, ...(narrowed !== undefined && { narrowed }) };
+    return context.library.current().ask(question, options);
+  }, acknowledge);
+}
+
+/** What an answer says of how it was narrowed, for `answerView`. */
+export function narrowingOf({ library }: CommandContext, { narrowed }: ViewRecord): { narrowed?: string } {
+  const text = narrowingText(narrowed, library.current());
+  return text === undefined ? {} : { narrowed: text };
 }

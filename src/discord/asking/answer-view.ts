@@ -32,6 +32,8 @@ export interface AnswerPlace {
   readonly private: boolean;
   /** One line of Markdown above the answer, such as that the articles have changed. */
   readonly notice?: string;
+  /** What the answer was narrowed to, as one line of Markdown; it can be lifted. */
+  readonly narrowed?: string;
 }
 
 /** The command whose `press` handles the buttons. */
@@ -170,17 +172,25 @@ function noAnswerView(answer: NoAnswer, place: AnswerPlace): View {
   });
   if (closest.length > 0) parts.push(separator(), textDisplay(subtext(intro)), ...closest);
   if (tail !== '') parts.push(textDisplay(tail));
-  const buttons = [...suggestButton(answer, place), ...handling(answer, place)];
+  const buttons = [...suggestButton(answer, place), ...liftButton(place), ...handling(answer, place)];
   if (buttons.length > 0) parts.push(separator(), ...buttonRows(buttons));
   return { components: [container(NO_ANSWER_COLOUR, parts)] };
 }
 
-function questionText({ question }: Answer, { notice }: AnswerPlace): string {
+function questionText({ question }: Answer, { notice, narrowed }: AnswerPlace): string {
   const words = escapeMarkdown(clip(oneLine(question), DEFAULTS.question));
-  return (
-    [...(notice === undefined ? [] : [notice]), ...(words === '' ? [] : [`**${words}**`])].join('\n') ||
-    '**…**'
-  );
+  const lines = [
+    ...(notice === undefined ? [] : [notice]),
+    ...(words === '' ? [] : [`**${words}**`]),
+    ...(narrowed === undefined ? [] : [subtext(narrowed)]),
+  ];
+  return lines.join('\n') || '**…**';
+}
+
+/** Asks again without the narrowing. */
+function liftButton({ viewId, narrowed }: AnswerPlace): APIButtonComponentWithCustomId[] {
+  if (narrowed === undefined) return [];
+  return [button('Ask all articles', formatCustomId(ASK_SCOPE, 'lift', viewId), { emoji: '🔓' })];
 }
 
 function didYouMean(suggestion: string): string {
@@ -217,6 +227,7 @@ function passageButtons(
       emoji: '📖',
     }),
     ...suggestButton(answer, place),
+    ...liftButton(place),
     ...handling(answer, place, index),
     button('Helpful', vote('up'), { emoji: '👍' }),
     button('Not helpful', vote('down'), { emoji: '👎' }),

@@ -38,7 +38,7 @@ export async function findSources(context: CommandContext, message: Message): Pr
   await context.door.defer({ private: true });
   const asked: Asked[] = [];
   for (const question of questions) {
-    const record = newView(question, context.now(), true);
+    const record = newView(question, context.now(), { quoted: true });
     asked.push({ record, answer: await ask(context, record) });
   }
   const best = asked.toSorted((a, b) => b.answer.confidence - a.answer.confidence);

@@ -16,12 +16,24 @@ export const KEPT = {
   vote: 180 * DAY,
 } as const;
 
+const day = z.custom<CalendarDate>((value) => typeof value === 'string' && isCalendarDate(value));
+
+/** A narrowing as it is kept behind the buttons of an answer. */
+const KeptNarrowing = z.object({
+  article: z.string().optional(),
+  publisher: z.string().optional(),
+  from: day.optional(),
+  to: day.optional(),
+  sure: z.boolean().optional(),
+});
+
 const ViewRecord = z.object({
   question: z.string(),
   /** The day that "this week" in the question counts from. */
-  asked: z.custom<CalendarDate>((value) => typeof value === 'string' && isCalendarDate(value)),
+  asked: day,
   /** The words are those of someone else's message, and are used for nothing but the buttons. */
   quoted: z.boolean().optional(),
+  narrowed: KeptNarrowing.optional(),
 });
 
 const Counted = z.object({ messages: z.number() });
@@ -43,10 +55,19 @@ export interface Shown {
   readonly private: boolean;
 }
 
-/** A question that is asked now. @param now milliseconds since 1970 @param quoted as in `ViewRecord` */
-export function newView(question: string, now: number, quoted = false): ViewRecord {
+/** A question that is asked now. @param now milliseconds since 1970 @param rest as in `ViewRecord` */
+export function newView(
+  question: string,
+  now: number,
+  { quoted = false, narrowed }: Pick<ViewRecord, 'quoted' | 'narrowed'> = {},
+): ViewRecord {
   const asked = new Date(now).toISOString().slice(0, 10);
-  return ViewRecord.parse({ question, asked, ...(quoted && { quoted }) });
+  return ViewRecord.parse({
+    question,
+    asked,
+    ...(quoted && { quoted }),
+    ...(narrowed !== undefined && { narrowed }),
+  });
 }
 
 /**
@@ -55,7 +76,9 @@ export function newView(question: string, now: number, quoted = false): ViewReco
  * @returns the key of what is kept, 22 characters
  */
 export function saveView(context: ViewContext, record: ViewRecord, shown: Shown): string {
-  return saveOnce(context, ['ask', record.question, record.asked], record, shown);
+  const { question, asked, narrowed } = record;
+  const parts = narrowed === undefined ? [] : [JSON.stringify(narrowed)];
+  return saveOnce(context, ['ask', question, asked, ...parts], record, shown);
 }
 
 /**

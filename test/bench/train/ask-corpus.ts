@@ -31,7 +31,7 @@ export function askCorpus(corpus: AskedCorpus, { tools, ends }: AskingTools): Ma
   );
   return corpus.questions.map((asked): MatrixEntry => {
     const question = analyseQuestion(asked.question, tools);
-    const { topic, judged } = engine.judge(question, asked.asked);
+    const { topic, judged } = engine.judge(question, asked.asked === undefined ? {} : { asked: asked.asked });
     return {
       id: asked.id,
       set: corpus.name,
