@@ -5,8 +5,8 @@ import {
   InteractionContextType,
 } from 'discord.js';
 import { pressAnswer } from '../src/discord/asking/answer-buttons.ts';
+import { ASK_SCOPE } from '../src/discord/asking/answer-marks.ts';
 import { answerQuestion } from '../src/discord/asking/answer-question.ts';
-import { ASK_SCOPE } from '../src/discord/asking/answer-view.ts';
 import { sourceChoices } from '../src/discord/asking/narrowed.ts';
 import { questionChoices } from '../src/discord/asking/question-choices.ts';
 import type { Command } from '../src/discord/command.ts';

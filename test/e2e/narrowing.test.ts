@@ -65,7 +65,7 @@ describe('a question that is narrowed', () => {
     const answer = await ask({ source: 'News of undated', from: '2022' });
     expect(answer.text).toContain('Only News of undated · published from 1 January 2022');
     expect(answer.text).toMatch(/No answer/);
-    const lifted = await answer.press('Ask all articles');
+    const lifted = await (await answer.press('Ask all articles')).settled();
     expect(lifted.text).toContain('Ben Tarn');
     expect(lifted.text).not.toContain('Only');
     expect((await bot.playground.asModerator.slash('corpus gaps')).text).not.toContain('mayor');
@@ -99,7 +99,7 @@ describe('a question that is narrowed', () => {
         .slice(1)
         .map(({ name }) => name)
         .sort(),
-    ).toEqual(['News of times-2022', 'News of undated']);
+    ).toEqual(['News of times-2022 · Osterby Times · 2022-07-08', 'News of undated · Osterby Times']);
   });
 });
 

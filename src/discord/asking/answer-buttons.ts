@@ -2,8 +2,9 @@ import { shareOnce } from '../replies/share.ts';
 import { note } from '../replies/view-parts.ts';
 import { dropView, loadView, saveView, saveVote, type ViewRecord } from '../replies/view-records.ts';
 import { createPressHandler, type Press } from '../routing/press.ts';
+import { answerMark, shownPassages, signature } from './answer-marks.ts';
 import { ask, narrowingOf, remember } from './answer-question.ts';
-import { answerMark, answerView, shownPassages, signature } from './answer-view.ts';
+import { answerView } from './answer-view.ts';
 import { contextView } from './context-view.ts';
 import { noteGap } from './gap-notes.ts';
 

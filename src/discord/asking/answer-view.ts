@@ -1,43 +1,12 @@
-import { createHash } from 'node:crypto';
-import type {
-  APIButtonComponentWithCustomId,
-  APIButtonComponentWithURL,
-  APIComponentInContainer,
-} from 'discord.js';
+import type { APIComponentInContainer } from 'discord.js';
 import type { Answer, Answered, ConfidenceLevel, NoAnswer, Passage } from '../../answer/types.ts';
 import { passageMarkdown } from '../quoting/passage-quote.ts';
 import { originMarkdown, placeMarkdown, titleMarkdown } from '../quoting/source-line.ts';
-import { addressAt } from '../quoting/text-fragment.ts';
-import { LIMITS } from '../replies/discord-limits.ts';
 import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
 import { clip, oneLine, textRoom } from '../replies/fit-text.ts';
-import {
-  button,
-  buttonRows,
-  container,
-  linkButton,
-  separator,
-  textDisplay,
-  type View,
-} from '../replies/view-parts.ts';
-import { formatCustomId } from '../routing/custom-id.ts';
-
-/** Where and for whom an answer is shown. */
-export interface AnswerPlace {
-  /** The key of the question in the state; buttons carry it. */
-  readonly viewId: string;
-  /** Which passage, from 0; too large a number means the last one. */
-  readonly index: number;
-  /** Only the asker sees it: it can be shared, and needs no "Delete". */
-  readonly private: boolean;
-  /** One line of Markdown above the answer, such as that the articles have changed. */
-  readonly notice?: string;
-  /** What the answer was narrowed to, as one line of Markdown; it can be lifted. */
-  readonly narrowed?: string;
-}
-
-/** The command whose `press` handles the buttons. */
-export const ASK_SCOPE = 'ask';
+import { buttonRows, container, separator, textDisplay, type View } from '../replies/view-parts.ts';
+import { noAnswerButtons, passageButtons } from './answer-controls.ts';
+import { type AnswerPlace, shownPassages } from './answer-marks.ts';
 
 const DEFAULTS = {
   /** Characters of each part before escaping; with every character escaped the whole still fits. */
@@ -50,7 +19,7 @@ const DEFAULTS = {
   quote: 2000,
   /** Passages that are shown below the first because they answer for another year, or for the other of two things. */
   beside: { passages: 3, quote: 400, source: { title: 100, url: 250, names: 50 } },
-  closest: { passages: 3, quote: 500, source: { title: 100, url: 250, names: 50 } },
+  closest: { quote: 500, source: { title: 100, url: 250, names: 50 } },
 } as const;
 
 const LEVELS: Readonly<Record<ConfidenceLevel, { readonly words: string; readonly colour: number }>> = {
@@ -70,25 +39,6 @@ const REASONS: Readonly<Record<NoAnswer['reason'], string>> = {
 /** An answer as a message: the quote, its source, how sure it is, and what can be done with it. */
 export function answerView(answer: Answer, place: AnswerPlace): View {
   return answer.kind === 'answer' ? passageView(answer, place) : noAnswerView(answer, place);
-}
-
-/** Eight characters that stay the same as long as an answer quotes the same words of the same articles. */
-export function signature(passages: readonly Passage[]): string {
-  const hash = createHash('sha256');
-  for (const { article, start, end } of passages) {
-    hash.update(JSON.stringify([article.id, article.hash, start, article.text.slice(start, end)]));
-  }
-  return hash.digest('base64url').slice(0, 8);
-}
-
-/** Changes when an answer, asked again, is another one: whether there is one, or what it quotes. */
-export function answerMark(answer: Answer): string {
-  return `${answer.kind === 'answer' ? 'a' : 'n'}${signature(shownPassages(answer))}`;
-}
-
-/** The passages that an answer shows, in order. */
-export function shownPassages(answer: Answer): readonly Passage[] {
-  return answer.kind === 'answer' ? answer.passages : answer.closest.slice(0, DEFAULTS.closest.passages);
 }
 
 /** The index of the passage that is shown: `index` as far as there are passages. */
@@ -172,7 +122,7 @@ function noAnswerView(answer: NoAnswer, place: AnswerPlace): View {
   });
   if (closest.length > 0) parts.push(separator(), textDisplay(subtext(intro)), ...closest);
   if (tail !== '') parts.push(textDisplay(tail));
-  const buttons = [...suggestButton(answer, place), ...liftButton(place), ...handling(answer, place)];
+  const buttons = noAnswerButtons(answer, place);
   if (buttons.length > 0) parts.push(separator(), ...buttonRows(buttons));
   return { components: [container(NO_ANSWER_COLOUR, parts)] };
 }
@@ -185,12 +135,6 @@ function questionText({ question }: Answer, { notice, narrowed }: AnswerPlace): 
     ...(narrowed === undefined ? [] : [subtext(narrowed)]),
   ];
   return lines.join('\n') || '**…**';
-}
-
-/** Asks again without the narrowing. */
-function liftButton({ viewId, narrowed }: AnswerPlace): APIButtonComponentWithCustomId[] {
-  if (narrowed === undefined) return [];
-  return [button('Ask all articles', formatCustomId(ASK_SCOPE, 'lift', viewId), { emoji: '🔓' })];
 }
 
 function didYouMean(suggestion: string): string {
@@ -206,56 +150,4 @@ function alsoIn({ alsoIn: others }: Passage): string {
   const count = `Also in ${others.length} other article${others.length === 1 ? '' : 's'}`;
   if (named.length === 0) return count;
   return `${count}: ${named.join('; ')}${named.length < others.length ? '; …' : ''}`;
-}
-
-function passageButtons(
-  answer: Answered,
-  passage: Passage,
-  index: number,
-  place: AnswerPlace,
-): (APIButtonComponentWithCustomId | APIButtonComponentWithURL)[] {
-  const all = answerMark(answer);
-  const others = answer.passages.length - 1;
-  const page = (to: number) => formatCustomId(ASK_SCOPE, 'page', place.viewId, to, all);
-  const vote = (action: 'up' | 'down') => formatCustomId(ASK_SCOPE, action, place.viewId, index);
-  return [
-    ...(index > 0 ? [button('Previous', page(index - 1), { emoji: '◀️' })] : []),
-    ...(index === 0 && others > 0 ? [button(`Other passages (${others})`, page(1), { emoji: '▶️' })] : []),
-    ...(index > 0 && index < others ? [button('Next', page(index + 1), { emoji: '▶️' })] : []),
-    ...sourceButton(passage),
-    button('Context', formatCustomId(ASK_SCOPE, 'context', place.viewId, index, signature([passage])), {
-      emoji: '📖',
-    }),
-    ...suggestButton(answer, place),
-    ...liftButton(place),
-    ...handling(answer, place, index),
-    button('Helpful', vote('up'), { emoji: '👍' }),
-    button('Not helpful', vote('down'), { emoji: '👎' }),
-  ];
-}
-
-/** Opens the article at the quote; without an address of its own there is "Context". */
-function sourceButton({ article: { url, text }, sentence }: Passage): APIButtonComponentWithURL[] {
-  const address = addressAt(url, text, sentence, LIMITS.linkUrl);
-  return address === undefined ? [] : [linkButton('Source', address, '🔗')];
-}
-
-function suggestButton(
-  { didYouMean: suggestion }: Answer,
-  { viewId }: AnswerPlace,
-): APIButtonComponentWithCustomId[] {
-  if (suggestion === undefined) return [];
-  return [
-    button(`Ask: ${oneLine(suggestion)}`, formatCustomId(ASK_SCOPE, 'suggest', viewId), { style: 'main' }),
-  ];
-}
-
-function handling(answer: Answer, place: AnswerPlace, index = 0): APIButtonComponentWithCustomId[] {
-  return place.private
-    ? [
-        button('Share', formatCustomId(ASK_SCOPE, 'share', place.viewId, index, answerMark(answer)), {
-          emoji: '📣',
-        }),
-      ]
-    : [button('Delete', formatCustomId(ASK_SCOPE, 'delete', place.viewId), { emoji: '🗑️' })];
 }

@@ -1,5 +1,5 @@
 import type { Answered } from '../../answer/types.ts';
-import { ASK_SCOPE } from '../asking/answer-view.ts';
+import { ASK_SCOPE } from '../asking/answer-marks.ts';
 import { quoteMarkdown } from '../quoting/quote-view.ts';
 import { originMarkdown, titleMarkdown } from '../quoting/source-line.ts';
 import { escapeMarkdown } from '../replies/escape-markdown.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answered, NoAnswer } from '../../../src/answer/types.ts';
-import { answerMark, answerView } from '../../../src/discord/asking/answer-view.ts';
+import { answerMark } from '../../../src/discord/asking/answer-marks.ts';
+import { answerView } from '../../../src/discord/asking/answer-view.ts';
 import { contextView, surroundings } from '../../../src/discord/asking/context-view.ts';
 import { viewProblems } from '../../../src/discord/replies/check-view.ts';
 import type { View } from '../../../src/discord/replies/view-parts.ts';

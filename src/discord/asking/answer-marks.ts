@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { Answer, Passage } from '../../answer/types.ts';
+
+/** Where and for whom an answer is shown. */
+export interface AnswerPlace {
+  /** The key of the question in the state; buttons carry it. */
+  readonly viewId: string;
+  /** Which passage, from 0; too large a number means the last one. */
+  readonly index: number;
+  /** Only the asker sees it: it can be shared, and needs no "Delete". */
+  readonly private: boolean;
+  /** One line of Markdown above the answer, such as that the articles have changed. */
+  readonly notice?: string;
+  /** What the answer was narrowed to, as one line of Markdown; it can be lifted. */
+  readonly narrowed?: string;
+}
+
+/** The command whose `press` handles the buttons. */
+export const ASK_SCOPE = 'ask';
+
+/** Passages that are shown below “no answer”. */
+const MOST_CLOSEST = 3;
+
+/** Eight characters that stay the same as long as an answer quotes the same words of the same articles. */
+export function signature(passages: readonly Passage[]): string {
+  const hash = createHash('sha256');
+  for (const { article, start, end } of passages) {
+    hash.update(JSON.stringify([article.id, article.hash, start, article.text.slice(start, end)]));
+  }
+  return hash.digest('base64url').slice(0, 8);
+}
+
+/** Changes when an answer, asked again, is another one: whether there is one, or what it quotes. */
+export function answerMark(answer: Answer): string {
+  return `${answer.kind === 'answer' ? 'a' : 'n'}${signature(shownPassages(answer))}`;
+}
+
+/** The passages that an answer shows, in order. */
+export function shownPassages(answer: Answer): readonly Passage[] {
+  return answer.kind === 'answer' ? answer.passages : answer.closest.slice(0, MOST_CLOSEST);
+}
