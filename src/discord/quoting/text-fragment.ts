@@ -1,4 +1,5 @@
 import type { Span } from '../../answer/types.ts';
+import { trimEndOf } from '../../text/ends.ts';
 import { linkAddress } from '../replies/links.ts';
 
 const DEFAULTS = {
@@ -11,8 +12,8 @@ const DEFAULTS = {
   most: 15,
 } as const;
 
-/** What browsers do not take for the edge of a phrase's words. */
-const EDGE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+/** What is no part of a phrase's first or last word. */
+const BESIDE_WORDS = /[^\p{L}\p{N}]/u;
 
 /**
  * An address that opens at a passage: browsers scroll to it and mark it. The phrases are the shortest that lead to it
@@ -44,7 +45,7 @@ function directiveOf(text: string, start: number, end: number): string | undefin
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const page = text.replace(/\p{Lu}/gu, lowered);
-  const phrase = (from: number, to: number) => page.slice(from, to).replace(EDGE, '');
+  const phrase = (from: number, to: number) => innerOf(page.slice(from, to));
   const leads = (from: number, to: number, after: number) => {
     const found = page.indexOf(phrase(from, to), after);
     return found >= from && found < to;
@@ -65,7 +66,7 @@ function directiveOf(text: string, start: number, end: number): string | undefin
 
 /** The dash and the comma mean something in a directive; `encodeURIComponent` leaves the dash as it is. */
 function encoded(words: string): string {
-  const plain = words.replace(/\s+/g, ' ').replace(EDGE, '').toWellFormed();
+  const plain = innerOf(words.replace(/\s+/g, ' ')).toWellFormed();
   return encodeURIComponent(plain).replaceAll('-', '%2D');
 }
 
@@ -73,4 +74,10 @@ function encoded(words: string): string {
 function lowered(letter: string): string {
   const small = letter.toLowerCase();
   return small.length === letter.length ? small : letter;
+}
+
+/** A phrase from its first letter or digit to its last. */
+function innerOf(phrase: string): string {
+  const first = phrase.search(/[\p{L}\p{N}]/u);
+  return first === -1 ? '' : trimEndOf(phrase.slice(first), BESIDE_WORDS);
 }
