@@ -7,6 +7,11 @@ import type { SentenceView } from './sentence-views.ts';
 
 const ASKS_FOR_NAME: ReadonlySet<AnswerType> = new Set(['person', 'place', 'organisation', 'title', 'thing']);
 
+/** "How many days": a term. */
+const UNIT_OF_TIME = /^(?:second|minut|hour|day|night|week|month|year|decad|centuri)$/;
+/** "Two days" where employees are counted. */
+const OTHER_QUANTITY = 0.15;
+
 /** What a question asks for, as far as a mention can show it. */
 export interface Wanted {
   readonly type: AnswerType;
@@ -43,9 +48,13 @@ function fitOfKind(view: SentenceView, mention: Mention, wanted: Wanted, knowled
     case 'number':
       return kind === 'number' || (kind === 'duration' && /^(?:old|age)$/.test(wanted.head ?? ''))
         ? numberFit(view, mention, wanted.head)
-        : kind === 'percent' || kind === 'duration'
-          ? 0.4
-          : 0;
+        : kind === 'duration' && UNIT_OF_TIME.test(wanted.head ?? '')
+          ? 1
+          : kind === 'percent' && isShareOf(view, mention, wanted.head)
+            ? 0.4
+            : kind === 'percent' || kind === 'duration'
+              ? OTHER_QUANTITY
+              : 0;
     case 'money':
       return kind === 'money' ? 1 : kind === 'number' ? 0.2 : 0;
     case 'percent':
@@ -63,6 +72,11 @@ function fitOfKind(view: SentenceView, mention: Mention, wanted: Wanted, knowled
     default:
       return kind === 'name' || kind === 'quoted' ? 0.5 : 0.2;
   }
+}
+
+/** "90% of the Syrian people" where Syrians are counted. */
+function isShareOf({ words }: SentenceView, { to }: Mention, head: string | undefined): boolean {
+  return words.slice(to, to + 6).some(({ term }) => term === head);
 }
 
 /** The kind of place that the gazetteer tells apart, when one is asked for. */

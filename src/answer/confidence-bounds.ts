@@ -8,6 +8,8 @@ export interface Known {
   /** How well it says who or what the name is, weighed by the articles that say the same, 0 to 1; undefined when none is asked. */
   readonly definition?: number;
   readonly bond?: Bond;
+  /** It repeats the names of the question, and nothing of what is asked of them. */
+  readonly lacksPredicate?: boolean;
 }
 
 export interface BoundParameters {
@@ -18,6 +20,8 @@ export interface BoundParameters {
   readonly other: number;
   readonly absent: number;
   readonly loose: number;
+  /** What is left of the confidence in a sentence that says nothing of what is asked. */
+  readonly lacksPredicate: number;
 }
 
 const BOUND_DEFAULTS: BoundParameters = {
@@ -25,13 +29,14 @@ const BOUND_DEFAULTS: BoundParameters = {
   definesWell: 0.62,
   other: 0.3,
   absent: 0.3,
-  loose: 0.55,
+  loose: 0.42,
+  lacksPredicate: 0.6,
 };
 
 /** Raises or lowers a learnt confidence by what is known beyond it; 0 to 1. */
 export function boundConfidence(
   confidence: number,
-  { definition, bond }: Known,
+  { definition, bond, lacksPredicate = false }: Known,
   { answerFrom, likelyFrom }: { readonly answerFrom: number; readonly likelyFrom: number },
   parameters: BoundParameters = BOUND_DEFAULTS,
 ): number {
@@ -39,5 +44,6 @@ export function boundConfidence(
     return Math.max(confidence, likelyFrom);
   if (definition !== undefined && definition >= parameters.defines) return Math.max(confidence, answerFrom);
   if (bond === 'held') return Math.max(confidence, likelyFrom);
+  if (lacksPredicate) return confidence * parameters.lacksPredicate;
   return bond === undefined ? confidence : confidence * parameters[bond];
 }

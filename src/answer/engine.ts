@@ -20,6 +20,7 @@ import { mendSlips } from './mend-slips.ts';
 import { type CorpusName, collectNames, createNameIndex, type NameIndex } from './names.ts';
 import { narrowedWeights } from './narrowing.ts';
 import { makePassages } from './passage.ts';
+import { lacksPredicate } from './predicate.ts';
 import { analyseQuestion, type Question } from './question.ts';
 import { createRanker, type Ranker, weightsFor } from './ranker.ts';
 import { createRecencyWeights } from './recency.ts';
@@ -227,11 +228,13 @@ export class Engine {
   }
 
   #confidence(topic: Topic, judged: readonly Judged[]): number {
-    if (judged.length === 0) return 0;
+    const [first] = judged;
+    if (first === undefined) return 0;
     const { weights } = this.#tools.model.confidence;
     const learnt = confidenceOf(this.confidenceVector(topic, judged), weights);
-    const { definition, bond } = judged[0] ?? {};
+    const { definition, bond, candidate } = first;
     const known = {
+      lacksPredicate: lacksPredicate(candidate, topic),
       ...(definition === undefined ? {} : { definition: definition.strength }),
       ...(bond === undefined ? {} : { bond }),
     };

@@ -95,7 +95,7 @@ export function analyseQuestion(given: string, { language, reader }: Analyser): 
   };
 }
 
-const ASKED_AS_ATTRIBUTE: ReadonlySet<QuestionWord> = new Set(['who', 'what', 'which', 'none']);
+const ASKED_AS_ATTRIBUTE: ReadonlySet<QuestionWord> = new Set(['who', 'what', 'which', 'how', 'none']);
 
 /** "The us", "us envoy" in a question typed in lower case is the country; letter for letter, so that offsets stay. */
 function withCountries(text: string): string {

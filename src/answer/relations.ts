@@ -114,6 +114,14 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
   ['speak language spoken', 'language spoken speak speakers official'],
   ['capital', 'capital city'],
   ['belong belongs', 'belongs belong family genus member owned'],
+  [
+    'take took taken capture captured seize seized conquer conquered',
+    'captured recaptured seized took taken occupied conquered fell control',
+  ],
+  [
+    'related relation relationship',
+    'cousin brother sister son daughter father mother uncle aunt nephew niece wife husband married relative related',
+  ],
   ['difference differ', 'differs difference whereas unlike while'],
   [
     'allow allowed can may legal permitted',

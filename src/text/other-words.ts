@@ -80,7 +80,29 @@ illness disease sickness
 symptom sign
 cure treatment treat
 medicine drug medication
-killed dead death died
+killed dead death died toll casualties fatalities
+close near nearby proximity adjacent
+broker mediate negotiate sponsor
+own owner belong
+war conflict fighting
+troops soldiers forces army military
+send deploy dispatch
+back backer support supporter ally
+meet meeting talks conversations
+capture control seize conquer occupy
+ask call urge request
+unfair fraud rigged sham
+answer reply respond response
+expect predict forecast
+reason cause motive
+shop store
+job work employment
+salary income
+house home residence
+attack assault raid
+song track tune
+quit resign step
+agree agreement deal pact
 birthday born
 nickname known called
 colour color

@@ -52,6 +52,9 @@ describe('who is …, what is …', () => {
     ['who is Mike Pompeo', OPTIMISM, 'Secretary of State', 'Mike Pompeo'],
     ['who is vladimir putin', OPTIMISM, 'Russian President Vladimir Putin'],
     ['What is Middle East Eye?', OPTIMISM, 'the British website “Middle East Eye”'],
+    ['who is makhlouf', OPTIMISM, 'the cousin of al-Assad, Rami Makhlouf'],
+    ['who is bashar assad', ENVOY, 'President Bashar Al-Assad'],
+    ['what is daraa', ENVOY, 'The province of Daraa'],
     ['what is Syria TV', ENVOY, 'The New Arab’s affiliate Syria TV'],
     ['What is Idlib?', OPTIMISM, 'Idlib, the last stronghold of opposition factions'],
     ['what is ISIS', OPTIMISM, 'the Islamic State (ISIS)'],
@@ -64,6 +67,11 @@ describe('who is …, what is …', () => {
 describe('who', () => {
   test.each<Row>([
     ["who is Assad's cousin", OPTIMISM, 'the cousin of al-Assad, Rami Makhlouf'],
+    ['who is the president of Russia', OPTIMISM, 'Russian President Vladimir Putin'],
+    ['who is the president of syria', ENVOY, 'Syrian President Bashar Al-Assad'],
+    ["what is the us envoy's name", OPTIMISM, 'James Jeffrey'],
+    ['how is Makhlouf related to Assad', OPTIMISM, 'the cousin of al-Assad, Rami Makhlouf'],
+    ['who brokered the ceasefire in Idlib', OPTIMISM, 'sponsored by Russia and Turkey'],
     ['Who is the US special envoy to Syria?', OPTIMISM, 'James Jeffrey'],
     ['who advises the Russian foreign ministry', ENVOY, 'Rami Al-Shaer, an advisor'],
     ['who sponsored the ceasefire agreement in Idlib', OPTIMISM, 'sponsored by Russia and Turkey'],
@@ -101,6 +109,8 @@ describe('where and which', () => {
     ['which resolution calls for a political settlement in Syria', ENVOY, 'Resolution 2254'],
     ['which website quoted an informed source', OPTIMISM, '“Middle East Eye” quoted an informed source'],
     ['which company did Makhlouf want to save', OPTIMISM, '“Syriatel”'],
+    ['which company belongs to Rami Makhlouf', OPTIMISM, '“Syriatel”'],
+    ['where did Assad send an envoy', ENVOY, 'to Washington'],
     ['which ministry does Al-Shaer advise', ENVOY, 'the Russian foreign ministry'],
   ])('%s', expectAnswer);
 });
@@ -108,6 +118,7 @@ describe('where and which', () => {
 describe('how many and how much', () => {
   test.each<Row>([
     ['how many people has the conflict killed', OPTIMISM, 'killed more than 380,000 people'],
+    ['death toll of the war', OPTIMISM, '380,000'],
     ['how many people have died in the syrian conflict', OPTIMISM, '380,000'],
     ['what share of the vote did Assad get', ENVOY, '95.1% of the vote'],
     ['What percentage of the vote did Bashar al-Assad win?', ENVOY, '95.1% of the vote'],
@@ -158,6 +169,7 @@ describe('what', () => {
 
 describe('yes or no', () => {
   test.each<Row>([
+    ['is Daraa close to Israel', ENVOY, 'proximity to Israel'],
     ['did Assad send an envoy to Washington?', ENVOY, 'has sent an envoy to Washington'],
     ['Does Russia support Iran?', OPTIMISM, 'Russia supports Iran'],
     ['Was Daraa a rebel stronghold?', ENVOY, 'was a rebel stronghold'],
@@ -175,7 +187,6 @@ describe('shown first, though Footnote is not sure of it', () => {
     ['when did moscow send troops to syria', 'Moscow deployed forces in Syria in 2015'],
     ['when did Pompeo and Putin meet', 'In 2019'],
     ['how many deaths has the Syrian conflict caused', '380,000'],
-    ['is daraa close to israel', 'proximity to Israel'],
     ['Does Al-Shaer think the US will accept the overtures?', 'did not believe the US would accept'],
   ])('%s', (question, words) => {
     const [first] = passagesOf(snapshot.ask(question, { top: 1 }));

@@ -47,6 +47,7 @@ const OFFICES = [
   'killer killed murdered shot gunman assassin',
   'envoy ambassador representative',
   'ally backer supporter supports allied',
+  'related cousin brother sister son daughter father mother uncle aunt nephew niece wife husband married grandson granddaughter grandfather grandmother half-brother half-sister son-in-law brother-in-law stepson twin relative',
 ] as const;
 
 /** So many words may stand between a noun and whom it belongs to. */
@@ -56,7 +57,7 @@ const THEIRS = /^(?:his|her|its|their|whose)$/i;
 
 /** Makes the function from a candidate to how it holds what is wanted. */
 export function createAttributeBond(
-  { noun, word, owner }: Attribute,
+  { noun, word, owner, beside = [] }: Attribute,
   topic: Topic,
   termOf: (word: string) => string,
 ): (candidate: Candidate) => Bond {
@@ -79,14 +80,28 @@ export function createAttributeBond(
     for (const [at, { term }] of words.entries()) {
       if (!named.has(term)) continue;
       const phrase = phraseAround(text, words, at);
-      if (phrase.some(isOwner)) return 'held';
+      if (phrase.some(isOwner) && beside.every((other) => view.terms.has(other))) return 'held';
       const theirs = phrase.some(({ start, end }) => THEIRS.test(text.slice(start, end)));
+      if (theirs && isTheirs(text, words, at, isOwner, topic)) return 'held';
       const isOthers = phrase.some((other) => other !== words[at] && isForeign(text, other, topic));
       const bond = !near ? 'absent' : isOthers && !theirs ? 'other' : 'loose';
       if (RANK[bond] > RANK[best]) best = bond;
     }
     return best;
   };
+}
+
+/** "Ida Fenn and her husband": the nearest name before the pronoun is the owner's. */
+function isTheirs(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  isOwner: (word: Word) => boolean,
+  topic: Topic,
+): boolean {
+  const before = words.slice(0, at);
+  const owner = before.findLastIndex(isOwner);
+  return owner >= 0 && !before.slice(owner + 1).some((word) => isForeign(text, word, topic));
 }
 
 /** A sentence that says whose it is, if not the asked-for one's, says more than one that does not. */

@@ -10,6 +10,8 @@ export interface Attribute {
   readonly word: string;
   /** The terms of whom or what it belongs to, without stop words. */
   readonly owner: readonly string[];
+  /** Terms that must stand in the sentence too: whom the owner is related to. */
+  readonly beside?: readonly string[];
 }
 
 const OPENING =
@@ -28,6 +30,9 @@ const MOST_WORDS = 9;
  * @param clause the sentence that asks
  */
 export function readAttribute(clause: string, reader: TermReader): Attribute | undefined {
+  const related = readRelated(clause, reader);
+  if (related !== undefined) return related;
+  if (/^how\b/i.test(clause)) return undefined;
   const bare = clause.slice(OPENING.exec(clause)?.[0].length ?? 0).replace(/[\s?!.]{1,20}$/, '');
   const words = reader.read(bare);
   if (words.length < 2 || words.length > MOST_WORDS) return undefined;
@@ -35,6 +40,22 @@ export function readAttribute(clause: string, reader: TermReader): Attribute | u
   const read = ofOwner(words, raws, reader) ?? possessive(words, raws, reader);
   // "Who are the harbour guarantors" wants to know what they are.
   return read ?? (/^(?:who|what) (?:are|were)\b/i.test(clause) ? undefined : beforeNoun(bare, words, raws));
+}
+
+/** "How is X related to Y": a relation of one of them that stands beside the other. */
+function readRelated(clause: string, reader: TermReader): Attribute | undefined {
+  const [, one = '', other = ''] =
+    /^(?:how|in what way) (?:is|are|was|were) (.{2,60}?) related to (.{2,60}?)[\s?!.]{0,20}$/i.exec(clause) ??
+    [];
+  const [owner, beside] = [one, other].map((name) => telling(reader.read(name)));
+  if (owner === undefined || beside === undefined || owner.length === 0 || beside.length === 0)
+    return undefined;
+  return {
+    noun: reader.term('related'),
+    word: 'related',
+    owner: [...owner, ...beside],
+    beside: [...owner.slice(-1), ...beside.slice(-1)],
+  };
 }
 
 /** "President of Russia", "special envoy to Syria". */

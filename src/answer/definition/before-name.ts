@@ -58,7 +58,8 @@ export function definitionBefore(text: string, place: NamePlace, tag: Tag): Defi
   const last = phrase.findLast(({ pos }) => pos !== 'DET');
   if (last === undefined) return undefined;
   if (LINKS.has(last.value.toLowerCase())) return kindOfName(phrase, last);
-  const roleAt = phrase.findLastIndex(({ value }) => isRole(value.replace(/\.$/, '')));
+  // "The official Ada Quill diary": an adjective is no role.
+  const roleAt = phrase.findLastIndex(({ value, pos }) => pos !== 'ADJ' && isRole(value.replace(/\.$/, '')));
   if (roleAt < 0) {
     const isName = /^\p{Lu}/u.test(text.slice(place.start));
     return comma || opensQuote || !isName ? undefined : commonNoun(phrase, last);
@@ -66,6 +67,9 @@ export function definitionBefore(text: string, place: NamePlace, tag: Tag): Defi
   // "Mayor Quill, X": the role is somebody else's.
   const next = phrase[roleAt + 1];
   if (comma && next !== undefined && !LINKS.has(next.value.toLowerCase())) return undefined;
+  // "Palace addresses X's absence": what stands between belongs to another clause.
+  if (next !== undefined && /^\p{Ll}{3,}$/u.test(next.value) && !LINKS.has(next.value) && !isRole(next.value))
+    return undefined;
   const start = startOf(phrase, roleAt);
   const focus = focusOf(phrase, start);
   const isTheirs = /^(?:his|her|its|their|my|our)$/i.test(phrase[start]?.value ?? '');

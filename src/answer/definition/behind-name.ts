@@ -90,6 +90,9 @@ function apposition(text: string, place: NamePlace, after: string, tag: Tag): De
   if (/^(?:who|which)\b/i.test(focus)) return { ...found, strength: relativeStrength(focus) };
   const words = tag(focus);
   if (isClause(words)) return undefined;
+  // "On X, agency officials expressed …": without an article, a verb makes it a clause.
+  if (!startsWithArticle(focus) && words.some(({ pos, value }) => pos === 'VERB' && !/ing$/.test(value)))
+    return undefined;
   const strength = appositionStrength(text, place, focus, opened[0], text.slice(found.focus[1]));
   return strength === undefined ? undefined : { ...found, strength };
 }
@@ -118,7 +121,9 @@ function appositionStrength(
     return /^\p{Lu}/u.test(words[roleAt + 1] ?? '') ? undefined : 0.85;
   }
   // "NASA, the European Space Agency, the … and": another name of a list, or another name of the same.
-  const isOtherName = bare.split(/\s+/).every((word) => /^(?:\p{Lu}|of$|for$|the$|and$)/u.test(word));
+  const isOtherName = bare
+    .split(/\s+/)
+    .every((word) => /^(?:\p{Lu}|of$|for$|the$|and$|in$|at$|on$)/u.test(word));
   if (isOtherName && /^,? (?:the |and )*\p{Lu}/u.test(rest)) return undefined;
   if (isOtherName && !isRole(bare.split(/\s+/).at(-1) ?? '')) return 0.3;
   // "the ad (the figure)"

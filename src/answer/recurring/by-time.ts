@@ -33,6 +33,7 @@ export function orderByTime(
   const alike = near.filter(
     (entry) =>
       fit > 0 &&
+      tells(entry, topic) &&
       fitOf(entry) >= parameters.fit * fit &&
       coverageOf(entry, topic) >= parameters.coverage * coverage,
   );
@@ -57,6 +58,10 @@ export function orderByTime(
   const moved = new Set(ordered.map(({ candidate }) => candidate));
   return [...ordered, ...judged.filter(({ candidate }) => !moved.has(candidate))];
 }
+
+/** Whether a sentence says that it happened: who won, where it was held. */
+const tells = ({ candidate: { view } }: Judged, { told }: Topic): boolean =>
+  told.size === 0 || view.words.some(({ term }) => told.has(term));
 
 /** A name that the corpus knows nothing of may be anything. */
 const UNKNOWN_NAME = 0.1;
