@@ -16,7 +16,8 @@ export interface BoundParameters {
   /** From this strength on a definition is an answer, and from this one a likely one. */
   readonly defines: number;
   readonly definesWell: number;
-  /** What is left of the confidence in a sentence whose relation has another owner, is missing, or is only near. */
+  /** What is left of the confidence in a sentence whose relation has a pronoun, another owner, is missing, or is only near. */
+  readonly theirs: number;
   readonly other: number;
   readonly absent: number;
   readonly loose: number;
@@ -27,10 +28,11 @@ export interface BoundParameters {
 const BOUND_DEFAULTS: BoundParameters = {
   defines: 0.45,
   definesWell: 0.62,
+  theirs: 0.85,
   other: 0.3,
   absent: 0.3,
   loose: 0.42,
-  lacksPredicate: 0.6,
+  lacksPredicate: 0.7,
 };
 
 /** Raises or lowers a learnt confidence by what is known beyond it; 0 to 1. */

@@ -32,7 +32,7 @@ export interface Bonuses {
 
 export const BONUS_DEFAULTS: Bonuses = {
   definitionBonus: 9,
-  bondBonus: { held: 5, loose: 0, other: -2, absent: -1 },
+  bondBonus: { held: 5, theirs: 1, loose: 0, other: -2, absent: -1 },
   headingBonus: 4,
 };
 

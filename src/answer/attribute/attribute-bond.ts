@@ -5,9 +5,9 @@ import type { Attribute } from './read-attribute.ts';
 
 /**
  * How a sentence holds what a question wants of somebody: `held` names both in one phrase ("Russian President …");
- * `loose` has the relation, and the owner somewhere near; `other` has the relation with another owner; `absent` lacks it.
+ * `theirs` has a pronoun for an owner that stands near; `loose` has the relation, and the owner somewhere near; `other` has the relation with another owner; `absent` lacks it.
  */
-export type Bond = 'held' | 'loose' | 'other' | 'absent';
+export type Bond = 'held' | 'theirs' | 'loose' | 'other' | 'absent';
 
 /** Offices by other names; each line stands for one. */
 const OFFICES = [
@@ -81,10 +81,13 @@ export function createAttributeBond(
       if (!named.has(term)) continue;
       const phrase = phraseAround(text, words, at);
       if (phrase.some(isOwner) && beside.every((other) => view.terms.has(other))) return 'held';
+      const next = words[at + 1];
+      // "To manage Vellmark United"
+      if (next !== undefined && isOwner(next) && beside.length === 0) return 'held';
       const theirs = phrase.some(({ start, end }) => THEIRS.test(text.slice(start, end)));
       if (theirs && isTheirs(text, words, at, isOwner, topic)) return 'held';
       const isOthers = phrase.some((other) => other !== words[at] && isForeign(text, other, topic));
-      const bond = !near ? 'absent' : isOthers && !theirs ? 'other' : 'loose';
+      const bond = !near ? 'absent' : theirs ? 'theirs' : isOthers ? 'other' : 'loose';
       if (RANK[bond] > RANK[best]) best = bond;
     }
     return best;
@@ -105,7 +108,7 @@ function isTheirs(
 }
 
 /** A sentence that says whose it is, if not the asked-for one's, says more than one that does not. */
-const RANK: Readonly<Record<Bond, number>> = { held: 3, other: 2, loose: 1, absent: 0 };
+const RANK: Readonly<Record<Bond, number>> = { held: 4, theirs: 3, other: 2, loose: 1, absent: 0 };
 
 function ownersNear(owner: readonly string[], { terms }: Topic, mask: number): boolean {
   return terms.some(({ term }, bit) => owner.includes(term) && ((mask >>> bit) & 1) === 1);
