@@ -24,7 +24,10 @@ export type DropReason =
   | "readers' comments"
   | 'notice'
   | 'twice on the page'
-  | 'outside the article';
+  | 'outside the article'
+  | 'running head'
+  | 'page number'
+  | 'print mark';
 
 /** What a rule says about a line that it matches. */
 export interface LineRule {

@@ -16,7 +16,7 @@ export interface CorpusFile {
 // biome-ignore format: a table
 export const EXTENSIONS = [
   '.txt', '.md', '.markdown', '.wiki', '.mediawiki', '.wikitext', '.jsonl', '.jsonl.gz', '.json',
-  '.html', '.htm', '.pdf', '.docx', '.xml', '.rss', '.atom',
+  '.html', '.htm', '.pdf', '.docx', '.odt', '.rtf', '.epub', '.eml', '.mbox', '.srt', '.vtt', '.xml', '.rss', '.atom',
 ] as const;
 
 /** A folder's own settings are no article. */

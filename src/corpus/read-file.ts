@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { UnreadableBytes } from './decode.ts';
 import type { ReadEvent } from './draft.ts';
 import { type CorpusFile, knownExtension, reason } from './files.ts';
+import { dumpKind } from './formats/dump/kind.ts';
+import { readDump } from './formats/dump/read.ts';
 import type { HeavyReader } from './formats/heavy-reader.ts';
 import { type ExportTools, readJsonl } from './formats/jsonl.ts';
+import { readMbox } from './formats/mail/mbox.ts';
 import { heavyFormat, type Parsed } from './formats/parse.ts';
 import { readPlain } from './formats/plain.ts';
 import { looksLikeWikitext } from './formats/wikitext/detect.ts';
@@ -42,12 +45,12 @@ async function* readEvents(file: CorpusFile, tools: ExportTools): AsyncGenerator
     problem: { severity: 'error', path: file.path, message, fix },
   });
   const extension = knownExtension(file.path);
-  const isExport = extension === '.jsonl' || extension === '.jsonl.gz';
+  const reader = await exportReader(file, extension);
   if (file.size === 0) {
     yield error('The file is empty.', 'Paste the article into it, or delete it.');
     return;
   }
-  if (!isExport && file.size > CORPUS_LIMITS.fileBytes) {
+  if (reader === undefined && file.size > CORPUS_LIMITS.fileBytes) {
     const size = `${Math.round(file.size / 1024 / 1024)} MB`;
     const limit = `${CORPUS_LIMITS.fileBytes / 1024 / 1024} MB`;
     yield error(
@@ -57,7 +60,7 @@ async function* readEvents(file: CorpusFile, tools: ExportTools): AsyncGenerator
     return;
   }
   try {
-    if (isExport) yield* readJsonl(file, tools);
+    if (reader !== undefined) yield* reader(file, tools);
     else yield* readWhole(await readRegularFile(file.absolute, CORPUS_LIMITS.fileBytes), file, tools);
   } catch (cause) {
     if (tools.signal?.aborted) throw cause;
@@ -68,6 +71,19 @@ async function* readEvents(file: CorpusFile, tools: ExportTools): AsyncGenerator
         'Check that it is complete and that the bot may read it.',
       );
   }
+}
+
+type ExportReader = (file: CorpusFile, tools: ExportTools) => AsyncGenerator<ReadEvent>;
+
+/** The reader of a file that holds many articles, one after the other; undefined for all others. */
+async function exportReader(
+  file: CorpusFile,
+  extension: string | undefined,
+): Promise<ExportReader | undefined> {
+  if (extension === '.jsonl' || extension === '.jsonl.gz') return readJsonl;
+  if (extension === '.mbox') return readMbox;
+  const kind = extension === '.xml' ? await dumpKind(file.absolute) : undefined;
+  return kind && ((dump, tools) => readDump(dump, kind, tools));
 }
 
 async function* readWhole(

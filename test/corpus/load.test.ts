@@ -136,7 +136,7 @@ describe('broken input is reported with file and line, and the rest is loaded', 
       1,
       /not a day/,
     ],
-    ['a format without a reader', { 'bad.odt': 'PK' }, 'bad.odt', undefined, /No reader for \.odt/],
+    ['a format without a reader', { 'bad.pages': 'PK' }, 'bad.pages', undefined, /No reader for \.pages/],
   ])('%s', async (_, files, path, line, message) => {
     const folder = folderOf({ 'good.txt': article('Good'), ...files });
     const { articles, problems } = await loadCorpus(folder);

@@ -10,7 +10,20 @@ export interface Parsed {
 }
 
 /** The formats whose readers are big and can be made to run long: they are read in a thread of their own. */
-export type HeavyFormat = 'markdown' | 'wikitext' | 'html' | 'pdf' | 'docx' | 'feed' | 'json' | 'fragment';
+export type HeavyFormat =
+  | 'markdown'
+  | 'wikitext'
+  | 'html'
+  | 'pdf'
+  | 'docx'
+  | 'feed'
+  | 'json'
+  | 'fragment'
+  | 'odt'
+  | 'rtf'
+  | 'epub'
+  | 'mail'
+  | 'subtitles';
 
 /** The heavy format of an extension, or `undefined` for plain text. */
 export function heavyFormat(extension: ReturnType<typeof knownExtension>): HeavyFormat | undefined {
@@ -33,6 +46,17 @@ export function heavyFormat(extension: ReturnType<typeof knownExtension>): Heavy
       return 'pdf';
     case '.docx':
       return 'docx';
+    case '.odt':
+      return 'odt';
+    case '.rtf':
+      return 'rtf';
+    case '.epub':
+      return 'epub';
+    case '.eml':
+      return 'mail';
+    case '.srt':
+    case '.vtt':
+      return 'subtitles';
     case '.json':
       return 'json';
     default:
@@ -59,6 +83,16 @@ export async function loadHeavy(
       return (await import('./feed.ts')).readFeed;
     case 'json':
       return (await import('./json.ts')).readJson;
+    case 'odt':
+      return (await import('./archive/odt.ts')).readOdt;
+    case 'rtf':
+      return (await import('./rtf/read.ts')).readRtf;
+    case 'epub':
+      return (await import('./archive/epub.ts')).readEpub;
+    case 'mail':
+      return (await import('./mail/read.ts')).readMail;
+    case 'subtitles':
+      return (await import('./subtitles.ts')).readSubtitles;
     case 'fragment':
       return (await import('./fragment.ts')).readFragment;
   }

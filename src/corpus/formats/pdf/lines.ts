@@ -1,5 +1,5 @@
+import { readRaised } from '../html/words/raised.ts';
 import { PDF_DEFAULTS as D } from './defaults.ts';
-import { raisedText } from './raised.ts';
 import type { Fragment, Line, PageText } from './types.ts';
 
 /** A bullet, a number with its mark, a letter in brackets: what stands before the words of an item or a note. */
@@ -98,13 +98,13 @@ function lineOf(pieces: readonly Fragment[], page: number): Line[] {
   let text = '';
   let label: Line['label'];
   let before: Fragment | undefined;
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
     const words = spaced ? piece.text.replace(/(?<=\p{L}) (?=\p{L}(?: |$))/gu, '') : piece.text;
     const isRaised =
       piece !== base && base.y - piece.y > D.raised * base.size && piece.size <= base.size * D.smaller;
-    if (isRaised && text !== '') text += raisedText(text, words);
+    if (isRaised && text !== '') text += raisedWords(text, words, pieces[at + 1]?.text ?? '');
     else text += (before !== undefined && isApart(before, piece) ? ' ' : '') + words;
-    const after = pieces[pieces.indexOf(piece) + 1];
+    const after = pieces[at + 1];
     if (
       before === undefined &&
       after !== undefined &&
@@ -139,6 +139,12 @@ function lineOf(pieces: readonly Fragment[], page: number): Line[] {
 }
 
 const NOTHING: Fragment = { text: '', blank: false, left: 0, right: 0, y: 0, size: 0, font: '', order: 0 };
+
+/** What a raised piece adds to the words before it: an exponent, the end of a word; nothing, when it points to a note. */
+function raisedWords(before: string, words: string, after: string): string {
+  const raised = readRaised(words, { before, after, refers: false, italic: false, lastNote: 0 });
+  return raised.kind === 'note' ? '' : raised.text;
+}
 
 /** What the page calls a blank counts when there is something to be seen of it. */
 function isApart(before: Fragment, { left, size, blank }: Fragment): boolean {

@@ -1,6 +1,6 @@
 import { parseCalendarDate } from '../../calendar.ts';
 import { PDF_DEFAULTS as D } from './defaults.ts';
-import { isNoteMark } from './raised.ts';
+import { isNoteMark } from './note-mark.ts';
 import type { Line, Paragraph } from './types.ts';
 
 /** What is usual in a document. */

@@ -2,6 +2,7 @@ import { parseCalendarDate } from '../../calendar.ts';
 import type { Metadata } from '../../draft.ts';
 import { isRecord } from '../../front-matter.ts';
 import { isWebAddress } from '../../metadata.ts';
+import { peopleIn } from '../../stated-facts/people.ts';
 import type { Paragraph } from './types.ts';
 
 /** Paragraphs in which a document says of itself when it is from. */
@@ -11,8 +12,6 @@ const STOCK_TITLE =
   /^(?:untitled|document|presentation|slide|powerpoint|powerpoint presentation|book|print|layout|scan|microsoft (?:word|powerpoint|excel)|word document|title|no title|about:blank|new document|report|article|template|pdf|full page)[\s\-_.()#\d]*$/iu;
 const FILE_NAME =
   /^(?:microsoft (?:word|powerpoint|excel) - )|\.(?:docx?|odt|rtf|pdf|indd|qxd|pptx?|xlsx?|tex|dvi|ps|html?|txt|pages|md|fodt)$|^(?:https?|file|[a-z]):[\\/]/iu;
-const NOBODY =
-  /^(?:admin(?:istrator)?|user|owner|author|unknown|anonymous|root|guest|default|none|n\/a|pc|home|scan(?:ner)?|windows user|preferred customer|valued (?:gateway )?customer|microsoft.{0,40}|adobe.{0,40}|acrobat.{0,40}|office.{0,40}|hp.{0,20}|dell|lenovo|\W*)$/iu;
 const BROWSER =
   /chrom(?:e|ium)|mozilla|firefox|safari|skia|webkit|wkhtmltopdf|quartz pdfcontext|print to pdf|ghostscript|scan/iu;
 
@@ -33,23 +32,9 @@ export function propertiesOf(info: unknown): Pick<Metadata, 'title' | 'authors' 
     : dayOf(stated('CreationDate'));
   return {
     ...(isTitle ? { title } : {}),
-    authors: authorsOf(stated('Author')),
+    authors: peopleIn(stated('Author')),
     ...(published === undefined ? {} : { published }),
   };
-}
-
-/** Names of people: no login, no address, no program. */
-function authorsOf(written: string): string[] {
-  const names = written.split(/ ?; ?| and | & /u);
-  const all = names.length === 1 && (written.match(/,/g)?.length ?? 0) > 1 ? written.split(/ ?, ?/u) : names;
-  return all.filter(
-    (name) =>
-      name !== '' &&
-      !NOBODY.test(name) &&
-      !/[@\\/]|\d{2}/u.test(name) &&
-      /\p{L}{2}/u.test(name) &&
-      !/^\p{Ll}\S*$/u.test(name),
-  );
 }
 
 /** "D:20210303120000+01'00'": the day that the document was made. */

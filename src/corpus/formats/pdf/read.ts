@@ -61,6 +61,11 @@ export async function readPdf(
   const published = dayOnFirstPage(paragraphs) ?? stated.published;
   const marks = marginal.filter(({ reason }) => reason === 'print mark').map(({ line }) => line.text);
   const url = printedFrom(marks);
+  const dropped = marginal.map(({ line, reason }) => ({
+    line: 0,
+    text: `${line.text} (p. ${line.page})`,
+    reason,
+  }));
   const metadata = {
     ...(title === undefined ? {} : { title }),
     authors: stated.authors,
@@ -68,7 +73,10 @@ export async function readPdf(
     ...(url === undefined ? {} : { url }),
     tags: [],
   };
-  return { drafts: [{ line: 1, textLine: 1, metadata, ...layOut(outline), fromExport: false }], problems };
+  return {
+    drafts: [{ line: 1, textLine: 1, metadata, ...layOut(outline), dropped, fromExport: false }],
+    problems,
+  };
 }
 
 /** A column's running text, and its tables among it. */

@@ -1,0 +1,61 @@
+import { Tokenize } from 'rtf-stream-parser';
+import type { Problem } from '../../article.ts';
+import { parseCalendarDate } from '../../calendar.ts';
+import { UnreadableBytes } from '../../decode.ts';
+import type { Draft, Metadata } from '../../draft.ts';
+import { peopleIn } from '../../stated-facts/people.ts';
+import { titleOf } from '../../structure/title.ts';
+import { fragmentOutline, laidOut } from '../fragment.ts';
+import { parsePage } from '../html/dom.ts';
+import { DroppedFromPage } from '../html/dropped.ts';
+import { RtfPage } from './rtf-page.ts';
+import { isToken } from './token.ts';
+
+/** Reads rich text (`.rtf`): the tokens are a library's, what they mean becomes a page, which is read as all pages are. */
+export async function readRtf(
+  bytes: Uint8Array,
+  path: string,
+): Promise<{ drafts: Draft[]; problems: Problem[] }> {
+  if (!new TextDecoder('latin1').decode(bytes.subarray(0, 64)).trimStart().startsWith('{\\rtf'))
+    throw new UnreadableBytes('The file is not rich text (.rtf).', 'Save it again, or as .txt.');
+  const tokenizer = new Tokenize();
+  const written = new RtfPage();
+  const tokens: AsyncIterable<unknown> = tokenizer;
+  tokenizer.end(Buffer.from(bytes));
+  for await (const token of tokens) if (isToken(token)) written.take(token);
+  const page = parsePage(`<body>${written.html()}</body>`);
+  const dropped = new DroppedFromPage();
+  const outline = fragmentOutline(page.body ?? page, dropped);
+  const { text, blocks, sourceLines } = laidOut(outline);
+  if (text === '') {
+    const message = 'The document has no text in it.';
+    return {
+      drafts: [],
+      problems: [{ severity: 'error', path, message, fix: 'Check that it is the right file.' }],
+    };
+  }
+  const { title: stated = '', author = '', day = '' } = written.info();
+  const title = stated === '' ? titleOf(outline, path) : stated;
+  const published = parseCalendarDate(day);
+  const metadata: Metadata = {
+    ...(title === undefined ? {} : { title }),
+    authors: peopleIn(author),
+    ...(published.ok ? { published: published.date } : {}),
+    tags: [],
+  };
+  return {
+    drafts: [
+      {
+        line: 1,
+        textLine: 1,
+        metadata,
+        text,
+        blocks,
+        sourceLines,
+        dropped: dropped.lines,
+        fromExport: false,
+      },
+    ],
+    problems: [],
+  };
+}
