@@ -44,6 +44,12 @@ export function inspect({ article, untitled }: Assembled): Problem[] {
       'Add "published: YYYY-MM-DD" to its front matter, if the date is known.',
     );
   }
+  if (article.language !== undefined && !/^en/i.test(article.language)) {
+    warn(
+      `The article says that it is in ${languageName(article.language)}; questions are read as English and find little in it.`,
+      'Leave it if its readers know that, or write "language: en" in its front matter.',
+    );
+  }
   if (article.text.length < CORPUS_LIMITS.shortText) {
     warn(
       `The text is suspiciously short (${article.text.length} characters).`,
@@ -71,6 +77,16 @@ export function clash(article: Article, first: Article): Problem {
       ? 'Give the two different addresses, or remove one.'
       : 'Rename one of the two files.';
   return { severity: 'error', ...at, message, fix };
+}
+
+/** "German" for `de`; the code itself where it is none. */
+function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
+  } catch (cause) {
+    if (cause instanceof RangeError) return `"${code.slice(0, 20)}"`;
+    throw cause;
+  }
 }
 
 function longestLine(text: string): number {

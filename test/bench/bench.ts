@@ -40,6 +40,7 @@ async function run(benchmark: Benchmark, options: BenchOptions, say: Say): Promi
     case 'pages':
       return runScript(benchmark, options.data);
     case 'pdf':
+    case 'reading':
       return runScript(benchmark, options.cache);
   }
 }

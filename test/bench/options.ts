@@ -5,7 +5,16 @@ import { parseArgs } from 'node:util';
 import { type PeerId, parsePeerId } from './peers/index.ts';
 import type { StopWords } from './peers/peer.ts';
 
-export const BENCHMARKS = ['quality', 'selection', 'speed', 'dates', 'timelines', 'pages', 'pdf'] as const;
+export const BENCHMARKS = [
+  'quality',
+  'selection',
+  'speed',
+  'dates',
+  'timelines',
+  'pages',
+  'pdf',
+  'reading',
+] as const;
 export type Benchmark = (typeof BENCHMARKS)[number];
 
 export interface BenchOptions {
@@ -69,8 +78,9 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Be
   });
   if (benchmarks.length === 0) throw new Error('Say what to measure');
   const { FOOTNOTE_EVAL } = env;
-  // The documents of `pdf` are printed here.
-  const data = values.data ?? FOOTNOTE_EVAL ?? (benchmarks.every((name) => name === 'pdf') ? '' : undefined);
+  const isOwn = (name: Benchmark) => name === 'pdf' || name === 'reading';
+  // Their documents are made here.
+  const data = values.data ?? FOOTNOTE_EVAL ?? (benchmarks.every(isOwn) ? '' : undefined);
   if (data === undefined) throw new Error('Say where the data is, with --data or FOOTNOTE_EVAL');
   const cache = resolve(values.cache ?? join(tmpdir(), 'footnote-bench'));
   mkdirSync(cache, { recursive: true });

@@ -33,11 +33,14 @@ export function readSubtitles(bytes: Uint8Array, path: string): { drafts: Draft[
       'Check that it is .srt or .vtt, or save it as .txt.',
     );
   const { text, blocks, places } = layOut(paragraphsOf(cues));
-  const header = /^WEBVTT[ \t]+-?[ \t]*(\S[^\r\n]{0,200})/.exec(source)?.[1];
+  const header = /^WEBVTT[ \t]([^\r\n]{1,200})/
+    .exec(source)?.[1]
+    ?.trim()
+    .replace(/^-[ \t]?/, '');
   const draft: Draft = {
     line: 1,
     textLine: 1,
-    metadata: { title: header?.trim() ?? baseName(path), authors: [], tags: [] },
+    metadata: { title: header || baseName(path), authors: [], tags: [] },
     text,
     blocks,
     sourceLines: text.split('\n').map(() => 0),

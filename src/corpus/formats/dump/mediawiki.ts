@@ -13,7 +13,8 @@ export function mediawikiPage({ fields, attributes }: DumpElement, site: SiteFac
     model === 'wikitext';
   if (!isArticle || title === '' || /^\s*#redirect/i.test(source) || source.trim() === '') return undefined;
   // The address of the main page, with this page's name in its place.
-  const url = site.base?.replace(/[^/]*$/, encodeURIComponent(title.replaceAll(' ', '_')));
+  const folder = site.base?.slice(0, site.base.lastIndexOf('/') + 1);
+  const url = folder === undefined ? undefined : folder + encodeURIComponent(title.replaceAll(' ', '_'));
   const publisher = site.name === undefined ? {} : { publisher: site.name };
   const address = url !== undefined && isWebAddress(url) ? { url } : {};
   return { metadata: { title, ...publisher, ...address, authors: [], tags: [] }, format: 'wikitext', source };

@@ -31,9 +31,10 @@ export function wordpressItem({ fields }: DumpElement, site: SiteFacts): DumpArt
 
 /** Old posts have no `<p>`: an empty line is one, and a line break stays. Comments that mark blocks, and shortcodes, go. */
 function paragraphs(content: string): string {
-  const bare = content
-    .replace(/<!--[^>]{0,4000}-->/g, '')
-    .replace(/\[\/?[a-z][\w-]{1,30}(?:\s[^[\]]{0,1000})?\/?\]/g, '');
+  const captioned = withoutComments(content)
+    .replace(/\[caption[^[\]]{0,400}\]/gi, '<figure><figcaption>')
+    .replace(/\[\/caption\]/gi, '</figcaption></figure>');
+  const bare = captioned.replace(/\[\/?[a-z][\w-]{1,30}(?:\s[^[\]]{0,1000})?\/?\]/g, '');
   if (/<p[\s>]/i.test(bare)) return bare;
   const parts = bare.replace(/\r\n?/g, '\n').split(/\n[ \t]{0,40}\n/);
   return parts
@@ -43,4 +44,11 @@ function paragraphs(content: string): string {
         : `<p>${part.trim().replace(/\n/g, '<br>')}</p>`,
     )
     .join('\n');
+}
+
+function withoutComments(html: string): string {
+  const [before = '', ...parts] = html.split('<!--');
+  return (
+    before + parts.map((part) => (part.includes('-->') ? part.slice(part.indexOf('-->') + 3) : part)).join('')
+  );
 }

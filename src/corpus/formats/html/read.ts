@@ -1,7 +1,8 @@
 import type { Problem } from '../../article.ts';
 import type { DroppedLine } from '../../clean.ts';
 import { decodeText } from '../../decode.ts';
-import type { Draft } from '../../draft.ts';
+import type { Draft, Metadata } from '../../draft.ts';
+import { isWebAddress } from '../../metadata.ts';
 import { type Laid, layOut } from '../../structure/layout.ts';
 import { type FindContent, findArticle, findWholeArticle } from './content.ts';
 import { type DomDocument, parsePage } from './dom.ts';
@@ -10,6 +11,7 @@ import { withHeadline } from './headline.ts';
 import { blockText } from './lines.ts';
 import { pageMetadata } from './metadata/page-metadata.ts';
 import { domOutline } from './outline.ts';
+import { postsOf } from './posts.ts';
 import { withoutRepeats } from './repeats.ts';
 import { prepareWords } from './words/prepare.ts';
 
@@ -28,6 +30,8 @@ export function readHtml(bytes: Uint8Array, path: string): { drafts: Draft[]; pr
   const { text: html, problems } = decodeText(bytes, path, declaredCharset(bytes));
   const document = parsePage(html);
   const metadata = pageMetadata(document);
+  const posts = postDrafts(document, metadata);
+  if (posts.length > 0) return { drafts: posts, problems: [...problems] };
   const { text, blocks, sourceLines, dropped } = articleLayout(html, document, metadata.title ?? '');
   if (text === '') {
     const message = 'No article was found in the page.';
@@ -45,6 +49,47 @@ export function readHtml(bytes: Uint8Array, path: string): { drafts: Draft[]; pr
     fromExport: false,
   };
   return { drafts: [draft], problems: [...problems] };
+}
+
+/** The posts of a live blog, or the articles of a page that shows several, each with its own day. */
+function postDrafts(document: DomDocument, page: Metadata): Draft[] {
+  return postsOf(document).map(({ element, published, heading, address }, i): Draft => {
+    const dropped = new DroppedFromPage();
+    prepareWords(element, dropped.drop);
+    const { text, blocks } = layOut(withoutRepeats(domOutline(element), dropped));
+    const title = heading ?? page.title;
+    const url = postAddress(page.url, address, i + 1);
+    const metadata = {
+      ...page,
+      published,
+      ...(title === undefined ? {} : { title }),
+      ...(url === undefined ? {} : { url }),
+    };
+    const sourceLines = text.split('\n').map(() => 0);
+    return {
+      line: 1,
+      textLine: 1,
+      ordinal: i + 1,
+      metadata,
+      text,
+      blocks,
+      sourceLines,
+      dropped: dropped.lines,
+      fromExport: true,
+    };
+  });
+}
+
+/** An address of its own for each post: the one it leads to, or its place on the page. */
+function postAddress(
+  page: string | undefined,
+  address: string | undefined,
+  ordinal: number,
+): string | undefined {
+  if (page === undefined) return address !== undefined && isWebAddress(address) ? address : undefined;
+  return URL.canParse(address ?? '', page)
+    ? new URL(address ?? `#${ordinal}`, page).href
+    : `${page}#${ordinal}`;
 }
 
 /** The article of a page as lines, not yet cleaned; empty when there is none. */

@@ -48,7 +48,11 @@ function wordsOf({
   return { ...laidOut(fragmentOutline(page.body ?? page, dropped)), dropped: dropped.lines };
 }
 
+/** The parser takes its time; a longer mail is a document, and hardly quotes another. */
+const LONGEST = 200_000;
+
 function ownWords(text: string): string {
+  if (text.length > LONGEST) return text;
   const visible = new EmailReplyParser().read(text).getVisibleText();
   // A mail that is nothing but a quotation (a forwarded one) says it all the same.
   return visible.trim() === '' ? text.replace(/^(?:> ?)+/gm, '') : visible;

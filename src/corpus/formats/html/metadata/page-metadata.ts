@@ -65,7 +65,9 @@ export function pageMetadata(document: DomDocument): Metadata {
     ...AUTHOR_NAMES.map((key) => meta(key)),
     markedAuthors(document),
   ].map((stated) => personNames(stated, publisher));
+  const language = document.documentElement?.getAttribute('lang')?.trim() ?? '';
   return {
+    ...(/^[a-z]{2,3}(?:-\w{2,8}){0,3}$/i.test(language) ? { language } : {}),
     ...(title ? { title } : {}),
     ...(publisher ? { publisher } : {}),
     authors: (isWiki ? undefined : authors.find((names) => names.length > 0)) ?? [],
