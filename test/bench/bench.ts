@@ -28,8 +28,10 @@ async function run(benchmark: Benchmark, options: BenchOptions, say: Say): Promi
     case 'quality':
       return [
         await benchKinds(options, say),
-        await benchSelection(options, say),
-        await benchQuality(options, say),
+        // A single row that is asked for is all that is asked for.
+        ...(options.kinds.length > 0
+          ? []
+          : [await benchSelection(options, say), await benchQuality(options, say)]),
       ].join('\n');
     case 'selection':
       return benchSelection(options, say);

@@ -44,7 +44,7 @@ export const USAGE = `npm run bench -- [${BENCHMARKS.join('] [')}] --data FOLDER
   --only PEER           only this peer, such as footnote or minisearch; may be given several times
   --model [NAME=]FILE   weights for the year or set NAME, which they should not have seen; may be given several times
   --year YEAR           only this year's news; none: no quiz; may be given several times
-  --kind KIND           only this row: google, science, squad, everyday, communities; may be given several times
+  --kind KIND           nothing but this row: google, science, squad, everyday, communities; may be given several times
   --stop-words WAY      dropped or kept, instead of trying both
   --seconds N           a slow peer is asked no further question after this long (default 180)
   --least N             but this many at least (default 60)

@@ -27,7 +27,7 @@ test('asks every question of its own folder, by Footnote and by the others, and 
   const said: string[] = [];
   const table = await benchKinds(options, (message) => said.push(message));
   expect(table.match(/^###.*/gm)).toEqual([
-    "### Members' questions over a wiki, a help site, a textbook: 1 questions, 1 without an answer, 2 units",
+    "### Members' questions over a wiki, a help site, a textbook: 1 questions with an answer, 1 without, 2 units",
   ]);
   expect(table).toMatch(/^\| \*\*Footnote\*\* \| 1\.000 \| 1\.000 \|/m);
   expect(table).toMatch(/^\| plain BM25 \| 1\.000 \| 1\.000 \| +\|/m);

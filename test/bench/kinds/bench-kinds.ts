@@ -50,11 +50,13 @@ export async function benchKinds(options: BenchOptions, say: (message: string) =
     const add = (name: string, more: readonly KindOutcome[]) =>
       outcomes.set(name, [...(outcomes.get(name) ?? []), ...more]);
     let units = 0;
+    const asked = { able: 0, others: 0 };
     for (const corpus of await row.corpora()) {
       const segments = segmentsOf(splitArticles(corpus.articles, ends), tools);
       if (isWanted('footnote', options)) add(FOOTNOTE, askFootnote(corpus, segments, tools, models));
       const all = unitsOf(segments);
       units += all.sentences.length;
+      for (const { isRight } of corpus.questions) asked[isRight === undefined ? 'others' : 'able']++;
       for (const id of PEERS.filter((peer) => isWanted(peer, options))) {
         await askPeer(id, corpus, all, options.cache)
           .then((peer) => add(peer.name, peer.outcomes))
@@ -62,7 +64,7 @@ export async function benchKinds(options: BenchOptions, say: (message: string) =
       }
       say(`${corpus.name}: ${corpus.questions.length} questions, ${thousands(all.sentences.length)} units`);
     }
-    return describe(row.name, outcomes, units);
+    return describe(row.name, outcomes, asked, units);
   }
 }
 
@@ -82,7 +84,12 @@ const HEAD = [
   'weak',
 ];
 
-function describe(name: string, rows: ReadonlyMap<string, readonly KindOutcome[]>, units: number): string {
+function describe(
+  name: string,
+  rows: ReadonlyMap<string, readonly KindOutcome[]>,
+  { able, others }: { readonly able: number; readonly others: number },
+  units: number,
+): string {
   const body = [...rows].map(([peer, outcomes]) => {
     const { first, five, precision, ...scores } = kindScores(outcomes);
     const judged = outcomes.some((outcome) => outcome.judged !== undefined);
@@ -98,11 +105,9 @@ function describe(name: string, rows: ReadonlyMap<string, readonly KindOutcome[]
     ];
     return [peer, ...[first, five].map(share), ...more.map((value) => cell(judged ? value : Number.NaN))];
   });
-  const own = rows.get(FOOTNOTE) ?? [...rows.values()][0] ?? [];
-  const { answerable, others } = kindScores(own);
-  const silent = own.reduce((sum, { judged }) => sum + (judged?.silent ?? 0), 0);
+  const silent = (rows.get(FOOTNOTE) ?? []).reduce((sum, { judged }) => sum + (judged?.silent ?? 0), 0);
   return [
-    `### ${capital(name)}: ${thousands(answerable)} questions, ${thousands(others)} without an answer, ${thousands(units)} units\n`,
+    `### ${capital(name)}: ${thousands(able)} questions with an answer, ${thousands(others)} without, ${thousands(units)} units\n`,
     markdownTable(HEAD, body),
     ...(silent === 0 ? [] : [`Quotes that show a heading, a caption or the like as an answer: ${silent}.\n`]),
     '',
