@@ -59,7 +59,7 @@ function spanOf({ view }: Candidate, { kind, start, end, from, to }: Mention, ty
 
 function bestAnswer(
   candidate: Candidate,
-  { topic }: FocusContext,
+  { topic, tag }: FocusContext,
   { least, leastOfThing }: FocusParameters,
 ): AnswerCandidate | undefined {
   const worthOf = createFocusWorth(candidate, topic);
@@ -68,12 +68,27 @@ function bestAnswer(
   for (const answer of candidate.answers) {
     if (answer.fit < LEAST_FIT) continue;
     const worth = worthOf(answer);
-    if (worth <= most) continue;
+    if (worth <= most || isOpeningWord(candidate, answer.mention, tag)) continue;
     most = worth;
     best = answer;
   }
   return best;
 }
+
+/** "Furthermore", "Note that": a capital that only the sentence's beginning gives. */
+function isOpeningWord(
+  { view }: Candidate,
+  { kind, from, to }: Mention,
+  tag: (text: string) => TaggedWord[],
+): boolean {
+  if (kind !== 'name' || from !== 0 || to !== 1) return false;
+  const [first] = tag(view.text.slice(0, OPENING));
+  return first !== undefined && !NAMING.has(first.pos);
+}
+
+/** Characters that tell what kind of word a sentence begins with. */
+const OPENING = 80;
+const NAMING: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'X']);
 
 /**
  * The clause that gives the reason, from the conjunction on, or the purpose ("to discuss …").

@@ -57,6 +57,24 @@ describe('the words that answer', () => {
       'Osterby National Park',
     ],
     [
+      'who: by whom it was done',
+      'who wrote the song',
+      '“The Mill” is a song for Ben Stone that was written by Ada Quill.',
+      'Ada Quill',
+    ],
+    [
+      'who: whom the sentence is about',
+      'who was the first weaver of Osterby',
+      'Ada Quill (1802–1871) was the first weaver of Osterby under Harald Stone.',
+      'Ada Quill',
+    ],
+    [
+      'which: no word that only opens the sentence',
+      'which town has the mill',
+      'Furthermore the mill is in the town of Osterby.',
+      'Osterby',
+    ],
+    [
       'a definition',
       'who is Ada Quill',
       'Ada Quill, the mayor of Osterby, opened it.',
