@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests of pure functions over the language model: one process runs them all, so that the model is loaded once. */
 const SHARED =
-  'test/{answer,bench-runner,commands,corpus,fuzz,library,search,text,timeline,train}/**/*.test.ts';
-const NEVER = ['test/bench/**', 'node_modules/**'];
+  'test/{answer,benchmarks,commands,corpus,fuzz,library,scheduling,search,text,timeline,training}/**/*.test.ts';
+const NEVER = ['node_modules/**'];
 
 export default defineConfig({
   test: {

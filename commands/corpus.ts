@@ -6,9 +6,9 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
-import { pressCorpus, runCorpus, submitCorpus } from '../src/discord/corpus/actions.ts';
-import { CORPUS_SCOPE } from '../src/discord/corpus/reload-view.ts';
+import { pressCorpus, runCorpus, submitCorpus } from '../src/discord/corpus/corpus-actions.ts';
 import { trashChoices } from '../src/discord/corpus/trash-choice.ts';
+import { CORPUS_SCOPE } from '../src/discord/corpus/views/reload-view.ts';
 import { articleChoices } from '../src/discord/sources/article-choice.ts';
 
 const SUBCOMMAND = ApplicationCommandOptionType.Subcommand;

@@ -68,10 +68,10 @@ export const timeline = {
       private: options.getBoolean('private') ?? false,
     }),
   press: pressTimeline,
-  complete: async ({ library, chronicle }, interaction) => {
+  complete: async ({ library, dateIndexes }, interaction) => {
     const snapshot = library.current();
     // Whoever types a topic will want the dates in a moment.
-    if (chronicle.ready(snapshot) === undefined) void chronicle.of(snapshot).catch(() => undefined);
+    if (dateIndexes.ready(snapshot) === undefined) void dateIndexes.of(snapshot).catch(() => undefined);
     const names = snapshot.names(interaction.options.getFocused(), MAX_SUGGESTIONS);
     return names.map(({ name }) => ({ name, value: name }));
   },

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
-import { loadTools } from './answer/tools.ts';
+import { loadTools } from './answer/load-tools.ts';
 import { ConfigError, readConfig } from './config/config.ts';
 import type { CalendarDate } from './corpus/article.ts';
-import { calendarDate, parseCalendarDate } from './corpus/calendar.ts';
+import { calendarDate, parseCalendarDate } from './corpus/metadata/parse-day.ts';
 import type { Snapshot } from './library/index.ts';
 import { openLibrary } from './library/index.ts';
 import { BackupError } from './operate/backup/manifest.ts';
@@ -19,12 +19,12 @@ import { explainOne } from './terminal/commands/explain-command.ts';
 import { rankFile } from './terminal/commands/rank-command.ts';
 import { readFiles } from './terminal/commands/read-command.ts';
 import { printTimeline, type TimelineCommand } from './terminal/commands/timeline-command.ts';
+import { InputError } from './terminal/input-lines.ts';
 import type { Io } from './terminal/io.ts';
-import { InputError } from './terminal/lines.ts';
 import { problemLine } from './terminal/printing/problem-lines.ts';
 import { createProgressBar } from './terminal/printing/progress-bar.ts';
-import { Chronicle } from './timeline/chronicle.ts';
-import { TIMELINE_DEFAULTS } from './timeline/timeline-types.ts';
+import { DateIndexCache } from './timeline/events/date-index/date-index-cache.ts';
+import { TIMELINE_DEFAULTS } from './timeline/tell/timeline-types.ts';
 
 const io: Io = {
   out: (text) => void process.stdout.write(text),
@@ -160,7 +160,7 @@ function createProgram(): Command {
     .action(async (words: string[], options: CorpusOption & Omit<TimelineCommand, 'topic'>) => {
       const snapshot = await openSnapshot(options);
       const command = { ...options, topic: words.join(' ').trim() };
-      await printTimeline(snapshot, command, { chronicle: new Chronicle(), today: today() }, io);
+      await printTimeline(snapshot, command, { dateIndexes: new DateIndexCache(), today: today() }, io);
     });
 
   program

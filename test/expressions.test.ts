@@ -89,12 +89,12 @@ describe('the checker', () => {
 
 /** The places that make expressions in a function, all out of constants of the program; one of them makes a copy. */
 const MADE_OF_CONSTANTS: ReadonlySet<string> = new Set([
-  'src/corpus/clean-rules.ts',
+  'src/corpus/cleaning/clean-rules.ts',
   'src/corpus/formats/wikitext/prepare.ts',
-  'src/timeline/pattern.ts',
+  'src/timeline/dates/token-pattern.ts',
 ]);
 /** The module that makes `pattern.ts` do so. */
-const MAKERS = ['src/timeline/dates.ts'];
+const MAKERS = ['src/timeline/dates/find-dates.ts'];
 
 describe('the expressions of the program', () => {
   test('are found', () => {

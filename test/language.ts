@@ -1,4 +1,4 @@
-import { loadTools } from '../src/answer/tools.ts';
+import { loadTools } from '../src/answer/load-tools.ts';
 import { createSentenceEnds } from '../src/text/sentence-boundaries.ts';
 
 /*

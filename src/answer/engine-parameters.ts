@@ -1,4 +1,4 @@
-import { BONUS_DEFAULTS, type Bonuses } from './judge.ts';
+import { BONUS_DEFAULTS, type Bonuses } from './ranking/judge-candidates.ts';
 
 export interface EngineParameters extends Bonuses {
   /** How many sentences the search finds. */

@@ -1,42 +1,43 @@
 import type { Article, SentenceSpan } from '../corpus/article.ts';
-import type { Hit } from '../search/hit.ts';
-import { Lexicon } from '../search/lexicon.ts';
+import { finish, finishPaced, type Pace } from '../scheduling/steps.ts';
 import { Searcher } from '../search/searcher.ts';
 import { type Segment, spansIn } from '../search/segment.ts';
-import { askedQuestion } from './asked/normalise-question.ts';
-import { readCandidates } from './candidates.ts';
-import { explainBoth, type Outcome } from './compare/explain-both.ts';
-import { confidenceLevel, confidenceOf, confidenceVector, type Levels, levelsFor } from './confidence.ts';
-import { boundConfidence } from './confidence-bounds.ts';
-import { aliasesOf, type CorpusKin, corpusKin } from './corpus-words/corpus-kin.ts';
-import { createLongForms, type LongForms } from './corpus-words/long-forms.ts';
-import { gatherDescriptions } from './definition/descriptions.ts';
+import { Lexicon } from '../search/term-statistics.ts';
+import type { Answer, AskOptions } from './answer.ts';
+import { lacksPredicate } from './candidates/lacks-predicate.ts';
+import {
+  confidenceLevel,
+  confidenceOf,
+  confidenceVector,
+  type Levels,
+  levelsFor,
+} from './confidence/confidence.ts';
+import { boundConfidence } from './confidence/confidence-bounds.ts';
+import { EVIDENCE, evidenceOf } from './confidence/evidence.ts';
+import { confidenceShares, type Explanation } from './confidence/explanation.ts';
 import { ENGINE_DEFAULTS, type EngineParameters } from './engine-parameters.ts';
-import { EVIDENCE, evidenceOf } from './evidence.ts';
-import { confidenceShares, type Explanation } from './explanation.ts';
-import { inOrder } from './features/values.ts';
-import { bonusesOf, type Judged, judgeCandidates } from './judge.ts';
-import { mendSlips } from './mend-slips.ts';
-import { type CorpusName, collectNames, createNameIndex, type NameIndex } from './names.ts';
-import { narrowedWeights } from './narrowing.ts';
-import { makePassages } from './passage.ts';
-import { lacksPredicate } from './predicate.ts';
-import { analyseQuestion, type Question } from './question.ts';
-import { createRanker, type Ranker, weightsFor } from './ranker.ts';
-import { createRecencyWeights } from './recency.ts';
-import { orderByTime } from './recurring/by-time.ts';
-import { isEcho, saysNothing } from './says-nothing.ts';
-import { backgroundIdf } from './semantics.ts';
-import { SentenceViews } from './sentence-views.ts';
-import { shortlist } from './shortlist.ts';
-import { finish, finishPaced, type Pace } from './steps.ts';
-import { Speller } from './suggest.ts';
-import { TitleIndex } from './title-index.ts';
-import type { Tools } from './tools.ts';
-import { createTopic, queryOf, type Topic } from './topic.ts';
-import { sentencesAbout } from './topic-search.ts';
-import { corpusTraits, type Traits } from './traits.ts';
-import type { Answer, AskOptions } from './types.ts';
+import { inOrder } from './features/feature-values.ts';
+import type { Tools } from './load-tools.ts';
+import { makePassages } from './passage/make-passages.ts';
+import { analyseQuestion, type Question } from './question/analyse-question.ts';
+import { correctSpelling } from './question/correct-spelling.ts';
+import { createRecencyWeights } from './question/recency.ts';
+import { Speller } from './question/spell-checker.ts';
+import { askedQuestion } from './question/unwrap/normalise-question.ts';
+import { type AskedCorpus, rankQuestion } from './rank-question.ts';
+import { orderByTime } from './ranking/by-time.ts';
+import { corpusTraits, type Traits } from './ranking/corpus-traits.ts';
+import { explainBoth, type Outcome } from './ranking/explain-both.ts';
+import { bonusesOf, type Judged } from './ranking/judge-candidates.ts';
+import { createRanker, type Ranker, weightsFor } from './ranking/linear-ranker.ts';
+import { type CorpusName, collectNames, createNameIndex, type NameIndex } from './sentence/name-index.ts';
+import { SentenceViews } from './sentence/sentence-views.ts';
+import { aliasesOf, type CorpusKin, corpusKin } from './topic/corpus-kin.ts';
+import { createLongForms, type LongForms } from './topic/long-forms.ts';
+import { backgroundIdf } from './topic/semantic-nearness.ts';
+import { sentencesAbout } from './topic/sentences-about.ts';
+import { TitleIndex } from './topic/title-index.ts';
+import { createTopic, type Topic } from './topic/topic.ts';
 
 /** Answers questions over some segments. Its state is caches only: equal questions get equal answers. */
 export class Engine {
@@ -48,7 +49,7 @@ export class Engine {
   readonly #lexicon: Lexicon;
   readonly #views: SentenceViews;
   readonly #ranker: Ranker;
-  readonly #recencyWeights = createRecencyWeights();
+  readonly #index: AskedCorpus;
   readonly #traits: Traits;
   readonly #longForms: LongForms;
   #aliases: readonly (readonly string[])[] | undefined;
@@ -70,6 +71,17 @@ export class Engine {
     this.#traits = corpusTraits(segments);
     this.#levels = levelsFor(tools.model.confidence, this.#traits);
     this.#ranker = createRanker(weightsFor(tools.model.corpus, this.#traits));
+    this.#index = {
+      tools,
+      parameters,
+      searcher: this.#searcher,
+      lexicon: this.#lexicon,
+      views: this.#views,
+      titles: this.#titles,
+      ranker: this.#ranker,
+      recencyWeights: createRecencyWeights(),
+      kinOf: (question) => this.#kinOf(question),
+    };
   }
 
   get sentenceCount(): number {
@@ -167,43 +179,9 @@ export class Engine {
   /** Candidates of a question, best first, with their features. */
   judge(
     question: Question,
-    { asked, narrowed = {} }: Partial<AskOptions> = {},
-  ): { topic: Topic; judged: Judged[] } {
-    const { language } = this.#tools;
-    const named = this.#titles.find(question.words, this.#lexicon);
-    const topic = createTopic(question, this.#lexicon, this.#tools, named.words, this.#kinOf(question));
-    const { recency } = question;
-    const byAge =
-      recency === undefined || asked === undefined ? undefined : this.#recencyWeights(asked, recency);
-    const byName = named.articles.size === 0 ? byAge : this.#namedFirst(named.articles, byAge);
-    const weightOf = narrowedWeights(narrowed, byName);
-    const { found: usual, foundToDefine, candidates: size } = this.#parameters;
-    const most = question.defines === undefined ? usual : foundToDefine;
-    const found = this.#searcher.search(queryOf(topic), most, weightOf);
-    const tools = { ...this.#tools, views: this.#views, lexicon: this.#lexicon, tag: language.tag };
-    const definitionIn = gatherDescriptions(found, question, tools);
-    const defining = (hit: Hit) => definitionIn(hit)?.strength ?? 0;
-    const hits = shortlist(found, topic, asked, size, { named: named.articles, defining });
-    const candidates = readCandidates(hits, topic, this.#views).filter(
-      (read) => !isEcho(read, topic) && !saysNothing(read, topic),
-    );
-    const judging = {
-      topic,
-      definitionIn,
-      ranker: this.#ranker,
-      tools: this.#tools,
-      bonuses: this.#parameters,
-    };
-    return { topic, judged: judgeCandidates(candidates, asked, judging) };
-  }
-
-  /** Articles that the question names by their titles come before others. */
-  #namedFirst(
-    named: ReadonlySet<Article>,
-    weightOf: (article: Article) => number = () => 1,
-  ): (article: Article) => number {
-    const { notNamed } = this.#parameters;
-    return (article) => (named.has(article) ? 1 : notNamed) * weightOf(article);
+    options: Partial<AskOptions> = {},
+  ): { readonly topic: Topic; readonly judged: Judged[] } {
+    return rankQuestion(this.#index, question, options);
   }
 
   /** The vector behind the confidence in the first of the judged candidates, of which there must be one. */
@@ -257,7 +235,7 @@ export class Engine {
       speller: this.#speller,
       corpusKin: this.#kinOf(question),
     };
-    const didYouMean = mendSlips(question, { ...this.#tools, ...corpus });
+    const didYouMean = correctSpelling(question, { ...this.#tools, ...corpus });
     if (didYouMean === undefined) return { asked, question };
     return { asked, question: analyseQuestion(didYouMean, this.#tools), didYouMean };
   }

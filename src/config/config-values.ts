@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { trimEndOf } from '../text/ends.ts';
+import { trimEndOf } from '../text/trim-ends.ts';
 
 /*
  * How the values of the environment are written. Each message says what is wrong and the fix; the variable's name is put

@@ -1,10 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Article, Problem } from './article.ts';
-import { withFolders } from './equal-titles.ts';
-import { type FileReading, looksUnchanged, mergeReadings, readFileAgain } from './file-reading.ts';
-import { type CorpusFile, knownExtension, type LinkOptions, listFiles, reason } from './files.ts';
 import { HeavyReader } from './formats/heavy-reader.ts';
+import { withFolders } from './metadata/equal-titles.ts';
+import { type FileReading, looksUnchanged, mergeReadings, readFileAgain } from './reading/file-reading.ts';
+import {
+  type CorpusFile,
+  knownExtension,
+  type LinkOptions,
+  listFiles,
+  reason,
+} from './reading/list-files.ts';
 import type { NewsShare } from './settings/news-share.ts';
 import { readRules } from './settings/reading-rules.ts';
 

@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import { createClaims } from '../state/claims.ts';
 import { openPeople } from '../state/person-tags.ts';
 import type { State } from '../state/state.ts';
-import { Chronicle } from '../timeline/chronicle.ts';
+import { DateIndexCache } from '../timeline/events/date-index/date-index-cache.ts';
 import { answerMention } from './asking/mention-reply.ts';
 import { QuoteCounts } from './asking/quote-counts.ts';
 import type { Command, CorpusTools, Services } from './command.ts';
@@ -85,7 +85,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     quotes: new QuoteCounts(state.settings),
     reloads: new RunningReloads(),
     names: new ArticleNames(),
-    chronicle: new Chronicle(),
+    dateIndexes: new DateIndexCache(),
     home,
     owners,
   };

@@ -18,7 +18,7 @@ import type { Claims } from '../state/claims.ts';
 import type { Gaps } from '../state/gaps.ts';
 import type { People } from '../state/person-tags.ts';
 import type { State } from '../state/state.ts';
-import type { Chronicle } from '../timeline/chronicle.ts';
+import type { DateIndexCache } from '../timeline/events/date-index/date-index-cache.ts';
 import type { QuoteCounts } from './asking/quote-counts.ts';
 import type { RunningReloads } from './corpus/running-reloads.ts';
 import type { Meter } from './meter.ts';
@@ -64,7 +64,7 @@ export interface Services extends CorpusTools {
   readonly home: () => Home;
   readonly owners: Owners;
   /** The dates of each snapshot, read once. */
-  readonly chronicle: Chronicle;
+  readonly dateIndexes: DateIndexCache;
   readonly meter: Meter;
   /** Every command there is, in the order in which `/help` lists them. */
   readonly commands: readonly Command[];

@@ -1,4 +1,4 @@
-import type { ConfidenceLevel } from '../answer/types.ts';
+import type { ConfidenceLevel } from '../answer/answer.ts';
 
 /** How an interaction ended: `refused` by a rule of the server, `gone` before it could be answered. */
 export type InteractionOutcome = 'done' | 'refused' | 'gone' | 'failed';

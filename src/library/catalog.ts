@@ -1,5 +1,5 @@
-import { finish } from '../answer/steps.ts';
 import type { Article } from '../corpus/article.ts';
+import { finish } from '../scheduling/steps.ts';
 
 export const CATALOG_DEFAULTS = {
   /** Characters of what was typed that are looked at. */

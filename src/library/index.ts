@@ -1,4 +1,4 @@
-import { loadTools, type Tools } from '../answer/tools.ts';
+import { loadTools, type Tools } from '../answer/load-tools.ts';
 import { createSentenceEnds, type SentenceEnds } from '../text/sentence-boundaries.ts';
 import type { Library, LibraryOptions } from './contract.ts';
 import { LiveLibrary } from './live-library.ts';

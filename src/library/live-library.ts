@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Engine } from '../answer/engine.ts';
-import { finishPaced } from '../answer/steps.ts';
-import type { Tools } from '../answer/tools.ts';
+import type { Tools } from '../answer/load-tools.ts';
 import { type Corpus, loadCorpus } from '../corpus/load.ts';
-import { Turns } from '../corpus/turns.ts';
+import { SerialQueue } from '../scheduling/serial-queue.ts';
+import { finishPaced } from '../scheduling/steps.ts';
+import { createPace } from '../scheduling/time-slices.ts';
 import type { Segment } from '../search/segment.ts';
 import type { SentenceEnds } from '../text/sentence-boundaries.ts';
 import { compareArticles } from './compare-articles.ts';
@@ -13,11 +14,10 @@ import { createSnapshot } from './create-snapshot.ts';
 import { INDEX_DEFAULTS, updateSegments } from './indexing/update-segments.ts';
 import { statusOf } from './library-status.ts';
 import type { LastReload, LibraryStatus, ReloadOptions, ReloadReport } from './reload-report.ts';
-import { unsoundness } from './sanity-check.ts';
+import { reasonToKeepOld } from './sanity-check.ts';
 import type { Snapshot } from './snapshot.ts';
 import { codeVersion } from './stored/code-version.ts';
 import { type CorpusState, restoreCorpus, storeCorpus } from './stored/stored-corpus.ts';
-import { createPace } from './time-slices.ts';
 import { type FolderWatch, watchCorpus } from './watch-folder.ts';
 
 type Steps = Pick<ReloadOptions, 'onProgress' | 'signal'>;
@@ -39,7 +39,7 @@ export class LiveLibrary implements Library {
   /** Of the code, for the cache. */
   readonly #version: string;
   readonly #ends: SentenceEnds;
-  readonly #turns = new Turns();
+  readonly #turns = new SerialQueue();
   readonly #closing = new AbortController();
   /** The segments that the cache holds, by its names for them. */
   #stored = new WeakMap<Segment, string>();
@@ -116,7 +116,7 @@ export class LiveLibrary implements Library {
     const corpus = await this.#read(before, options);
     const old = before.snapshot.articles;
     const comparison = compareArticles(old, corpus.articles);
-    const reason = unsoundness(old.length, corpus, options.confirmed ?? false);
+    const reason = reasonToKeepOld(old.length, corpus, options.confirmed ?? false);
     const swapped = reason === undefined && !isUnchanged(before, corpus);
     if (swapped) {
       const segments = await this.#index(before.segments, corpus, options, INDEX_DEFAULTS.nextSegment);

@@ -1,6 +1,6 @@
-import type { Explanation } from '../answer/explanation.ts';
-import type { CorpusName } from '../answer/names.ts';
-import type { Answer, AskOptions } from '../answer/types.ts';
+import type { Answer, AskOptions } from '../answer/answer.ts';
+import type { Explanation } from '../answer/confidence/explanation.ts';
+import type { CorpusName } from '../answer/sentence/name-index.ts';
 import type { Article, Problem, SentenceSpan } from '../corpus/article.ts';
 import type { Catalog } from './catalog.ts';
 

@@ -6,7 +6,7 @@ import { serveAttachment, takeUpload } from './http/http-files.ts';
 import { LOOPBACK, listen } from './http/http-server.ts';
 import { servePage } from './http/page-socket.ts';
 import { serveStatic } from './http/static-files.ts';
-import { type ActionContext, createActions } from './people/actions.ts';
+import { type ActionContext, createActions } from './people/create-actions.ts';
 import { createPerson } from './people/people.ts';
 import type { Person } from './people/person.ts';
 import { postAsFeed } from './people/posts.ts';

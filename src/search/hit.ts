@@ -1,4 +1,4 @@
-import { type MatchTerm, matchMasks } from './matches.ts';
+import { type MatchTerm, matchMasks } from './match-masks.ts';
 import type { Segment } from './segment.ts';
 
 /** A sentence that the search found, with the parts its score was mixed from (all in BM25 units). */

@@ -1,10 +1,10 @@
 import type { Article } from '../corpus/article.ts';
 import { accumulate, accumulateGrouped, type Bm25Parameters, lengthNorms } from './bm25.ts';
-import { collect, type Shares } from './collect.ts';
+import { collect, type Shares } from './collect-hits.ts';
 import { describeHit, type Hit } from './hit.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { MatchTerm } from './matches.ts';
+import type { MatchTerm } from './match-masks.ts';
 import type { Segment } from './segment.ts';
+import type { Lexicon } from './term-statistics.ts';
 import { TopK } from './top-k.ts';
 
 /** One term of a query. */

@@ -1,5 +1,5 @@
 import type { Word } from '../text/terms.ts';
-import { opensWithCapital } from '../text/tokens.ts';
+import { opensWithCapital } from '../text/words.ts';
 
 /** What is counted of a term's occurrences. */
 export interface ProfileCounts<Count> {

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from './words.ts';
 
 /** So many signs that are no letters may stand between two letters of a word that is looked for: "Al-Shaer", "U.S.". */
 const WIDEST_GAP = 2;

@@ -128,7 +128,7 @@ const NONE: readonly string[] = [];
  */
 export function loadOtherWords(
   termOf: (word: string) => string,
-  path: string | URL = new URL('./derivations.txt', import.meta.url),
+  path: string | URL = new URL('../data/derivations.txt', import.meta.url),
 ): OtherWords {
   const pairs = readPairs(path);
   for (const line of EVERYDAY.trim().split('\n')) {
@@ -139,7 +139,9 @@ export function loadOtherWords(
 }
 
 /** Reads the words that mean the opposite of each other, from WordNet (see opposites.txt), as terms. */
-export function loadOpposites(path: string | URL = new URL('./opposites.txt', import.meta.url)): OtherWords {
+export function loadOpposites(
+  path: string | URL = new URL('../data/opposites.txt', import.meta.url),
+): OtherWords {
   return lookUpIn(readPairs(path));
 }
 

@@ -1,5 +1,5 @@
 import { STOP_WORDS } from './stop-words.ts';
-import { joinsNext, normalizeWord, type Token, tokenize } from './tokens.ts';
+import { joinsNext, normalizeWord, type Token, tokenize } from './words.ts';
 
 /** A word with the term it is indexed under. */
 export interface Word extends Token {
@@ -18,7 +18,7 @@ interface Entry {
 const MOST_CACHED_SPELLINGS = 1_000_000;
 
 /**
- * Turns text into terms. Holds a cache of spellings (a corpus has some hundred thousand of them, each met many
+ * SerialQueue text into terms. Holds a cache of spellings (a corpus has some hundred thousand of them, each met many
  * times), which is why it is a class; the outcome depends on the text alone.
  */
 export class TermReader {

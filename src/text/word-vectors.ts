@@ -21,7 +21,9 @@ const header = z.object({ dimensions: z.number().int().positive(), terms: z.arra
  * Reads the vectors that come with this version: one line of JSON, then a row of signed bytes a term.
  * @throws Error when the file is missing or cut short
  */
-export function loadWordVectors(path: string | URL = new URL('./vectors.bin', import.meta.url)): WordVectors {
+export function loadWordVectors(
+  path: string | URL = new URL('../data/vectors.bin', import.meta.url),
+): WordVectors {
   const file = readFileSync(path);
   const lineEnd = file.indexOf(0x0a);
   const { dimensions, terms } = header.parse(JSON.parse(file.toString('utf8', 0, lineEnd)));

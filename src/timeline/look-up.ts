@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../corpus/article.ts';
-import type { DateIndex } from './date-index.ts';
-import { selectTimeline } from './timeline.ts';
-import type { Timeline, TimelineOptions } from './timeline-types.ts';
-import { type Undated, undatedAmong } from './undated.ts';
+import { selectTimeline } from './build-timeline.ts';
+import type { DateIndex } from './events/date-index/date-index.ts';
+import { type Undated, undatedAmong } from './events/undated.ts';
+import type { Timeline, TimelineOptions } from './tell/timeline-types.ts';
 
 /** What finds the sentences about a topic: their numbers, ascending, and the topic with its slips mended, if any. */
 export interface TopicSearch {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedQuestion } from '../../src/answer/asked/normalise-question.ts';
-import type { Answer } from '../../src/answer/types.ts';
+import type { Answer } from '../../src/answer/answer.ts';
+import { askedQuestion } from '../../src/answer/question/unwrap/normalise-question.ts';
 import { engineOf, focusOf, passagesOf, quoteOf, sentenceOf } from './stage.ts';
 
 const ARTICLES = [

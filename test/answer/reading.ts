@@ -1,14 +1,14 @@
-import { type Candidate, readCandidates } from '../../src/answer/candidates.ts';
-import { analyseQuestion } from '../../src/answer/question.ts';
-import { SentenceViews } from '../../src/answer/sentence-views.ts';
-import { type Promising, shortlist } from '../../src/answer/shortlist.ts';
-import { createTopic, queryOf, type Topic } from '../../src/answer/topic.ts';
+import { type Candidate, readCandidates } from '../../src/answer/candidates/read-candidates.ts';
+import { type Promising, shortlist } from '../../src/answer/candidates/shortlist.ts';
+import { analyseQuestion } from '../../src/answer/question/analyse-question.ts';
+import { SentenceViews } from '../../src/answer/sentence/sentence-views.ts';
+import { createTopic, queryOf, type Topic } from '../../src/answer/topic/topic.ts';
 import type { Article, CalendarDate } from '../../src/corpus/article.ts';
-import { sentenceSpans } from '../../src/corpus/sentences.ts';
+import { sentenceSpans } from '../../src/corpus/sentences/sentence-spans.ts';
 import { unitSpans } from '../../src/corpus/structure/units.ts';
-import { Lexicon } from '../../src/search/lexicon.ts';
 import { Searcher } from '../../src/search/searcher.ts';
 import { buildSegment } from '../../src/search/segment.ts';
+import { Lexicon } from '../../src/search/term-statistics.ts';
 import { sentenceEnds as ends } from '../language.ts';
 import { articleOf, tools } from './stage.ts';
 

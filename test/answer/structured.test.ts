@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Passage } from '../../src/answer/answer.ts';
 import { Engine } from '../../src/answer/engine.ts';
-import { quotedLines, quoteText } from '../../src/answer/quotation.ts';
-import type { Passage } from '../../src/answer/types.ts';
+import { quotedLines, quoteText } from '../../src/answer/passage/quoted-lines.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { buildSegment } from '../../src/search/segment.ts';
 import { articleOf, unitsOf } from '../corpus/structured.ts';

@@ -6,7 +6,7 @@ import { COMMANDS } from '../../commands/index.ts';
 describe('the list of commands', () => {
   it('holds every file of the folder', () => {
     const files = readdirSync(new URL('../../commands', import.meta.url)).filter(
-      (name) => name !== 'index.ts',
+      (name) => name.endsWith('.ts') && name !== 'index.ts',
     );
     expect(Object.keys(COMMANDS).sort()).toEqual(files.map((name) => `commands/${name}`).sort());
   });
@@ -14,7 +14,7 @@ describe('the list of commands', () => {
   it('is what /help is made from', () => {
     expect(Object.values(COMMANDS).flatMap(describeCommand)).toEqual(
       expect.arrayContaining([
-        '**`/ask question:… [private:…]`** Answers a question with a quote from the articles, and its source',
+        '**`/ask question:… [source:…] [from:…] [to:…] [sure:…] [private:…]`** Answers a question with a quote from the articles, and its source',
         '**Find a source** (right-click a message → Apps): Looks in the articles for what a message says; only you see the answer',
         '**`/help`** What this bot can do',
       ]),

@@ -1,4 +1,4 @@
-import type { Passage } from '../../src/answer/types.ts';
+import type { Passage } from '../../src/answer/answer.ts';
 import type { Article, Block, BlockContext, SentenceSpan, TextSpan } from '../../src/corpus/article.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Answer, AskOptions, Passage, Span } from '../../src/answer/types.ts';
+import type { Answer, AskOptions, Passage, Span } from '../../src/answer/answer.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { createCatalog } from '../../src/library/catalog.ts';
 import type { Snapshot } from '../../src/library/index.ts';

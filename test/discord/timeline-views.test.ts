@@ -10,11 +10,11 @@ import { exportView, pictureView } from '../../src/discord/timelines/timeline-fi
 import { timelinePages, yearChoices } from '../../src/discord/timelines/timeline-pages.ts';
 import { undatedView } from '../../src/discord/timelines/timeline-undated.ts';
 import { pagesOf, type ShownTimeline, timelineView } from '../../src/discord/timelines/timeline-view.ts';
-import { buildDateIndex } from '../../src/timeline/build-date-index.ts';
-import { formatDay } from '../../src/timeline/calendar.ts';
+import { buildDateIndex } from '../../src/timeline/events/date-index/build-date-index.ts';
+import type { UndatedSentence } from '../../src/timeline/events/undated.ts';
 import { lookUpTimeline } from '../../src/timeline/look-up.ts';
-import type { TimelineEntry } from '../../src/timeline/timeline-types.ts';
-import type { UndatedSentence } from '../../src/timeline/undated.ts';
+import { formatDay } from '../../src/timeline/resolve/day-numbers.ts';
+import type { TimelineEntry } from '../../src/timeline/tell/timeline-types.ts';
 import { article, sentencesOf } from '../timeline/articles.ts';
 import { activeMarkdown, visible } from './discord-markdown.ts';
 import { buttonsOf, labelsOf, textsOf } from './views/parts.ts';

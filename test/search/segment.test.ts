@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Lexicon } from '../../src/search/lexicon.ts';
+import { Lexicon } from '../../src/search/term-statistics.ts';
 import { segmentOf, sentencesSegment } from './segments.ts';
 
 describe('buildSegment', () => {

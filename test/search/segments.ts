@@ -1,9 +1,9 @@
 import type { Article, Block, BlockContext, SentenceSpan, TextSpan } from '../../src/corpus/article.ts';
 import type { Hit } from '../../src/search/hit.ts';
-import { type BackgroundIdf, Lexicon } from '../../src/search/lexicon.ts';
-import { MOST_BITS } from '../../src/search/matches.ts';
+import { MOST_BITS } from '../../src/search/match-masks.ts';
 import { type QueryTerm, Searcher, type SearchParameters } from '../../src/search/searcher.ts';
 import { buildSegment, type Segment, type SplitArticle } from '../../src/search/segment.ts';
+import { type BackgroundIdf, Lexicon } from '../../src/search/term-statistics.ts';
 import { TermReader } from '../../src/text/terms.ts';
 
 /** Words stand for themselves, so that a test sees what it searches for. */

@@ -1,4 +1,4 @@
-import type { Answered, NoAnswer, Passage } from '../../src/answer/types.ts';
+import type { Answered, NoAnswer, Passage } from '../../src/answer/answer.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { ARTICLES } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { STOP_WORDS } from '../../src/text/stop-words.ts';
-import { normalizeWord } from '../../src/text/tokens.ts';
+import { normalizeWord } from '../../src/text/words.ts';
 
 describe('STOP_WORDS', () => {
   test.each(

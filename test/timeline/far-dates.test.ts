@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { findDates } from '../../src/timeline/dates/find-dates.ts';
+import { parsePeriod } from '../../src/timeline/dates/parse-period.ts';
+import { datedEvents } from '../../src/timeline/events/read-events.ts';
 import {
   compareDays,
   FIRST_DAY,
   formatDay,
   formatNearestDay,
   LAST_DAY,
-} from '../../src/timeline/calendar.ts';
-import { findDates } from '../../src/timeline/dates.ts';
-import { datedEvents } from '../../src/timeline/events.ts';
-import { formatWhen } from '../../src/timeline/format.ts';
-import { isoWhen } from '../../src/timeline/iso-when.ts';
-import { parsePeriod } from '../../src/timeline/parse-period.ts';
+} from '../../src/timeline/resolve/day-numbers.ts';
+import { formatWhen } from '../../src/timeline/tell/format-dates.ts';
+import { isoWhen } from '../../src/timeline/tell/iso-when.ts';
 import { article, sentencesOf } from './articles.ts';
 
 describe('dates at the ends of the calendar', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
-import { readSpan } from '../../src/timeline/asked-span.ts';
-import { buildDateIndex } from '../../src/timeline/build-date-index.ts';
-import { Chronicle } from '../../src/timeline/chronicle.ts';
-import { closeNames } from '../../src/timeline/close-names.ts';
-import { findDates } from '../../src/timeline/dates.ts';
-import { datedEvents } from '../../src/timeline/events.ts';
-import { everyEvent } from '../../src/timeline/every-event.ts';
-import { isoWhen } from '../../src/timeline/iso-when.ts';
+import { findDates } from '../../src/timeline/dates/find-dates.ts';
+import { closeNames } from '../../src/timeline/events/close-names.ts';
+import { buildDateIndex } from '../../src/timeline/events/date-index/build-date-index.ts';
+import { DateIndexCache } from '../../src/timeline/events/date-index/date-index-cache.ts';
+import { everyEvent } from '../../src/timeline/events/every-event.ts';
+import { datedEvents } from '../../src/timeline/events/read-events.ts';
+import { undatedAmong } from '../../src/timeline/events/undated.ts';
 import { lookUpTimeline } from '../../src/timeline/look-up.ts';
-import { undatedAmong } from '../../src/timeline/undated.ts';
+import { readSpan } from '../../src/timeline/resolve/asked-span.ts';
+import { isoWhen } from '../../src/timeline/tell/iso-when.ts';
 import { article, sentencesOf } from './articles.ts';
 
 const TODAY = '2022-03-15';
@@ -126,19 +126,19 @@ describe('a chronicle', () => {
         return sentencesOf(one);
       },
     };
-    const chronicle = new Chronicle();
-    expect(chronicle.ready(corpus)).toBeUndefined();
-    const [one, other] = await Promise.all([chronicle.of(corpus), chronicle.of(corpus)]);
-    expect([one === other, chronicle.ready(corpus) === one, asked]).toEqual([true, true, 40]);
-    await chronicle.of({ ...corpus });
+    const dateIndexes = new DateIndexCache();
+    expect(dateIndexes.ready(corpus)).toBeUndefined();
+    const [one, other] = await Promise.all([dateIndexes.of(corpus), dateIndexes.of(corpus)]);
+    expect([one === other, dateIndexes.ready(corpus) === one, asked]).toEqual([true, true, 40]);
+    await dateIndexes.of({ ...corpus });
     expect(asked).toBe(80);
     expect(one.overall).toEqual(buildDateIndex(articles, sentencesOf).overall);
   });
 
   it('lets others have their turn after each slice', async () => {
     let time = 0;
-    const chronicle = new Chronicle(() => time++);
-    const reading = chronicle.of({ articles, sentencesOf });
+    const dateIndexes = new DateIndexCache(() => time++);
+    const reading = dateIndexes.of({ articles, sentencesOf });
     let turns = 0;
     let done = false;
     const count = () => {
@@ -161,10 +161,10 @@ describe('a chronicle', () => {
         return sentencesOf(one);
       },
     };
-    const chronicle = new Chronicle();
-    await expect(chronicle.of(corpus)).rejects.toThrow('gone');
+    const dateIndexes = new DateIndexCache();
+    await expect(dateIndexes.of(corpus)).rejects.toThrow('gone');
     broken = false;
-    expect((await chronicle.of(corpus)).articles).toHaveLength(40);
+    expect((await dateIndexes.of(corpus)).articles).toHaveLength(40);
   });
 });
 

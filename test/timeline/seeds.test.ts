@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { datedEvents } from '../../src/timeline/events.ts';
-import { formatWhen } from '../../src/timeline/format.ts';
+import { datedEvents } from '../../src/timeline/events/read-events.ts';
+import { formatWhen } from '../../src/timeline/tell/format-dates.ts';
 import { article, sentencesOf } from './articles.ts';
 
 /** In the manner of scraped pages: datelines of teasers, footers, descriptions and durations between the events. */

@@ -1,6 +1,6 @@
 import { longFormStart } from '../../text/long-form.ts';
 import type { TaggedWord } from '../../text/wink.ts';
-import { nounClass } from '../noun-classes.ts';
+import { nounClass } from '../question/answer-types.ts';
 import type { Definition } from './definition.ts';
 import type { NamePlace } from './name-place.ts';
 import { isRole, ROLE_WORDS } from './role-words.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts';
+import type { Span } from '../answer.ts';
 
 /** How far a sentence, or what it stands under, says who or what a name is. */
 export interface Explains {

@@ -1,11 +1,11 @@
 import type { Article } from '../../corpus/article.ts';
 import type { Hit } from '../../search/hit.ts';
-import type { Lexicon } from '../../search/lexicon.ts';
 import { type Segment, sentenceText } from '../../search/segment.ts';
+import type { Lexicon } from '../../search/term-statistics.ts';
 import type { OtherWords } from '../../text/other-words.ts';
 import type { TaggedWord } from '../../text/wink.ts';
-import type { Question } from '../question.ts';
-import type { SentenceView, SentenceViews } from '../sentence-views.ts';
+import type { Question } from '../question/analyse-question.ts';
+import type { SentenceView, SentenceViews } from '../sentence/sentence-views.ts';
 import type { Definition, Explains } from './definition.ts';
 import { createDefinitionHint } from './definition-hint.ts';
 import { findDefinition } from './find-definition.ts';

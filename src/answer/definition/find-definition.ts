@@ -1,5 +1,5 @@
 import type { TaggedWord } from '../../text/wink.ts';
-import type { SentenceView } from '../sentence-views.ts';
+import type { SentenceView } from '../sentence/sentence-views.ts';
 import { definitionBefore } from './before-name.ts';
 import { definitionsBehind } from './behind-name.ts';
 import type { Definition } from './definition.ts';

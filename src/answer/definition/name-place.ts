@@ -1,5 +1,5 @@
 import type { Word } from '../../text/terms.ts';
-import { isOffice } from '../noun-classes.ts';
+import { isOffice } from '../question/answer-types.ts';
 import { isRole } from './role-words.ts';
 
 /** Where a name stands in a sentence, as offsets into it. */

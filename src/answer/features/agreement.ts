@@ -1,5 +1,5 @@
-import type { Candidate } from '../candidates.ts';
-import type { FeatureValues } from './values.ts';
+import type { Candidate } from '../candidates/read-candidates.ts';
+import type { FeatureValues } from './feature-values.ts';
 
 /** Whether the sentence says of a fitting answer what the question's verb says of the asked-for thing. */
 export const AGREEMENT_FEATURES = ['fitBesideVerb', 'fitOnAskedSide'] as const;

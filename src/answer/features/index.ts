@@ -1,15 +1,15 @@
 import type { CalendarDate } from '../../corpus/article.ts';
-import type { Candidate } from '../candidates.ts';
-import type { Topic } from '../topic.ts';
-import { type Support, type Votes, voteAcross } from '../votes.ts';
+import type { Candidate } from '../candidates/read-candidates.ts';
+import type { Topic } from '../topic/topic.ts';
 import { AGREEMENT_FEATURES, agreementFeatures } from './agreement.ts';
+import { type FeatureValues, inOrder } from './feature-values.ts';
 import { LEXICAL_FEATURES, lexicalFeatures } from './lexical.ts';
 import { createPooledFeatures, POOLED_FEATURES } from './pooled.ts';
 import { createSemanticFeatures, SEMANTIC_FEATURES } from './semantic.ts';
 import { SHAPE_FEATURES, shapeFeatures } from './shape.ts';
 import { createTopicRestFeatures, TOPIC_REST_FEATURES } from './topic-rest.ts';
 import { TYPED_FEATURES, typedFeatures } from './typed.ts';
-import { type FeatureValues, inOrder } from './values.ts';
+import { type Support, type Votes, voteAcross } from './votes.ts';
 
 /** The names of all features, in the order of the vectors that `featuresOf` makes. */
 export const FEATURE_NAMES = [

@@ -1,8 +1,8 @@
 import { likenessOf } from '../../text/similarity.ts';
-import type { Candidate } from '../candidates.ts';
-import type { SentenceView } from '../sentence-views.ts';
-import type { Topic } from '../topic.ts';
-import { type FeatureValues, flag } from './values.ts';
+import type { Candidate } from '../candidates/read-candidates.ts';
+import type { SentenceView } from '../sentence/sentence-views.ts';
+import type { Topic } from '../topic/topic.ts';
+import { type FeatureValues, flag } from './feature-values.ts';
 
 /** The words that question and sentence share: in the sentence itself, around it and above it. */
 export const LEXICAL_FEATURES = [

@@ -1,7 +1,7 @@
-import { type PooledAnswer, poolAnswers } from '../answer-pool.ts';
-import type { AnswerCandidate, Candidate } from '../candidates.ts';
-import type { Topic } from '../topic.ts';
-import type { FeatureValues } from './values.ts';
+import type { AnswerCandidate, Candidate } from '../candidates/read-candidates.ts';
+import type { Topic } from '../topic/topic.ts';
+import { type PooledAnswer, poolAnswers } from './answer-pool.ts';
+import type { FeatureValues } from './feature-values.ts';
 
 /** Whether the sentence holds what all candidates together take for the answer, near what the question says of it. */
 export const POOLED_FEATURES = [

@@ -1,7 +1,7 @@
-import type { Candidate } from '../candidates.ts';
-import type { SentenceView } from '../sentence-views.ts';
-import type { Topic } from '../topic.ts';
-import type { FeatureValues } from './values.ts';
+import type { Candidate } from '../candidates/read-candidates.ts';
+import type { SentenceView } from '../sentence/sentence-views.ts';
+import type { Topic } from '../topic/topic.ts';
+import type { FeatureValues } from './feature-values.ts';
 
 /** Words that mean nearly the same, and words that are of the asked-for kind ("which animal": "rhino"). */
 export const SEMANTIC_FEATURES = [

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../corpus/article.ts';
-import { opensWithCapital } from '../../text/tokens.ts';
-import type { Candidate } from '../candidates.ts';
-import { daysApart } from '../recency.ts';
-import type { Topic } from '../topic.ts';
-import { type FeatureValues, flag } from './values.ts';
+import { opensWithCapital } from '../../text/words.ts';
+import type { Candidate } from '../candidates/read-candidates.ts';
+import { daysApart } from '../question/recency.ts';
+import type { Topic } from '../topic/topic.ts';
+import { type FeatureValues, flag } from './feature-values.ts';
 
 /** What kind of sentence it is and where it stands, whatever the question. */
 export const SHAPE_FEATURES = [

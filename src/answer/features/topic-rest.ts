@@ -1,11 +1,11 @@
 import type { BlockKind } from '../../corpus/article.ts';
-import type { AnswerCandidate, Candidate } from '../candidates.ts';
-import { nearestIn, nearnessIn } from '../nearness.ts';
-import type { SentenceView } from '../sentence-views.ts';
-import { titlePhrase } from '../title-phrase.ts';
-import type { Topic } from '../topic.ts';
+import type { AnswerCandidate, Candidate } from '../candidates/read-candidates.ts';
+import type { SentenceView } from '../sentence/sentence-views.ts';
+import { nearestIn, nearnessIn } from '../sentence/word-proximity.ts';
+import { titlePhrase } from '../topic/title-phrase.ts';
+import type { Topic } from '../topic/topic.ts';
+import type { FeatureValues } from './feature-values.ts';
 import { maskOf } from './lexical.ts';
-import type { FeatureValues } from './values.ts';
 
 /** What the sentence is a part of. */
 const BLOCK_FEATURES = ['inItem', 'inRow', 'inDefinition', 'inCallout', 'inTurn', 'inStepForHow'] as const;

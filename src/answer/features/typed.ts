@@ -1,9 +1,9 @@
-import type { AnswerCandidate, Candidate } from '../candidates.ts';
-import type { MentionKind } from '../mentions.ts';
-import type { AnswerType } from '../noun-classes.ts';
-import type { Topic } from '../topic.ts';
-import type { Support } from '../votes.ts';
-import { type FeatureValues, flag } from './values.ts';
+import type { AnswerCandidate, Candidate } from '../candidates/read-candidates.ts';
+import type { AnswerType } from '../question/answer-types.ts';
+import type { MentionKind } from '../sentence/find-mentions.ts';
+import type { Topic } from '../topic/topic.ts';
+import { type FeatureValues, flag } from './feature-values.ts';
+import type { Support } from './votes.ts';
 
 /** Types that get weights of their own for "the asked-for kind of thing is in the sentence". */
 const TYPES = [

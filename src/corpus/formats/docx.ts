@@ -1,10 +1,10 @@
 import mammoth from 'mammoth';
 import type { Problem } from '../article.ts';
-import { UnreadableBytes } from '../decode.ts';
-import type { Draft } from '../draft.ts';
 import { CORPUS_LIMITS } from '../limits.ts';
-import { layOut } from '../structure/layout.ts';
-import { titleOf } from '../structure/title.ts';
+import { UnreadableBytes } from '../reading/decode.ts';
+import type { Draft } from '../reading/draft.ts';
+import { titleOf } from '../structure/article-title.ts';
+import { layOut } from '../structure/lay-out.ts';
 import { parsePage, textOf } from './html/dom.ts';
 import { domOutline } from './html/outline.ts';
 import { unpackedSize } from './zip.ts';

@@ -1,11 +1,11 @@
 import { DOMParser } from 'linkedom';
 import type { Problem } from '../article.ts';
-import { parseCalendarDate } from '../calendar.ts';
-import { decodeText } from '../decode.ts';
-import type { Draft, Metadata } from '../draft.ts';
-import { isWebAddress } from '../metadata.ts';
+import { isWebAddress } from '../metadata/metadata.ts';
+import { parseCalendarDate } from '../metadata/parse-day.ts';
+import { decodeText } from '../reading/decode.ts';
+import type { Draft, Metadata } from '../reading/draft.ts';
 import { type DomElement, type DomRoot, parsePage, textOf } from './html/dom.ts';
-import { blockText } from './html/lines.ts';
+import { blockText } from './html/html-lines.ts';
 
 /**
  * Reads a saved feed, RSS 0.9x to 2.0 or Atom: each entry is an article, with the words that the feed carries (often

@@ -1,6 +1,6 @@
 import type { Problem } from '../article.ts';
-import type { Draft } from '../draft.ts';
-import { layOut } from '../structure/layout.ts';
+import type { Draft } from '../reading/draft.ts';
+import { layOut } from '../structure/lay-out.ts';
 import type { OutlineNode } from '../structure/outline.ts';
 import { type DomElement, parsePage } from './html/dom.ts';
 import { DroppedFromPage } from './html/dropped.ts';

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { SerialQueue } from '../../scheduling/serial-queue.ts';
 import type { Problem } from '../article.ts';
 import { CORPUS_LIMITS } from '../limits.ts';
 import type { FieldNames } from '../settings/field-names.ts';
@@ -45,7 +46,7 @@ const WATCH_MILLISECONDS = 50;
 export class HeavyReader {
   readonly #limits: HeavyLimits;
   #worker: Worker | undefined;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #queue = new SerialQueue();
 
   constructor(limits: HeavyLimits = LIMITS) {
     this.#limits = limits;
@@ -53,16 +54,15 @@ export class HeavyReader {
 
   /** Reads one file; files are read one at a time, in the order of the calls. Never throws. */
   read(task: HeavyTask): Promise<Parsed> {
-    const result = this.#queue.then(() => this.#run(task));
-    this.#queue = result;
-    return result;
+    return this.#queue.run(() => this.#run(task));
   }
 
   /** Ends the thread. Reading again starts another. */
-  async close(): Promise<void> {
-    await this.#queue;
-    await this.#worker?.terminate();
-    this.#worker = undefined;
+  close(): Promise<void> {
+    return this.#queue.run(async () => {
+      await this.#worker?.terminate();
+      this.#worker = undefined;
+    });
   }
 
   async #run(task: HeavyTask): Promise<Parsed> {

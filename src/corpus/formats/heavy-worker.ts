@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { UnreadableBytes } from '../decode.ts';
+import { UnreadableBytes } from '../reading/decode.ts';
 import type { HeavyAnswer, HeavyTask } from './heavy-reader.ts';
 import { loadHeavy } from './parse.ts';
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../article.ts';
-import { decodeText } from '../decode.ts';
-import type { Draft } from '../draft.ts';
-import { isRecord } from '../is-record.ts';
+import { decodeText } from '../reading/decode.ts';
+import type { Draft } from '../reading/draft.ts';
+import { isRecord } from '../reading/is-record.ts';
 import type { FieldNames } from '../settings/field-names.ts';
 import { layOutFragment } from './fragment.ts';
 import { hasText, recordDraft } from './record.ts';

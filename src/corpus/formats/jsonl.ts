@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { ReadEvent } from '../draft.ts';
-import type { CorpusFile } from '../files.ts';
-import { isRecord } from '../front-matter.ts';
 import { CORPUS_LIMITS } from '../limits.ts';
+import { isRecord } from '../metadata/front-matter.ts';
+import type { ReadEvent } from '../reading/draft.ts';
+import type { CorpusFile } from '../reading/list-files.ts';
 import type { FieldNames } from '../settings/field-names.ts';
 import type { HeavyReader } from './heavy-reader.ts';
-import { readLines } from './lines.ts';
+import { readLines } from './read-lines.ts';
 import { recordDraft } from './record.ts';
 
 export interface ExportTools {

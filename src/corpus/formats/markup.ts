@@ -1,10 +1,10 @@
 import type { Problem } from '../article.ts';
-import { decodeText } from '../decode.ts';
-import type { Draft } from '../draft.ts';
-import { parseFrontMatter } from '../front-matter.ts';
-import { layOut } from '../structure/layout.ts';
+import { parseFrontMatter } from '../metadata/front-matter.ts';
+import { decodeText } from '../reading/decode.ts';
+import type { Draft } from '../reading/draft.ts';
+import { titleOf } from '../structure/article-title.ts';
+import { layOut } from '../structure/lay-out.ts';
 import type { OutlineNode } from '../structure/outline.ts';
-import { titleOf } from '../structure/title.ts';
 
 /**
  * Reads a text file that is marked up: its front matter, and what its text is made of.

@@ -1,6 +1,6 @@
 import type { Problem } from '../article.ts';
-import type { Draft } from '../draft.ts';
-import type { knownExtension } from '../files.ts';
+import type { Draft } from '../reading/draft.ts';
+import type { knownExtension } from '../reading/list-files.ts';
 import type { FieldNames } from '../settings/field-names.ts';
 
 /** What a whole file was read as. */

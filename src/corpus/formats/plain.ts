@@ -1,9 +1,9 @@
-import { trimEndOf } from '../../text/ends.ts';
+import { trimEndOf } from '../../text/trim-ends.ts';
 import type { Problem } from '../article.ts';
-import { decodeText } from '../decode.ts';
-import type { Draft } from '../draft.ts';
-import { parseFrontMatter } from '../front-matter.ts';
 import { CORPUS_LIMITS } from '../limits.ts';
+import { parseFrontMatter } from '../metadata/front-matter.ts';
+import { decodeText } from '../reading/decode.ts';
+import type { Draft } from '../reading/draft.ts';
 
 /** Reads a `.txt` or `.md` file. Without a title in front matter, the first line is it when it reads like one. */
 export function readPlain(bytes: Uint8Array, path: string): { draft: Draft; problems: Problem[] } {

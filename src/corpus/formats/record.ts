@@ -1,7 +1,7 @@
 import type { Problem } from '../article.ts';
-import type { Draft } from '../draft.ts';
-import { isRecord } from '../is-record.ts';
-import { parseMetadata } from '../metadata.ts';
+import { parseMetadata } from '../metadata/metadata.ts';
+import type { Draft } from '../reading/draft.ts';
+import { isRecord } from '../reading/is-record.ts';
 import type { FieldNames } from '../settings/field-names.ts';
 import { foldKey } from '../stated-facts/keys.ts';
 import { textsOf } from '../stated-facts/plain-values.ts';

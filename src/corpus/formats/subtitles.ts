@@ -1,10 +1,10 @@
 import { parse } from '@plussub/srt-vtt-parser';
 import type { Problem } from '../article.ts';
-import { decodeText, UnreadableBytes } from '../decode.ts';
-import type { Draft } from '../draft.ts';
-import { layOut } from '../structure/layout.ts';
+import { decodeText, UnreadableBytes } from '../reading/decode.ts';
+import type { Draft } from '../reading/draft.ts';
+import { baseName } from '../structure/article-title.ts';
+import { layOut } from '../structure/lay-out.ts';
 import type { OutlineNode, Words } from '../structure/outline.ts';
-import { baseName } from '../structure/title.ts';
 
 const DEFAULTS = {
   /** Silence that begins a new paragraph, in milliseconds. */

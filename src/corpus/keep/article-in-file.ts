@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { Article } from '../article.ts';
-import { knownExtension } from '../files.ts';
+import { knownExtension } from '../reading/list-files.ts';
 import { KeeperError } from './keeper.ts';
-import { placeOf, type Workshop } from './keeping-tools.ts';
+import { type KeepingTools, placeOf } from './keeping-tools.ts';
 import { lineHash, readExportLine } from './writing/export-line.ts';
 import { exists } from './writing/write-file.ts';
 
@@ -12,8 +12,8 @@ export function isExport({ path }: Article): boolean {
 }
 
 /** The bytes of an article's line. @throws {KeeperError} `not-found` when it is not the one that was read */
-export async function lineOf(shop: Workshop, { path, line, hash }: Article): Promise<Uint8Array> {
-  const bytes = await readExportLine(await placeOf(shop, path), line);
+export async function lineOf(tools: KeepingTools, { path, line, hash }: Article): Promise<Uint8Array> {
+  const bytes = await readExportLine(await placeOf(tools, path), line);
   if (bytes !== undefined && lineHash(bytes) === hash) return bytes;
   throw new KeeperError('not-found', `${path} has changed since it was read. Reload, then try again.`);
 }
@@ -22,8 +22,8 @@ export async function lineOf(shop: Workshop, { path, line, hash }: Article): Pro
  * An article of a feed or a list can't be taken out of its file without writing the file anew.
  * @throws {KeeperError} `not-found`, `not-editable`
  */
-export async function mustBeAlone(shop: Workshop, { path, id }: Article): Promise<void> {
-  if (!(await exists(await placeOf(shop, path)))) {
+export async function mustBeAlone(tools: KeepingTools, { path, id }: Article): Promise<void> {
+  if (!(await exists(await placeOf(tools, path)))) {
     throw new KeeperError(
       'not-found',
       `${path} is not there any more. Reload to bring the corpus up to date.`,

@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
-import type { Metadata } from '../draft.ts';
 import { CORPUS_LIMITS } from '../limits.ts';
-import { parseMetadata } from '../metadata.ts';
+import { parseMetadata } from '../metadata/metadata.ts';
+import type { Metadata } from '../reading/draft.ts';
 import { type Facts, KeeperError } from './keeper.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Article } from '../article.ts';
-import { decodeText } from '../decode.ts';
-import type { Metadata } from '../draft.ts';
-import { knownExtension } from '../files.ts';
 import type { HeavyReader } from '../formats/heavy-reader.ts';
-import { isRecord } from '../front-matter.ts';
-import { METADATA_KEYS } from '../metadata.ts';
+import { isRecord } from '../metadata/front-matter.ts';
+import { METADATA_KEYS } from '../metadata/metadata.ts';
+import { decodeText } from '../reading/decode.ts';
+import type { Metadata } from '../reading/draft.ts';
+import { knownExtension } from '../reading/list-files.ts';
 import { KeeperError } from './keeper.ts';
 import { isPlain, readSource } from './render-draft.ts';
 import { asTextFile } from './writing/as-text-file.ts';

@@ -1,5 +1,5 @@
-import { UnreadableBytes } from '../decode.ts';
-import { reason } from '../files.ts';
+import { UnreadableBytes } from '../reading/decode.ts';
+import { reason } from '../reading/list-files.ts';
 import { KeeperError } from './keeper.ts';
 import { codeOf, PathTaken } from './writing/write-file.ts';
 

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
+import { SerialQueue } from '../../scheduling/serial-queue.ts';
 import type { Article } from '../article.ts';
-import type { Metadata } from '../draft.ts';
-import { knownExtension } from '../files.ts';
 import { HeavyReader } from '../formats/heavy-reader.ts';
 import { findFiles } from '../load.ts';
+import type { Metadata } from '../reading/draft.ts';
+import { knownExtension } from '../reading/list-files.ts';
 import { readRules } from '../settings/reading-rules.ts';
-import { Turns } from '../turns.ts';
 import { isExport, isFolder, lineOf, mustBeAlone } from './article-in-file.ts';
 import { type Known, refuseTaken, titleOf } from './check-savable.ts';
 import { applyFacts, factsOf } from './draft-facts.ts';
@@ -23,7 +23,7 @@ import {
   type Source,
   type TrashEntry,
 } from './keeper.ts';
-import { type By, placeOf, replaceFile, titleAt, type Workshop } from './keeping-tools.ts';
+import { type By, type KeepingTools, placeOf, replaceFile, titleAt } from './keeping-tools.ts';
 import { Drafts } from './kept-drafts.ts';
 import { removeArticle } from './remove-article.ts';
 import { type Rendered, renderDraft } from './render-draft.ts';
@@ -46,10 +46,10 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
 
 /** Keeps a folder of articles. Its state is a thread for reading and the queue of changes. */
 class FolderKeeper implements Keeper {
-  readonly #shop: Workshop;
+  readonly #tools: KeepingTools;
   readonly #onChange: (change: Change) => void | Promise<void>;
   readonly #known: Known;
-  readonly #turns = new Turns();
+  readonly #turns = new SerialQueue();
   readonly #drafts: Drafts;
 
   constructor({
@@ -60,7 +60,7 @@ class FolderKeeper implements Keeper {
     now = () => Date.now(),
   }: KeeperOptions) {
     const folder = resolve(corpus);
-    this.#shop = { corpus: folder, followLinks, trash: new Trash(folder), heavy: new HeavyReader(), now };
+    this.#tools = { corpus: folder, followLinks, trash: new Trash(folder), heavy: new HeavyReader(), now };
     this.#known = known;
     this.#onChange = onChange;
     this.#drafts = new Drafts(folder, now);
@@ -94,7 +94,7 @@ class FolderKeeper implements Keeper {
         const why = rendered.taken ? rendered.problems[0]?.message : undefined;
         throw new KeeperError('unreadable', why ?? 'There is no article in it to save.');
       }
-      const absolute = await placeOf(this.#shop, rendered.path);
+      const absolute = await placeOf(this.#tools, rendered.path);
       const articleId =
         rendered.articles.length === 1 ? (rendered.articles[0]?.article.id ?? '') : rendered.path;
       const change = { by, path: rendered.path, title, id: articleId };
@@ -103,9 +103,9 @@ class FolderKeeper implements Keeper {
         await this.#drafts.drop(id);
         return this.#tell({ action: 'add', ...change });
       }
-      const trashed = await replaceFile(this.#shop, rendered.path, rendered.bytes, {
+      const trashed = await replaceFile(this.#tools, rendered.path, rendered.bytes, {
         by,
-        title: await titleAt(this.#shop, rendered.path),
+        title: await titleAt(this.#tools, rendered.path),
       });
       await this.#drafts.drop(id);
       return this.#tell({ action: 'overwrite', ...change, trashed: trashed.id });
@@ -124,15 +124,15 @@ class FolderKeeper implements Keeper {
     return this.#change(async () => {
       const metadata = applyFacts(article, facts);
       if (isExport(article)) return this.#editLine(article, metadata, by);
-      await mustBeAlone(this.#shop, article);
+      await mustBeAlone(this.#tools, article);
       const { path, bytes } = await editedFile(
-        await placeOf(this.#shop, article.path),
+        await placeOf(this.#tools, article.path),
         article,
         metadata,
-        this.#shop.heavy,
+        this.#tools.heavy,
       );
-      if (path !== article.path && (await exists(await placeOf(this.#shop, path)))) throw takenError(path);
-      const trashed = await replaceFile(this.#shop, article.path, bytes, {
+      if (path !== article.path && (await exists(await placeOf(this.#tools, path)))) throw takenError(path);
+      const trashed = await replaceFile(this.#tools, article.path, bytes, {
         by,
         title: article.title,
         successor: path,
@@ -143,19 +143,19 @@ class FolderKeeper implements Keeper {
   }
 
   remove(article: Article, { by }: By): Promise<Change> {
-    return this.#change(async () => this.#tell(await removeArticle(this.#shop, article, by)));
+    return this.#change(async () => this.#tell(await removeArticle(this.#tools, article, by)));
   }
 
   trash(): Promise<readonly TrashEntry[]> {
-    return this.#guard(() => this.#shop.trash.list());
+    return this.#guard(() => this.#tools.trash.list());
   }
 
   restore(entry: string, { by }: By): Promise<Change> {
     return this.#change(async () => {
-      const item = await this.#shop.trash.find(entry);
-      if (item.line === undefined) await restoreFile(this.#shop, item, by);
-      else await restoreLine(this.#shop, item, item.line);
-      await this.#shop.trash.drop(item);
+      const item = await this.#tools.trash.find(entry);
+      if (item.line === undefined) await restoreFile(this.#tools, item, by);
+      else await restoreLine(this.#tools, item, item.line);
+      await this.#tools.trash.drop(item);
       const id = item.path.slice(0, item.path.length - (knownExtension(item.path)?.length ?? 0));
       return this.#tell({ action: 'restore', by, path: item.path, title: item.title, id });
     });
@@ -166,49 +166,49 @@ class FolderKeeper implements Keeper {
   }
 
   async close(): Promise<void> {
-    await this.#turns.run(() => this.#shop.heavy.close());
+    await this.#turns.run(() => this.#tools.heavy.close());
   }
 
   /** Deletes expired drafts and files that were never finished. */
   async sweep(): Promise<void> {
-    if (!(await isFolder(this.#shop.corpus))) return;
+    if (!(await isFolder(this.#tools.corpus))) return;
     await this.#guard(async () => {
       await this.#drafts.sweep();
-      await sweepTemporary(this.#shop.corpus, this.#shop.now() - STALE);
+      await sweepTemporary(this.#tools.corpus, this.#tools.now() - STALE);
     });
   }
 
   async #editLine(article: Article, metadata: Metadata, by: string): Promise<Change> {
     const { path, line, title } = article;
-    const old = await lineOf(this.#shop, article);
-    const item = await this.#shop.trash.prepare({
+    const old = await lineOf(this.#tools, article);
+    const item = await this.#tools.trash.prepare({
       path,
       line,
       title,
-      removed: this.#shop.now(),
+      removed: this.#tools.now(),
       by,
       why: 'replaced',
     });
     await writeFileAtomically(item.content, old, { overwrite: false });
-    await replaceExportLine(await placeOf(this.#shop, path), line, editedLine(old, metadata));
+    await replaceExportLine(await placeOf(this.#tools, path), line, editedLine(old, metadata));
     const id = metadata.url ?? article.id;
     return this.#tell({ action: 'edit', by, path, title: metadata.title ?? title, id, trashed: item.id });
   }
 
   async #render(id: string): Promise<Rendered> {
-    const { files } = await findFiles(this.#shop.corpus, this.#shop);
-    const rules = await readRules(this.#shop.corpus, files);
-    return refuseTaken(await renderDraft(await this.#drafts.find(id), this.#shop.heavy, rules), this.#known);
+    const { files } = await findFiles(this.#tools.corpus, this.#tools);
+    const rules = await readRules(this.#tools.corpus, files);
+    return refuseTaken(await renderDraft(await this.#drafts.find(id), this.#tools.heavy, rules), this.#known);
   }
 
   async #previewOf(id: string): Promise<Preview> {
     const rendered = await this.#render(id);
     const { path, articles, problems, editable } = rendered;
-    const there = await exists(await placeOf(this.#shop, path));
+    const there = await exists(await placeOf(this.#tools, path));
     return {
       draft: id,
       path,
-      ...(there ? { existing: { path, title: await titleAt(this.#shop, path) } } : {}),
+      ...(there ? { existing: { path, title: await titleAt(this.#tools, path) } } : {}),
       articles,
       problems,
       savable: titleOf(rendered) !== undefined,
@@ -223,14 +223,14 @@ class FolderKeeper implements Keeper {
 
   /** A change: no other program may make one meanwhile. */
   #change<T>(work: () => Promise<T>): Promise<T> {
-    return this.#guard(() => withLock(this.#shop.corpus, work));
+    return this.#guard(() => withLock(this.#tools.corpus, work));
   }
 
   /** One work at a time; every failure in words that can be shown. */
   #guard<T>(work: () => Promise<T>): Promise<T> {
     return this.#turns.run(async () => {
       try {
-        if (!(await isFolder(this.#shop.corpus))) {
+        if (!(await isFolder(this.#tools.corpus))) {
           const message =
             'The corpus is one export file, or is not there; only a folder of articles can be changed from here.';
           throw new KeeperError('not-a-folder', message);

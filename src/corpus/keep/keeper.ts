@@ -1,5 +1,5 @@
 import type { Article, Problem } from '../article.ts';
-import type { DroppedLine } from '../clean.ts';
+import type { DroppedLine } from '../cleaning/clean-text.ts';
 
 /** What a moderator hands in. `by` is who did it (a Discord id), for the audit. */
 export type Source =

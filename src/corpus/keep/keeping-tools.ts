@@ -1,14 +1,14 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isBelow } from '../files.ts';
 import type { HeavyReader } from '../formats/heavy-reader.ts';
+import { isBelow } from '../reading/list-files.ts';
 import { KeeperError } from './keeper.ts';
 import { readSource } from './render-draft.ts';
 import type { Trash, TrashedItem } from './trash.ts';
 import { moveFile, writeFileAtomically } from './writing/write-file.ts';
 
 /** What changing a corpus takes. */
-export interface Workshop {
+export interface KeepingTools {
   /** The corpus folder, absolute. */
   readonly corpus: string;
   /** Links may lead out of it. */
@@ -26,7 +26,7 @@ export type By = { readonly by: string };
  * @throws {KeeperError} `disk` when a link on the way leads out of the folder
  */
 export async function placeOf(
-  { corpus, followLinks }: Pick<Workshop, 'corpus' | 'followLinks'>,
+  { corpus, followLinks }: Pick<KeepingTools, 'corpus' | 'followLinks'>,
   path: string,
 ): Promise<string> {
   const absolute = join(corpus, path);
@@ -41,24 +41,24 @@ export async function placeOf(
 
 /** Moves what is at the path into the trash and puts other bytes in its place, or beside it under `successor`. */
 export async function replaceFile(
-  shop: Workshop,
+  tools: KeepingTools,
   path: string,
   bytes: Uint8Array,
   { by, title, successor = path }: By & { readonly title: string; readonly successor?: string },
 ): Promise<TrashedItem> {
-  const absolute = await placeOf(shop, path);
+  const absolute = await placeOf(tools, path);
   const renamed = successor !== path;
-  const item = await shop.trash.prepare({
+  const item = await tools.trash.prepare({
     path,
     title,
-    removed: shop.now(),
+    removed: tools.now(),
     by,
     why: 'replaced',
     ...(renamed ? { successor } : {}),
   });
   if (renamed) {
     // First the new one, then the old one away: in between there are two files for one article, never none.
-    await writeFileAtomically(await placeOf(shop, successor), bytes, { overwrite: false });
+    await writeFileAtomically(await placeOf(tools, successor), bytes, { overwrite: false });
     await moveFile(absolute, item.content);
   } else {
     await writeFileAtomically(item.content, await readFile(absolute), { overwrite: false });
@@ -68,7 +68,7 @@ export async function replaceFile(
 }
 
 /** What the file at a path of the corpus is called. */
-export async function titleAt({ corpus, heavy }: Workshop, path: string): Promise<string> {
+export async function titleAt({ corpus, heavy }: KeepingTools, path: string): Promise<string> {
   const { drafts } = await readSource(join(corpus, path), path, heavy);
   return drafts[0]?.metadata.title ?? path;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readRegularFile } from '../regular-file.ts';
+import { readRegularFile } from '../reading/regular-file.ts';
 import { type Facts, KeeperError } from './keeper.ts';
 import { codeOf, writeFileAtomically } from './writing/write-file.ts';
 

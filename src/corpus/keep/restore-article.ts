@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { KeeperError } from './keeper.ts';
-import { placeOf, replaceFile, titleAt, type Workshop } from './keeping-tools.ts';
+import { type KeepingTools, placeOf, replaceFile, titleAt } from './keeping-tools.ts';
 import type { TrashedItem } from './trash.ts';
 import { readExportLine, replaceExportLine } from './writing/export-line.ts';
 import { exists, moveFile, PathTaken, writeFileAtomically } from './writing/write-file.ts';
@@ -10,8 +10,8 @@ import { exists, moveFile, PathTaken, writeFileAtomically } from './writing/writ
  * to the trash.
  * @throws {PathTaken}
  */
-export async function restoreFile(shop: Workshop, item: TrashedItem, by: string): Promise<void> {
-  const absolute = await placeOf(shop, item.path);
+export async function restoreFile(tools: KeepingTools, item: TrashedItem, by: string): Promise<void> {
+  const absolute = await placeOf(tools, item.path);
   if (item.why === 'removed') {
     await moveFile(item.content, absolute);
     return;
@@ -19,21 +19,21 @@ export async function restoreFile(shop: Workshop, item: TrashedItem, by: string)
   if (item.successor !== undefined) {
     if (await exists(absolute)) throw new PathTaken();
     await moveFile(item.content, absolute);
-    const successor = await placeOf(shop, item.successor);
+    const successor = await placeOf(tools, item.successor);
     if (!(await exists(successor))) return;
     const record = {
       path: item.successor,
       title: item.title,
-      removed: shop.now(),
+      removed: tools.now(),
       by,
       why: 'replaced' as const,
     };
-    await moveFile(successor, (await shop.trash.prepare({ ...record, successor: item.path })).content);
+    await moveFile(successor, (await tools.trash.prepare({ ...record, successor: item.path })).content);
     return;
   }
   const bytes = await readFile(item.content);
   if (await exists(absolute))
-    await replaceFile(shop, item.path, bytes, { by, title: await titleAt(shop, item.path) });
+    await replaceFile(tools, item.path, bytes, { by, title: await titleAt(tools, item.path) });
   else await writeFileAtomically(absolute, bytes, { overwrite: false });
 }
 
@@ -41,8 +41,8 @@ export async function restoreFile(shop: Workshop, item: TrashedItem, by: string)
  * Puts a line of an export back to where it stood.
  * @throws {PathTaken} when there is another article on that line
  */
-export async function restoreLine(shop: Workshop, item: TrashedItem, line: number): Promise<void> {
-  const absolute = await placeOf(shop, item.path);
+export async function restoreLine(tools: KeepingTools, item: TrashedItem, line: number): Promise<void> {
+  const absolute = await placeOf(tools, item.path);
   const bytes = await readFile(item.content);
   const now = (await exists(absolute)) ? await readExportLine(absolute, line) : undefined;
   if (now === undefined) {

@@ -1,7 +1,7 @@
-import { EXTENSIONS, knownExtension } from '../files.ts';
 import { looksLikeMarkdown } from '../formats/markdown/detect.ts';
 import { looksLikeWikitext } from '../formats/wikitext/detect.ts';
 import { CORPUS_LIMITS } from '../limits.ts';
+import { EXTENSIONS, knownExtension } from '../reading/list-files.ts';
 import { applyFacts } from './draft-facts.ts';
 import { KeeperError, type Source } from './keeper.ts';
 import type { Drafts } from './kept-drafts.ts';

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../article.ts';
-import { parseCalendarDate } from '../calendar.ts';
-import { knownExtension } from '../files.ts';
-import { isWebAddress } from '../metadata.ts';
+import { isWebAddress } from '../metadata/metadata.ts';
+import { parseCalendarDate } from '../metadata/parse-day.ts';
+import { knownExtension } from '../reading/list-files.ts';
 
 /**
  * The address of a file by its folder's pattern: `{path}` is its path without the extension (or where the article says

@@ -1,4 +1,4 @@
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../reading/is-record.ts';
 
 const KEYS = [
   'text',

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../article.ts';
-import { reason } from '../files.ts';
-import { isRecord } from '../front-matter.ts';
-import { isWebAddress } from '../metadata.ts';
-import { parsePlainYaml } from '../plain-yaml.ts';
+import { isRecord } from '../metadata/front-matter.ts';
+import { isWebAddress } from '../metadata/metadata.ts';
+import { parsePlainYaml } from '../metadata/plain-yaml.ts';
+import { reason } from '../reading/list-files.ts';
 import { type FieldNames, readFieldNames } from './field-names.ts';
 
 /** What a folder says of all the articles in it and below it. */

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { type CorpusFile, knownExtension } from '../files.ts';
+import { type CorpusFile, knownExtension } from '../reading/list-files.ts';
 
 const NEWS_DEFAULTS = {
   /** Files that are looked at, spread over the corpus. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../article.ts';
-import { readDropLines } from '../drop-lines.ts';
-import type { CorpusFile } from '../files.ts';
+import { readDropLines } from '../cleaning/drop-lines.ts';
+import type { CorpusFile } from '../reading/list-files.ts';
 import { type FolderSettings, readFolderSettings, settingsFor } from './folder-settings.ts';
 import { measureNews, type NewsShare } from './news-share.ts';
 

@@ -1,4 +1,4 @@
-import { isRecord } from '../is-record.ts';
+import { isRecord } from '../reading/is-record.ts';
 
 /** Where programs put the words of a value that they give as an object. */
 const INNER = [

@@ -1,4 +1,4 @@
-import { trimEndOf } from '../../text/ends.ts';
+import { trimEndOf } from '../../text/trim-ends.ts';
 
 /** Sections whose entries are works that the text cites. */
 const BIBLIOGRAPHY =

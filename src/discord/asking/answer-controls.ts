@@ -1,5 +1,5 @@
 import type { APIButtonComponentWithCustomId, APIButtonComponentWithURL } from 'discord.js';
-import type { Answer, Answered, NoAnswer, Passage } from '../../answer/types.ts';
+import type { Answer, Answered, NoAnswer, Passage } from '../../answer/answer.ts';
 import { addressAt } from '../quoting/text-fragment.ts';
 import { LIMITS } from '../replies/discord-limits.ts';
 import { oneLine } from '../replies/fit-text.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Answer, Passage } from '../../answer/types.ts';
+import type { Answer, Passage } from '../../answer/answer.ts';
 
 /** Where and for whom an answer is shown. */
 export interface AnswerPlace {

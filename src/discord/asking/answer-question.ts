@@ -1,5 +1,5 @@
-import { askedQuestion } from '../../answer/asked/normalise-question.ts';
-import type { Answer } from '../../answer/types.ts';
+import type { Answer } from '../../answer/answer.ts';
+import { askedQuestion } from '../../answer/question/unwrap/normalise-question.ts';
 import type { CommandContext } from '../command.ts';
 import { escapeMarkdown } from '../replies/escape-markdown.ts';
 import { sendOrKeep } from '../replies/send-or-keep.ts';

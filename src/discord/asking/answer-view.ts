@@ -1,5 +1,5 @@
 import type { APIComponentInContainer } from 'discord.js';
-import type { Answer, Answered, ConfidenceLevel, NoAnswer, Passage } from '../../answer/types.ts';
+import type { Answer, Answered, ConfidenceLevel, NoAnswer, Passage } from '../../answer/answer.ts';
 import { passageMarkdown } from '../quoting/passage-quote.ts';
 import { originMarkdown, placeMarkdown, titleMarkdown } from '../quoting/source-line.ts';
 import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';

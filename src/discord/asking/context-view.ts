@@ -1,4 +1,4 @@
-import type { Passage, Span } from '../../answer/types.ts';
+import type { Passage, Span } from '../../answer/answer.ts';
 import type { Block } from '../../corpus/article.ts';
 import { quoteMarkdown } from '../quoting/quote-view.ts';
 import { originMarkdown, placeMarkdown } from '../quoting/source-line.ts';

@@ -1,5 +1,5 @@
 import type { Client, Message } from 'discord.js';
-import { normaliseQuestion } from '../../answer/asked/normalise-question.ts';
+import { normaliseQuestion } from '../../answer/question/unwrap/normalise-question.ts';
 import type { Services } from '../command.ts';
 import { clip } from '../replies/fit-text.ts';
 import { replyTo } from '../replies/reply.ts';

@@ -1,7 +1,7 @@
-import type { Narrowing } from '../../answer/narrowing.ts';
+import type { Narrowing } from '../../answer/candidates/narrowing.ts';
 import type { CalendarDate } from '../../corpus/article.ts';
 import type { Snapshot } from '../../library/index.ts';
-import { readSpan } from '../../timeline/asked-span.ts';
+import { readSpan } from '../../timeline/resolve/asked-span.ts';
 import type { Choice, Services } from '../command.ts';
 import { dateText } from '../quoting/source-line.ts';
 import { LIMITS } from '../replies/discord-limits.ts';

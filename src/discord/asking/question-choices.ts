@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../library/index.ts';
-import { withoutLastWord } from '../../text/ends.ts';
+import { withoutLastWord } from '../../text/trim-ends.ts';
 import type { Choice } from '../command.ts';
 import { LIMITS } from '../replies/discord-limits.ts';
 import { oneLine } from '../replies/fit-text.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Passage, Span } from '../../answer/types.ts';
+import type { Passage, Span } from '../../answer/answer.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { State } from '../../state/state.ts';
 import { articleKey } from '../sources/article-names.ts';

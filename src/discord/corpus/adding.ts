@@ -9,8 +9,8 @@ import { applyChange, refuse } from './changing.ts';
 import { download } from './download.ts';
 import { factsForm, pasteForm, readFacts } from './forms.ts';
 import { orKeepForm } from './kept-forms.ts';
-import { previewView } from './preview-view.ts';
-import { CORPUS_SCOPE } from './reload-view.ts';
+import { previewView } from './views/preview-view.ts';
+import { CORPUS_SCOPE } from './views/reload-view.ts';
 
 const NO_LINKS =
   'Adding articles by their address is switched off. Whoever runs me can allow it with CORPUS_ADD_LINKS=true; until then attach the page as a file, or paste its text.';

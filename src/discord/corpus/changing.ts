@@ -11,9 +11,9 @@ import { articleByKey, type Meant, namesAround, whichArticle } from '../sources/
 import { articleKey } from '../sources/article-names.ts';
 import { factsForm, readFacts } from './forms.ts';
 import { orKeepForm } from './kept-forms.ts';
-import { CORPUS_SCOPE } from './reload-view.ts';
 import { reloadAndShow } from './reloading.ts';
 import { whichEntries } from './trash-choice.ts';
+import { CORPUS_SCOPE } from './views/reload-view.ts';
 
 const NO_ARTICLE = 'There is no article of that name. Choose one from the list that opens while you type.';
 const GONE = 'This article is no longer there.';

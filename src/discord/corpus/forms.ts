@@ -9,7 +9,7 @@ import type { Facts } from '../../corpus/keep/keeper.ts';
 import { LIMITS } from '../replies/discord-limits.ts';
 import { clip } from '../replies/fit-text.ts';
 import { formatCustomId } from '../routing/custom-id.ts';
-import { CORPUS_SCOPE } from './reload-view.ts';
+import { CORPUS_SCOPE } from './views/reload-view.ts';
 
 type Modal = APIModalInteractionResponseCallbackData;
 

@@ -2,8 +2,8 @@ import type { CommandContext } from '../command.ts';
 import { counted } from '../quoting/view-lines.ts';
 import { button, buttonRows, note, textDisplay } from '../replies/view-parts.ts';
 import { formatCustomId } from '../routing/custom-id.ts';
-import { gapKey, gapsView } from './gaps-view.ts';
-import { CORPUS_SCOPE } from './reload-view.ts';
+import { gapKey, gapsView } from './views/gaps-view.ts';
+import { CORPUS_SCOPE } from './views/reload-view.ts';
 
 /** Nothing is kept of direct messages. */
 const NOWHERE = '';

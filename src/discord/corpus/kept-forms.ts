@@ -7,7 +7,7 @@ import { button, buttonRows, note, textDisplay, type View } from '../replies/vie
 import { saveOnce } from '../replies/view-records.ts';
 import { formatCustomId } from '../routing/custom-id.ts';
 import { factsForm, pasteForm } from './forms.ts';
-import { CORPUS_SCOPE } from './reload-view.ts';
+import { CORPUS_SCOPE } from './views/reload-view.ts';
 
 const DEFAULTS = {
   /** Characters of what is wrong. */

@@ -3,7 +3,7 @@ import type { Progress, ReloadReport } from '../../library/index.ts';
 import type { CommandContext } from '../command.ts';
 import { counted } from '../quoting/view-lines.ts';
 import { note } from '../replies/view-parts.ts';
-import { reloadedView, reloadingView } from './reload-view.ts';
+import { reloadedView, reloadingView } from './views/reload-view.ts';
 
 const DEFAULTS = {
   /** Milliseconds between two looks at the progress: Discord lets a message be edited about five times in five seconds. */

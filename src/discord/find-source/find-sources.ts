@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import type { Answer, Answered } from '../../answer/types.ts';
+import type { Answer, Answered } from '../../answer/answer.ts';
 import { answerQuestion, ask } from '../asking/answer-question.ts';
 import { answerView } from '../asking/answer-view.ts';
 import type { CommandContext } from '../command.ts';

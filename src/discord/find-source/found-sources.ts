@@ -1,4 +1,4 @@
-import type { Answered } from '../../answer/types.ts';
+import type { Answered } from '../../answer/answer.ts';
 import { ASK_SCOPE } from '../asking/answer-marks.ts';
 import { quoteMarkdown } from '../quoting/quote-view.ts';
 import { originMarkdown, titleMarkdown } from '../quoting/source-line.ts';

@@ -1,4 +1,4 @@
-import { withoutMarkup } from '../../answer/asked/markup.ts';
+import { withoutMarkup } from '../../answer/question/unwrap/strip-markup.ts';
 import { plainCharacters } from '../../text/plain-characters.ts';
 import { clip, oneLine } from '../replies/fit-text.ts';
 

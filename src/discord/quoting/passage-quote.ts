@@ -1,5 +1,5 @@
-import { aroundFocus, quotedLines } from '../../answer/quotation.ts';
-import type { Passage, QuotedLine } from '../../answer/types.ts';
+import type { Passage, QuotedLine } from '../../answer/answer.ts';
+import { aroundFocus, quotedLines } from '../../answer/passage/quoted-lines.ts';
 import { blockQuote, bold, escapeMarkdown } from '../replies/escape-markdown.ts';
 import { type Quote, quoteMarkdown } from './quote-view.ts';
 

@@ -1,5 +1,5 @@
-import type { Span } from '../../answer/types.ts';
-import { withoutLastWord } from '../../text/ends.ts';
+import type { Span } from '../../answer/answer.ts';
+import { withoutLastWord } from '../../text/trim-ends.ts';
 import { blockQuote, bold, escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
 import { wholeCharacters } from '../replies/fit-text.ts';
 

@@ -1,7 +1,7 @@
-import { whereOf } from '../../answer/quotation.ts';
-import type { Passage } from '../../answer/types.ts';
+import type { Passage } from '../../answer/answer.ts';
+import { whereOf } from '../../answer/passage/quoted-lines.ts';
 import type { Article, CalendarDate } from '../../corpus/article.ts';
-import { formatWhen } from '../../timeline/format.ts';
+import { formatWhen } from '../../timeline/tell/format-dates.ts';
 import { escapeMarkdown } from '../replies/escape-markdown.ts';
 import { clip, oneLine } from '../replies/fit-text.ts';
 import { linkedTitle } from '../replies/links.ts';

@@ -1,5 +1,5 @@
-import type { Span } from '../../answer/types.ts';
-import { trimEndOf } from '../../text/ends.ts';
+import type { Span } from '../../answer/answer.ts';
+import { trimEndOf } from '../../text/trim-ends.ts';
 import { linkAddress } from '../replies/links.ts';
 
 const DEFAULTS = {

@@ -1,4 +1,4 @@
-import { CORPUS_SCOPE } from '../corpus/reload-view.ts';
+import { CORPUS_SCOPE } from '../corpus/views/reload-view.ts';
 import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
 import { button, buttonRows, textDisplay, type View } from '../replies/view-parts.ts';
 import { formatCustomId } from '../routing/custom-id.ts';

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../corpus/article.ts';
 import type { Log } from '../../log.ts';
 import type { People } from '../../state/person-tags.ts';
 import type { State } from '../../state/state.ts';
-import { isCalendarDate } from '../../timeline/calendar.ts';
+import { isCalendarDate } from '../../timeline/resolve/day-numbers.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -32,7 +32,7 @@ export async function showSources(context: CommandContext, query: string, nameOf
   await door.send(articleListView(found, { listId, query: words, page: 0 }), visibility);
 }
 
-/** Turns the page of a list, or opens an article of it. */
+/** SerialQueue the page of a list, or opens an article of it. */
 export async function pressSources(
   context: CommandContext,
   { interaction, action, args }: Use<MessageComponentInteraction>,

@@ -1,5 +1,5 @@
-import { readSpan } from '../../timeline/asked-span.ts';
-import { isCalendarDate } from '../../timeline/calendar.ts';
+import { readSpan } from '../../timeline/resolve/asked-span.ts';
+import { isCalendarDate } from '../../timeline/resolve/day-numbers.ts';
 import type { CommandContext } from '../command.ts';
 import { escapeMarkdown } from '../replies/escape-markdown.ts';
 import { sendOrKeep } from '../replies/send-or-keep.ts';

@@ -1,7 +1,7 @@
-import { formatWhen } from '../../timeline/format.ts';
-import type { Precision } from '../../timeline/period.ts';
-import type { TimelineEntry } from '../../timeline/timeline-types.ts';
-import type { DatedEvent } from '../../timeline/types.ts';
+import type { DatedEvent } from '../../timeline/dated-event.ts';
+import type { Precision } from '../../timeline/resolve/period.ts';
+import { formatWhen } from '../../timeline/tell/format-dates.ts';
+import type { TimelineEntry } from '../../timeline/tell/timeline-types.ts';
 import { quoteMarkdown } from '../quoting/quote-view.ts';
 import { originMarkdown, type SourceSize, titleMarkdown } from '../quoting/source-line.ts';
 import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';

@@ -1,7 +1,7 @@
 import { type APIComponentInContainer, ComponentType } from 'discord.js';
-import { timelineCsv, timelineMarkdown } from '../../timeline/export.ts';
 import type { Picture } from '../../timeline/picture/picture.ts';
-import type { Timeline } from '../../timeline/timeline-types.ts';
+import { timelineCsv, timelineMarkdown } from '../../timeline/tell/export-timeline.ts';
+import type { Timeline } from '../../timeline/tell/timeline-types.ts';
 import { LIMITS } from '../replies/discord-limits.ts';
 import { escapeMarkdown } from '../replies/escape-markdown.ts';
 import { clip } from '../replies/fit-text.ts';

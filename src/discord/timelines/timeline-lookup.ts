@@ -1,6 +1,6 @@
-import { closeNames } from '../../timeline/close-names.ts';
+import { closeNames } from '../../timeline/events/close-names.ts';
 import { lookUpTimeline } from '../../timeline/look-up.ts';
-import { TIMELINE_DEFAULTS } from '../../timeline/timeline-types.ts';
+import { TIMELINE_DEFAULTS } from '../../timeline/tell/timeline-types.ts';
 import type { CommandContext } from '../command.ts';
 import type { TimelineRecord } from './timeline-records.ts';
 import type { ShownTimeline } from './timeline-view.ts';
@@ -15,15 +15,15 @@ const DEFAULTS = {
  * @param acknowledge called when it will take longer, before the work is done
  */
 export async function lookUp(
-  { library, chronicle, queue }: Pick<CommandContext, 'library' | 'chronicle' | 'queue'>,
+  { library, dateIndexes, queue }: Pick<CommandContext, 'library' | 'dateIndexes' | 'queue'>,
   record: TimelineRecord,
   acknowledge?: () => Promise<void>,
 ): Promise<ShownTimeline> {
   const snapshot = library.current();
-  const ready = chronicle.ready(snapshot);
+  const ready = dateIndexes.ready(snapshot);
   // The first timeline after a start or a reload reads the dates of all articles.
   if (ready === undefined) await acknowledge?.();
-  const index = ready ?? (await chronicle.of(snapshot));
+  const index = ready ?? (await dateIndexes.of(snapshot));
   return queue.run(
     () => {
       const { topic, from, to, order } = record;

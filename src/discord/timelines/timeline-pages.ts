@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TimelineEntry } from '../../timeline/timeline-types.ts';
+import type { TimelineEntry } from '../../timeline/tell/timeline-types.ts';
 import { counted } from '../quoting/view-lines.ts';
 import { LIMITS } from '../replies/discord-limits.ts';
 import { textRoom } from '../replies/fit-text.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../../corpus/article.ts';
 import type { State } from '../../state/state.ts';
-import { isCalendarDate } from '../../timeline/calendar.ts';
+import { isCalendarDate } from '../../timeline/resolve/day-numbers.ts';
 import { dropView, type Shown, saveOnce, type ViewContext } from '../replies/view-records.ts';
 
 const Day = z.custom<CalendarDate>((value) => typeof value === 'string' && isCalendarDate(value));

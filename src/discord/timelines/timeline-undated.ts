@@ -1,4 +1,4 @@
-import type { Undated, UndatedSentence } from '../../timeline/undated.ts';
+import type { Undated, UndatedSentence } from '../../timeline/events/undated.ts';
 import { quoteMarkdown } from '../quoting/quote-view.ts';
 import { originMarkdown, titleMarkdown } from '../quoting/source-line.ts';
 import { counted } from '../quoting/view-lines.ts';

@@ -1,6 +1,6 @@
-import type { Pace } from '../../answer/steps.ts';
 import type { Article } from '../../corpus/article.ts';
 import { unitSpans } from '../../corpus/structure/units.ts';
+import type { Pace } from '../../scheduling/steps.ts';
 import { pruneSegment } from '../../search/prune-segment.ts';
 import { type Segment, SegmentBuilder, type SplitArticle, spansIn } from '../../search/segment.ts';
 import type { SentenceEnds } from '../../text/sentence-boundaries.ts';

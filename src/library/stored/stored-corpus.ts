@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Article, Problem } from '../../corpus/article.ts';
-import type { FileReading } from '../../corpus/file-reading.ts';
+import type { FileReading } from '../../corpus/reading/file-reading.ts';
 import type { Segment } from '../../search/segment.ts';
 import { restoreSegment, StoredArticle, storeArticle, storeSegment } from './stored-segment.ts';
 

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Article, CalendarDate } from '../../corpus/article.ts';
-import { parseCalendarDate } from '../../corpus/calendar.ts';
+import { parseCalendarDate } from '../../corpus/metadata/parse-day.ts';
 import { decodeBlocks, encodeBlocks } from '../../corpus/structure/block-codec.ts';
 import type { Segment } from '../../search/segment.ts';
 import { mapColumns } from '../../search/term-profiles.ts';

@@ -1,6 +1,6 @@
 import type { ApiCommand, ApiCommandOption } from '../shapes/message-shapes.ts';
 import type { OptionValue } from '../shapes/page-protocol.ts';
-import { COMMAND_LIMITS } from '../validate/command.ts';
+import { COMMAND_LIMITS } from '../validate/validate-command.ts';
 import { Refusal } from './refusal.ts';
 import type { Resolver } from './resolve.ts';
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiError, invalidVersion, methodNotAllowed, notFound, unauthorized } from '../shapes/api-error.ts';
 import type { Fault, FaultPlan } from '../world/faults.ts';
 import { readBody } from './body.ts';
-import { findRoute, type RestResponse, type Route } from './route.ts';
+import { findRoute, type RestResponse, type Route } from './rest-route.ts';
 
 /** One request to the REST API, for tests to look at. */
 export interface LoggedRequest {

@@ -7,7 +7,7 @@ import type { Interaction, Interactions } from '../world/interactions.ts';
 import { createMessage, createThinking, type Draft, editMessage } from '../world/messages.ts';
 import { replyDraft } from '../world/replies.ts';
 import type { StoredMessage, World } from '../world/world.ts';
-import { noContent, ok, openRoute, type RestRequest, type Route } from './route.ts';
+import { noContent, ok, openRoute, type RestRequest, type Route } from './rest-route.ts';
 
 const E = MESSAGE_FLAGS.ephemeral;
 

@@ -21,7 +21,7 @@ import {
 import { channelObject, type GuildFacts, guildObject, guildRoles } from '../world/guild.ts';
 import { createMessage, editMessage } from '../world/messages.ts';
 import type { StoredMessage, World } from '../world/world.ts';
-import { noContent, ok, type RestRequest, type Route, route } from './route.ts';
+import { noContent, ok, type RestRequest, type Route, route } from './rest-route.ts';
 
 const MESSAGES = '/channels/:channel/messages';
 const MESSAGE = `${MESSAGES}/:message`;

@@ -1,9 +1,9 @@
 import { missingAccess, unknownApplication, unknownCommand, unknownGuild } from '../shapes/api-error.ts';
 import type { ApiCommand, ApiCommandOption } from '../shapes/message-shapes.ts';
-import { type CommandBody, checkCommand, checkCommands } from '../validate/command.ts';
+import { type CommandBody, checkCommand, checkCommands } from '../validate/validate-command.ts';
 import { GUILDS, IDS } from '../world/guild.ts';
 import type { World } from '../world/world.ts';
-import { created, noContent, ok, type RestRequest, type Route, route } from './route.ts';
+import { created, noContent, ok, type RestRequest, type Route, route } from './rest-route.ts';
 
 const GLOBAL = '/applications/:application/commands';
 const GUILD = '/applications/:application/guilds/:guild/commands';

@@ -1,4 +1,4 @@
-import { ok, type Route, route } from './route.ts';
+import { ok, type Route, route } from './rest-route.ts';
 
 /** What Discord says of the bot's connections. */
 export interface GatewayPlan {

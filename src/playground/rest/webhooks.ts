@@ -6,7 +6,7 @@ import type { Interaction, Interactions } from '../world/interactions.ts';
 import { createMessage, editMessage } from '../world/messages.ts';
 import { followUpDraft } from '../world/replies.ts';
 import type { StoredMessage, World } from '../world/world.ts';
-import { noContent, ok, openRoute, type RestRequest, type Route } from './route.ts';
+import { noContent, ok, openRoute, type RestRequest, type Route } from './rest-route.ts';
 
 const BASE = '/webhooks/:application/:token';
 const MESSAGE = `${BASE}/messages/:message`;

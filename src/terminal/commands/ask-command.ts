@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../../corpus/article.ts';
-import { parseCalendarDate } from '../../corpus/calendar.ts';
+import { parseCalendarDate } from '../../corpus/metadata/parse-day.ts';
 import type { Snapshot } from '../../library/index.ts';
+import { readJsonLines } from '../input-lines.ts';
 import type { Io } from '../io.ts';
-import { readJsonLines } from '../lines.ts';
 import { answerToJson } from '../printing/answer-json.ts';
 import { answerToText } from '../printing/answer-text.ts';
 

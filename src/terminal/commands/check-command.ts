@@ -1,8 +1,8 @@
-import { findBoilerplate } from '../../corpus/check/boilerplate.ts';
-import { onceAKind } from '../../corpus/check/kinds.ts';
+import { onceAKind } from '../../corpus/check/group-warnings.ts';
 import { findNearDuplicates } from '../../corpus/check/near-duplicates.ts';
-import type { LinkOptions } from '../../corpus/files.ts';
+import { findBoilerplate } from '../../corpus/check/repeated-lines.ts';
 import { loadCorpus } from '../../corpus/load.ts';
+import type { LinkOptions } from '../../corpus/reading/list-files.ts';
 import type { Io } from '../io.ts';
 import { printProblems } from '../printing/problem-lines.ts';
 

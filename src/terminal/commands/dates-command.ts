@@ -3,11 +3,11 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { z } from 'zod';
 import type { CalendarDate } from '../../corpus/article.ts';
-import { parseCalendarDate } from '../../corpus/calendar.ts';
-import { findDates } from '../../timeline/dates.ts';
-import type { DateExpression } from '../../timeline/types.ts';
+import { parseCalendarDate } from '../../corpus/metadata/parse-day.ts';
+import type { DateExpression } from '../../timeline/dated-event.ts';
+import { findDates } from '../../timeline/dates/find-dates.ts';
+import { InputError, parseLine } from '../input-lines.ts';
 import type { Io } from '../io.ts';
-import { InputError, parseLine } from '../lines.ts';
 import { printable } from '../printing/problem-lines.ts';
 
 export interface DatesCommand {

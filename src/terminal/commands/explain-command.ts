@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Explanation, Share } from '../../answer/explanation.ts';
+import type { Explanation, Share } from '../../answer/confidence/explanation.ts';
 import type { Snapshot } from '../../library/index.ts';
 import type { Io } from '../io.ts';
 import { printable } from '../printing/problem-lines.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { scoreCandidates } from '../../answer/score-candidates.ts';
-import type { Tools } from '../../answer/tools.ts';
+import type { Tools } from '../../answer/load-tools.ts';
+import { scoreCandidates } from '../../answer/ranking/score-candidates.ts';
+import { readJsonLines } from '../input-lines.ts';
 import type { Io } from '../io.ts';
-import { readJsonLines } from '../lines.ts';
 
 const rankLine = z.object({
   id: z.union([z.string(), z.number()]),

@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import type { Problem } from '../../corpus/article.ts';
-import { type Assembled, assemble } from '../../corpus/assemble.ts';
 import { HeavyReader } from '../../corpus/formats/heavy-reader.ts';
-import { inspect, refusal } from '../../corpus/inspect.ts';
 import { findFiles } from '../../corpus/load.ts';
-import { readCorpusFile } from '../../corpus/read-file.ts';
+import { type Assembled, assemble } from '../../corpus/reading/assemble-article.ts';
+import { inspect, refusal } from '../../corpus/reading/check-article.ts';
+import { readCorpusFile } from '../../corpus/reading/read-file.ts';
 import { readRules } from '../../corpus/settings/reading-rules.ts';
 import type { Io } from '../io.ts';
 import { printable, problemLine } from '../printing/problem-lines.ts';

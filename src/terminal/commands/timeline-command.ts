@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import type { CalendarDate } from '../../corpus/article.ts';
 import type { Snapshot } from '../../library/index.ts';
-import { readSpan } from '../../timeline/asked-span.ts';
-import type { Chronicle } from '../../timeline/chronicle.ts';
-import { closeNames } from '../../timeline/close-names.ts';
-import { everyEvent } from '../../timeline/every-event.ts';
+import { closeNames } from '../../timeline/events/close-names.ts';
+import type { DateIndexCache } from '../../timeline/events/date-index/date-index-cache.ts';
+import { everyEvent } from '../../timeline/events/every-event.ts';
 import { lookUpTimeline, type TimelineLookup } from '../../timeline/look-up.ts';
 import { loadFonts, renderPng, timelineSvg } from '../../timeline/picture/png.ts';
+import { readSpan } from '../../timeline/resolve/asked-span.ts';
+import { InputError } from '../input-lines.ts';
 import type { Io } from '../io.ts';
-import { InputError } from '../lines.ts';
 import { entryToJson, eventToJson, undatedToJson } from '../printing/timeline-json.ts';
 import { timelineToText } from '../printing/timeline-text.ts';
 
@@ -32,7 +32,7 @@ export interface TimelineCommand {
 }
 
 export interface TimelineTools {
-  readonly chronicle: Chronicle;
+  readonly dateIndexes: DateIndexCache;
   /** The day that "last year" in `from` and `to` is told from. */
   readonly today: CalendarDate;
 }
@@ -46,12 +46,12 @@ const DEFAULTS = { names: 5 } as const;
 export async function printTimeline(
   snapshot: Snapshot,
   command: TimelineCommand,
-  { chronicle, today }: TimelineTools,
+  { dateIndexes, today }: TimelineTools,
   io: Io,
 ): Promise<void> {
   const span = readSpan(command.from, command.to, today);
   if (!span.ok) throw new InputError(span.message);
-  const index = await chronicle.of(snapshot);
+  const index = await dateIndexes.of(snapshot);
   const { topic, limit, order, reported } = command;
   if (command.every) {
     const sentences = topic === '' ? undefined : snapshot.sentencesAbout(topic).sentences;

@@ -1,5 +1,5 @@
-import { quotedLines, quoteText, whereOf } from '../../answer/quotation.ts';
-import type { Answer, Passage } from '../../answer/types.ts';
+import type { Answer, Passage } from '../../answer/answer.ts';
+import { quotedLines, quoteText, whereOf } from '../../answer/passage/quoted-lines.ts';
 
 /** An answer as `footnote ask --json` prints it; of a "no answer" the closest passages are given. */
 export function answerToJson(answer: Answer, ms: number): Record<string, unknown> {

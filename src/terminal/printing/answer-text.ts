@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import { aroundFocus, quotedLines, whereOf } from '../../answer/quotation.ts';
-import type { Answer, Passage } from '../../answer/types.ts';
+import type { Answer, Passage } from '../../answer/answer.ts';
+import { aroundFocus, quotedLines, whereOf } from '../../answer/passage/quoted-lines.ts';
 import type { Article } from '../../corpus/article.ts';
 import { printable } from './problem-lines.ts';
 

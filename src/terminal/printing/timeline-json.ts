@@ -1,8 +1,8 @@
 import type { Article } from '../../corpus/article.ts';
-import { isoWhen } from '../../timeline/iso-when.ts';
-import type { TimelineEntry } from '../../timeline/timeline-types.ts';
-import type { DatedEvent } from '../../timeline/types.ts';
-import type { UndatedSentence } from '../../timeline/undated.ts';
+import type { DatedEvent } from '../../timeline/dated-event.ts';
+import type { UndatedSentence } from '../../timeline/events/undated.ts';
+import { isoWhen } from '../../timeline/tell/iso-when.ts';
+import type { TimelineEntry } from '../../timeline/tell/timeline-types.ts';
 
 /** An entry as `footnote timeline --json` prints it. */
 export function entryToJson({

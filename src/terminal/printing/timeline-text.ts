@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
-import { formatWhen } from '../../timeline/format.ts';
+import type { DatedEvent } from '../../timeline/dated-event.ts';
+import type { UndatedSentence } from '../../timeline/events/undated.ts';
 import type { TimelineLookup } from '../../timeline/look-up.ts';
-import type { TimelineEntry } from '../../timeline/timeline-types.ts';
-import type { DatedEvent } from '../../timeline/types.ts';
-import type { UndatedSentence } from '../../timeline/undated.ts';
+import { formatWhen } from '../../timeline/tell/format-dates.ts';
+import type { TimelineEntry } from '../../timeline/tell/timeline-types.ts';
 import { describeSource } from './answer-text.ts';
 import { printable } from './problem-lines.ts';
 

@@ -1,5 +1,5 @@
-import { LEAST_FITNESS } from '../date-columns.ts';
-import { TIMELINE_DEFAULTS, type TimelineEntry } from '../timeline-types.ts';
+import { LEAST_FITNESS } from '../events/date-index/date-columns.ts';
+import { TIMELINE_DEFAULTS, type TimelineEntry } from '../tell/timeline-types.ts';
 import { type PlaceOf, roomAt } from './spread-out.ts';
 import type { Story, Telling } from './stories.ts';
 import { type Stems, sharedStems } from './tale.ts';

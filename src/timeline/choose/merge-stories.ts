@@ -1,5 +1,5 @@
-import { dayParts, parseDay } from '../calendar.ts';
-import { TIMELINE_DEFAULTS } from '../timeline-types.ts';
+import { dayParts, parseDay } from '../resolve/day-numbers.ts';
+import { TIMELINE_DEFAULTS } from '../tell/timeline-types.ts';
 import type { Story, Telling } from './stories.ts';
 import { countStems, type Rarity, sharedStems } from './tale.ts';
 

@@ -1,4 +1,4 @@
-import type { DateIndex } from '../date-index.ts';
+import type { DateIndex } from '../events/date-index/date-index.ts';
 
 /** Where a period lies in its timeline, 0 to 1. */
 export type PlaceOf = (day: number) => number;

@@ -1,7 +1,7 @@
-import type { Candidate } from '../candidates.ts';
-import { articleOf, type DateIndex } from '../date-index.ts';
-import { TIMELINE_DEFAULTS } from '../timeline-types.ts';
-import type { DatedEvent } from '../types.ts';
+import type { DatedEvent } from '../dated-event.ts';
+import { articleOf, type DateIndex } from '../events/date-index/date-index.ts';
+import { TIMELINE_DEFAULTS } from '../tell/timeline-types.ts';
+import type { Candidate } from './candidate-entries.ts';
 import { countStems, type Rarity, type Tale } from './tale.ts';
 
 /** A sentence that tells something of a period, and how good a quote it is. */

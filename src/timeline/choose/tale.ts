@@ -1,4 +1,4 @@
-import type { DatedEvent } from '../types.ts';
+import type { DatedEvent } from '../dated-event.ts';
 
 const SMALL: ReadonlySet<string> = new Set(
   'the of and to in on at for from by with as is are was were be been has have had it its that this an or but not he she they his her their will would which who said says say told according also into over after before since when while during without more than about first last year years day days week month early late monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december new one two three'.split(

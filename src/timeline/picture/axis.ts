@@ -1,5 +1,5 @@
-import type { DayNumber } from '../calendar.ts';
-import type { PeriodCount } from '../timeline-types.ts';
+import type { DayNumber } from '../resolve/day-numbers.ts';
+import type { PeriodCount } from '../tell/timeline-types.ts';
 import { lengthName, type TimeScale } from './scale.ts';
 import { type Palette, SIZES } from './style.ts';
 import { xml } from './text.ts';

@@ -1,5 +1,5 @@
-import { formatWhen } from '../format.ts';
-import type { Timeline, TimelineEntry } from '../timeline-types.ts';
+import { formatWhen } from '../tell/format-dates.ts';
+import type { Timeline, TimelineEntry } from '../tell/timeline-types.ts';
 import type { FontMetrics } from './font.ts';
 import { type Palette, SIZES } from './style.ts';
 import { drawable, wrap, xml } from './text.ts';

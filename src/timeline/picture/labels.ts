@@ -1,5 +1,5 @@
-import { formatWhen } from '../format.ts';
-import type { TimelineEntry } from '../timeline-types.ts';
+import { formatWhen } from '../tell/format-dates.ts';
+import type { TimelineEntry } from '../tell/timeline-types.ts';
 import type { FontMetrics } from './font.ts';
 import { quoteOf } from './frame.ts';
 import { type LabelStyle, type Palette, SIZES } from './style.ts';

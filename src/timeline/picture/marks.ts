@@ -1,4 +1,4 @@
-import type { DatedEvent } from '../types.ts';
+import type { DatedEvent } from '../dated-event.ts';
 import { type Palette, SIZES } from './style.ts';
 
 const RADIUS = 9;

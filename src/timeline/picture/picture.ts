@@ -1,5 +1,5 @@
-import { type DayNumber, parseDay } from '../calendar.ts';
-import type { Timeline, TimelineEntry } from '../timeline-types.ts';
+import { type DayNumber, parseDay } from '../resolve/day-numbers.ts';
+import type { Timeline, TimelineEntry } from '../tell/timeline-types.ts';
 import { axis, strip } from './axis.ts';
 import type { FontMetrics } from './font.ts';
 import { describe, header, legend, nothing } from './frame.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
-import type { Timeline } from '../timeline-types.ts';
+import type { Timeline } from '../tell/timeline-types.ts';
 import { type FontMetrics, readFontMetrics } from './font.ts';
 import { drawTimeline, type Picture } from './picture.ts';
 import type { Theme } from './style.ts';

@@ -1,5 +1,5 @@
-import { type DayNumber, dayNumber, dayParts, weekdayOf } from '../calendar.ts';
-import { yearName } from '../format.ts';
+import { type DayNumber, dayNumber, dayParts, weekdayOf } from '../resolve/day-numbers.ts';
+import { yearName } from '../tell/format-dates.ts';
 
 /** A mark on the time axis. */
 interface Tick {

@@ -1,4 +1,4 @@
-import { trimEndOf } from '../../text/ends.ts';
+import { trimEndOf } from '../../text/trim-ends.ts';
 import type { FontMetrics } from './font.ts';
 
 /** Marks, joiners and spaces that draw nothing of their own. */

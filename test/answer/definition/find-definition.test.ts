@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findDefinition } from '../../../src/answer/definition/find-definition.ts';
-import { viewSentence } from '../../../src/answer/sentence-views.ts';
+import { viewSentence } from '../../../src/answer/sentence/sentence-views.ts';
 import { tools } from '../stage.ts';
 
 const define = (sentence: string, name: string) => {

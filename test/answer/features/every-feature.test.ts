@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Candidate } from '../../../src/answer/candidates.ts';
+import type { Candidate } from '../../../src/answer/candidates/read-candidates.ts';
 import { FEATURE_NAMES, featureIn, featuresOf } from '../../../src/answer/features/index.ts';
 import { read } from '../reading.ts';
 import { ASKED, EXAMPLES, type Row } from './examples.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/corpus/article.ts';
-import { findBoilerplate } from '../../../src/corpus/check/boilerplate.ts';
 import { findNearDuplicates } from '../../../src/corpus/check/near-duplicates.ts';
+import { findBoilerplate } from '../../../src/corpus/check/repeated-lines.ts';
 
 const article = (id: string, text: string, publisher?: string): Article => ({
   id,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeText } from '../../../src/corpus/decode.ts';
 import { detect } from '../../../src/corpus/encoding/detect.ts';
 import { ungarbled } from '../../../src/corpus/encoding/garbled.ts';
+import { decodeText } from '../../../src/corpus/reading/decode.ts';
 
 const hex = (text: string) => Uint8Array.from(Buffer.from(text.replace(/\s/g, ''), 'hex'));
 

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import type { Article, Problem } from '../../../src/corpus/article.ts';
-import { type Assembled, assemble } from '../../../src/corpus/assemble.ts';
-import { listFiles } from '../../../src/corpus/files.ts';
 import { HeavyReader } from '../../../src/corpus/formats/heavy-reader.ts';
-import { inspect } from '../../../src/corpus/inspect.ts';
-import { readCorpusFile } from '../../../src/corpus/read-file.ts';
+import { type Assembled, assemble } from '../../../src/corpus/reading/assemble-article.ts';
+import { inspect } from '../../../src/corpus/reading/check-article.ts';
+import { listFiles } from '../../../src/corpus/reading/list-files.ts';
+import { readCorpusFile } from '../../../src/corpus/reading/read-file.ts';
 import { readRules } from '../../../src/corpus/settings/reading-rules.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '../../../src/corpus/clean.ts';
+import { cleanText } from '../../../src/corpus/cleaning/clean-text.ts';
 import { parsePage } from '../../../src/corpus/formats/html/dom.ts';
-import { blockText } from '../../../src/corpus/formats/html/lines.ts';
+import { blockText } from '../../../src/corpus/formats/html/html-lines.ts';
 import { pageMetadata } from '../../../src/corpus/formats/html/metadata/page-metadata.ts';
 import { articleText, readHtml } from '../../../src/corpus/formats/html/read.ts';
 import { BODY } from '../folder.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { knownExtension, listFiles } from '../../../src/corpus/files.ts';
 import { HeavyReader } from '../../../src/corpus/formats/heavy-reader.ts';
 import { heavyFormat } from '../../../src/corpus/formats/parse.ts';
+import { knownExtension, listFiles } from '../../../src/corpus/reading/list-files.ts';
 
 const GOLDEN = fileURLToPath(new URL('golden/', import.meta.url));
 const { files } = await listFiles(GOLDEN);

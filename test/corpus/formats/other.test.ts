@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '../../../src/corpus/clean.ts';
+import { cleanText } from '../../../src/corpus/cleaning/clean-text.ts';
 import { readDocx } from '../../../src/corpus/formats/docx.ts';
 import { readFeed } from '../../../src/corpus/formats/feed.ts';
 import { readJson } from '../../../src/corpus/formats/json.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { onceAKind } from '../../../src/corpus/check/kinds.ts';
+import { onceAKind } from '../../../src/corpus/check/group-warnings.ts';
 import { loadCorpus } from '../../../src/corpus/load.ts';
 import { addressOf, dayInPath } from '../../../src/corpus/settings/address.ts';
 import { BODY, folderOf } from '../folder.ts';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article, Block } from '../../../src/corpus/article.ts';
-import { assemble } from '../../../src/corpus/assemble.ts';
-import type { Draft } from '../../../src/corpus/draft.ts';
 import { readHtml } from '../../../src/corpus/formats/html/read.ts';
 import { readMarkdown } from '../../../src/corpus/formats/markdown/read.ts';
 import { readPlain } from '../../../src/corpus/formats/plain.ts';
 import { readWikitext } from '../../../src/corpus/formats/wikitext/read.ts';
+import { assemble } from '../../../src/corpus/reading/assemble-article.ts';
+import type { Draft } from '../../../src/corpus/reading/draft.ts';
 import { decodeBlocks, encodeBlocks } from '../../../src/corpus/structure/block-codec.ts';
 import { unitSpans } from '../../../src/corpus/structure/units.ts';
 import { sentenceEnds as ends } from '../../language.ts';

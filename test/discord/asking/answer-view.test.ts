@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answered, NoAnswer } from '../../../src/answer/types.ts';
+import type { Answered, NoAnswer } from '../../../src/answer/answer.ts';
 import { answerMark } from '../../../src/discord/asking/answer-marks.ts';
 import { answerView } from '../../../src/discord/asking/answer-view.ts';
 import { contextView, surroundings } from '../../../src/discord/asking/context-view.ts';

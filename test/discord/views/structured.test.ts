@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answered, Passage } from '../../../src/answer/types.ts';
+import type { Answered, Passage } from '../../../src/answer/answer.ts';
 import { answerView } from '../../../src/discord/asking/answer-view.ts';
 import { contextView, sectionOf } from '../../../src/discord/asking/context-view.ts';
 import { passageMarkdown } from '../../../src/discord/quoting/passage-quote.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scoreCandidates } from '../../../src/answer/score-candidates.ts';
+import { scoreCandidates } from '../../../src/answer/ranking/score-candidates.ts';
 import { rankFile } from '../../../src/terminal/commands/rank-command.ts';
 import { tools } from '../../answer/stage.ts';
 import { fileOf, jsonLines, parseLines, stringIo } from '../stage.ts';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Snapshot } from '../../../src/library/index.ts';
 import { printTimeline, type TimelineCommand } from '../../../src/terminal/commands/timeline-command.ts';
-import { Chronicle } from '../../../src/timeline/chronicle.ts';
+import { DateIndexCache } from '../../../src/timeline/events/date-index/date-index-cache.ts';
 import { sentenceEnds, tools } from '../../language.ts';
 import { HARBOUR, snapshotOf } from '../../timeline/corpus.ts';
 import { fileOf, parseLines, stringIo } from '../stage.ts';
@@ -18,7 +18,7 @@ const PLAIN: TimelineCommand = {
   every: false,
   json: false,
 };
-const TOOLS = { chronicle: new Chronicle(), today: '2022-03-15' } as const;
+const TOOLS = { dateIndexes: new DateIndexCache(), today: '2022-03-15' } as const;
 
 const Entry = z.object({
   date: z.string(),

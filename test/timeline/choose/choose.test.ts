@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { buildDateIndex } from '../../../src/timeline/build-date-index.ts';
+import { selectTimeline } from '../../../src/timeline/build-timeline.ts';
 import { placeDays, roomAt } from '../../../src/timeline/choose/spread-out.ts';
 import { Rarity, TaleReader } from '../../../src/timeline/choose/tale.ts';
-import { formatWhen } from '../../../src/timeline/format.ts';
-import { selectTimeline } from '../../../src/timeline/timeline.ts';
-import type { TimelineOptions } from '../../../src/timeline/timeline-types.ts';
+import { buildDateIndex } from '../../../src/timeline/events/date-index/build-date-index.ts';
+import { formatWhen } from '../../../src/timeline/tell/format-dates.ts';
+import type { TimelineOptions } from '../../../src/timeline/tell/timeline-types.ts';
 import { article, sentencesOf } from '../articles.ts';
 
 type Told = readonly [published: `${number}-${number}-${number}`, text: string, publisher?: string];

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findDates } from '../../../src/timeline/dates/find-dates.ts';
+import { datedEvents } from '../../../src/timeline/events/read-events.ts';
 import {
   compareDays,
   dayNumber,
@@ -7,9 +9,7 @@ import {
   formatDay,
   parseDay,
   weekdayOf,
-} from '../../../src/timeline/calendar.ts';
-import { findDates } from '../../../src/timeline/dates.ts';
-import { datedEvents } from '../../../src/timeline/events.ts';
+} from '../../../src/timeline/resolve/day-numbers.ts';
 import { article, sentencesOf } from '../articles.ts';
 import { read } from './read.ts';
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../src/corpus/article.ts';
-import { findDates } from '../../../src/timeline/dates.ts';
-import type { DateExpression } from '../../../src/timeline/types.ts';
+import type { DateExpression } from '../../../src/timeline/dated-event.ts';
+import { findDates } from '../../../src/timeline/dates/find-dates.ts';
 
 /** The day a text was published (absent: unknown), the text, and its dates as {@link read} writes them. */
 export type Case = readonly [published: CalendarDate | undefined, text: string, dates: string];

@@ -1,14 +1,14 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { buildDateIndex } from '../../../src/timeline/build-date-index.ts';
-import { dayNumber } from '../../../src/timeline/calendar.ts';
+import { selectTimeline } from '../../../src/timeline/build-timeline.ts';
+import { buildDateIndex } from '../../../src/timeline/events/date-index/build-date-index.ts';
 import { lanes, spread } from '../../../src/timeline/picture/layout.ts';
 import { loadFonts, type PictureFonts, renderPng, timelineSvg } from '../../../src/timeline/picture/png.ts';
 import { lengthName, timeScale } from '../../../src/timeline/picture/scale.ts';
 import { drawable, wrap, xml } from '../../../src/timeline/picture/text.ts';
-import { selectTimeline } from '../../../src/timeline/timeline.ts';
-import type { Timeline } from '../../../src/timeline/timeline-types.ts';
+import { dayNumber } from '../../../src/timeline/resolve/day-numbers.ts';
+import type { Timeline } from '../../../src/timeline/tell/timeline-types.ts';
 import { article, sentencesOf } from '../articles.ts';
 
 let fonts: PictureFonts;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { datedEvents } from '../../../src/timeline/events.ts';
+import { datedEvents } from '../../../src/timeline/events/read-events.ts';
 import { article } from '../articles.ts';
 
 function daysOf(text: string): string[] {

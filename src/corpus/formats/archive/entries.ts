@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { UnreadableBytes } from '../../decode.ts';
 import { CORPUS_LIMITS } from '../../limits.ts';
+import { UnreadableBytes } from '../../reading/decode.ts';
 import { unpackedSize } from '../zip.ts';
 
 /** The files of an archive, by their paths in it. */

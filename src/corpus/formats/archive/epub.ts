@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { DOMParser } from 'linkedom';
 import type { Problem } from '../../article.ts';
-import { parseCalendarDate } from '../../calendar.ts';
-import { UnreadableBytes } from '../../decode.ts';
-import type { Draft, Metadata } from '../../draft.ts';
+import { parseCalendarDate } from '../../metadata/parse-day.ts';
+import { UnreadableBytes } from '../../reading/decode.ts';
+import type { Draft, Metadata } from '../../reading/draft.ts';
 import { peopleIn } from '../../stated-facts/people.ts';
 import type { OutlineNode } from '../../structure/outline.ts';
 import { fragmentOutline, laidOut } from '../fragment.ts';

@@ -1,10 +1,10 @@
 import { DOMParser } from 'linkedom';
 import type { Problem } from '../../article.ts';
-import { parseCalendarDate } from '../../calendar.ts';
-import { UnreadableBytes } from '../../decode.ts';
-import type { Draft, Metadata } from '../../draft.ts';
+import { parseCalendarDate } from '../../metadata/parse-day.ts';
+import { UnreadableBytes } from '../../reading/decode.ts';
+import type { Draft, Metadata } from '../../reading/draft.ts';
 import { peopleIn } from '../../stated-facts/people.ts';
-import { titleOf } from '../../structure/title.ts';
+import { titleOf } from '../../structure/article-title.ts';
 import { fragmentOutline, laidOut } from '../fragment.ts';
 import { type DomElement, type DomRoot, parsePage, textOf } from '../html/dom.ts';
 import { DroppedFromPage } from '../html/dropped.ts';

@@ -1,6 +1,6 @@
-import { isWebAddress } from '../../metadata.ts';
-import type { DumpArticle, SiteFacts } from './article.ts';
+import { isWebAddress } from '../../metadata/metadata.ts';
 import type { DumpElement } from './elements.ts';
+import type { DumpArticle, SiteFacts } from './page-article.ts';
 
 /** A page of a MediaWiki export that is an article: no redirect, and in the namespace of articles. */
 export function mediawikiPage({ fields, attributes }: DumpElement, site: SiteFacts): DumpArticle | undefined {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { ReadEvent } from '../../draft.ts';
-import type { CorpusFile } from '../../files.ts';
+import type { ReadEvent } from '../../reading/draft.ts';
+import type { CorpusFile } from '../../reading/list-files.ts';
 import type { ExportTools } from '../jsonl.ts';
 import type { Parsed } from '../parse.ts';
-import type { DumpArticle, SiteFacts } from './article.ts';
 import { type DumpElement, elementsOf } from './elements.ts';
 import type { DumpKind } from './kind.ts';
 import { mediawikiPage } from './mediawiki.ts';
+import type { DumpArticle, SiteFacts } from './page-article.ts';
 import { wordpressItem } from './wordpress.ts';
 
 const ELEMENTS = { wordpress: 'item', mediawiki: 'page' } as const;

@@ -1,7 +1,7 @@
-import { parseCalendarDate } from '../../calendar.ts';
-import { isWebAddress } from '../../metadata.ts';
-import type { DumpArticle, SiteFacts } from './article.ts';
+import { isWebAddress } from '../../metadata/metadata.ts';
+import { parseCalendarDate } from '../../metadata/parse-day.ts';
 import type { DumpElement } from './elements.ts';
+import type { DumpArticle, SiteFacts } from './page-article.ts';
 
 /** A post or page of a WordPress export that is published and has words in it. */
 export function wordpressItem({ fields }: DumpElement, site: SiteFacts): DumpArticle | undefined {

@@ -1,7 +1,7 @@
-import type { DroppedLine } from '../../clean.ts';
-import type { DropReason } from '../../clean-rules.ts';
+import type { DropReason } from '../../cleaning/clean-rules.ts';
+import type { DroppedLine } from '../../cleaning/clean-text.ts';
 import type { DomElement } from './dom.ts';
-import { blockText } from './lines.ts';
+import { blockText } from './html-lines.ts';
 
 /** Takes an element out of its page and notes why. */
 export type Drop = (element: DomElement, reason: DropReason) => void;

@@ -1,7 +1,7 @@
+import { joinWrapped } from '../../cleaning/wrapping.ts';
 import { foldWords, type OutlineItem, type OutlineNode, type Words } from '../../structure/outline.ts';
-import { joinWrapped } from '../../wrapping.ts';
 import { type DomElement, type DomNode, isElement, parsePage } from './dom.ts';
-import { BLOCKS, SILENT } from './lines.ts';
+import { BLOCKS, SILENT } from './html-lines.ts';
 import { isDataTable, tableNodes } from './table-outline.ts';
 
 /** Elements within elements: what is deeper is read as running text. */

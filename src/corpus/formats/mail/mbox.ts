@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ReadEvent } from '../../draft.ts';
-import type { CorpusFile } from '../../files.ts';
 import { CORPUS_LIMITS } from '../../limits.ts';
+import type { ReadEvent } from '../../reading/draft.ts';
+import type { CorpusFile } from '../../reading/list-files.ts';
 import type { ExportTools } from '../jsonl.ts';
-import { readLines } from '../lines.ts';
+import { readLines } from '../read-lines.ts';
 
 /** Reads a mailbox (`.mbox`) mail by mail, with no more than one in memory; each is an article. */
 export async function* readMbox(file: CorpusFile, { heavy, signal }: ExportTools): AsyncGenerator<ReadEvent> {

@@ -1,9 +1,9 @@
 import EmailReplyParser from 'email-reply-parser';
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Problem } from '../../article.ts';
-import { parseCalendarDate } from '../../calendar.ts';
-import type { Draft, Metadata } from '../../draft.ts';
 import { CORPUS_LIMITS } from '../../limits.ts';
+import { parseCalendarDate } from '../../metadata/parse-day.ts';
+import type { Draft, Metadata } from '../../reading/draft.ts';
 import { fragmentOutline, laidOut } from '../fragment.ts';
 import { parsePage } from '../html/dom.ts';
 import { DroppedFromPage } from '../html/dropped.ts';

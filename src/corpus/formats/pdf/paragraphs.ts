@@ -1,4 +1,4 @@
-import { parseCalendarDate } from '../../calendar.ts';
+import { parseCalendarDate } from '../../metadata/parse-day.ts';
 import { PDF_DEFAULTS as D } from './defaults.ts';
 import { isNoteMark } from './note-mark.ts';
 import type { Line, Paragraph } from './types.ts';

@@ -1,7 +1,7 @@
-import { parseCalendarDate } from '../../calendar.ts';
-import type { Metadata } from '../../draft.ts';
-import { isRecord } from '../../front-matter.ts';
-import { isWebAddress } from '../../metadata.ts';
+import { isRecord } from '../../metadata/front-matter.ts';
+import { isWebAddress } from '../../metadata/metadata.ts';
+import { parseCalendarDate } from '../../metadata/parse-day.ts';
+import type { Metadata } from '../../reading/draft.ts';
 import { peopleIn } from '../../stated-facts/people.ts';
 import type { Paragraph } from './types.ts';
 

@@ -1,9 +1,9 @@
 import { getDocumentProxy, getMeta } from 'unpdf';
 import type { Problem } from '../../article.ts';
-import { UnreadableBytes } from '../../decode.ts';
-import type { Draft } from '../../draft.ts';
-import { layOut } from '../../structure/layout.ts';
-import { titleOf } from '../../structure/title.ts';
+import { UnreadableBytes } from '../../reading/decode.ts';
+import type { Draft } from '../../reading/draft.ts';
+import { titleOf } from '../../structure/article-title.ts';
+import { layOut } from '../../structure/lay-out.ts';
 import { columnsOf } from './columns.ts';
 import { PDF_DEFAULTS } from './defaults.ts';
 import { withDropCaps } from './drop-caps.ts';

@@ -1,15 +1,15 @@
 import { Tokenize } from 'rtf-stream-parser';
 import type { Problem } from '../../article.ts';
-import { parseCalendarDate } from '../../calendar.ts';
-import { UnreadableBytes } from '../../decode.ts';
-import type { Draft, Metadata } from '../../draft.ts';
+import { parseCalendarDate } from '../../metadata/parse-day.ts';
+import { UnreadableBytes } from '../../reading/decode.ts';
+import type { Draft, Metadata } from '../../reading/draft.ts';
 import { peopleIn } from '../../stated-facts/people.ts';
-import { titleOf } from '../../structure/title.ts';
+import { titleOf } from '../../structure/article-title.ts';
 import { fragmentOutline, laidOut } from '../fragment.ts';
 import { parsePage } from '../html/dom.ts';
 import { DroppedFromPage } from '../html/dropped.ts';
 import { RtfPage } from './rtf-page.ts';
-import { isToken } from './token.ts';
+import { isToken } from './rtf-token.ts';
 
 /** Reads rich text (`.rtf`): the tokens are a library's, what they mean becomes a page, which is read as all pages are. */
 export async function readRtf(

@@ -1,4 +1,4 @@
-import { CONTROL, GROUP_END, GROUP_START, type Token } from './token.ts';
+import { CONTROL, GROUP_END, GROUP_START, type Token } from './rtf-token.ts';
 
 /** What holds for the words of a group. */
 interface State {

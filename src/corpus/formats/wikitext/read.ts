@@ -1,5 +1,5 @@
 import type { Problem } from '../../article.ts';
-import type { Draft } from '../../draft.ts';
+import type { Draft } from '../../reading/draft.ts';
 import { readMarkup } from '../markup.ts';
 import { wikitextOutline } from './outline.ts';
 

@@ -1,6 +1,6 @@
-import type { Draft, Metadata } from '../../draft.ts';
 import type { HeavyReader } from '../../formats/heavy-reader.ts';
-import { readBytes } from '../../read-file.ts';
+import type { Draft, Metadata } from '../../reading/draft.ts';
+import { readBytes } from '../../reading/read-file.ts';
 import { withFrontMatter } from './front-matter-text.ts';
 import { markdownBlocks } from './markdown-blocks.ts';
 

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { readLines } from '../../formats/lines.ts';
+import { readLines } from '../../formats/read-lines.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 /** The bytes of one line of an export (without its line end); `undefined` when there is no such line. */

@@ -1,8 +1,8 @@
 import { Document } from 'yaml';
-import type { Metadata } from '../../draft.ts';
-import { isRecord, parseFrontMatter } from '../../front-matter.ts';
-import { METADATA_KEYS } from '../../metadata.ts';
-import { parsePlainYaml } from '../../plain-yaml.ts';
+import { isRecord, parseFrontMatter } from '../../metadata/front-matter.ts';
+import { METADATA_KEYS } from '../../metadata/metadata.ts';
+import { parsePlainYaml } from '../../metadata/plain-yaml.ts';
+import type { Metadata } from '../../reading/draft.ts';
 
 /** Longer lines are not folded: each key stays on a line of its own. */
 const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../../src/corpus/article.ts';
-import { NO_METADATA } from '../../../../src/corpus/draft.ts';
 import type { HeavyReader } from '../../../../src/corpus/formats/heavy-reader.ts';
 import { readHtml } from '../../../../src/corpus/formats/html/read.ts';
 import { readMarkdown } from '../../../../src/corpus/formats/markdown/read.ts';
@@ -9,7 +8,8 @@ import { loadHeavy } from '../../../../src/corpus/formats/parse.ts';
 import { readWikitext } from '../../../../src/corpus/formats/wikitext/read.ts';
 import { asTextFile } from '../../../../src/corpus/keep/writing/as-text-file.ts';
 import { markdownBlocks } from '../../../../src/corpus/keep/writing/markdown-blocks.ts';
-import { readBytes } from '../../../../src/corpus/read-file.ts';
+import { NO_METADATA } from '../../../../src/corpus/reading/draft.ts';
+import { readBytes } from '../../../../src/corpus/reading/read-file.ts';
 
 const heavy: Pick<HeavyReader, 'read'> = {
   read: async ({ format, bytes, path }) => (await loadHeavy(format))(bytes, path),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Metadata } from '../../../../src/corpus/draft.ts';
-import { parseFrontMatter } from '../../../../src/corpus/front-matter.ts';
 import { withFrontMatter } from '../../../../src/corpus/keep/writing/front-matter-text.ts';
+import { parseFrontMatter } from '../../../../src/corpus/metadata/front-matter.ts';
+import type { Metadata } from '../../../../src/corpus/reading/draft.ts';
 
 const BODY = 'The harbour was closed on Monday.\n\n--- not a fence\n---\nA last line: the end.';
 

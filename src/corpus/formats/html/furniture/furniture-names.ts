@@ -1,4 +1,4 @@
-import type { DropReason } from '../../../clean-rules.ts';
+import type { DropReason } from '../../../cleaning/clean-rules.ts';
 import type { DomElement } from '../dom.ts';
 import { namesOf } from './names.ts';
 

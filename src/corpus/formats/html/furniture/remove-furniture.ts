@@ -1,4 +1,4 @@
-import type { DropReason } from '../../../clean-rules.ts';
+import type { DropReason } from '../../../cleaning/clean-rules.ts';
 import { type DomDocument, type DomElement, elementsIn, textOf } from '../dom.ts';
 import type { Drop } from '../dropped.ts';
 import { plain } from '../repeats.ts';

@@ -1,4 +1,4 @@
-import { trimEndOf } from '../../../../text/ends.ts';
+import { trimEndOf } from '../../../../text/trim-ends.ts';
 
 /** Words that no person is called. */
 const NO_PERSON =

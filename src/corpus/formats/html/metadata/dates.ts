@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../article.ts';
-import { parseCalendarDate } from '../../../calendar.ts';
+import { parseCalendarDate } from '../../../metadata/parse-day.ts';
 import { type DomDocument, type DomElement, textOf } from '../dom.ts';
 import { isOthers } from '../furniture/names.ts';
 

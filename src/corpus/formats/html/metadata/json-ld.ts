@@ -1,4 +1,4 @@
-import { isRecord } from '../../../front-matter.ts';
+import { isRecord } from '../../../metadata/front-matter.ts';
 import type { DomDocument } from '../dom.ts';
 import { parseLooseJson } from './loose-json.ts';
 import { titlesAgree } from './titles.ts';

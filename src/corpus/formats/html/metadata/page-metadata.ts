@@ -1,6 +1,6 @@
-import type { Metadata } from '../../../draft.ts';
-import { isRecord } from '../../../front-matter.ts';
-import { isWebAddress } from '../../../metadata.ts';
+import { isRecord } from '../../../metadata/front-matter.ts';
+import { isWebAddress } from '../../../metadata/metadata.ts';
+import type { Metadata } from '../../../reading/draft.ts';
 import { type DomDocument, type DomElement, textOf } from '../dom.ts';
 import { isOthers } from '../furniture/names.ts';
 import { personNames } from './authors.ts';

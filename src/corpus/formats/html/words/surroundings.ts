@@ -1,5 +1,5 @@
 import { type DomElement, type DomNode, isElement } from '../dom.ts';
-import { BLOCKS } from '../lines.ts';
+import { BLOCKS } from '../html-lines.ts';
 
 /** The text that stands before an element on its line: its last characters, from the same block alone. */
 export function textBefore(element: DomElement, length: number): string {

@@ -1,0 +1,39 @@
+import type { Bond } from '../sentence/attribute-bond.ts';
+
+/**
+ * What is known of the first sentence beyond what the confidence was learnt from: whether it explains the asked-for name,
+ * and whether it holds the asked-for relation with the right owner.
+ */
+export interface Known {
+  /** How well it says who or what the name is, weighed by the articles that say the same, 0 to 1; undefined when none is asked. */
+  readonly definition?: number;
+  readonly bond?: Bond;
+  /** It repeats the names of the question, and nothing of what is asked of them. */
+  readonly lacksPredicate?: boolean;
+}
+
+const BOUNDS = {
+  /** From this strength on a definition is an answer, and from this one a likely one. */
+  defines: 0.45,
+  definesWell: 0.62,
+  /** What is left of the confidence in a sentence whose relation has a pronoun, another owner, is missing, or is only near. */
+  theirs: 0.85,
+  other: 0.3,
+  absent: 0.3,
+  loose: 0.42,
+  /** What is left of the confidence in a sentence that says nothing of what is asked. */
+  lacksPredicate: 0.7,
+} as const;
+
+/** Raises or lowers a learnt confidence by what is known beyond it; 0 to 1. */
+export function boundConfidence(
+  confidence: number,
+  { definition, bond, lacksPredicate = false }: Known,
+  { answerFrom, likelyFrom }: { readonly answerFrom: number; readonly likelyFrom: number },
+): number {
+  if (definition !== undefined && definition >= BOUNDS.definesWell) return Math.max(confidence, likelyFrom);
+  if (definition !== undefined && definition >= BOUNDS.defines) return Math.max(confidence, answerFrom);
+  if (bond === 'held') return Math.max(confidence, likelyFrom);
+  if (lacksPredicate) return confidence * BOUNDS.lacksPredicate;
+  return bond === undefined ? confidence : confidence * BOUNDS[bond];
+}

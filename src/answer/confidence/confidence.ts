@@ -1,0 +1,122 @@
+import type { ConfidenceLevel } from '../answer.ts';
+import { FEATURE_NAMES, softmax } from '../features/index.ts';
+import { TRAITS, type Traits } from '../ranking/corpus-traits.ts';
+import { EVIDENCE } from './evidence.ts';
+
+/** How the first candidate stands among the others, by the ranker's scores. */
+const STANDING = ['score', 'lead', 'leadOfArticle', 'certainty', 'certaintyOfArticle'] as const;
+type StandingName = (typeof STANDING)[number];
+
+/** What counts for more or less in another kind of corpus. */
+const CROSSED = [
+  'score',
+  'certainty',
+  'coverageAround',
+  'first:restSoft',
+  'first:fitNear',
+  'first:pooledOfBest',
+] as const;
+
+/**
+ * What the confidence is computed from: how the first candidate stands, what speaks for and against it, its ranking
+ * features, and the kind of corpus.
+ */
+export const CONFIDENCE_FEATURES = [
+  'bias',
+  ...STANDING,
+  ...EVIDENCE,
+  ...FEATURE_NAMES.map((name) => `first:${name}` as const),
+  ...TRAITS,
+  ...TRAITS.flatMap((trait) => CROSSED.map((name) => `${trait}*${name}` as const)),
+] as const;
+
+export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
+/** Features that are not named weigh nothing. */
+export type ConfidenceWeights = Readonly<Record<string, number>>;
+
+/** Where the levels of a corpus begin. */
+export interface Levels {
+  /** Below this an answer is no answer. */
+  readonly answerFrom: number;
+  readonly likelyFrom: number;
+  readonly strongFrom: number;
+}
+
+export interface ConfidenceParameters extends Omit<Levels, 'answerFrom'> {
+  readonly weights: ConfidenceWeights;
+  /** Up to ten articles, and from six hundred on: among many, something looks like an answer to any question. */
+  readonly answerFrom: { readonly few: number; readonly many: number };
+}
+
+/** What the confidence looks at. */
+export interface ConfidenceView {
+  /** The ranker's scores of all candidates and the articles they stand in, best first. */
+  readonly scores: readonly number[];
+  readonly articles: readonly unknown[];
+  /** Of the first candidate: the values of `EVIDENCE` and of `FEATURE_NAMES`, in their order. */
+  readonly evidence: readonly number[];
+  readonly vector: readonly number[];
+  readonly traits: Traits;
+}
+
+/** The vector behind the confidence that the first candidate answers, in the order of `CONFIDENCE_FEATURES`. */
+export function confidenceVector({ scores, articles, evidence, vector, traits }: ConfidenceView): number[] {
+  const standing = standingOf(scores, articles);
+  const values = new Map<ConfidenceFeature, number>([['bias', 1]]);
+  for (const name of STANDING) values.set(name, standing[name]);
+  for (const [i, name] of EVIDENCE.entries()) values.set(name, evidence[i] ?? 0);
+  for (const [i, name] of FEATURE_NAMES.entries()) values.set(`first:${name}`, vector[i] ?? 0);
+  for (const [i, trait] of TRAITS.entries()) {
+    values.set(trait, traits[i] ?? 0);
+    for (const name of CROSSED) values.set(`${trait}*${name}`, (traits[i] ?? 0) * (values.get(name) ?? 0));
+  }
+  return CONFIDENCE_FEATURES.map((name) => values.get(name) ?? Number.NaN);
+}
+
+/** How many candidates the shares are taken over. */
+const CONSIDERED = 20;
+
+function standingOf(
+  scores: readonly number[],
+  articles: readonly unknown[],
+): Readonly<Record<StandingName, number>> {
+  const chances = softmax(scores.slice(0, CONSIDERED));
+  const [first = 0, second = first] = scores;
+  const other = scores.find((_, i) => articles[i] !== articles[0]) ?? first - 2;
+  const ofArticle = chances.reduce((sum, chance, i) => (articles[i] === articles[0] ? sum + chance : sum), 0);
+  return {
+    score: first / 10,
+    lead: Math.min(1, Math.max(0, first - second) / 2),
+    leadOfArticle: Math.min(1, Math.max(-1, (first - other) / 2)),
+    certainty: chances[0] ?? 0,
+    certaintyOfArticle: ofArticle,
+  };
+}
+
+/** Estimated probability, 0 to 1, that the first candidate answers: logistic regression's output. */
+export function confidenceOf(vector: readonly number[], weights: ConfidenceWeights): number {
+  const sum = CONFIDENCE_FEATURES.reduce(
+    (total, name, i) => total + (weights[name] ?? 0) * (vector[i] ?? 0),
+    0,
+  );
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The trait `articles` of ten articles, and of six hundred. */
+const FEW = 0.25;
+const MANY = 0.7;
+
+/** The levels for a corpus of some traits. */
+export function levelsFor(
+  { answerFrom: { few, many }, likelyFrom, strongFrom }: ConfidenceParameters,
+  traits: Traits,
+): Levels {
+  const articles = traits[TRAITS.indexOf('articles')] ?? 0;
+  const share = Math.min(1, Math.max(0, (articles - FEW) / (MANY - FEW)));
+  return { answerFrom: Math.min(few + share * (many - few), likelyFrom), likelyFrom, strongFrom };
+}
+
+export function confidenceLevel(confidence: number, { likelyFrom, strongFrom }: Levels): ConfidenceLevel {
+  if (confidence >= strongFrom) return 'strong';
+  return confidence >= likelyFrom ? 'likely' : 'weak';
+}

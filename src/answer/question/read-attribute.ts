@@ -1,0 +1,118 @@
+import type { TermReader, Word } from '../../text/terms.ts';
+import { opensWithCapital } from '../../text/words.ts';
+import { nounClass } from './answer-types.ts';
+
+/** What a question wants of somebody or something: "Putin's wife", "the mayor of Idlib", "the Russian president". */
+export interface Attribute {
+  /** The noun that names it, as a term. */
+  readonly noun: string;
+  /** As it was typed, in lower case and singular as far as its class knows it. */
+  readonly word: string;
+  /** The terms of whom or what it belongs to, without stop words. */
+  readonly owner: readonly string[];
+  /** Terms that must stand in the sentence too: whom the owner is related to. */
+  readonly beside?: readonly string[];
+}
+
+const OPENING =
+  /^(?:(?:who|what|which)(?:\s+(?:is|are|was|were)|['’]s|s)\s+)?(?:the\s+|an?\s+)?(?:(?:name|names) of\s+)?(?:the\s+)?/i;
+const LINKS = /^(?:of|to|for|in|at)$/;
+/** Where an owner ends: what follows tells when or where, not whose. */
+const ENDS_OWNER =
+  /^(?:in|on|at|during|when|who|that|which|since|until|before|after|from|called|named|and|is|was|are|were)$/;
+const NOTHING_OF_ITS_OWN =
+  /^(?:name|names|current|former|new|kind|type|sort|part|one|meaning|difference|role|point)$/;
+const MOST_WORDS = 9;
+
+/**
+ * Reads a question that wants somebody of somebody: a person's relation or an office, and whose it is. Only nouns that
+ * stand for persons are read so; "the capital of France" may be told in many other words.
+ * @param clause the sentence that asks
+ */
+export function readAttribute(clause: string, reader: TermReader): Attribute | undefined {
+  const related = readRelated(clause, reader);
+  if (related !== undefined) return related;
+  if (/^how\b/i.test(clause)) return undefined;
+  const bare = clause.slice(OPENING.exec(clause)?.[0].length ?? 0).replace(/[\s?!.]{1,20}$/, '');
+  const words = reader.read(bare);
+  if (words.length < 2 || words.length > MOST_WORDS) return undefined;
+  const raws = words.map(({ start, end }) => bare.slice(start, end));
+  const read = ofOwner(words, raws, reader) ?? possessive(words, raws, reader);
+  // "Who are the harbour guarantors" wants to know what they are.
+  return read ?? (/^(?:who|what) (?:are|were)\b/i.test(clause) ? undefined : beforeNoun(bare, words, raws));
+}
+
+/** "How is X related to Y": a relation of one of them that stands beside the other. */
+function readRelated(clause: string, reader: TermReader): Attribute | undefined {
+  const [, one = '', other = ''] =
+    /^(?:how|in what way) (?:is|are|was|were) (.{2,60}?) related to (.{2,60}?)[\s?!.]{0,20}$/i.exec(clause) ??
+    [];
+  const [owner, beside] = [one, other].map((name) => telling(reader.read(name)));
+  if (owner === undefined || beside === undefined || owner.length === 0 || beside.length === 0)
+    return undefined;
+  return {
+    noun: reader.term('related'),
+    word: 'related',
+    owner: [...owner, ...beside],
+    beside: [...owner.slice(-1), ...beside.slice(-1)],
+  };
+}
+
+/** "President of Russia", "special envoy to Syria". */
+function ofOwner(words: readonly Word[], raws: readonly string[], reader: TermReader): Attribute | undefined {
+  const link = raws.findIndex((raw, i) => i > 0 && LINKS.test(raw.toLowerCase()));
+  if (link < 1 || link > 4) return undefined;
+  if (raws.slice(0, link).some((raw) => /['’]s$/.test(raw))) return undefined;
+  const owner = ownerFrom(words.slice(link + 1), raws.slice(link + 1));
+  return make(raws[link - 1], owner, reader);
+}
+
+/** "Putin's wife", "the us envoy's name". */
+function possessive(
+  words: readonly Word[],
+  raws: readonly string[],
+  reader: TermReader,
+): Attribute | undefined {
+  const at = raws.findLastIndex((raw, i) => /['’]s?$/.test(raw) && i < raws.length - 1);
+  if (at < 0) return undefined;
+  const behind = raws.slice(at + 1);
+  const stop = behind.findIndex((raw) => ENDS_OWNER.test(raw.toLowerCase()) || LINKS.test(raw.toLowerCase()));
+  const noun = behind[(stop < 0 ? behind.length : stop) - 1];
+  if (noun !== undefined && NOTHING_OF_ITS_OWN.test(noun.toLowerCase())) {
+    // "The envoy's name" asks for the envoy.
+    const bare = raws.slice(0, at + 1).map((raw) => raw.replace(/['’]s?$/, ''));
+    return make(bare.at(-1), telling(words.slice(0, at)), reader);
+  }
+  return make(noun, telling(words.slice(0, at + 1)), reader);
+}
+
+/** "The Russian president", "syria president"; a name that is all written with capitals is one name. */
+function beforeNoun(bare: string, words: readonly Word[], raws: readonly string[]): Attribute | undefined {
+  const last = words.at(-1);
+  if (last === undefined || words.length > 4) return undefined;
+  const isName = words.length > 1 && words.every(({ start }) => opensWithCapital(bare, start));
+  const [noun] = raws.slice(-1);
+  return isName || noun === undefined ? undefined : makeOf(noun, last.term, telling(words.slice(0, -1)));
+}
+
+function ownerFrom(words: readonly Word[], raws: readonly string[]): string[] {
+  const stop = raws.findIndex((raw, i) => i > 0 && ENDS_OWNER.test(raw.toLowerCase()));
+  return telling(words.slice(0, stop < 0 ? words.length : stop));
+}
+
+const telling = (words: readonly Word[]): string[] =>
+  words.filter(({ stop }) => !stop).map(({ term, joined }) => joined ?? term);
+
+function make(noun: string | undefined, owner: readonly string[], reader: TermReader): Attribute | undefined {
+  return noun === undefined ? undefined : makeOf(noun, reader.term(noun), owner);
+}
+
+function makeOf(noun: string, term: string, owner: readonly string[]): Attribute | undefined {
+  const word = noun.toLowerCase();
+  if (owner.length === 0 || owner.includes(term) || nounClass(word) !== 'person') return undefined;
+  return NOTHING_OF_ITS_OWN.test(word) || TOO_GENERAL.test(word) ? undefined : { noun: term, word, owner };
+}
+
+/** Persons that a text need not call so. */
+const TOO_GENERAL =
+  /^(?:person|people|man|men|woman|women|boy|girl|member|members|individual|figures?|personality|model|guest|hero|icon|legend|winner|winners|loser|suspect|victim|survivor|witness|character|characters|star|artist|writer|writers|speaker|player|players|host)s?$/;

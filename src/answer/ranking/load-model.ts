@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { ConfidenceParameters } from '../confidence/confidence.ts';
+import type { TraitWeights, Weights } from './linear-ranker.ts';
+
+/** What training learnt: one readable JSON file, written by `npm run train`. */
+export interface Model {
+  /** Weights for sentences found in a corpus. */
+  readonly corpus: TraitWeights;
+  /** Weights for candidates that are given, without a corpus around them. */
+  readonly candidates: Weights;
+  readonly confidence: ConfidenceParameters;
+}
+
+const weights = z.record(z.string(), z.number());
+const modelFile = z.object({
+  trained: z.object({
+    date: z.string(),
+    data: z.array(z.string()),
+    scores: z.record(z.string(), z.number()),
+  }),
+  corpus: z.object({
+    common: weights,
+    byTrait: z.object({ articles: weights, length: weights, dated: weights }),
+  }),
+  candidates: weights,
+  confidence: z.object({
+    weights,
+    answerFrom: z.object({ few: z.number(), many: z.number() }),
+    likelyFrom: z.number(),
+    strongFrom: z.number(),
+  }),
+});
+
+/**
+ * Reads the model that comes with this version.
+ * @throws Error when the file is missing or not of the form that this version reads
+ */
+export function loadModel(path: string | URL = new URL('../../data/model.json', import.meta.url)): Model {
+  const parsed = modelFile.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!parsed.success) {
+    throw new Error(
+      `${path} is not a model of this version; train it again with npm run train: ${parsed.error.message}`,
+    );
+  }
+  const { corpus, candidates, confidence } = parsed.data;
+  return { corpus, candidates, confidence };
+}

@@ -1,0 +1,143 @@
+import type { Word } from '../../text/terms.ts';
+import type { Candidate } from '../candidates/read-candidates.ts';
+import type { Attribute } from '../question/read-attribute.ts';
+import type { Topic } from '../topic/topic.ts';
+
+/**
+ * How a sentence holds what a question wants of somebody: `held` names both in one phrase ("Russian President …");
+ * `theirs` has a pronoun for an owner that stands near; `loose` has the relation, and the owner somewhere near; `other` has the relation with another owner; `absent` lacks it.
+ */
+export type Bond = 'held' | 'theirs' | 'loose' | 'other' | 'absent';
+
+/** Offices by other names; each line stands for one. */
+const OFFICES = [
+  'ceo executive boss chief head',
+  'president',
+  'leader president premier chancellor chief head chairman king emir ruler dictator',
+  'head chief leader chairman director president',
+  'boss chief head ceo manager',
+  'premier minister pm',
+  'pm minister premier',
+  'chairman chair chairwoman chairperson chairs chaired',
+  'king monarch',
+  'queen monarch',
+  'owner owns owned bought acquired acquisition parent takeover',
+  'founder founded co-founder cofounded established launched created started',
+  'creator created invented founder developed',
+  'inventor invented developed patented',
+  'author wrote written writer',
+  'wife married marry widow spouse husband bride wed couple',
+  'husband married marry widower spouse wife wed couple',
+  'spouse married wife husband widow',
+  'father son daughter dad fathered parents',
+  'mother son daughter mom mum parents',
+  'parents father mother son daughter',
+  'brother sister sibling siblings twin',
+  'sister brother sibling siblings twin',
+  'son father mother child',
+  'daughter father mother child',
+  'child son daughter father mother children',
+  'successor succeeded replaced succeed successor',
+  'predecessor succeeded replaced preceded',
+  'adviser advises advised advisor aide',
+  'advisor advises advised adviser aide',
+  'director directed head chief',
+  'coach coached manager',
+  'manager coach managed coached',
+  'killer killed murdered shot gunman assassin',
+  'envoy ambassador representative',
+  'ally backer supporter supports allied',
+  'related cousin brother sister son daughter father mother uncle aunt nephew niece wife husband married grandson granddaughter grandfather grandmother half-brother half-sister son-in-law brother-in-law stepson twin relative',
+] as const;
+
+/** So many words may stand between a noun and whom it belongs to. */
+const REACH = 5;
+/** Words that belong to a relation by a pronoun: "Biden and his wife". */
+const THEIRS = /^(?:his|her|its|their|whose)$/i;
+
+/** Makes the function from a candidate to how it holds what is wanted. */
+export function createAttributeBond(
+  { noun, word, owner, beside = [] }: Attribute,
+  topic: Topic,
+  termOf: (word: string) => string,
+): (candidate: Candidate) => Bond {
+  const named = new Set([noun]);
+  for (const line of OFFICES) {
+    const [asked, ...others] = line.split(' ');
+    if (asked === word || (asked !== undefined && termOf(asked) === noun))
+      for (const other of others) named.add(termOf(other));
+  }
+  const owners = new Set(owner);
+  for (const { term, others, kin } of topic.terms)
+    if (owners.has(term)) for (const other of others) if (!kin.has(other)) owners.add(other);
+  const isOwner = ({ term, joined }: Word) =>
+    owners.has(term) || (joined !== undefined && owners.has(joined));
+  return ({ view, context, hit }) => {
+    const { words, text } = view;
+    let best: Bond = 'absent';
+    const around = words.some(isOwner) || [...owners].some((term) => context.has(term));
+    const near = around || ownersNear(owner, topic, hit.masks.near);
+    for (const [at, { term }] of words.entries()) {
+      if (!named.has(term)) continue;
+      const phrase = phraseAround(text, words, at);
+      if (phrase.some(isOwner) && beside.every((other) => view.terms.has(other))) return 'held';
+      const next = words[at + 1];
+      // "To manage Vellmark United"
+      if (next !== undefined && isOwner(next) && beside.length === 0) return 'held';
+      const theirs = phrase.some(({ start, end }) => THEIRS.test(text.slice(start, end)));
+      if (theirs && isTheirs(text, words, at, isOwner, topic)) return 'held';
+      const isOthers = phrase.some((other) => other !== words[at] && isForeign(text, other, topic));
+      const bond = !near ? 'absent' : theirs ? 'theirs' : isOthers ? 'other' : 'loose';
+      if (RANK[bond] > RANK[best]) best = bond;
+    }
+    return best;
+  };
+}
+
+/** "Ida Fenn and her husband": the nearest name before the pronoun is the owner's. */
+function isTheirs(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  isOwner: (word: Word) => boolean,
+  topic: Topic,
+): boolean {
+  const before = words.slice(0, at);
+  const owner = before.findLastIndex(isOwner);
+  return owner >= 0 && !before.slice(owner + 1).some((word) => isForeign(text, word, topic));
+}
+
+/** A sentence that says whose it is, if not the asked-for one's, says more than one that does not. */
+const RANK: Readonly<Record<Bond, number>> = { held: 4, theirs: 3, other: 2, loose: 1, absent: 0 };
+
+function ownersNear(owner: readonly string[], { terms }: Topic, mask: number): boolean {
+  return terms.some(({ term }, bit) => owner.includes(term) && ((mask >>> bit) & 1) === 1);
+}
+
+/** The words before a noun that may own it, and those behind a link: "the president of …". */
+function phraseAround(text: string, words: readonly Word[], at: number): Word[] {
+  const phrase: Word[] = [];
+  for (let i = at; i > 0 && at - i < REACH; i--) {
+    const [left, right] = [words[i - 1], words[i]];
+    if (left === undefined || right === undefined) break;
+    if (!/^(?:\s|['’]s? |[.-] ?|\s[-–]\s)$/.test(text.slice(left.end, right.start))) break;
+    if (i < at && /^(?:and|or|that|said|by|with|from)$/.test(text.slice(left.start, left.end))) break;
+    phrase.push(left);
+  }
+  const next = words[at + 1];
+  const linked = next !== undefined && /^(?:of|to|for|in|at)$/.test(text.slice(next.start, next.end));
+  if (linked) {
+    for (let i = at + 2; i < Math.min(words.length, at + 2 + REACH); i++) {
+      const [left, right] = [words[i - 1], words[i]];
+      if (left === undefined || right === undefined) break;
+      if (i > at + 2 && !/^(?:\s|['’]s? |[.-] ?)$/.test(text.slice(left.end, right.start))) break;
+      phrase.push(right);
+    }
+  }
+  return phrase;
+}
+
+/** A name that the question lacks, as an owner would be. */
+function isForeign(text: string, { start, end, term, stop }: Word, { all }: Topic): boolean {
+  return !stop && !all.has(term) && start > 0 && /^\p{Lu}/u.test(text.slice(start, end));
+}

@@ -1,0 +1,153 @@
+import type { Candidate } from '../candidates/read-candidates.ts';
+import { flag } from '../features/feature-values.ts';
+import type { Topic } from '../topic/topic.ts';
+
+/** What a sentence says differently from what a question takes for granted; each 0 to 1. */
+export const CONTRADICTIONS = [
+  'negatedInQuestion',
+  'negatedInSentence',
+  'otherBeside',
+  'otherBetween',
+  'otherNumeral',
+  'otherNumber',
+  'extremeMissing',
+  'inOrder',
+  'reversed',
+] as const;
+
+export type Contradiction = (typeof CONTRADICTIONS)[number];
+type Contradictions = Readonly<Record<Contradiction, number>>;
+
+const NEGATION =
+  /\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|without|non-\p{L}+|least|fewest)\b|n['’]t\b/iu;
+const EXTREME = /^(?:most|least|only|first|last|best|worst|main|sole|\p{L}{3,}est)$/u;
+const NUMERAL = /^(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI)$/;
+const NUMBER =
+  /^(?:\d[\d,.]*(?:st|nd|rd|th|s)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/i;
+/** Words between which no more than so many others stand are beside each other. */
+const REACH = 3;
+
+/** What a near question differs in from one that the sentence answers. */
+export function contradictionsIn(candidate: Candidate, topic: Topic): Contradictions {
+  const { view, context } = candidate;
+  const { question } = topic;
+  const asksNegated = NEGATION.test(question.text);
+  const saysNegated = NEGATION.test(view.text);
+  const { beside, between } = otherInPlace(candidate, topic);
+  const { inOrder, reversed } = orderOf(candidate, topic);
+  const asked = wordsOf(question);
+  const said = wordsOf(view);
+  const isThere = (term: string): boolean => view.terms.has(term) || context.has(term);
+  const missing = (pattern: RegExp) => asked.filter(({ text, term }) => pattern.test(text) && !isThere(term));
+  const others = said.some(({ text, term }) => NUMBER.test(text) && !topic.all.has(term));
+  return {
+    negatedInQuestion: flag(asksNegated && !saysNegated),
+    negatedInSentence: flag(saysNegated && !asksNegated),
+    otherBeside: beside,
+    otherBetween: between,
+    otherNumeral: otherNumeral(asked, said),
+    otherNumber: flag(others && missing(NUMBER).length > 0),
+    extremeMissing: flag(missing(EXTREME).length > 0),
+    inOrder,
+    reversed,
+  };
+}
+
+interface TextWord {
+  readonly text: string;
+  readonly term: string;
+}
+
+const wordsOf = ({
+  text,
+  words,
+}: {
+  readonly text: string;
+  readonly words: readonly { readonly start: number; readonly end: number; readonly term: string }[];
+}): TextWord[] => words.map(({ start, end, term }) => ({ text: text.slice(start, end), term }));
+
+/** "Elizabeth I" where the sentence has "Elizabeth II"; half where only one of them has a numeral. */
+function otherNumeral(asked: readonly TextWord[], said: readonly TextWord[]): number {
+  const numeralAfter = (words: readonly TextWord[], at: number): string | undefined => {
+    const next = words[at + 1]?.text ?? '';
+    return NUMERAL.test(next) ? next : undefined;
+  };
+  let most = 0;
+  for (const [at, { text, term }] of asked.entries()) {
+    if (!/^\p{Lu}\p{L}+/u.test(text)) continue;
+    const numeral = numeralAfter(asked, at);
+    const places = [...said.keys()].filter((i) => said[i]?.term === term);
+    const found = places.map((i) => numeralAfter(said, i));
+    if (places.length === 0 || found.includes(numeral)) continue;
+    most = Math.max(most, numeral !== undefined && found.some((one) => one !== undefined) ? 1 : 0.5);
+  }
+  return most;
+}
+
+/**
+ * Words of the question that the sentence lacks while it has what stands beside them there, with another word in their
+ * place ("the memory of independence": "the memory of the crime"), as a share of the question by idf.
+ */
+function otherInPlace(
+  candidate: Candidate,
+  topic: Topic,
+): { readonly beside: number; readonly between: number } {
+  const { view } = candidate;
+  const { question, semantics } = topic;
+  const known = new Map(topic.terms.map((one) => [one.term, one]));
+  const content = question.words.filter(({ term }) => known.has(term));
+  const words = view.words;
+  let beside = 0;
+  let between = 0;
+  for (const [i, { term }] of content.entries()) {
+    const one = known.get(term);
+    if (one === undefined || term === question.head || isSaid(one, candidate)) continue;
+    const likeness = semantics.likenessTo(term);
+    const unlike = (place: number, step: 1 | -1): number => {
+      for (let at = place + step; Math.abs(at - place) <= REACH; at += step) {
+        const word = words[at];
+        if (word === undefined) return 0;
+        if (!word.stop) return topic.all.has(word.term) ? 0 : 1 - likeness(word.term);
+      }
+      return 0;
+    };
+    const side = (neighbour: string | undefined, step: 1 | -1): number =>
+      words.reduce(
+        (most, word, at) => (word.term === neighbour ? Math.max(most, unlike(at, step)) : most),
+        0,
+      );
+    const before = side(content[i - 1]?.term, 1);
+    const after = side(content[i + 1]?.term, -1);
+    beside += one.idf * Math.max(before, after);
+    between += one.idf * Math.min(before, after);
+  }
+  const total = Math.max(topic.totalIdf, 1e-6);
+  return { beside: Math.min(1, beside / total), between: Math.min(1, between / total) };
+}
+
+function isSaid({ term, others }: Topic['terms'][number], { view, context }: Candidate): boolean {
+  return [term, ...others].some((one) => view.terms.has(one) || context.has(one));
+}
+
+/** Which share of the question's neighbouring words stand beside each other in the sentence, in its order or turned round. */
+function orderOf(
+  { view }: Candidate,
+  { question, wanted }: Topic,
+): { readonly inOrder: number; readonly reversed: number } {
+  const content = question.words.filter(({ term }) => wanted.has(term));
+  let inOrder = 0;
+  let reversed = 0;
+  for (let i = 0; i + 1 < content.length; i++) {
+    const [left, right] = [content[i]?.term, content[i + 1]?.term];
+    const gaps = view.words.flatMap(({ term }, at) => {
+      if (term !== left) return [];
+      return view.words.flatMap((other, place) =>
+        other.term === right && place !== at && Math.abs(place - at) <= REACH ? [place - at] : [],
+      );
+    });
+    if (gaps.some((gap) => gap > 0)) inOrder++;
+    else if (gaps.length > 0) reversed++;
+  }
+  const pairs = Math.max(content.length - 1, 1);
+  return { inOrder: inOrder / pairs, reversed: reversed / pairs };
+}

@@ -1,0 +1,61 @@
+import { opensWithCapital } from '../../text/words.ts';
+import type { Mention } from './find-mentions.ts';
+import type { SentenceView } from './sentence-views.ts';
+
+/** What is measured, by the asked-for word as a term, and how its unit follows the number. */
+const UNITS: readonly (readonly [measured: RegExp, unit: RegExp])[] = [
+  [
+    /^(?:tall|high|height|deep|depth|wide|width|length|far|distanc|big|larg|size|area)$/,
+    /^[\s-]?(?:square |cubic )?(?:f(?:ee|oo)t|ft|met(?:re|er)|inch|mile|kilomet|km|cm|yard|acre|hectare|light)/i,
+  ],
+  [/^(?:fast|speed)$/, /^[\s-]?(?:mph|kph|km\/h|miles|kilomet|knots)/i],
+  [/^(?:heavi|weight)$/, /^[\s-]?(?:pound|lb|kg|kilo|ton|gram|ounce|stone)/i],
+  [/^temperatur$/, /^[\s-]?(?:degree|[°º]|[CF]\b|celsius|fahrenheit)/i],
+];
+const UNIT_LENGTH = 20;
+
+/** What a number counts for that another unit follows, or none. */
+const OTHER_UNIT = 0.3;
+
+/**
+ * How well a number fits what is to be counted or measured, 0 to 1.
+ * @param asked the asked-for word as a term: "people" of "how many people", "old" of "how old"
+ */
+export function numberFit(view: SentenceView, mention: Mention, asked: string | undefined): number {
+  const { text, words } = view;
+  const value = text.slice(mention.start, mention.end);
+  if (/^(?:one|first|second|third|half|a)$/i.test(value)) return 0.3;
+  if (asked === undefined) return 0.8;
+  if (asked === 'old' || asked === 'age') return isAge(text, mention) ? 1 : OTHER_UNIT;
+  const units = UNITS.find(([measured]) => measured.test(asked))?.[1];
+  if (units !== undefined) {
+    // "40.3C" is one word, "330 metres" are two.
+    const unit = value.replace(/^.*\d/s, '') + text.slice(mention.end, mention.end + UNIT_LENGTH);
+    return units.test(unit) ? 1 : OTHER_UNIT;
+  }
+  const following = words.slice(mention.to - 1, mention.to + 4);
+  return following.some((word) => word.term === asked) ? 1 : 0.5;
+}
+
+/** "Biden, 79, said", "a 76-year-old skeleton", "aged 91", "at the age of 12", "turned 100", "dead at 90". */
+function isAge(text: string, { start, end }: Mention): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  const after = text.slice(end, end + 12);
+  const value = text.slice(start, end);
+  if (/^\d{1,3}$/.test(value)) {
+    if (/\p{L}["”’]?, $/u.test(before) && /^(?:,|\.$)/.test(after)) return true;
+    if (/\b(?:aged?|age of|turn(?:s|ed|ing)?|dead at|died at|dies at|at age) $/i.test(before)) return true;
+  }
+  return /years?$/i.test(value) ? /^[\s-]olds?\b/i.test(after) : /^[\s-]years?[\s-]olds?\b/i.test(after);
+}
+
+/** How well a date fits the asked-for unit of the calendar, 0 to 1. */
+export function dateFit(view: SentenceView, mention: Mention, asked: string | undefined): number {
+  const text = view.text.slice(mention.start, mention.end);
+  const year = /(?:1[0-9]|20)\d\d/.test(text);
+  if (asked === 'year' || asked === 'decad') return year ? 1 : 0;
+  if (asked === 'month') return opensWithCapital(text, 0) && !/day$/i.test(text) ? 1 : 0.2;
+  if (asked === 'day') return /day$|\d/.test(text) ? 1 : 0.3;
+  // News tells of its days by their names.
+  return year || /\d/.test(text) ? 1 : 0.9;
+}

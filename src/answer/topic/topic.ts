@@ -1,0 +1,145 @@
+import { MOST_BITS } from '../../search/match-masks.ts';
+import type { QueryTerm } from '../../search/searcher.ts';
+import type { Lexicon } from '../../search/term-statistics.ts';
+import type { Gazetteer } from '../../text/gazetteer.ts';
+import type { OtherWords } from '../../text/other-words.ts';
+import { type Bag, bagOf } from '../../text/similarity.ts';
+import type { TermReader, Word } from '../../text/terms.ts';
+import type { WordVectors } from '../../text/word-vectors.ts';
+import { normalizeWord } from '../../text/words.ts';
+import type { Question } from '../question/analyse-question.ts';
+import { type NearnessWeights, nearnessWeights } from '../sentence/word-proximity.ts';
+import { createHeadingFit, type HeadingFit } from './heading-fit.ts';
+import type { Relations } from './relation-words.ts';
+import { Semantics } from './semantic-nearness.ts';
+import { createTermShares } from './term-shares.ts';
+
+/** A content word of the question; its place in `Topic.terms` is its bit in the masks of hits. */
+interface TopicTerm {
+  readonly term: string;
+  /** Other spellings that stand for it: glued to the next word ("alshaer"), a country for its people's name. */
+  readonly others: readonly string[];
+  /** Those of `others` that are other words for it: "marriage" for "marry", "photo" for "pic". */
+  readonly kin: ReadonlySet<string>;
+  readonly idf: number;
+}
+
+/** The question as the ranker sees it against one corpus. */
+export interface Topic {
+  readonly question: Question;
+  /** Distinct content terms with their idf, the rarest first. */
+  readonly terms: readonly TopicTerm[];
+  readonly totalIdf: number;
+  /** Which share of the terms, by idf, a mask holds; and of those of the clause that asks, but for the asked-for noun. */
+  readonly shareOfAll: (mask: number) => number;
+  readonly shareOfClause: (mask: number) => number;
+  readonly nearness: NearnessWeights;
+  /** The terms alone. */
+  readonly wanted: ReadonlySet<string>;
+  /** A word's other spellings → the word's term. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** All terms of the question, stop words too. */
+  readonly all: ReadonlySet<string>;
+  readonly bag: Bag;
+  readonly lexicon: Lexicon;
+  readonly gazetteer: Gazetteer;
+  readonly semantics: Semantics;
+  readonly headingFit: HeadingFit;
+  /** Terms by which texts tell what the question asks of its topic. */
+  readonly told: ReadonlySet<string>;
+  /** Terms that mean the opposite of a term. */
+  readonly opposites: OtherWords;
+}
+
+/** What a topic needs besides the corpus. */
+export interface TopicTools {
+  readonly reader: TermReader;
+  readonly gazetteer: Gazetteer;
+  readonly vectors: WordVectors;
+  readonly otherWords: OtherWords;
+  readonly opposites: OtherWords;
+  readonly relations: Relations;
+}
+
+/**
+ * Weighs a question's words by what the corpus knows of them.
+ * @param named words of titles that the question names: they count even when they are stop words
+ * @param corpusKin other words for its terms that only this corpus knows
+ */
+export function createTopic(
+  question: Question,
+  lexicon: Lexicon,
+  tools: TopicTools,
+  named: readonly Word[] = [],
+  corpusKin: ReadonlyMap<string, readonly string[]> = new Map(),
+): Topic {
+  const { gazetteer } = tools;
+  const distinct = new Map([...question.content, ...named].map((word) => [word.term, word]));
+  const terms = [...distinct]
+    .map(([term, word]): TopicTerm => {
+      const others = [...tools.otherWords(term), ...(corpusKin.get(term) ?? [])];
+      const kin = [...new Set(others)].filter((other) => lexicon.has(other));
+      const spellings = otherSpellings(word, question.text, tools);
+      const idf =
+        lexicon.has(term) || kin.length === 0
+          ? lexicon.idf(term)
+          : Math.min(...kin.map((other) => lexicon.idf(other)));
+      return { term, idf, others: [...spellings, ...kin], kin: new Set(kin) };
+    })
+    .sort((a, b) => b.idf - a.idf)
+    .slice(0, MOST_BITS);
+  const words = {
+    wanted: new Set(terms.map(({ term }) => term)),
+    aliases: new Map(terms.flatMap(({ term, others }) => others.map((other) => [other, term] as const))),
+    totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
+    lexicon,
+  };
+  return {
+    question,
+    terms,
+    ...words,
+    shareOfAll: createTermShares(terms, () => true),
+    shareOfClause: createTermShares(terms, (term) => question.clause.has(term) && term !== question.head),
+    nearness: nearnessWeights(terms, question, lexicon),
+    all: new Set(question.words.map((word) => word.term)),
+    bag: bagOf(distinct.keys(), (term) => lexicon.idf(term)),
+    gazetteer,
+    semantics: new Semantics(question, tools.vectors),
+    headingFit: createHeadingFit(words, tools.reader),
+    told: toldBy(question, tools),
+    opposites: tools.opposites,
+  };
+}
+
+function toldBy({ words }: Question, { relations }: TopicTools): Set<string> {
+  const told = new Set<string>();
+  for (const { term } of words) for (const word of relations(term) ?? []) told.add(word);
+  return told;
+}
+
+/** A sentence that says "Russian" says a little less of Russia, one with "marriage" less of who married. */
+const OTHER_SPELLING_WEIGHT = 0.9;
+const KIN_WEIGHT = 0.6;
+
+function otherSpellings(
+  { joined, start, end }: Word,
+  text: string,
+  { reader, gazetteer }: TopicTools,
+): string[] {
+  const word = normalizeWord(text.slice(start, end));
+  const country = gazetteer.countryOf(word);
+  const related = [...(country === undefined ? [] : [country]), ...gazetteer.demonymsOf(word)];
+  return [...(joined === undefined ? [] : [joined]), ...related.map((other) => reader.term(other))];
+}
+
+/** The topic's words as a query; a glued spelling stands for the word it opens with. */
+export function queryOf({ terms }: Topic): QueryTerm[] {
+  return terms.flatMap(({ term, others, kin }, bit) => [
+    { term, weight: 1, bit },
+    ...others.map((other) => ({
+      term: other,
+      weight: kin.has(other) ? KIN_WEIGHT : OTHER_SPELLING_WEIGHT,
+      bit,
+    })),
+  ]);
+}

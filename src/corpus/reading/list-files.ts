@@ -1,0 +1,117 @@
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import type { Problem } from '../article.ts';
+import { CORPUS_LIMITS } from '../limits.ts';
+
+/** A file of the corpus that a reader exists for. */
+export interface CorpusFile {
+  /** Relative to the corpus folder, `/` between its parts. */
+  readonly path: string;
+  readonly absolute: string;
+  readonly size: number;
+  readonly modified: number;
+}
+
+/** Extensions that the readers know, with their dots. */
+// biome-ignore format: a table
+export const EXTENSIONS = [
+  '.txt', '.md', '.markdown', '.wiki', '.mediawiki', '.wikitext', '.jsonl', '.jsonl.gz', '.json',
+  '.html', '.htm', '.pdf', '.docx', '.odt', '.rtf', '.epub', '.eml', '.mbox', '.srt', '.vtt', '.xml', '.rss', '.atom',
+] as const;
+
+/** A folder's own settings are no article. */
+const SETTINGS_NAME = 'corpus.yaml';
+
+/** The extension by which a file is read: the longest known one, in lower case; `undefined` when there is none. */
+export function knownExtension(path: string): (typeof EXTENSIONS)[number] | undefined {
+  const lower = path.toLowerCase();
+  return EXTENSIONS.filter((extension) => lower.endsWith(extension)).sort((a, b) => b.length - a.length)[0];
+}
+
+export interface LinkOptions {
+  /** Symbolic links may lead out of the corpus folder. */
+  readonly followLinks?: boolean;
+}
+
+/**
+ * Lists the files below a folder in a stable order. Hidden files and folders (a dot first) are passed over. Symbolic
+ * links are followed once, and out of the folder only with `followLinks`.
+ * @throws nothing for what is inside: unreadable folders and unknown formats become problems
+ */
+export async function listFiles(
+  folder: string,
+  { followLinks = false }: LinkOptions = {},
+): Promise<{ files: CorpusFile[]; problems: Problem[] }> {
+  const files: CorpusFile[] = [];
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+
+  const visit = async (directory: string, prefix: string, depth: number): Promise<void> => {
+    const here = prefix === '' ? '.' : prefix.slice(0, -1);
+    try {
+      const real = await realpath(directory);
+      if (seen.has(real)) return;
+      seen.add(real);
+      if (depth > CORPUS_LIMITS.folderDepth) throw new Error('it is nested too deeply');
+      const names = (await readdir(directory)).filter((name) => !name.startsWith('.')).sort();
+      for (const name of names) await look(join(directory, name), prefix + name, depth);
+    } catch (cause) {
+      problems.push({
+        severity: 'error',
+        path: here,
+        message: `The folder cannot be read: ${reason(cause)}.`,
+        fix: 'Check that it exists and that the bot may read it.',
+      });
+    }
+  };
+
+  const leadsOut = async (absolute: string): Promise<boolean> => {
+    if (followLinks || !(await lstat(absolute)).isSymbolicLink()) return false;
+    return !isBelow(await realpath(absolute), await realpath(folder));
+  };
+
+  const look = async (absolute: string, path: string, depth: number): Promise<void> => {
+    // What can't be looked at is told about below.
+    if (await leadsOut(absolute).catch(() => false)) {
+      const message = 'The link leads out of the corpus folder; it is left out.';
+      const fix = 'Copy what it leads to into the folder, or set CORPUS_FOLLOW_LINKS=yes.';
+      problems.push({ severity: 'warning', path, message, fix });
+      return;
+    }
+    const info = await stat(absolute).catch((cause: unknown) => reason(cause));
+    if (typeof info === 'string') {
+      const fix = 'Check that it exists and that the bot may read it.';
+      problems.push({ severity: 'error', path, message: `The file cannot be read: ${info}.`, fix });
+    } else if (info.isDirectory()) await visit(absolute, `${path}/`, depth + 1);
+    else if (info.isFile() && knownExtension(path) !== undefined)
+      files.push({ path, absolute, size: info.size, modified: info.mtimeMs });
+    else if (info.isFile() && path.split('/').at(-1) !== SETTINGS_NAME) {
+      const kind = extname(path) || 'a file without an extension';
+      const fix = `Convert it to one of ${EXTENSIONS.join(' ')}, or move it out of the corpus.`;
+      problems.push({
+        severity: 'warning',
+        path,
+        message: `No reader for ${kind}; the file is left out.`,
+        fix,
+      });
+    }
+  };
+
+  await visit(folder, '', 0);
+  return { files, problems };
+}
+
+/** Whether a path is a folder or below it; both without links in them. */
+export function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** The operating system's words for a failed file operation, without the machine's path. */
+export function reason(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
+  if (code === 'ENOENT') return 'it does not exist';
+  if (code === 'ELOOP') return 'its symbolic links go in a circle';
+  if (typeof code === 'string') return code;
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,28 @@
+import { withoutInvisible } from '../../text/invisible.ts';
+import type { BlockContext, TextSpan } from '../article.ts';
+import type { Words } from './outline.ts';
+
+/** The same words without characters that nobody sees. */
+export function visible(words: Words): Words {
+  const text = withoutInvisible(words.text);
+  if (text === words.text) return words;
+  const { label, ...rest } = words;
+  const shown = withoutInvisible(words.text.slice(0, label ?? 0)).length;
+  return { ...rest, text: text.trim(), ...(shown === 0 ? {} : { label: shown }) };
+}
+
+export function isBold({ text, label }: Words): boolean {
+  return label === text.length;
+}
+
+export function leadContext(span: TextSpan | undefined): readonly BlockContext[] {
+  return span === undefined ? [] : [{ role: 'lead-in', span }];
+}
+
+export function headContext(span: TextSpan): BlockContext {
+  return { role: 'head', span };
+}
+
+export function nonEmpty(span: TextSpan | undefined): TextSpan | undefined {
+  return span !== undefined && span[1] > span[0] ? span : undefined;
+}

@@ -1,0 +1,29 @@
+import { type Meaning, type Rule, unplaced } from '../../meaning.ts';
+import type { PatternMatch } from '../../token-pattern.ts';
+
+/**
+ * What lies right beside the date that follows: "the first Tuesday after 1 November 2022", "the evening before the 9 May
+ * 2015 parade". Without a date there it has no place: "the Monday after the election" is not last Monday.
+ */
+export const BESIDE: readonly Rule[] = [
+  {
+    pattern: '(the) (o:anyOrdinal)? d:weekday s:before|(the) (o:anyOrdinal)? d:weekday s:after',
+    read: readWeekday,
+  },
+  { pattern: '(the) p:dayPart (s:before|s:after)', read: readPartOfDay },
+];
+
+function readWeekday(match: PatternMatch): Meaning | undefined {
+  const [weekday, nth] = [match.value('d'), match.value('o') ?? 1];
+  if (weekday === undefined || nth < 1 || nth > 5) return undefined;
+  const step = { weekday, count: wayOf(match) * nth };
+  return { ...unplaced('DATE', `XXXX-WXX-${weekday + 1}`), step };
+}
+
+function readPartOfDay(match: PatternMatch): Meaning {
+  return { ...unplaced('TIME', 'XXXX-XX-XX'), step: { days: wayOf(match) } };
+}
+
+function wayOf(match: PatternMatch): 1 | -1 {
+  return match.token('s')?.kind === 'before' ? -1 : 1;
+}

@@ -1,0 +1,30 @@
+import type { Token } from '../../token.ts';
+
+const TITLE = /^(?:mr|mrs|ms|miss|dr|prof|sir|lady|captain|master|chief|pastor|detective|sergeant)$/i;
+
+/** "Sunday Adeyemi", "Mr. Friday", "The Sunday Times", "Friday Night Lights": the weekday is part of a name. */
+export function isWeekdayOfName(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const titled = before?.kind === 'dot' ? tokens[at - 2] : before;
+  if (titled !== undefined && TITLE.test(titled.text)) return true;
+  if (after === undefined || !isNamePart(after) || after.start === tokens[at]?.end) return false;
+  if (after.kind === 'dayPart' || after.kind === 'night_') return isCapital(tokens[at + 2]);
+  if (before === undefined) return true;
+  if (before.kind === 'the' || before.kind === 'open' || before.kind === 'and') return true;
+  if (before.kind === 'dot' || before.text === '“' || before.text === '"') return true;
+  return /^(?:of|with|for|by|to|from|named|called)$/i.test(before.text) && isPersonal(tokens, at);
+}
+
+function isNamePart({ kind, text }: Token): boolean {
+  return /^\p{Lu}/u.test(text) && ['name', 'times', 'dayPart', 'night_', 'word'].includes(kind);
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return /^\p{Lu}/u.test(token?.text ?? '');
+}
+
+/** Two names and then a verb or a comma: "by Sunday Adeyemi, a trader". */
+function isPersonal(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 2];
+  return after === undefined || ['comma', 'dot', 'and', 'poss', 'close'].includes(after.kind);
+}

@@ -1,0 +1,58 @@
+import { joinChunks } from './join-tokens.ts';
+import type { Token } from './token.ts';
+import { MARKS, PLAIN, senseOf } from './word-senses.ts';
+
+// Dates and times in figures, numbers with their suffixes, words (kept whole with digits: A320), marks.
+const TOKEN =
+  /\d{4}-\d{2}-\d{2}(?!\d)|\d{1,4}[/.]\d{1,2}[/.]\d{1,4}(?![\d/\p{L}])|\d{1,2}-\d{1,2}-\d{4}(?![\d\p{L}-])|[1-4]Q(?:['’]?\d{2}|\d{4})?(?![\p{L}\d])|\d{1,2}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:\d{4}|\d{2})(?![\p{L}\d])|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|['’]\d{2}s?(?![\p{L}\d])|\d+(?:[.,]\d+)*(?:['’]?s(?![\p{L}\d])|(?:st|nd|rd|th)(?![\p{L}\d]))?|[ap]\.m\.?(?!\p{L})|B\. ?C\.(?: ?E\.)?|A\. ?D\.(?!\p{L})|C\. ?E\.|\p{L}[\p{L}\p{M}\d]*|['’]s(?!\p{L})|o['’]clock|[^\s\p{L}\d]/gu;
+
+/** Kinds that are no letters or figures: what follows them is not glued to a word. */
+const MARK_KINDS: ReadonlySet<string> = new Set([...Object.values(MARKS), 'mark']);
+/** Kinds that may follow a letter or figure without a space: "5pm", "Monday's", "2011-12". */
+const GLUED: ReadonlySet<string> = new Set([...MARK_KINDS, 'meridiem', 'zone']);
+
+/**
+ * Splits a text into tokens. Ambiguous words get the sense of a date only where spelling allows it: "may" and "march"
+ * need a capital letter, "Sun" and "Mar" a capital and no more letters in capitals, "no" must be "No.".
+ */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let before: Token | undefined;
+  const addresses = addressesIn(text);
+  TOKEN.lastIndex = 0;
+  // Not exec: every character but blank space belongs to a token, so the end alone tells where each one stands.
+  for (let at = 0; TOKEN.test(text); at = TOKEN.lastIndex) {
+    const start = skipSpace(text, at);
+    const found = text.slice(start, TOKEN.lastIndex);
+    const known = senseOf(found);
+    const glued = before !== undefined && before.end === start && !MARK_KINDS.has(before.kind);
+    const runsOn = known.kind === 'figures' && /\p{L}/u.test(text.charAt(start + found.length));
+    const addressed = addresses.length > 0 && addresses.some(([from, to]) => start >= from && start < to);
+    const coded = known.kind === 'shortYear' && /^(?:quarterCode|halfCode|fy)$/.test(before?.kind ?? '');
+    const sense = runsOn || addressed || (glued && !coded && !GLUED.has(known.kind)) ? PLAIN : known;
+    before = { start, end: start + found.length, text: found, kind: sense.kind, value: sense.value };
+    tokens.push(before);
+  }
+  return joinChunks(tokens, text);
+}
+
+/** The first place at or after another where no blank space stands. */
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) continue;
+    if (code < 0xa0 || !/\s/.test(text.charAt(at))) break;
+  }
+  return at;
+}
+
+/** Where web and e-mail addresses stand: their figures and words are no dates. */
+function addressesIn(text: string): readonly (readonly [from: number, to: number])[] {
+  if (!text.includes('/') && !text.includes('www.') && !text.includes('@')) return [];
+  const found: [number, number][] = [];
+  for (const { 0: run, index } of text.matchAll(/\S+/g)) {
+    if (/:\/\/|www\.|[a-z]\.[a-z]{2,6}\/|\w@\w/i.test(run)) found.push([index, index + run.length]);
+  }
+  return found;
+}

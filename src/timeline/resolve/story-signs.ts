@@ -1,0 +1,79 @@
+import type { Token } from '../dates/token.ts';
+import { endsSentence } from './clauses.ts';
+
+/** Words that bring a sentence back to the day it was published. */
+const NOW: ReadonlySet<string> = new Set(
+  'today yesterday tomorrow tonight now current ago recently'.split(' '),
+);
+const DEICTIC: ReadonlySet<string> = new Set(['this', 'last', 'next', 'past', 'coming']);
+const REPORTING = /^(?:said|says|say|told|tells|announced|reported|confirmed|according)$/i;
+
+/** What the rest of a date's sentence says of the time it is told in; nothing when it is told from now. */
+export function lookAround(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+): { readonly reported: boolean; readonly past: boolean } | undefined {
+  const [from, to] = sentenceAround(tokens, first);
+  let reported = false;
+  let past = false;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token === undefined || (at >= first && at < end)) continue;
+    if (NOW.has(token.kind)) return undefined;
+    if (DEICTIC.has(token.kind) && tokens[at + 1]?.kind.endsWith('_')) return undefined;
+    if (REPORTING.test(token.text)) reported = true;
+    if (token.text === 'had' && tokens[first - 1]?.kind !== 'by') past = true;
+  }
+  return { reported, past };
+}
+
+/** "March 15: Protests begin.", "6 January – The king leaves.": a line of a chronology begins with its date. */
+export function startsEntry(tokens: readonly Token[], first: number, end: number): boolean {
+  const after = tokens[end];
+  if (after === undefined || first > 1 || (first === 1 && /[\p{L}\d]/u.test(tokens[0]?.text ?? '')))
+    return false;
+  const spaced = after.start > (tokens[end - 1]?.end ?? 0);
+  return after.text === ':' || after.kind === 'longDash' || (after.kind === 'dash' && spaced);
+}
+
+/** Words and marks of a line that heads others. */
+const MOST_OF_HEADING = 14;
+
+/** "1981: The wedding of the century": a date, a few words and no full stop head the lines below. */
+export function headsLine(tokens: readonly Token[], first: number, end: number): boolean {
+  const last = tokens.at(-1);
+  if (last === undefined || tokens.length > MOST_OF_HEADING || !startsEntry(tokens, first, end)) return false;
+  return !/^[.!?;,]$/.test(last.text);
+}
+
+/** "the August 1988 cease-fire": the date only says which one is meant. */
+export function isAttribute(tokens: readonly Token[], first: number, end: number): boolean {
+  const lead = tokens[first]?.kind === 'the' ? 'the' : tokens[first - 1]?.kind;
+  const after = tokens[end]?.kind === 'comma' ? tokens[end + 1] : tokens[end];
+  return (lead === 'the' || lead === 'poss') && ['word', 'name', 'attack'].includes(after?.kind ?? '');
+}
+
+/** First and last token (exclusive) of the sentence that holds a token. */
+export function sentenceAround(tokens: readonly Token[], at: number): readonly [from: number, to: number] {
+  let from = at;
+  while (from > 0 && !endsSentence(tokens, from - 1)) from--;
+  let to = at;
+  while (to < tokens.length && !endsSentence(tokens, to)) to++;
+  return [from, to];
+}
+
+/** Lines of a chronicle that must begin with a year before years of three figures are believed. */
+const LINES_OF_ANNALS = 2;
+
+/**
+ * Is the text a chronicle, "871: Alfred becomes king." on one line and "878: …" on a later one? The years rise, and not
+ * one by one as the numbers of a list do.
+ */
+export function isAnnals(text: string): boolean {
+  const years: number[] = [];
+  for (const [, figures = ''] of text.matchAll(/^(?:AD )?(\d{3,4}) ?[:–—] ?\p{L}/gmu))
+    years.push(Number(figures));
+  if (years.length < LINES_OF_ANNALS || years.some((year, at) => year < (years[at - 1] ?? 0))) return false;
+  return years.some((year, at) => at > 0 && year > (years[at - 1] ?? 0) + 1);
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { boundConfidence } from '../../../src/answer/confidence/confidence-bounds.ts';
+
+const LEVELS = { answerFrom: 0.4, likelyFrom: 0.6 };
+
+test.each([
+  ['nothing is known', 0.5, {}, 0.5],
+  ['a full definition is a likely answer', 0.1, { definition: 0.9 }, 0.6],
+  ['a fair one is an answer', 0.1, { definition: 0.5 }, 0.4],
+  ['a poor one changes nothing', 0.1, { definition: 0.2 }, 0.1],
+  ['no definition lowers what is sure', 0.9, { definition: 1 }, 0.9],
+  ['the relation with its owner', 0.2, { bond: 'held' }, 0.6],
+  ['the relation with another owner', 0.9, { bond: 'other' }, 0.27],
+  ['nothing of what is asked', 0.5, { lacksPredicate: true }, 0.35],
+  ['no relation', 0.9, { bond: 'absent' }, 0.27],
+] as const)('%s', (_, learnt, known, expected) => {
+  expect(boundConfidence(learnt, known, LEVELS)).toBeCloseTo(expected);
+});

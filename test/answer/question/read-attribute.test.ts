@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { analyseQuestion } from '../../../src/answer/question/analyse-question.ts';
+import { tools } from '../stage.ts';
+
+const read = (question: string) => analyseQuestion(question, tools).attribute;
+
+test.each([
+  ['who is Putin’s wife', 'wife', ['putin']],
+  ["who is putin's wife?", 'wife', ['putin']],
+  ['who is the mayor of Idlib', 'mayor', ['idlib']],
+  ['Who is the president of the US', 'president', ['usa']],
+  ['who was the president of France in 2017', 'president', ['franc']],
+  ['who is the US special envoy to Syria', 'envoy', ['syria']],
+  ['who is the russian president', 'president', ['russian']],
+  ["what is the us envoy's name", 'envoy', ['usa']],
+  ['mayor of vellmark', 'mayor', ['vellmark']],
+  ["ada quill's husband", 'husband', ['ada', 'quill']],
+])('%s: the %s of %j', (question, word, owner) => {
+  expect(read(question)).toMatchObject({ word, owner });
+});
+
+test.each([
+  'who is Ada Quill',
+  'who is the tallest man in the world',
+  'what is the capital of France',
+  'who won the match of the century',
+  'when did the mayor of Vellmark resign',
+  'who is Speaker Quill',
+])('%s: nobody of anybody', (question) => {
+  expect(read(question)).toBeUndefined();
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { createRelations } from '../../../src/answer/topic/relation-words.ts';
+import { tools } from '../stage.ts';
+
+const termOf = (word: string): string => tools.reader.term(word);
+const relations = createRelations(termOf);
+
+test.each([
+  ['won', 'beat'],
+  ['married', 'widow'],
+  ['plays', 'portrayed'],
+  ['sings', 'recorded'],
+  ['bought', 'takeover'],
+  ['killed', 'assassinated'],
+  ['located', 'lies'],
+])('who %s is told by “%s”', (asked, told) => {
+  expect(relations(termOf(asked))?.has(termOf(told))).toBe(true);
+});
+
+test('a word that asks for nothing in particular has no relation', () => {
+  expect(relations(termOf('bridge'))).toBeUndefined();
+});

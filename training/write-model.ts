@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { FEATURE_NAMES } from '../src/answer/features/index.ts';
+import { TRAITS } from '../src/answer/ranking/corpus-traits.ts';
+import type { TraitVector } from './trait-fit.ts';
+
+const weights = z.record(z.string(), z.number());
+
+/** The file as it stands, of this or another version: what is not trained again is kept. */
+const lenient = z.object({
+  trained: z
+    .object({
+      date: z.string(),
+      data: z.array(z.string()),
+      scores: z.record(z.string(), z.number()),
+    })
+    .catch({ date: '', data: [], scores: {} }),
+  corpus: z
+    .object({
+      common: weights,
+      byTrait: z.object({ articles: weights, length: weights, dated: weights }),
+    })
+    .catch({ common: {}, byTrait: { articles: {}, length: {}, dated: {} } }),
+  candidates: z.record(z.string(), z.number()).catch({}),
+  confidence: z
+    .object({
+      weights: z.record(z.string(), z.number()),
+      answerFrom: z.object({ few: z.number(), many: z.number() }),
+      likelyFrom: z.number(),
+      strongFrom: z.number(),
+    })
+    .catch({ weights: {}, answerFrom: { few: 0.3, many: 0.5 }, likelyFrom: 0.5, strongFrom: 0.75 }),
+});
+
+export type ModelFile = z.infer<typeof lenient>;
+
+/** Reads a model of any version as far as it is one; an empty one where there is no file. */
+export function readModelFile(path: string | URL | undefined): ModelFile {
+  const exists = path !== undefined && existsSync(path);
+  return lenient.parse(exists ? JSON.parse(readFileSync(path, 'utf8')) : {});
+}
+
+/** Weights by name, four digits after the point; those that round to nothing are left out. */
+export function namedWeights(names: readonly string[], weights: ArrayLike<number>): Record<string, number> {
+  return Object.fromEntries(
+    names.flatMap((name, i) => {
+      const weight = Math.round((weights[i] ?? 0) * 1e4) / 1e4;
+      return weight === 0 ? [] : [[name, weight]];
+    }),
+  );
+}
+
+/** A fitted ranker's weights by name. */
+export function traitWeights(fitted: TraitVector): ModelFile['corpus'] {
+  const width = FEATURE_NAMES.length;
+  const part = (place: number) =>
+    namedWeights(FEATURE_NAMES, fitted.subarray(place * width, (place + 1) * width));
+  const [articles = {}, length = {}, dated = {}] = TRAITS.map((_, t) => part(t + 1));
+  return { common: part(0), byTrait: { articles, length, dated } };
+}
+
+/** Scores to four digits, in the order of their names. */
+export function roundScores(scores: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(scores)
+      .map(([name, value]): [string, number] => [name, Math.round(value * 1e4) / 1e4])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** Writes the model in one go: a run that breaks off leaves the old one. */
+export function writeModelFile(path: string, model: ModelFile): void {
+  writeFileSync(`${path}.part`, `${JSON.stringify(model, null, 2)}\n`);
+  renameSync(`${path}.part`, path);
+}
