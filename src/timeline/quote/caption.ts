@@ -20,7 +20,8 @@ export function isCaption(sentence: string, date: { readonly start: number; read
   if (!/\d|day\b/i.test(day)) return false;
   // "A sample is taken from a pig on a farm in Osterby on March 7."
   const closes = /\d/.test(day) && sentence.length - date.end <= CLOSING && !PAST_FORM.test(sentence);
-  if (closes && (TAKEN.test(sentence) || posesLater(sentence))) return true;
+  // Without its day: "May" is no verb.
+  if (closes && (TAKEN.test(sentence) || posesLater(sentence.slice(0, date.start)))) return true;
   return firstVerb(sentence) === 'present' && isPosed(sentence);
 }
 

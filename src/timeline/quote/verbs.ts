@@ -22,18 +22,25 @@ const POSING: ReadonlySet<string> = new Set(
   }),
 );
 
+/** Behind these "work", "protest" and "visit" are nouns: "the work", "in protest", "his visit". */
+const BEFORE_NOUN = words(
+  'the a an his her its their my our your this that these those no some any each every another of in on at for by with from under after before during without into',
+);
+
 const WORD = /\p{L}[\p{L}\p{M}’']*/gu;
 
 /** The first verb of a text, by lists instead of tagging: news and captions write plainly. */
 export function firstVerb(text: string): FirstVerb {
-  let at = 0;
+  let previous: string | undefined;
   for (const [raw] of text.matchAll(WORD)) {
-    const first = at++ === 0;
+    const first = previous === undefined;
+    const isNoun = previous !== undefined && BEFORE_NOUN.has(previous);
     const word = raw.toLowerCase();
+    previous = word;
     if (PAST.has(word) || (word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word))) return 'past';
     if (PRESENT.has(word)) return 'present';
     // "March", "Walk Free": a capital letter inside a sentence makes it a name.
-    if (!first && raw === word && POSING.has(word)) return 'present';
+    if (!first && !isNoun && raw === word && POSING.has(word)) return 'present';
   }
   return 'none';
 }

@@ -43,6 +43,9 @@ describe('the line under a picture', () => {
     ['July 7: Mayor Quill announces that she steps down.', 'July 7'],
     ['The keeper said on Thursday that people walk past the lamp each day.', 'Thursday'],
     ['The council is to meet on 3 May 2021.', '3 May 2021'],
+    ['An inquiry opened in Osterby in May 2011.', 'May 2011'],
+    ['The work of the harbour council has cost its ratepayers a fortune since 2011.', '2011'],
+    ['After a visit by the mayor the march ended in protest on March 7.', 'March 7'],
   ])('not: %s', (sentence, date) => expect(isCaption(sentence, at(sentence, date))).toBe(false));
 });
 
