@@ -21,9 +21,9 @@ export interface ConfidenceChoices {
 export const CONFIDENCE_CHOICES: ConfidenceChoices = {
   l2: [3e-3, 1e-2, 3e-2],
   folds: 5,
-  answerFrom: { few: 0.31, many: 0.58 },
+  answerFrom: { few: 0.34, many: 0.58 },
   likely: 0.64,
-  strong: 0.8,
+  strong: 0.82,
 };
 
 /** One question's first sentence, as a ranker put it that had not learnt from the question. */
