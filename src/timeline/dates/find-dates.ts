@@ -15,7 +15,7 @@ import { NAMED_DAYS } from './grammar/days/named-days.ts';
 import { COMMON, SETS } from './grammar/kind-sets.ts';
 import { AGO } from './grammar/relative/ago.ts';
 import { AMOUNTS } from './grammar/relative/amounts.ts';
-import { DEICTIC } from './grammar/relative/deictic.ts';
+import { DEICTIC } from './grammar/relative/last-this-next.ts';
 import { RESULTS } from './grammar/relative/results.ts';
 import { FISCAL } from './grammar/years/fiscal.ts';
 import { OLD_YEARS } from './grammar/years/old-years.ts';

@@ -1,7 +1,7 @@
 import { type DayNumber, weekdayOf } from '../resolve/day-numbers.ts';
 import { dayPeriod, PRECISIONS } from '../resolve/period.ts';
 import { movedBy } from './grammar/relative/ago.ts';
-import { shifted } from './grammar/relative/deictic.ts';
+import { shifted } from './grammar/relative/last-this-next.ts';
 import type { Reading } from './join-dates.ts';
 import { placed, type Step } from './meaning.ts';
 import type { Token } from './token.ts';

@@ -4,7 +4,7 @@ import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../../me
 import type { Token } from '../../token.ts';
 import type { PatternMatch } from '../../token-pattern.ts';
 import { countOf, precisionOf } from '../unit-kinds.ts';
-import { shifted } from './deictic.ts';
+import { shifted } from './last-this-next.ts';
 
 const CODES: Readonly<Record<string, string>> = {
   second: 'TS',
