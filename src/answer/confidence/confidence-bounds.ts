@@ -17,7 +17,7 @@ const BOUNDS = {
   defines: 0.45,
   definesWell: 0.62,
   /** What is left of the confidence in a sentence whose relation has a pronoun, another owner, is missing, or is only near. */
-  theirs: 0.85,
+  theirs: 0.95,
   other: 0.3,
   absent: 0.3,
   loose: 0.42,

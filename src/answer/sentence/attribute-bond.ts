@@ -1,11 +1,12 @@
 import type { Word } from '../../text/terms.ts';
+import { normalizeWord } from '../../text/words.ts';
 import type { Candidate } from '../candidates/read-candidates.ts';
 import type { Attribute } from '../question/read-attribute.ts';
 import type { Topic } from '../topic/topic.ts';
 
 /**
  * How a sentence holds what a question wants of somebody: `held` names both in one phrase ("Russian President …");
- * `theirs` has a pronoun for an owner that stands near; `loose` has the relation, and the owner somewhere near; `other` has the relation with another owner; `absent` lacks it.
+ * `theirs` has a pronoun for an owner that stands near, or no place but the owner; `loose` has the relation, and the owner somewhere near; `other` has the relation with another owner; `absent` lacks it.
  */
 export type Bond = 'held' | 'theirs' | 'loose' | 'other' | 'absent';
 
@@ -75,7 +76,9 @@ export function createAttributeBond(
   return ({ view, context, hit }) => {
     const { words, text } = view;
     let best: Bond = 'absent';
-    const around = words.some(isOwner) || [...owners].some((term) => context.has(term));
+    const here = words.some(isOwner);
+    const isOnlyPlace = here && !words.some((other) => isOtherPlace(text, other, topic));
+    const around = here || [...owners].some((term) => context.has(term));
     const near = around || ownersNear(owner, topic, hit.masks.near);
     for (const [at, { term }] of words.entries()) {
       if (!named.has(term)) continue;
@@ -90,7 +93,7 @@ export function createAttributeBond(
       const bond = !near ? 'absent' : theirs ? 'theirs' : isOthers ? 'other' : 'loose';
       if (RANK[bond] > RANK[best]) best = bond;
     }
-    return best;
+    return best === 'loose' && isOnlyPlace ? 'theirs' : best;
   };
 }
 
@@ -121,7 +124,7 @@ function phraseAround(text: string, words: readonly Word[], at: number): Word[] 
     const [left, right] = [words[i - 1], words[i]];
     if (left === undefined || right === undefined) break;
     if (!/^(?:\s|['’]s? |[.-] ?|\s[-–]\s)$/.test(text.slice(left.end, right.start))) break;
-    if (i < at && /^(?:and|or|that|said|by|with|from)$/.test(text.slice(left.start, left.end))) break;
+    if (/^(?:and|or|that|said|by|with|from)$/.test(text.slice(left.start, left.end))) break;
     phrase.push(left);
   }
   const next = words[at + 1];
@@ -135,6 +138,14 @@ function phraseAround(text: string, words: readonly Word[], at: number): Word[] 
     }
   }
   return phrase;
+}
+
+/** A place, or a people, that the question lacks. */
+function isOtherPlace(text: string, { start, end, term }: Word, { all, gazetteer }: Topic): boolean {
+  const word = normalizeWord(text.slice(start, end));
+  return (
+    !all.has(term) && (gazetteer.placeKind(word) !== undefined || gazetteer.countryOf(word) !== undefined)
+  );
 }
 
 /** A name that the question lacks, as an owner would be. */

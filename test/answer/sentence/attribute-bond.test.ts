@@ -35,6 +35,14 @@ describe('somebody of somebody', () => {
   });
 });
 
+test('where no other place is told of, the office is the one of the place', () => {
+  const engine = engineOf(
+    'The pier of Osterby was opened on Friday by Mayor Ada Quill.',
+    'It rained in the hills.',
+  );
+  expect(engine.ask('who is the mayor of osterby', { top: 1 }).kind).toBe('answer');
+});
+
 test('the one in the phrase of the owner is first, a country by its people too', () => {
   const engine = engineOf(
     'President Bo Orr of Dorland spoke of Russia and of Russia’s ships for an hour.',
