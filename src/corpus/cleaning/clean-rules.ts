@@ -37,6 +37,8 @@ export interface LineRule {
   readonly weak?: true;
   /** A heading: up to this many lines after it that look like headlines are dropped too. */
   readonly list?: number;
+  /** With `list`: it counts only where no text comes after that list. */
+  readonly last?: true;
 }
 
 const NETWORK =
@@ -50,7 +52,7 @@ const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,7}\\.
 function line(
   reason: DropReason,
   alternatives: readonly string[],
-  more: Pick<LineRule, 'weak' | 'list'> = {},
+  more: Pick<LineRule, 'weak' | 'list' | 'last'> = {},
 ): LineRule {
   return { reason, pattern: new RegExp(`^(?:${alternatives.join('|')})$`, 'iu'), ...more };
 }
@@ -97,14 +99,19 @@ export const LINE_RULES: readonly LineRule[] = [
     [
       'on key',
       'related (?:posts?|articles?|stories|news|topics?|content|links?|coverage|reading|items?):?',
-      'more (?:on this(?: story)?|stories):?',
+      'more (?:on this story|stories):?',
       'you (?:may|might) (?:also )?(?:like|be interested in)[:.…]*',
       'more (?:great |top )?[\\p{L} ]{1,30} stories:?',
-      'recommended(?: (?:for you|stories|reading))?:?',
-      "(?:most (?:read|popular|viewed)|trending(?: now)?|popular posts|latest news|editor[’']?s[’']? picks?|what to read next):?",
+      'recommended (?:for you|stories|reading):?',
+      "(?:most (?:read|viewed)|trending now|popular posts|latest news|editor[’']?s[’']? picks?|what to read next):?",
     ],
     { list: 8 },
   ),
+  // Headings that an article may have too: what stands below them goes where no text comes after it.
+  line('related articles', ['recommended:?', 'most popular:?', 'trending:?', 'more on this:?'], {
+    list: 8,
+    last: true,
+  }),
   line(
     'related articles',
     ['related:?', "(?:see also|read (?:also|next)|also read|up next|don[’']t miss):?"],
@@ -130,9 +137,9 @@ export const LINE_RULES: readonly LineRule[] = [
     'this (?:material|article|content) may not be (?:published|reproduced).{0,160}',
   ]),
   line('credits', [
-    '\\(?(?:additional |with )?(?:reporting|writing|editing) by .{3,240}\\)?',
     '(?:image|photo|picture)(?: (?:credit|source|copyright))?s?:? ?(?:©|\\(c\\)).{0,80}',
-    '(?:first |last )?(?:published|updated|posted)(?: (?:on|at))?:? .{0,20}\\d{4}.{0,40}',
+    // "Published in 1984, the book sold few copies." is a sentence of its own.
+    '(?:first |last |originally )?(?:published|updated|posted|modified)(?: (?:on|at))?:? (?!in \\d)(?!.{0,40}\\d{4},? (?:the|a|an|it|he|she|they|we|i|his|her|its|this|that|these|those|and|but|which|who|by|as|when|after|before|some|many|all|no|to)\\b).{0,20}\\d{4}.{0,40}',
     'filed under:?.{0,100}',
   ]),
   line('follow us', [
@@ -157,10 +164,21 @@ export const LINE_RULES: readonly LineRule[] = [
   ]),
   line('cookie notice', [
     '(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\\b.{0,300}',
-    'by (?:continuing|using|browsing)\\b.{0,120}\\b(?:cookies|cookie policy|privacy policy|terms)\\b.{0,160}',
+    'by (?:continuing|using|browsing|visiting|accessing|closing)\\b.{0,40}\\b(?:site|website|page|pages|app|service|services|browse|banner|this)\\b.{0,80}\\b(?:cookies|cookie policy|privacy (?:policy|notice)|terms)\\b.{0,160}',
     '(?:accept (?:all )?cookies|i accept)',
     '(?:cookie|privacy) (?:policy|settings|preferences)(?:\\s*[|&•·]\\s*.{1,60})?',
     'terms (?:of (?:use|service)|(?:and|&) conditions)(?:\\s*[|&•·]\\s*.{1,60})?',
+  ]),
+  line('credits', [
+    // "Reporting by Ada Quill helped to convict the owner." is a sentence of its own.
+    '\\(?(?:additional |with )?(?:reporting|writing|editing) by (?!.{0,200}\\b(?:helped|led|was|were|is|are|has|had|showed|shows|found|revealed|said|made|took|brought|caused|ended)\\b).{3,240}\\)?',
+  ]),
+  line('notice', [
+    '(?:the|this) (?:post|article|story|piece|entry)\\b.{0,200}\\b(?:(?:first|originally) (?:appeared|published)|appeared (?:first|originally)) (?:on|in|at) (?!\\d).{1,120}',
+    '.{1,160}\\bwas (?:first|originally) published (?:on|in|at|by) (?!\\d).{1,200}',
+    '(?:download|get|install) (?:the|our|my) (?:.{1,20} )?app\\b.{0,100}',
+    '.{0,100}\\b(?:please )?consider (?:making )?(?:a|your) (?:small )?(?:gift|donation|contribution)\\b.{0,80}',
+    '(?:please )?(?:support|donate to|fund) (?:our|independent|quality|local) (?:journalism|reporting|newsroom|work)\\b.{0,100}',
   ]),
   line('page furniture', [
     'skip to (?:main )?content',

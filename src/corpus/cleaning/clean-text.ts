@@ -96,7 +96,8 @@ export function judgeLines(
 function judge(lines: readonly Line[], options: CleanOptions): (DropReason | undefined)[] {
   const title = options.title === undefined ? undefined : foldTitle(options.title);
   const known = (options.news ?? true) ? LINE_RULES : RULES_OF_ANY_TEXT;
-  const rules = lines.map(({ text }) => ruleFor(text, known));
+  const found = lines.map(({ text }) => ruleFor(text, known));
+  const rules = found.map((rule, i) => (rule?.last && !isLast(lines, found, i) ? undefined : rule));
   const reasons: (DropReason | undefined)[] = [];
   let started = false;
   /** The list under a heading such as "Related posts", and how many lines it may still have. */
@@ -121,6 +122,13 @@ function judge(lines: readonly Line[], options: CleanOptions): (DropReason | und
   }
   dropWeak(lines, rules, reasons);
   return reasons;
+}
+
+/** Whether only headlines, and lines that go anyway, stand below a heading. */
+function isLast(lines: readonly Line[], rules: readonly (LineRule | undefined)[], heading: number): boolean {
+  return lines
+    .slice(heading + 1)
+    .every(({ text }, i) => text === '' || rules[heading + 1 + i] !== undefined || isHeadline(text));
 }
 
 /** A weak rule counts next to a dropped line; one pass in each direction carries that along a run of weak lines. */

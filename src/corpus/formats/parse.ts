@@ -78,9 +78,9 @@ export async function loadHeavy(
     case 'pdf':
       return (await import('./pdf/read.ts')).readPdf;
     case 'docx':
-      return (await import('./docx.ts')).readDocx;
+      return (await import('./docx/read.ts')).readDocx;
     case 'feed':
-      return (await import('./feed.ts')).readFeed;
+      return (await import('./feed/read.ts')).readFeed;
     case 'json':
       return (await import('./json.ts')).readJson;
     case 'odt':

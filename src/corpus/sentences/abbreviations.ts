@@ -11,7 +11,7 @@ const TABLE: readonly { readonly kind: AbbreviationKind; readonly why: string; r
     why: 'a title or a rank stands before a name, so that its stop ends nothing: "Rt. Hon. Ada Quill"',
     words:
       'Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Gen Sen Sens Rep Reps Gov Govs Lt Col Sgt Cpl Cpt Capt Cmdr Cdr Comdr ' +
-      'Maj Brig Adm Pvt Pte Pfc Rev Revd Rt Hon Fr Pres Supt Insp Det Amb Msgr Mgr Atty Mt Ft vs v cf',
+      'Maj Brig Adm Pvt Pte Pfc Rev Revd Rt Hon Fr Pres Supt Insp Det Amb Msgr Mgr Atty Mt Ft vs v cf Cf',
   },
   {
     kind: 'clause',

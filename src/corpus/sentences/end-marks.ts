@@ -4,8 +4,8 @@
  */
 const BEHIND =
   /^(?:[.!?…]|[”»)\]]|’(?![\p{L}\p{N}])|["'](?![\p{L}\p{N}]))*(?:\s[”»](?=\s|$))?(?:\s(?:…|\.{3})(?=\s?[\p{L}“"(]))?(?:\s?\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[a-z]|(?:nb|note|n) ?\d{1,3}|(?:citation|page|better source|clarification|failed|original|who|when|where|by whom|according to)[^[\]\n]{0,24})\])*/u;
-/** A note's bare number: right behind the stop of a word, and a sentence begins after it. */
-const BARE_NUMBER = /^\d{1,3}(?:,\d{1,3})*(?=\s+["“‘(]?\p{Lu})/u;
+/** A note's bare number: right behind the stop of a word, and a sentence begins after it, or none. */
+const BARE_NUMBER = /^\d{1,3}(?:,\d{1,3})*(?=\s+["“‘(]?\p{Lu}|$)/u;
 const WORD_AND_STOP = /\p{L}{2}[.!?]["”’]?$/u;
 /** The longest run of such marks that is looked at. */
 const REACH = 80;

@@ -4,11 +4,13 @@ import type { Words } from './outline.ts';
 
 /** The same words without characters that nobody sees. */
 export function visible(words: Words): Words {
-  const text = withoutInvisible(words.text);
+  // Blanks at the ends, as code has them, are none of its words; labels and places would have to move with them.
+  const plain = words.label === undefined && words.places === undefined;
+  const text = plain ? withoutInvisible(words.text).trim() : withoutInvisible(words.text);
   if (text === words.text) return words;
   const { label, ...rest } = words;
   const shown = withoutInvisible(words.text.slice(0, label ?? 0)).length;
-  return { ...rest, text: text.trim(), ...(shown === 0 ? {} : { label: shown }) };
+  return { ...rest, text, ...(shown === 0 ? {} : { label: shown }) };
 }
 
 export function isBold({ text, label }: Words): boolean {

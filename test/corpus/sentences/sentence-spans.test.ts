@@ -115,7 +115,7 @@ describe('a sentence ends', () => {
       'after the mark of a note',
       ['The ferry sank.[5]', 'The line paid nothing.[6][7]', 'He left. [citation needed]', 'So did she.'],
     ],
-    ['after the bare number of a note', ['The ferry sank.5', 'The line paid nothing.12', 'He left.']],
+    ['after the bare number of a note', ['The ferry sank.5', 'The line paid nothing.12', 'He left.7']],
     ['after an elision', ['“The water is not there. …', 'There will not be enough of it,” she said.']],
     ['behind all its marks', ['“Did you write?!”', 'Nobody spoke.', '(He left.)', 'Then she left.']],
   ])('%s', (_, expected) => {

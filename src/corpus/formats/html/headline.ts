@@ -4,6 +4,7 @@ import type { DroppedFromPage } from './dropped.ts';
 import { isOthers } from './furniture/names.ts';
 import { holdsSentence, isWhollyLink } from './furniture/prose.ts';
 import { titlesAgree } from './metadata/titles.ts';
+import { plain } from './repeats.ts';
 
 /** What stands around a page's headline, told before the article is looked for. */
 export interface Headline {
@@ -37,7 +38,7 @@ export function lookAroundHeadline(document: DomDocument, title: string): Headli
   for (const element of elementsIn(body)) {
     if (element === heading) passed = true;
     else if (!passed && article !== undefined && isBlock(element) && !article.contains(element))
-      before.add(textOf(element));
+      before.add(plain(textOf(element)));
     else if (passed && isBlock(element) && textOf(element) !== '')
       after.push({ text: textOf(element), isLede: isLede(element) });
     if (after.length >= REACH) break;
@@ -57,11 +58,17 @@ function holderOf(heading: DomElement): DomElement | undefined {
   return undefined;
 }
 
-/** A sentence that is no by-line, no link and none of another article. */
+/** A sentence set as a heading, or in the article's `<header>`: no by-line, no link and none of another article. */
 function isLede(element: DomElement): boolean {
   const text = textOf(element);
+  if (!/^h[2-4]$/.test(element.localName) && !isInHeader(element)) return false;
   if (text.length > 600 || isWhollyLink(element) || isOthers(element) || BY_LINE.test(text)) return false;
   return holdsSentence(text);
+}
+
+function isInHeader(element: DomElement): boolean {
+  for (let at = element.parentElement; at; at = at.parentElement) if (at.localName === 'header') return true;
+  return false;
 }
 
 /**
@@ -74,7 +81,7 @@ export function withHeadline(
 ): OutlineNode[] {
   if (headline === undefined) return [...nodes];
   const texts = nodes.map(textOfNode);
-  const isAbove = (text: string) => text !== '' && headline.before.has(text);
+  const isAbove = (text: string) => text !== '' && headline.before.has(plain(text));
   const lengthOf = (some: readonly string[]) => some.join('').length;
   const mayGo = lengthOf(texts.filter(isAbove)) <= lengthOf(texts) * MOST_ABOVE;
   const kept = nodes.filter((_, i) => {
@@ -83,13 +90,13 @@ export function withHeadline(
     if (goes) dropped.tell(text, 'outside the article');
     return !goes;
   });
-  const known = new Set(texts);
-  const begins = headline.after.findIndex(({ text }) => known.has(text));
+  const known = new Set(texts.map(plain));
+  const begins = headline.after.findIndex(({ text }) => known.has(plain(text)));
   if (begins <= 0 || kept.length === 0) return kept;
-  const whole = texts.join('\n');
+  const whole = plain(texts.join('\n'));
   const ledes = headline.after
     .slice(0, begins)
-    .filter(({ text, isLede: is }) => is && !whole.includes(text))
+    .filter(({ text, isLede: is }) => is && !whole.includes(plain(text)))
     .map(({ text }): OutlineNode => ({ kind: 'paragraph', words: { text } }));
   return [...ledes, ...kept];
 }

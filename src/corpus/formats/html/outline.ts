@@ -1,6 +1,7 @@
 import { joinWrapped } from '../../cleaning/wrapping.ts';
 import { foldWords, type OutlineItem, type OutlineNode, type Words } from '../../structure/outline.ts';
 import { type DomElement, type DomNode, isElement, parsePage } from './dom.ts';
+import { codeText, decodedTwice, isCode } from './escaped-twice.ts';
 import { BLOCKS, SILENT } from './html-lines.ts';
 import { isDataTable, tableNodes } from './table-outline.ts';
 
@@ -64,7 +65,7 @@ class Walk {
   }
 
   visit(node: DomNode, depth: number): void {
-    if (node.nodeType === 3) this.#add(node.textContent ?? '');
+    if (node.nodeType === 3) this.#add(node.textContent ?? '', isCode(node));
     else if (!isElement(node) || SILENT.has(node.localName)) return;
     else if (depth > DEEPEST) this.#add(flatText(node));
     else if (node.localName === 'br') this.#text += '\n';
@@ -76,9 +77,9 @@ class Walk {
     }
   }
 
-  #add(text: string): void {
+  #add(text: string, code = false): void {
     const folded = text.replace(/\s+/gu, ' ');
-    this.#text += folded;
+    this.#text += code ? codeText(folded) : folded;
     if (this.#inLink > 0) this.#linked += letters(folded);
   }
 
@@ -87,24 +88,13 @@ class Walk {
     const opens = this.#text.trim() === '';
     const isLink = name === 'a' && element.hasAttribute('href');
     if (isLink) this.#inLink++;
-    const marks = name === 'q' ? this.#marks(element) : undefined;
-    if (marks) this.#add(marks[0] ?? '');
     for (const child of element.childNodes) this.visit(child, depth + 1);
-    if (marks) this.#add(marks[1] ?? '');
     if (isLink) this.#inLink--;
     if (opens && (name === 'b' || name === 'strong')) this.#label = foldWords(this.#text).length;
   }
 
-  /** The marks that a page draws around a `<q>`, unless its author wrote them. */
-  #marks(element: DomElement): readonly [string, string] | undefined {
-    const text = flatText(element).trim();
-    if (/^["'“‘„«]/u.test(text) || /["“‘]\s?$/u.test(this.#text.slice(-2))) return undefined;
-    const inner = element.parentElement?.localName === 'q';
-    return inner ? ['‘', '’'] : ['“', '”'];
-  }
-
   #takeWords(): Words {
-    const text = foldWords(this.#text);
+    const text = foldWords(decodedTwice(this.#text));
     const label = this.#label === undefined || this.#label === 0 ? {} : { label: this.#label };
     const linked = this.#linked > 0 && this.#linked >= letters(text) ? { linked: true as const } : {};
     this.#text = '';

@@ -12,11 +12,13 @@ import { blockText } from './html-lines.ts';
 import { pageMetadata } from './metadata/page-metadata.ts';
 import { domOutline } from './outline.ts';
 import { postsOf } from './posts.ts';
-import { withoutRepeats } from './repeats.ts';
+import { plain, withoutRepeats } from './repeats.ts';
 import { prepareWords } from './words/prepare.ts';
 
 /** An article shorter than this is looked for again, with everything that the page holds. */
 const TOO_SHORT = 250;
+/** Words that are shorter than this, in characters, are looked for as whole lines only. */
+const MAY_STAND_BY_CHANCE = 24;
 /** How far into a page its character set is looked for, in bytes: some put scripts before it. */
 const CHARSET_WITHIN = 65_536;
 
@@ -116,15 +118,26 @@ function layOutArticle(document: DomDocument, title: string, find: FindContent):
   const content = find(document, title, dropped.drop);
   const nodes = content ? domOutline(content.element) : [];
   const laid = layOut(withoutRepeats(withHeadline(nodes, content?.headline, dropped), dropped));
-  tellOutside(shown, laid.text, dropped);
+  tellOutside(shown, title, laid.text, dropped);
   return { ...laid, dropped: dropped.lines };
 }
 
 /** What the page shows, and neither the article holds nor was told as dropped. */
-function tellOutside(shown: readonly string[], text: string, dropped: DroppedFromPage): void {
+function tellOutside(shown: readonly string[], title: string, text: string, dropped: DroppedFromPage): void {
   if (text === '') return;
-  const known = new Set([...text.split(/[\n\t]/), ...dropped.lines.map((line) => line.text)]);
-  for (const line of new Set(shown)) if (!known.has(line)) dropped.tell(line, 'outside the article');
+  const kept = plain(text);
+  const known = new Set(
+    [...text.split('\n'), ...text.split('\t'), ...dropped.lines.map((line) => line.text)].map(plain),
+  );
+  for (const line of new Set(shown)) {
+    const words = plain(line);
+    if (words === '' || known.has(words)) continue;
+    known.add(words);
+    if (words === plain(title)) dropped.tell(line, 'title');
+    // A short line, such as "Share", may well stand in the text by chance.
+    else if (words.length < MAY_STAND_BY_CHANCE || !kept.includes(words))
+      dropped.tell(line, 'outside the article');
+  }
 }
 
 /** The character set that the page names near its start, as browsers look for it, and further on. */

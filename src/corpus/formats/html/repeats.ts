@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../../text/invisible.ts';
 import type { OutlineNode } from '../../structure/outline.ts';
 import type { DroppedFromPage } from './dropped.ts';
 
@@ -65,7 +66,7 @@ function isWithinAnother(text: string, paragraphs: string): boolean {
 
 /** Letters and digits in lower case, a blank between words. */
 export function plain(text: string): string {
-  return text
+  return withoutInvisible(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -82,6 +82,18 @@ const BODY_NAMES =
 /** What an element is by its name, the surest first; `undefined` when its names say nothing, or that it is the text. */
 export function furnitureName(element: DomElement): FurnitureName | undefined {
   const names = namesOf(element).filter((name) => !BODY_NAMES.test(name));
-  const found = names.flatMap((name) => RULES.find(({ pattern }) => pattern.test(name)) ?? []);
+  const found = names.flatMap((name) => {
+    const rule = RULES.find(({ pattern }) => pattern.test(name));
+    return rule === undefined ? [] : [{ reason: rule.reason, weak: rule.weak || isCompound(name, rule) }];
+  });
   return found.find(({ weak }) => !weak) ?? found[0];
+}
+
+/** Reasons whose words may stand in the name of a paragraph: "related-work", "sidebar-inline". */
+const OPEN: ReadonlySet<DropReason> = new Set(['caption', 'related articles', 'page furniture', 'advert']);
+
+/** A name that says more than the word: it is no sure sign. */
+function isCompound(name: string, { pattern, reason }: Rule): boolean {
+  const word = pattern.exec(name)?.[0].replace(/^-|-$/g, '') ?? '';
+  return OPEN.has(reason) && word.length < name.length;
 }

@@ -34,6 +34,10 @@ const ROLES: Readonly<Record<string, DropReason>> = {
   search: 'form',
   dialog: 'page furniture',
 };
+/** Quotations out of a text that are looked for in it. */
+const MOST_PULL_QUOTES = 12;
+/** Elements after one that tell whether it stands among paragraphs. */
+const NEIGHBOURS = 12;
 /** Names that Readability throws away, and that say nothing of a paragraph among others. */
 const UNLIKELY =
   /-ad-|author|banner|by-?line|combx|community|cover-wrap|date-?line|extra|footer|header|legends|menu|pager|remark|rss|social|sponsor|supplemental/;
@@ -62,10 +66,12 @@ export function removeFurniture(document: DomDocument, drop: Drop, sure = false)
     if (prose(element) <= limit) drop(element, reason);
     else if (element.localName === 'aside') openAside(element, document);
   };
+  let pullQuotes = 0;
   const named: { element: DomElement; name: FurnitureName }[] = [];
   for (const element of elementsIn(body)) {
     const reason = reasonOfKind(element);
-    if (isPullQuote(element) && isSaidAgain(element, body)) drop(element, 'twice on the page');
+    if (isPullQuote(element) && pullQuotes++ < MOST_PULL_QUOTES && isSaidAgain(element, body))
+      drop(element, 'twice on the page');
     else if (element.localName === 'figure') openFigure(element, remove);
     else if (reason !== undefined && (!sure || element.localName !== 'aside')) remove(element, reason);
     else if (isNameable(element)) {
@@ -136,7 +142,8 @@ function standsAmong(element: DomElement, prose: (element: DomElement) => number
   const isText = (other: DomElement) =>
     ['p', 'h2', 'h3', 'ul', 'ol', 'blockquote'].includes(other.localName) &&
     furnitureName(other) === undefined;
-  for (let next = element.nextElementSibling; next; next = next.nextElementSibling)
+  let next = element.nextElementSibling;
+  for (let i = 0; next && i < NEIGHBOURS; next = next.nextElementSibling, i++)
     if (isText(next) && prose(next) > 0) return true;
   return false;
 }

@@ -8,6 +8,10 @@ const THREAD = {
   messages: 3,
   /** Share of the boxes in it that must be of that kind. */
   alike: 0.7,
+  /** Headings of comments that are followed. */
+  headings: 8,
+  /** The longest message, in characters. */
+  longest: 6000,
   /** Prose that stands outside of it, in characters. */
   article: 120,
 } as const;
@@ -29,9 +33,10 @@ export function removeComments(body: DomElement, prose: (element: DomElement) =>
   const total = prose(body);
   const leavesArticle = (element: DomElement) =>
     total - prose(element) >= THREAD.article && element.querySelector('h1') === null;
+  let headings = 0;
   for (const element of elementsIn(body)) {
-    if (!body.contains(element)) continue;
-    if (/^h[2-6]$/.test(element.localName) && HEADING.test(textOf(element)))
+    const isHeading = /^h[2-6]$/.test(element.localName) && headings < THREAD.headings;
+    if (isHeading && HEADING.test(textOf(element)) && body.contains(element) && ++headings)
       removeBelow(element, leavesArticle, drop);
     else if ((isCommentBox(element) || isThread(element, body, prose)) && leavesArticle(element))
       drop(element, "readers' comments");
@@ -65,6 +70,7 @@ function isThread(element: DomElement, body: DomElement, prose: (element: DomEle
   if (largest.length < THREAD.messages || largest.length < boxes.length * THREAD.alike) return false;
   const messages = largest.filter((box) => prose(box) > 0 || textOf(box).length > 20);
   if (messages.length < largest.length * THREAD.alike) return false;
+  if (messages.some((box) => prose(box) > THREAD.longest)) return false;
   const share = (test: (box: DomElement) => boolean) => messages.filter(test).length / messages.length;
   const named = [element, ...messages.slice(0, 1)].some((box) =>
     namesOf(box).some((name) => THREAD_NAME.test(name)),

@@ -24,7 +24,7 @@ export function personNames(stated: readonly string[], publisher?: string): stri
 }
 
 function takeApart(stated: string): string[] {
-  const text = withoutMail(stated.replace(PREFIX, ''));
+  const text = withoutMail(stated.replace(PREFIX, '').replace(/\s(?:on|at)\s[^\d]{0,20}\d.{0,40}$/u, ''));
   if (isIndexForm(text)) return [text];
   return text.replace(OFFICE, '').split(/[;|&]|,(?!\s(?:Jr|Sr|II|III|MD|PhD)\b)|\s(?:and|with)\s/iu);
 }

@@ -40,6 +40,9 @@ const UPDATED_BEFORE =
 /** A day in running text is part of the news; one above so many paragraphs is the article's. */
 const PARAGRAPHS_BEFORE = 1;
 
+/** Elements with a day that are looked at: the article's stands among the first. */
+const MARKED = 60;
+
 /** The day in the first of some texts that holds one. */
 export function firstDay(texts: readonly string[]): CalendarDate | undefined {
   const parsed = texts.map((text) => parseCalendarDate(text)).find((date) => date.ok);
@@ -49,8 +52,8 @@ export function firstDay(texts: readonly string[]): CalendarDate | undefined {
 /** The days that a page marks as its article's, in the order in which they are trusted: none of readers or teasers. */
 export function markedDays(document: DomDocument): string[] {
   const own = (selector: string) =>
-    [...document.querySelectorAll(selector)].filter((element) => !isOthers(element));
-  const stated = own('[itemprop]').filter((element) => hasWord(element, 'datepublished'));
+    [...document.querySelectorAll(selector)].slice(0, MARKED).filter((element) => !isOthers(element));
+  const stated = own('[itemprop*="atePublished"]').filter((element) => hasWord(element, 'datepublished'));
   const named = own('time[pubdate], time.published, time.entry-date, abbr.published, .published[datetime]');
   return [
     ...stated,

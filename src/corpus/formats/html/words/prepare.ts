@@ -7,6 +7,8 @@ import { textAfter, textBefore } from './surroundings.ts';
 /** The share of a page's text that may be struck out: more is a tag that was never closed. */
 const MOST_STRUCK = 0.4;
 const STRUCK = new Set(['del', 's', 'strike']);
+/** Elements that may stand in the text as something else. */
+const CHANGED = new Set([...STRUCK, ...'sup sub a img q math mjx-container script'.split(' ')]);
 const STRUCK_STYLE = /text-decoration(?:-line)?\s?:[^;]{0,40}line-through/i;
 const RAISED_STYLE = /vertical-align\s*:\s*(?:super|text-top)/i;
 const REFERENCE =
@@ -26,11 +28,13 @@ export function prepareWords(root: DomElement, drop: Drop): void {
   const limit = Math.max(400, total * MOST_STRUCK);
   let lastNote = 0;
   for (const element of elements) {
-    if (element.parentElement === null || !root.contains(element)) continue;
     const name = element.localName;
+    if (!CHANGED.has(name) && !element.hasAttribute('style') && !element.hasAttribute('class')) continue;
+    if (element.parentElement === null || !root.contains(element)) continue;
     if (isStruck(element)) {
       if (textOf(element).length <= limit) drop(element, 'struck out');
     } else if (isFormula(element)) writeFormula(element);
+    else if (name === 'q') writeMarks(element);
     else if (name === 'img') writePicture(element);
     else if (name === 'sub') element.replaceWith(readLowered(textOf(element), textBefore(element, 4)));
     else if (isRaised(element)) lastNote = writeRaised(element, lastNote, drop);
@@ -96,6 +100,15 @@ function isReference(element: DomElement): boolean {
   const outer = element.parentElement?.localName === 'a' ? element.parentElement : undefined;
   const href = (link ?? outer)?.getAttribute('href') ?? '';
   return isNote(element) || (link ? isNote(link) : false) || /#/.test(href);
+}
+
+/** The marks that a page draws around a `<q>`, unless its author wrote them. */
+function writeMarks(quotation: DomElement): void {
+  if (/^["'“‘„«]/u.test(textOf(quotation)) || /["“‘]\s?$/u.test(textBefore(quotation, 2))) return;
+  let inner = false;
+  for (let at = quotation.parentElement; at && !inner; at = at.parentElement) inner = at.localName === 'q';
+  quotation.prepend(inner ? '‘' : '“');
+  quotation.append(inner ? '’' : '”');
 }
 
 function isFormula(element: DomElement): boolean {

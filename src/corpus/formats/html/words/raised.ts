@@ -78,7 +78,8 @@ function readNumber(text: string, { before, after, italic, lastNote }: Place): R
   if (/(?:^|[\s(])$/u.test(before)) return /^\p{Lu}\p{Ll}?(?!\p{L})/u.test(after) ? exponent(text) : NOTE;
   if (/[×x·∙*]\s?10$/u.test(before) || (/(?:^|[\s(=])2$/u.test(before) && /^[1-9]\d$/.test(text)))
     return exponent(text);
-  const isNext = lastNote > 0 && Number(text) === lastNote + 1;
+  // Of thousands and millions a third, a sixth power is likelier than the next note.
+  const isNext = lastNote > 0 && Number(text) === lastNote + 1 && Number(text) % 3 !== 0;
   if (/(?:^|[^\p{N}.,])10$/u.test(before)) return isNext || text === '1' ? NOTE : exponent(text);
   if (/^[234]$/.test(text) && UNIT.test(before)) return exponent(text);
   const amongOperators = OPERATORS.test(before.slice(-8)) || OPERATORS.test(after.slice(0, 4));

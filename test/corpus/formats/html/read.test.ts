@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '../../../src/corpus/cleaning/clean-text.ts';
-import { parsePage } from '../../../src/corpus/formats/html/dom.ts';
-import { blockText } from '../../../src/corpus/formats/html/html-lines.ts';
-import { pageMetadata } from '../../../src/corpus/formats/html/metadata/page-metadata.ts';
-import { articleText, readHtml } from '../../../src/corpus/formats/html/read.ts';
-import { BODY } from '../folder.ts';
+import { cleanText } from '../../../../src/corpus/cleaning/clean-text.ts';
+import { parsePage } from '../../../../src/corpus/formats/html/dom.ts';
+import { blockText } from '../../../../src/corpus/formats/html/html-lines.ts';
+import { pageMetadata } from '../../../../src/corpus/formats/html/metadata/page-metadata.ts';
+import { articleText, readHtml } from '../../../../src/corpus/formats/html/read.ts';
+import { BODY } from '../../folder.ts';
 
 const paragraphs = BODY.split('\n\n');
 const page = (head: string, body: string) =>
