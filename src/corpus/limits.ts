@@ -14,6 +14,8 @@ export const CORPUS_LIMITS = {
   documentBytes: 100 * 1024 * 1024,
   /** Reading one file of a heavy format (HTML, PDF, Word, feeds), which is done in a thread of its own. */
   heavyMilliseconds: 4000,
+  /** More time for a bigger file: a report of 300 pages is a megabyte. */
+  heavyMillisecondsAMegabyte: 4000,
   /** Starting that thread and loading the format's reader, before the clock of the file runs. */
   heavyStartMilliseconds: 30_000,
   /** Memory of that thread, in megabytes. */

@@ -23,11 +23,14 @@ type Outcome = Exclude<HeavyAnswer, { readonly started: true }>;
 
 export interface HeavyLimits {
   readonly milliseconds: number;
+  /** More for each megabyte of the file; none when absent. */
+  readonly millisecondsAMegabyte?: number;
   readonly megabytes: number;
 }
 
 const LIMITS: HeavyLimits = {
   milliseconds: CORPUS_LIMITS.heavyMilliseconds,
+  millisecondsAMegabyte: CORPUS_LIMITS.heavyMillisecondsAMegabyte,
   megabytes: CORPUS_LIMITS.heavyMegabytes,
 };
 
@@ -87,7 +90,9 @@ export class HeavyReader {
     const fix = 'Copy the article into a .txt file.';
     const { promise, resolve } = Promise.withResolvers<{ outcome: Outcome; dead: boolean }>();
     const lose = (message: string) => resolve({ outcome: { message, fix }, dead: true });
-    const seconds = Math.round(this.#limits.milliseconds / 100) / 10;
+    const more = (task.bytes.length / MEGABYTE) * (this.#limits.millisecondsAMegabyte ?? 0);
+    const limit = this.#limits.milliseconds + more;
+    const seconds = Math.round(limit / 100) / 10;
     let before = Number.POSITIVE_INFINITY;
     let timer = setTimeout(
       lose,
@@ -100,7 +105,7 @@ export class HeavyReader {
       else {
         before = process.memoryUsage.rss();
         const message = `Reading the file takes longer than ${seconds} seconds; it is left out.`;
-        timer = setTimeout(lose, this.#limits.milliseconds, message);
+        timer = setTimeout(lose, limit, message);
       }
     });
     worker.on('error', (cause: Error & { code?: string }) => {

@@ -13,6 +13,8 @@ interface Edge {
   readonly y: number;
   readonly page: number;
   readonly shape: string;
+  /** The words without the numbers in them. */
+  readonly folded: string;
   /** From the top or the bottom of the text, 0 the outermost. */
   readonly rank: number;
   readonly top: boolean;
@@ -50,7 +52,7 @@ export function marginals(
     const near = [-1, 0, 1].flatMap(
       (step) => places.get(`${edge.top}${Math.round(edge.y / 3) + step}`) ?? [],
     );
-    const same = pagesWith(near.filter((other) => fold(other.shape) === fold(shape)));
+    const same = pagesWith(near.filter((other) => other.folded === edge.folded));
     const enough = Math.max(D.headPages, pages.length * D.headShare);
     if (PAGE_NUMBER.test(shape) && edge.isolated && outer) {
       const counted = near.some(
@@ -92,13 +94,15 @@ function edgesOf(lines: readonly Line[], height: number): Edge[] {
     const [first] = row;
     const next = rows[top ? rank + 1 : rows.length - 2 - rank]?.[0];
     if (first === undefined) return [];
+    const shape = row.map(({ text }) => text).join(' ');
     const step = next === undefined ? Number.POSITIVE_INFINITY : Math.abs(next.y - first.y);
     return [
       {
         lines: row,
         y: top ? first.y : height - first.y,
         page: first.page,
-        shape: row.map(({ text }) => text).join(' '),
+        shape,
+        folded: fold(shape),
         rank,
         top,
         isolated: step > 1.5 * Math.max(first.size, next?.size ?? 0) + (top ? 0 : 0.2 * first.size),
