@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { whereOf } from '../../../src/answer/quotation.ts';
+import { whereOf } from '../../../src/answer/passage/quoted-lines.ts';
 import type { Article } from '../../../src/corpus/article.ts';
-import { cutLines } from '../../../src/corpus/structure/cut.ts';
-import { layOut } from '../../../src/corpus/structure/layout.ts';
+import { cutLines } from '../../../src/corpus/structure/cut-lines.ts';
+import { layOut } from '../../../src/corpus/structure/lay-out.ts';
 import { StoredArticle, storeArticle } from '../../../src/library/stored/stored-segment.ts';
 
 const words = (text: string, ...places: [number, string][]) => ({
