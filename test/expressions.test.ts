@@ -19,6 +19,17 @@ const { written, made } = findExpressions(root);
 /** The plain JavaScript build: the package's entry would look for programs of its own and start a thread. */
 const recheck: { checkSync: typeof checkSync } = createRequire(import.meta.url)('recheck/lib/browser.js');
 
+/** What recheck says in a fraction of a second; it runs out of stack on some long lists of words. */
+function secondOpinion(source: string, flags: string): string {
+  try {
+    return recheck.checkSync(source, flags.replace(/[dgvy]/g, ''), { checker: 'automaton', timeout: 50 })
+      .status;
+  } catch (error) {
+    if (error instanceof RangeError) return 'unknown';
+    throw error;
+  }
+}
+
 /** What an expression's time does, in words. */
 function verdict(source: string, flags: string): string {
   try {
@@ -89,6 +100,7 @@ describe('the checker', () => {
 
 /** The places that make expressions in a function, all out of constants of the program; one of them makes a copy. */
 const MADE_OF_CONSTANTS: ReadonlySet<string> = new Set([
+  'src/corpus/formats/html/furniture/furniture-names.ts',
   'src/corpus/cleaning/clean-rules.ts',
   'src/corpus/formats/wikitext/prepare.ts',
   'src/timeline/dates/token-pattern.ts',
@@ -145,10 +157,7 @@ describe('the expressions of the program', () => {
     let decided = 0;
     const wrong: string[] = [];
     for (const [shown, { source, flags, file, line }] of different) {
-      const { status } = recheck.checkSync(source, flags.replace(/[dgvy]/g, ''), {
-        checker: 'automaton',
-        timeout: 50,
-      });
+      const status = secondOpinion(source, flags);
       if (status === 'vulnerable') wrong.push(`${file}:${line} ${shown}`);
       if (status !== 'unknown') decided++;
     }
