@@ -9,7 +9,6 @@ import { SEARCH_DEFAULTS, Searcher, type SearchParameters } from '../../src/sear
 import { buildSegment, type Segment, type SplitArticle } from '../../src/search/segment.ts';
 import { Lexicon } from '../../src/search/term-statistics.ts';
 import type { TermReader } from '../../src/text/terms.ts';
-import { cosine, loadMiniLm } from './minilm.ts';
 import type { Asked, Corpus, Peer } from './peer.ts';
 
 /** Sentences a segment, as the library cuts them. */
@@ -71,6 +70,8 @@ export const miniLmOverRetrieval: Peer = {
   stopWords: ['dropped'],
   async build(corpus) {
     const retrieve = createRetrieval(corpus);
+    // Only when it is asked for: its package need not be installed for the others.
+    const { cosine, loadMiniLm } = await import('./minilm.ts');
     const encode = await loadMiniLm();
     return {
       async search(asked, k) {
