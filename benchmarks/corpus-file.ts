@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
 import { loadCorpus } from '../src/corpus/load.ts';
-import { sentenceSpans } from '../src/corpus/sentences/sentence-spans.ts';
+import { sentenceSpans } from '../src/corpus/sentences.ts';
 import type { SplitArticle } from '../src/search/segment.ts';
 import { createSentenceEnds } from '../src/text/sentence-boundaries.ts';
 import { isCalendarDate } from '../src/timeline/resolve/day-numbers.ts';

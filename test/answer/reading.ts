@@ -4,7 +4,7 @@ import { analyseQuestion } from '../../src/answer/question/analyse-question.ts';
 import { SentenceViews } from '../../src/answer/sentence/sentence-views.ts';
 import { createTopic, queryOf, type Topic } from '../../src/answer/topic/topic.ts';
 import type { Article, CalendarDate } from '../../src/corpus/article.ts';
-import { sentenceSpans } from '../../src/corpus/sentences/sentence-spans.ts';
+import { sentenceSpans } from '../../src/corpus/sentences.ts';
 import { unitSpans } from '../../src/corpus/structure/units.ts';
 import { Searcher } from '../../src/search/searcher.ts';
 import { buildSegment } from '../../src/search/segment.ts';

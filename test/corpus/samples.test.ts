@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
-import { sentenceSpans } from '../../src/corpus/sentences/sentence-spans.ts';
+import { sentenceSpans } from '../../src/corpus/sentences.ts';
 import { sentenceEnds as ends } from '../language.ts';
 
 const folder = join(import.meta.dirname, '../../corpus');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Engine } from '../../src/answer/engine.ts';
 import type { Article } from '../../src/corpus/article.ts';
-import { sentenceSpans } from '../../src/corpus/sentences/sentence-spans.ts';
+import { sentenceSpans } from '../../src/corpus/sentences.ts';
 import { createSnapshot } from '../../src/library/create-snapshot.ts';
 import type { Snapshot } from '../../src/library/index.ts';
 import type { Outcome } from '../../src/playground/index.ts';

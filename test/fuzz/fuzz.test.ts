@@ -12,7 +12,7 @@ import { loadCorpus } from '../../src/corpus/load.ts';
 import { parseFrontMatter } from '../../src/corpus/metadata/front-matter.ts';
 import { assemble } from '../../src/corpus/reading/assemble-article.ts';
 import { EXTENSIONS } from '../../src/corpus/reading/list-files.ts';
-import { sentenceSpans } from '../../src/corpus/sentences/sentence-spans.ts';
+import { sentenceSpans } from '../../src/corpus/sentences.ts';
 import { messageQuestions } from '../../src/discord/find-source/message-questions.ts';
 import { quoteMarkdown } from '../../src/discord/quoting/quote-view.ts';
 import { escapeMarkdown } from '../../src/discord/replies/escape-markdown.ts';

@@ -8,7 +8,7 @@ import { readPlain } from '../../src/corpus/formats/plain.ts';
 import { assemble } from '../../src/corpus/reading/assemble-article.ts';
 import { UnreadableBytes } from '../../src/corpus/reading/decode.ts';
 import type { Draft } from '../../src/corpus/reading/draft.ts';
-import { sentenceSpans } from '../../src/corpus/sentences/sentence-spans.ts';
+import { sentenceSpans } from '../../src/corpus/sentences.ts';
 import { createSentenceEnds } from '../../src/text/sentence-boundaries.ts';
 import { damaged, FUZZ, FUZZ_TIMEOUT, shareOfTime } from './hostile.ts';
 

@@ -1,6 +1,6 @@
 import type { SentenceEnds } from '../../text/sentence-boundaries.ts';
 import type { Article, Block, BlockKind, SentenceSpan } from '../article.ts';
-import { sentenceSpans } from '../sentences/sentence-spans.ts';
+import { sentenceSpans } from '../sentences.ts';
 
 /** When a block is one unit, in characters: what is longer is quoted sentence by sentence. */
 const UNIT_LENGTHS = {

@@ -87,7 +87,8 @@ function print(assembled: Assembled | undefined, problems: readonly Problem[], i
   const unknown = facts.filter(([, value]) => !value).map(([name]) => name);
   for (const [name, value] of facts) if (value) io.out(`${name}: ${printable(value)}\n`);
   if (unknown.length > 0) io.out(`not stated: ${unknown.join(', ')}\n`);
-  io.out(`\n${printable(article.text)}\n\n`);
+  // Tabs stand between the cells of a table.
+  io.out(`\n${article.text.split('\t').map(printable).join('\t')}\n\n`);
   io.out(dropped.length === 0 ? 'Nothing was dropped.\n' : 'Dropped:\n');
   for (const { line, text, reason } of dropped)
     io.out(`  ${line === 0 ? '' : `line ${line}, `}${reason}: ${printable(text)}\n`);

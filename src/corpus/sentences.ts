@@ -1,9 +1,9 @@
-import type { SentenceEnds } from '../../text/sentence-boundaries.ts';
-import type { SentenceSpan } from '../article.ts';
-import { isWrappedAfter, textWrapWidth, wrapWidth } from '../cleaning/wrapping.ts';
-import { endBehindMarks } from './end-marks.ts';
-import { missedEnds } from './missed-ends.ts';
-import { isJoined } from './sentence-joins.ts';
+import type { SentenceEnds } from '../text/sentence-boundaries.ts';
+import type { SentenceSpan } from './article.ts';
+import { isWrappedAfter, textWrapWidth, wrapWidth } from './cleaning/wrapping.ts';
+import { endBehindMarks } from './sentences/end-marks.ts';
+import { missedEnds } from './sentences/missed-ends.ts';
+import { isJoined } from './sentences/sentence-joins.ts';
 
 /** Sentences above this length are tables or lists without full stops; they are cut where they can be. */
 const LONGEST_SENTENCE = 1000;
