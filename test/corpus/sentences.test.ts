@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentenceEnds as ends } from '../language.ts';
 import { sentenceSpans } from '../../src/corpus/sentences.ts';
+import { sentenceEnds as ends } from '../language.ts';
 
 const splitSentences = (text: string) => sentenceSpans(text, ends);
 
