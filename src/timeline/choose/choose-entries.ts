@@ -11,7 +11,7 @@ import { type Stems, sharedStems } from './tale.ts';
 export function chooseEntries(stories: readonly Story[], placeOf: PlaceOf, limit: number): TimelineEntry[] {
   const { reach, crowded, damping } = TIMELINE_DEFAULTS;
   const neighbourhood = reach / Math.max(1, limit);
-  const quoted: Quoted = { articles: new Map(), sentences: new Set(), tales: [] };
+  const quoted: Quoted = { articles: new Map(), sentences: new Set(), tales: [], compared: new Map() };
   const good = stories.filter(isTold);
   // Captions, tables and questions only where there is next to nothing else.
   const rest = new Set(
@@ -72,6 +72,8 @@ interface Quoted {
   readonly sentences: Set<number>;
   /** What the chosen quotes say. */
   readonly tales: Stems[];
+  /** With how many of those a telling was compared, and whether it copies one: none is compared twice. */
+  readonly compared: Map<Telling, { tales: number; copies: boolean }>;
 }
 
 function middleOf({ from, to }: Story, placeOf: PlaceOf): number {
@@ -79,26 +81,33 @@ function middleOf({ from, to }: Story, placeOf: PlaceOf): number {
 }
 
 /** The best quote of a story out of articles that are not quoted too often, and what is left of its worth. */
-function quoteOf(
-  { tellings }: Story,
-  { articles, sentences, tales }: Quoted,
-): { quote: Telling; share: number } {
+function quoteOf({ tellings }: Story, quoted: Quoted): { quote: Telling; share: number } {
   const { quotedArticle, quotedSentence } = TIMELINE_DEFAULTS;
+  const { articles, sentences } = quoted;
   const [first] = tellings;
   if (!first) throw new RangeError('A story without a telling');
   let [quote, most] = [first, -1];
   let share = 1;
   for (const telling of tellings) {
     if (telling.event.from !== first.event.from || telling.event.to !== first.event.to) continue;
-    const left =
-      quotedArticle ** (articles.get(telling.article) ?? 0) *
-      (sentences.has(telling.sentence) || tales.some((tale) => isCopy(tale, telling.tale.all))
-        ? quotedSentence
-        : 1);
+    let left = quotedArticle ** (articles.get(telling.article) ?? 0);
+    if (telling.weight * left <= most) continue;
+    if (sentences.has(telling.sentence) || isCopied(telling, quoted)) left *= quotedSentence;
     if (telling.weight * left <= most) continue;
     [quote, most, share] = [telling, telling.weight * left, left];
   }
   return { quote, share: share * Math.min(1, TIMELINE_DEFAULTS.poorQuote + quote.fitness) };
+}
+
+/** Does it say what a chosen quote says? */
+function isCopied(telling: Telling, { tales, compared }: Quoted): boolean {
+  const known = compared.get(telling) ?? { tales: 0, copies: false };
+  while (!known.copies && known.tales < tales.length) {
+    const tale = tales[known.tales++];
+    known.copies = tale !== undefined && isCopy(tale, telling.tale.all);
+  }
+  compared.set(telling, known);
+  return known.copies;
 }
 
 /** The same sentence but for a word or two, in another article. */
