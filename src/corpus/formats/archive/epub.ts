@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { DOMParser } from 'linkedom';
 import type { Problem } from '../../article.ts';
 import { parseCalendarDate } from '../../metadata/parse-day.ts';
 import { UnreadableBytes } from '../../reading/decode.ts';
@@ -9,6 +8,8 @@ import type { OutlineNode } from '../../structure/outline.ts';
 import { fragmentOutline, laidOut } from '../fragment.ts';
 import { type DomElement, type DomRoot, parsePage, textOf } from '../html/dom.ts';
 import { DroppedFromPage } from '../html/dropped.ts';
+import { parseXml } from '../parse-xml.ts';
+import { soleArticle } from '../sole-article.ts';
 import { archiveEntries, type Entries, entryText } from './entries.ts';
 
 /** Reads an e-book: its chapters in reading order, each under its heading. */
@@ -34,25 +35,8 @@ export function readEpub(bytes: Uint8Array, path: string): { drafts: Draft[]; pr
     const chapter = pathOf(item);
     outline.push(...chapterOutline(entryText(entries, chapter) ?? '', labels.get(chapter), dropped));
   }
-  const { text, blocks, sourceLines } = laidOut(outline);
-  if (text === '') {
-    const message = 'The e-book has no text in it; its pages may be pictures.';
-    return {
-      drafts: [],
-      problems: [{ severity: 'error', path, message, fix: 'Check that it is the right file.' }],
-    };
-  }
-  const draft = {
-    line: 1,
-    textLine: 1,
-    metadata: bookMetadata(book),
-    text,
-    blocks,
-    sourceLines,
-    dropped: dropped.lines,
-    fromExport: false,
-  };
-  return { drafts: [draft], problems: [] };
+  const laid = { metadata: bookMetadata(book), ...laidOut(outline), dropped: dropped.lines };
+  return soleArticle(path, laid, 'The e-book has no text in it; its pages may be pictures.');
 }
 
 /** Pages of a book that are not its text. */
@@ -134,10 +118,6 @@ function bookMetadata(book: DomRoot): Metadata {
     tags: all('dc:subject'),
     ...(language === undefined ? {} : { language }),
   };
-}
-
-function parseXml(source: string): DomRoot {
-  return new DOMParser().parseFromString(source, 'text/xml');
 }
 
 function decode(path: string): string {

@@ -1,13 +1,12 @@
-import { DOMParser } from 'linkedom';
 import type { Problem } from '../../article.ts';
-import { parseCalendarDate } from '../../metadata/parse-day.ts';
 import { UnreadableBytes } from '../../reading/decode.ts';
 import type { Draft, Metadata } from '../../reading/draft.ts';
-import { peopleIn } from '../../stated-facts/people.ts';
 import { titleOf } from '../../structure/article-title.ts';
 import { fragmentOutline, laidOut } from '../fragment.ts';
 import { type DomElement, type DomRoot, parsePage, textOf } from '../html/dom.ts';
 import { DroppedFromPage } from '../html/dropped.ts';
+import { parseXml } from '../parse-xml.ts';
+import { documentMetadata, soleArticle } from '../sole-article.ts';
 import { archiveEntries, entryText } from './entries.ts';
 import { officeHtml } from './odt-html.ts';
 
@@ -25,32 +24,10 @@ export function readOdt(bytes: Uint8Array, path: string): { drafts: Draft[]; pro
   const page = parsePage(`<body>${officeHtml(body, [styles, root])}</body>`);
   const dropped = new DroppedFromPage();
   const outline = fragmentOutline(page.body ?? page, dropped);
-  const { text, blocks, sourceLines } = laidOut(outline);
-  if (text === '') {
-    const message = 'The document has no text in it.';
-    return {
-      drafts: [],
-      problems: [{ severity: 'error', path, message, fix: 'Check that it is the right file.' }],
-    };
-  }
   const stated = metadataOf(parseXml(entryText(entries, 'meta.xml') ?? '<none/>'));
   const title = stated.title ?? titleOf(outline, path);
   const metadata = { ...stated, ...(title === undefined ? {} : { title }) };
-  return {
-    drafts: [
-      {
-        line: 1,
-        textLine: 1,
-        metadata,
-        text,
-        blocks,
-        sourceLines,
-        dropped: dropped.lines,
-        fromExport: false,
-      },
-    ],
-    problems: [],
-  };
+  return soleArticle(path, { metadata, ...laidOut(outline), dropped: dropped.lines });
 }
 
 function metadataOf(meta: DomRoot): Metadata {
@@ -58,22 +35,15 @@ function metadataOf(meta: DomRoot): Metadata {
     const element = elementNamed(meta, name);
     return element === undefined ? '' : textOf(element);
   };
-  const [title, author] = [said('dc:title'), said('meta:initial-creator') || said('dc:creator')];
-  const published = parseCalendarDate(said('meta:creation-date') || said('dc:date'));
-  return {
-    ...(title === '' ? {} : { title }),
-    authors: peopleIn(author),
-    ...(published.ok ? { published: published.date } : {}),
-    tags: [],
-  };
+  return documentMetadata(
+    said('dc:title'),
+    said('meta:initial-creator') || said('dc:creator'),
+    said('meta:creation-date') || said('dc:date'),
+  );
 }
 
 function elementNamed(root: DomRoot, name: string): DomElement | undefined {
   for (const element of root.querySelectorAll('*'))
     if (element.nodeName.toLowerCase() === name) return element;
   return undefined;
-}
-
-function parseXml(source: string): DomRoot {
-  return new DOMParser().parseFromString(source, 'text/xml');
 }

@@ -9,6 +9,7 @@ import { type DomDocument, parsePage, textOf } from '../html/dom.ts';
 import { DroppedFromPage } from '../html/dropped.ts';
 import { domOutline } from '../html/outline.ts';
 import { prepareWords } from '../html/words/prepare.ts';
+import { soleArticle } from '../sole-article.ts';
 import { unpackedSize } from '../zip.ts';
 import { shownDocument } from './shown-document.ts';
 
@@ -57,27 +58,9 @@ export async function readDocx(
   }
   const heading = document.querySelector('h1');
   const outline = domOutline(document.body ?? document);
-  const { text, blocks, sourceLines } = layOut(outline);
-  if (text === '') {
-    const message = 'The document has no text in it.';
-    return {
-      drafts: [],
-      problems: [{ severity: 'error', path, message, fix: 'Check that it is the right file.' }],
-    };
-  }
   const title = heading ? textOf(heading) : (titleOf(outline, path) ?? '');
   const metadata = { ...(title === '' ? {} : { title }), authors: [], tags: [] };
-  const draft: Draft = {
-    line: 1,
-    textLine: 1,
-    metadata,
-    text,
-    blocks,
-    sourceLines,
-    dropped: dropped.lines,
-    fromExport: false,
-  };
-  return { drafts: [draft], problems: [] };
+  return soleArticle(path, { metadata, ...layOut(outline), dropped: dropped.lines });
 }
 
 /** Mammoth puts the notes to the end of the document; they belong below the paragraph that points to them. */

@@ -1,16 +1,16 @@
-import { DOMParser } from 'linkedom';
 import type { Problem } from '../../article.ts';
 import { isWebAddress } from '../../metadata/metadata.ts';
 import { parseCalendarDate } from '../../metadata/parse-day.ts';
 import { decodeText } from '../../reading/decode.ts';
 import type { Draft, Metadata } from '../../reading/draft.ts';
 import { layOut } from '../../structure/lay-out.ts';
-import { type DomElement, type DomRoot, parsePage, textOf } from '../html/dom.ts';
+import { type DomElement, parsePage, textOf } from '../html/dom.ts';
 import { DroppedFromPage } from '../html/dropped.ts';
 import { blockText } from '../html/html-lines.ts';
 import { personNames } from '../html/metadata/authors.ts';
 import { domOutline } from '../html/outline.ts';
 import { prepareWords } from '../html/words/prepare.ts';
+import { parseXml } from '../parse-xml.ts';
 import { child, children, childText, markupOf } from './entry-parts.ts';
 
 /** Where an entry's words stand, the fullest first. */
@@ -36,7 +36,7 @@ export function readFeed(bytes: Uint8Array, path: string): { drafts: Draft[]; pr
     new TextDecoder('latin1').decode(bytes.subarray(0, 200)),
   );
   const { text: xml, problems } = decodeText(bytes, path, declared?.[1]);
-  const document: DomRoot = new DOMParser().parseFromString(xml, 'text/xml');
+  const document = parseXml(xml);
   const entries = [...document.querySelectorAll('item, entry')];
   const error = (message: string, fix: string): Problem => ({ severity: 'error', path, message, fix });
   if (entries.length === 0) {

@@ -1,13 +1,12 @@
 import { Tokenize } from 'rtf-stream-parser';
 import type { Problem } from '../../article.ts';
-import { parseCalendarDate } from '../../metadata/parse-day.ts';
 import { UnreadableBytes } from '../../reading/decode.ts';
-import type { Draft, Metadata } from '../../reading/draft.ts';
-import { peopleIn } from '../../stated-facts/people.ts';
+import type { Draft } from '../../reading/draft.ts';
 import { titleOf } from '../../structure/article-title.ts';
 import { fragmentOutline, laidOut } from '../fragment.ts';
 import { parsePage } from '../html/dom.ts';
 import { DroppedFromPage } from '../html/dropped.ts';
+import { documentMetadata, soleArticle } from '../sole-article.ts';
 import { RtfPage } from './rtf-page.ts';
 import { isToken } from './rtf-token.ts';
 
@@ -26,36 +25,8 @@ export async function readRtf(
   const page = parsePage(`<body>${written.html()}</body>`);
   const dropped = new DroppedFromPage();
   const outline = fragmentOutline(page.body ?? page, dropped);
-  const { text, blocks, sourceLines } = laidOut(outline);
-  if (text === '') {
-    const message = 'The document has no text in it.';
-    return {
-      drafts: [],
-      problems: [{ severity: 'error', path, message, fix: 'Check that it is the right file.' }],
-    };
-  }
   const { title: stated = '', author = '', day = '' } = written.info();
-  const title = stated === '' ? titleOf(outline, path) : stated;
-  const published = parseCalendarDate(day);
-  const metadata: Metadata = {
-    ...(title === undefined ? {} : { title }),
-    authors: peopleIn(author),
-    ...(published.ok ? { published: published.date } : {}),
-    tags: [],
-  };
-  return {
-    drafts: [
-      {
-        line: 1,
-        textLine: 1,
-        metadata,
-        text,
-        blocks,
-        sourceLines,
-        dropped: dropped.lines,
-        fromExport: false,
-      },
-    ],
-    problems: [],
-  };
+  const title = stated === '' ? (titleOf(outline, path) ?? '') : stated;
+  const metadata = documentMetadata(title, author, day);
+  return soleArticle(path, { metadata, ...laidOut(outline), dropped: dropped.lines });
 }
