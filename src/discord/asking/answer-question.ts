@@ -1,6 +1,7 @@
 import type { Answer } from '../../answer/answer.ts';
 import { askedQuestion } from '../../answer/question/unwrap/normalise-question.ts';
 import type { CommandContext } from '../command.ts';
+import { dayOf } from '../replies/days.ts';
 import { escapeMarkdown } from '../replies/escape-markdown.ts';
 import { sendOrKeep } from '../replies/send-or-keep.ts';
 import { note } from '../replies/view-parts.ts';
@@ -30,8 +31,7 @@ export async function answerQuestion(
   { question, private: isPrivate, quoted = false, narrowed: typed = {} }: AskedQuestion,
 ): Promise<void> {
   const words = askedQuestion(question, DEFAULTS.question);
-  const { asked } = newView(words, context.now());
-  const read = await readNarrowing(context, typed, asked);
+  const read = await readNarrowing(context, typed, dayOf(context.now()));
   if (!read.ok) {
     await context.door.send(note(escapeMarkdown(read.message)), { private: true });
     return;

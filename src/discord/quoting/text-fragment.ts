@@ -44,13 +44,13 @@ function directiveOf(text: string, start: number, end: number): string | undefin
   }));
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined) return undefined;
+  if (words.length <= DEFAULTS.whole) return encoded(text.slice(first.from, last.to));
   const page = text.replace(/\p{Lu}/gu, lowered);
   const phrase = (from: number, to: number) => innerOf(page.slice(from, to));
   const leads = (from: number, to: number, after: number) => {
     const found = page.indexOf(phrase(from, to), after);
     return found >= from && found < to;
   };
-  if (words.length <= DEFAULTS.whole) return encoded(text.slice(first.from, last.to));
   const opening =
     words.slice(DEFAULTS.first - 1, DEFAULTS.most).find(({ to }) => leads(first.from, to, 0)) ??
     words[Math.min(DEFAULTS.most, words.length - DEFAULTS.last) - 1] ??

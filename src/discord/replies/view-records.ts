@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { CalendarDate } from '../../corpus/article.ts';
 import type { Log } from '../../log.ts';
 import type { People } from '../../state/person-tags.ts';
 import type { State } from '../../state/state.ts';
-import { isCalendarDate } from '../../timeline/resolve/day-numbers.ts';
+import { dayOf, KeptDay } from './days.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -16,21 +15,19 @@ export const KEPT = {
   vote: 180 * DAY,
 } as const;
 
-const day = z.custom<CalendarDate>((value) => typeof value === 'string' && isCalendarDate(value));
-
 /** A narrowing as it is kept behind the buttons of an answer. */
 const KeptNarrowing = z.object({
   article: z.string().optional(),
   publisher: z.string().optional(),
-  from: day.optional(),
-  to: day.optional(),
+  from: KeptDay.optional(),
+  to: KeptDay.optional(),
   sure: z.boolean().optional(),
 });
 
 const ViewRecord = z.object({
   question: z.string(),
   /** The day that "this week" in the question counts from. */
-  asked: day,
+  asked: KeptDay,
   /** The words are those of someone else's message, and are used for nothing but the buttons. */
   quoted: z.boolean().optional(),
   narrowed: KeptNarrowing.optional(),
@@ -61,10 +58,9 @@ export function newView(
   now: number,
   { quoted = false, narrowed }: Pick<ViewRecord, 'quoted' | 'narrowed'> = {},
 ): ViewRecord {
-  const asked = new Date(now).toISOString().slice(0, 10);
   return ViewRecord.parse({
     question,
-    asked,
+    asked: dayOf(now),
     ...(quoted && { quoted }),
     ...(narrowed !== undefined && { narrowed }),
   });

@@ -1,6 +1,6 @@
 import { readSpan } from '../../timeline/resolve/asked-span.ts';
-import { isCalendarDate } from '../../timeline/resolve/day-numbers.ts';
 import type { CommandContext } from '../command.ts';
+import { dayOf } from '../replies/days.ts';
 import { escapeMarkdown } from '../replies/escape-markdown.ts';
 import { sendOrKeep } from '../replies/send-or-keep.ts';
 import { note } from '../replies/view-parts.ts';
@@ -19,9 +19,7 @@ export interface TimelineQuestion {
 
 /** Answers with a timeline. */
 export async function answerTimeline(context: CommandContext, asked: TimelineQuestion): Promise<void> {
-  const today = new Date(context.now()).toISOString().slice(0, 10);
-  if (!isCalendarDate(today)) throw new RangeError(`The clock is off: ${today}`);
-  const span = readSpan(asked.from, asked.to, today);
+  const span = readSpan(asked.from, asked.to, dayOf(context.now()));
   if (!span.ok) {
     await context.door.send(note(escapeMarkdown(span.message)), { private: true });
     return;

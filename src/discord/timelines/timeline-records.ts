@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import type { CalendarDate } from '../../corpus/article.ts';
 import type { State } from '../../state/state.ts';
-import { isCalendarDate } from '../../timeline/resolve/day-numbers.ts';
+import { KeptDay } from '../replies/days.ts';
 import { dropView, type Shown, saveOnce, type ViewContext } from '../replies/view-records.ts';
-
-const Day = z.custom<CalendarDate>((value) => typeof value === 'string' && isCalendarDate(value));
 
 const TimelineRecord = z.object({
   kind: z.literal('timeline'),
   /** Empty: everything. */
   topic: z.string(),
-  from: Day.optional(),
-  to: Day.optional(),
+  from: KeptDay.optional(),
+  to: KeptDay.optional(),
   order: z.enum(['date', 'importance']),
   /** Names that were offered because nothing is about the topic. */
   names: z.array(z.string()),
