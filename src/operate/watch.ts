@@ -2,7 +2,7 @@ import type { Meter } from '../discord/meter.ts';
 import type { Log } from '../log.ts';
 import { createMeter } from './bot-metrics.ts';
 import { type HealthServer, openHealthServer } from './health-server.ts';
-import { createRegistry, type Watched } from './process-metrics.ts';
+import { createNumbers, type Watched } from './process-metrics.ts';
 import { waitingFor } from './readiness.ts';
 
 /** Health and numbers of this process, from the start on. */
@@ -29,13 +29,16 @@ export async function openWatch({
   log: Log;
 }): Promise<Watch> {
   const watched: Watched = {};
-  const registry = createRegistry(watched);
+  const { registry, refresh } = createNumbers(watched);
   let stopping = false;
   const server = await openHealthServer({
     host,
     port,
     waitingFor: () => waitingFor(watched, stopping),
-    metrics: async () => ({ type: registry.contentType, text: await registry.metrics() }),
+    metrics: async () => {
+      refresh();
+      return { type: registry.contentType, text: await registry.metrics() };
+    },
     onError: (err) => log.error({ err }, 'The numbers could not be read'),
   });
   return {
