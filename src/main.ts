@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readConfig } from './config/config.ts';
+import { secretsOf } from './config/secrets.ts';
 import { createLog } from './log.ts';
 import { exitCodeOf } from './operate/exit-codes.ts';
 import { start } from './start.ts';
@@ -7,7 +8,7 @@ import { start } from './start.ts';
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
-  await start(config, createLog({ level: config.logLevel, secrets: [config.discord?.token ?? ''] }));
+  await start(config, createLog({ level: config.logLevel, secrets: secretsOf(config) }));
 } catch (error) {
   const code = exitCodeOf(error);
   if (code === undefined || !(error instanceof Error)) throw error;

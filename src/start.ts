@@ -13,6 +13,8 @@ import type { Log } from './log.ts';
 import { EXIT, exitCodeOf } from './operate/exit-codes.ts';
 import { openWatch, type Watch } from './operate/watch.ts';
 import { openPlayground } from './playground/index.ts';
+import { connectPostgres } from './state/postgres/connect.ts';
+import { openPostgresState } from './state/postgres/open-postgres-state.ts';
 import { openBlockStore } from './state/sqlite/index-cache.ts';
 import { openToOthers } from './state/sqlite/private-files.ts';
 import { openState, type State, StateError, type StateOptions } from './state/state.ts';
@@ -89,8 +91,13 @@ async function openHealth({ health }: Config, log: Log, closing: Closing): Promi
 }
 
 /** @throws {StateError} when waiting is of no use; the signal's reason */
-function openStatePatiently({ dataDir }: Config, log: Log, signal: AbortSignal): Promise<State> {
-  return keepTrying(async () => openState(dataDir, stateEvents(log)), {
+function openStatePatiently({ dataDir, databaseUrl }: Config, log: Log, signal: AbortSignal): Promise<State> {
+  const postgres = databaseUrl === undefined ? undefined : connectPostgres(databaseUrl);
+  const open = async () =>
+    postgres === undefined
+      ? openState(dataDir, stateEvents(log))
+      : await openPostgresState(postgres, stateEvents(log));
+  return keepTrying(open, {
     what: (error) => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error)),
     waitFor: (error) => (error instanceof StateError && error.mayPass ? 0 : undefined),
     now: () => Date.now(),

@@ -79,7 +79,12 @@ describe('packages have their place', () => {
     ['the library has no terminal', LIBRARY, /^(?:commander|cli-progress|src\/terminal\/)/],
     ['nothing but the text folder imports wink-nlp', /./, /^wink-/, /^src\/(?:text|types)\//],
     ['numbers are kept in one place', /./, /^prom-client$/, /^src\/operate\//],
-    ['Keyv and SQLite are the state folder’s', /./, /^(?:@?keyv|node:sqlite)/, /^src\/state\//],
+    [
+      'Keyv, SQLite and PostgreSQL are the state folder’s',
+      /./,
+      /^(?:@?keyv|node:sqlite|pg$)/,
+      /^src\/state\//,
+    ],
     ['the playground is not built with discord.js', /^src\/playground\//, /^(?:discord\.js|@discordjs\/)/],
     ['the terminal knows no Discord', /^src\/terminal\//, /^(?:discord\.js|src\/discord\/|commands\/)/],
     ['commander is the entry’s', /./, /^commander$/, /^src\/cli\.ts$/],

@@ -68,6 +68,17 @@ function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
+export const databaseUrl = z.string().transform((text, context) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url !== undefined && /^postgres(?:ql)?:$/.test(url.protocol) && url.pathname.length > 1) return text;
+  context.addIssue({
+    code: 'custom',
+    message:
+      'is not the address of a PostgreSQL database. Write postgres://user:password@server:5432/database, with characters like @ and / in the password as %40 and %2F; or leave it empty, and all is kept in DATA_DIR.',
+  });
+  return z.NEVER;
+});
+
 export const port = z.string().transform((text, context) => {
   const number = Number(text);
   if (/^\d+$/.test(text) && number <= 65_535) return number;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   apiUrl,
   applicationId,
+  databaseUrl,
   days,
   guildIds,
   homeGuildId,
@@ -27,6 +28,8 @@ export interface Config {
   readonly gapsDays: number;
   /** Where settings, feedback and caches are kept. */
   readonly dataDir: string;
+  /** Where articles and state are kept for several processes together. Absent: in `corpus` and `dataDir`. */
+  readonly databaseUrl?: string;
   readonly logLevel: LogLevel;
   /** 0 lets the system choose a free one. */
   readonly playgroundPort: number;
@@ -104,6 +107,7 @@ const Environment = z.object({
   CORPUS_FOLLOW_LINKS: yesOrNo.default(DEFAULTS.followLinks),
   GAPS_DAYS: days.default(DEFAULTS.gapsDays),
   DATA_DIR: z.string().default(DEFAULTS.dataDir),
+  DATABASE_URL: databaseUrl.optional(),
   LOG_LEVEL: z
     .string()
     .transform((text) => text.toLowerCase())
@@ -177,6 +181,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     followLinks: values.CORPUS_FOLLOW_LINKS,
     gapsDays: values.GAPS_DAYS,
     dataDir: values.DATA_DIR,
+    ...(values.DATABASE_URL !== undefined && { databaseUrl: values.DATABASE_URL }),
     logLevel: values.LOG_LEVEL,
     playgroundPort: values.PLAYGROUND_PORT,
     ...(values.HEALTH_PORT !== undefined && {

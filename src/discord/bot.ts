@@ -18,7 +18,7 @@ import { findHome } from './permissions/home.ts';
 import { Owners } from './permissions/owners.ts';
 import { corpusServers } from './registration/corpus-servers.ts';
 import { registerCommands } from './registration/register.ts';
-import { Budget } from './routing/question-budget.ts';
+import { BUDGET_DEFAULTS, Budget } from './routing/question-budget.ts';
 import { createRouter } from './routing/route.ts';
 import { WorkQueue } from './routing/work-queue.ts';
 import { ArticleNames } from './sources/article-names.ts';
@@ -66,6 +66,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const client = createClient(discord, { log, now: () => Date.now(), signal: ended });
   const home = () => findHome(discord, [...client.guilds.cache.keys()]);
   const owners = new Owners({ rest: client.rest, log, now });
+  const people = await openPeople(state);
+  // Several processes may serve one person: in other servers, or when one takes over from another.
+  const several = state.shared || discord.shards !== undefined;
   const services: Services = {
     library,
     keeper,
@@ -79,10 +82,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     commands,
     meter,
     queue: new WorkQueue(),
-    budget: new Budget(now),
-    claims: createClaims(state.views),
-    people: await openPeople(state.settings),
-    quotes: new QuoteCounts(state.settings),
+    budget: new Budget(
+      now,
+      BUDGET_DEFAULTS,
+      several ? (userId, change) => state.update('spending', people.tagOf(userId), change) : undefined,
+    ),
+    claims: createClaims(state),
+    people,
+    quotes: new QuoteCounts(state),
     reloads: new RunningReloads(),
     names: new ArticleNames(),
     dateIndexes: new DateIndexCache(),

@@ -1,6 +1,6 @@
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
-import { readAll } from './sqlite/read-all.ts';
+import { readAll } from './read-all.ts';
 
 const Entry = z.object({ at: z.number(), by: z.string(), action: z.string(), what: z.string() });
 

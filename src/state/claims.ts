@@ -1,8 +1,9 @@
-import type { Keyv } from 'keyv';
+import { randomUUID } from 'node:crypto';
+import type { State } from './state.ts';
 
 /** What may be done once, such as posting what a button shares: whoever claims it first may do it. */
 export interface Claims {
-  /** @returns whether it was free, and is now taken */
+  /** @returns whether it was free, and is now taken, for all processes that share the state */
   take(key: string): Promise<boolean>;
   /** Gives it back: what was to be done could not be done. */
   release(key: string): Promise<void>;
@@ -13,26 +14,18 @@ const DEFAULTS = {
   ttl: 24 * 60 * 60 * 1000,
 } as const;
 
-/**
- * Claims in a store, so that they outlive a restart. Two at once in one process are told apart before the store has
- * answered either.
- */
-export function createClaims(store: Keyv<unknown>): Claims {
-  const asking = new Set<string>();
+/** Claims in the state, so that they outlive a restart and hold among processes. */
+export function createClaims({ update, views }: Pick<State, 'update' | 'views'>): Claims {
   return {
     async take(key) {
-      if (asking.has(key)) return false;
-      asking.add(key);
-      try {
-        if ((await store.get(nameOf(key))) !== undefined) return false;
-        await store.set(nameOf(key), true, DEFAULTS.ttl);
-        return true;
-      } finally {
-        asking.delete(key);
-      }
+      const mine = randomUUID();
+      const holder = await update('views', nameOf(key), (present) =>
+        present === undefined ? { value: mine, ttl: DEFAULTS.ttl } : undefined,
+      );
+      return holder === mine;
     },
     async release(key) {
-      await store.delete(nameOf(key));
+      await views.delete(nameOf(key));
     },
   };
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Keyv } from 'keyv';
 import { z } from 'zod';
 import { groupQuestions } from './group-questions.ts';
-import { readAll } from './sqlite/read-all.ts';
+import { readAll } from './read-all.ts';
+import type { State } from './state.ts';
 
 /** Why a question counts as a gap. */
 export type GapKind = 'no-answer' | 'thumbs-down';
@@ -38,8 +38,7 @@ export interface Gaps {
 }
 
 export interface GapsOptions {
-  /** Must be able to iterate. */
-  readonly store: Keyv<unknown>;
+  readonly state: Pick<State, 'gaps' | 'update'>;
   /** How long a question is kept after it was last asked; 0 switches recording off. */
   readonly days: number;
   /** The terms that carry a question's meaning (`Library.terms`). */
@@ -67,20 +66,16 @@ const Wording = z.object({
 });
 
 /** Counts questions without an answer in a store. */
-export function createGaps({ store, days, terms, now = () => Date.now() }: GapsOptions): Gaps {
+export function createGaps({ state, days, terms, now = () => Date.now() }: GapsOptions): Gaps {
   const enabled = days > 0;
-  let turn: Promise<unknown> = Promise.resolve();
+  const store = state.gaps;
   let written = 0;
   return {
     enabled,
     days,
-    record(question, kind, place) {
+    async record(question, kind, place) {
       const text = withoutMentions(question);
-      if (!enabled || text === '') return Promise.resolve();
-      // One at a time: two counts of one question at once must not become one.
-      const job = turn.then(() => count(text, kind, place));
-      turn = job.catch(() => undefined);
-      return job;
+      if (enabled && text !== '') await count(text, kind, place);
     },
     async list(place) {
       if (!enabled) return [];
@@ -116,18 +111,21 @@ export function createGaps({ store, days, terms, now = () => Date.now() }: GapsO
   };
 
   async function count(question: string, kind: GapKind, place: string): Promise<void> {
-    const key = keyOf(place, question);
-    const known = Wording.safeParse(await store.get(key)).data;
-    const { noAnswer, thumbsDown } = known ?? { noAnswer: 0, thumbsDown: 0 };
-    const value = {
-      place,
-      question: known?.question ?? question,
-      noAnswer: noAnswer + (kind === 'no-answer' ? 1 : 0),
-      thumbsDown: thumbsDown + (kind === 'thumbs-down' ? 1 : 0),
-      last: now(),
-    };
-    await store.set(key, value, days * DAY);
-    if (known === undefined && ++written % 100 === 0) await thin();
+    let fresh = false;
+    await state.update('gaps', keyOf(place, question), (present) => {
+      const known = Wording.safeParse(present).data;
+      fresh = known === undefined;
+      const { noAnswer, thumbsDown } = known ?? { noAnswer: 0, thumbsDown: 0 };
+      const value = {
+        place,
+        question: known?.question ?? question,
+        noAnswer: noAnswer + (kind === 'no-answer' ? 1 : 0),
+        thumbsDown: thumbsDown + (kind === 'thumbs-down' ? 1 : 0),
+        last: now(),
+      };
+      return { value, ttl: days * DAY };
+    });
+    if (fresh && ++written % 100 === 0) await thin();
   }
 
   async function thin(): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import type { Keyv } from 'keyv';
+import type { State } from './state.ts';
 
 /** Eleven characters of base64url are 64 bits. */
 const LENGTH = 11;
@@ -20,23 +20,19 @@ export interface People {
   keyFor(userId: string, ...parts: readonly string[]): string;
 }
 
-/** Reads this bot's secret, or makes it. @param settings where it is kept */
-export async function openPeople(settings: Keyv<unknown>): Promise<People> {
-  const secret = await readSecret(settings);
+/** Reads this bot's secret, or makes it: one for all processes that share the state. */
+export async function openPeople(state: Pick<State, 'update'>): Promise<People> {
+  const secret = String(
+    await state.update('settings', SETTING, (present) =>
+      typeof present === 'string' ? undefined : { value: randomBytes(32).toString('base64url') },
+    ),
+  );
   const tagOf = (userId: string) => short(createHmac('sha256', secret).update(userId).digest('base64url'));
   return {
     tagOf,
     keyFor: (userId, ...parts) =>
       tagOf(userId) + short(createHash('sha256').update(JSON.stringify(parts)).digest('base64url')),
   };
-}
-
-async function readSecret(settings: Keyv<unknown>): Promise<string> {
-  const known = await settings.get(SETTING);
-  if (typeof known === 'string') return known;
-  const made = randomBytes(32).toString('base64url');
-  await settings.set(SETTING, made);
-  return made;
 }
 
 function short(digest: string): string {

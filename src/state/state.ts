@@ -1,16 +1,18 @@
 import { Keyv } from 'keyv';
+import { createLeases, type WithLease } from './leases.ts';
+import { once } from './sound-value.ts';
 import { openDatabase } from './sqlite/open-database.ts';
 import { isBusy } from './sqlite/sqlite-errors.ts';
 import { SqliteStore } from './sqlite/sqlite-store.ts';
-import { type Trouble, WriteQueue } from './sqlite/write-queue.ts';
+import { WriteQueue } from './sqlite/write-queue.ts';
+import type { StoreName } from './stores.ts';
+import type { Trouble } from './trouble.ts';
+import { type Update, updateEntry } from './update-entry.ts';
 
-export { StateError } from './sqlite/open-database.ts';
+export { StateError } from './state-error.ts';
 
-/**
- * What outlives a restart. Values are checked where they are read: an older version may have written them. While nothing
- * can be written (a full disk, another process), all goes on in memory: `set` neither waits nor fails.
- */
-export interface State {
+/** What is kept, by its kind. */
+interface Stores {
   /** What moderators set, and what the bot must remember about itself. */
   readonly settings: Keyv<unknown>;
   /** Thumbs up and down, without names. */
@@ -21,9 +23,28 @@ export interface State {
   readonly gaps: Keyv<unknown>;
   /** Who changed what in the corpus. */
   readonly audit: Keyv<unknown>;
+}
+
+/**
+ * What outlives a restart. Values are checked where they are read: an older version may have written them. While nothing
+ * can be written (a full disk, another process, a database server that is away), all goes on in memory: `set` neither
+ * waits for long nor fails.
+ */
+export interface State extends Stores {
+  /** Whether processes on other machines have the same state. */
+  readonly shared: boolean;
+  /**
+   * Reads an entry, works out another and writes it as one step, which no other process can come between.
+   * @param change gets what is kept, may be called several times, and gives what is to be kept instead
+   * @returns what is kept afterwards
+   * @throws when the database can't be reached
+   */
+  update(store: StoreName, key: string, change: (present: unknown) => Update): Promise<unknown>;
+  /** Does something in one process at a time. */
+  readonly withLease: WithLease;
   /** Why nothing can be written at present; undefined as long as all is well. */
   trouble(): Trouble | undefined;
-  /** Writes everything down and closes the file; the stores can't be used after that. */
+  /** Writes everything down and closes the file or the connections; the stores can't be used after that. */
   close(): Promise<void>;
 }
 
@@ -53,17 +74,23 @@ export function openState(dataDir: string, options: StateOptions = {}): State {
   const onBadRow = once(options.onBadRow);
   const plain = new SqliteStore(database, { now });
   const queue = new WriteQueue((...entry) => plain.write(...entry), { now, onTrouble });
-  const stores = {
+  const queued = new SqliteStore(database, { now, onBadRow, queue });
+  const update: State['update'] = (store, key, change) => updateEntry(queued, `${store}:${key}`, change);
+  sweep();
+  const timer = setInterval(sweep, DEFAULTS.sweepEvery).unref();
+  return {
     settings: store('settings'),
     feedback: store('feedback'),
     views: store('views'),
     gaps: store('gaps'),
     audit: store('audit'),
-  };
-  sweep();
-  const timer = setInterval(sweep, DEFAULTS.sweepEvery).unref();
-  return {
-    ...stores,
+    shared: false,
+    update,
+    withLease: createLeases({
+      update: (name, change) => update('leases', name, change),
+      clock: async () => now(),
+      onError,
+    }),
     trouble: () => queue.trouble,
     async close() {
       clearInterval(timer);
@@ -74,7 +101,7 @@ export function openState(dataDir: string, options: StateOptions = {}): State {
     },
   };
 
-  function store(namespace: string): Keyv<unknown> {
+  function store(namespace: StoreName): Keyv<unknown> {
     const keyv = new Keyv<unknown>({
       store: new SqliteStore(database, { now, onBadRow, queue }),
       namespace,
@@ -92,14 +119,4 @@ export function openState(dataDir: string, options: StateOptions = {}): State {
       if (!isBusy(error)) onError?.(error);
     }
   }
-}
-
-/** Tells of each key once. */
-function once(tell: ((key: string) => void) | undefined): (key: string) => void {
-  const told = new Set<string>();
-  return (key) => {
-    if (told.has(key)) return;
-    told.add(key);
-    tell?.(key);
-  };
 }

@@ -53,7 +53,7 @@ beforeAll(async () => {
   writeFileSync(join(bot.corpus, 'days.jsonl'), lines.join('\n'));
   await bot.library.reload({ confirmed: true });
   const gaps = createGaps({
-    store: bot.state.gaps,
+    state: bot.state,
     days: 90,
     terms: (question) => bot.library.terms(question),
   });

@@ -153,7 +153,7 @@ test('rows of state', options.fuzz, async () => {
       database.close();
       const state = openState(folder, { onBadRow: () => undefined });
       try {
-        const gaps = createGaps({ store: state.gaps, days: 9, terms: (question) => question.split(' ') });
+        const gaps = createGaps({ state, days: 9, terms: (question) => question.split(' ') });
         await gaps.list('1');
         expect((await createAudit({ store: state.audit }).recent(5)).length).toBeLessThanOrEqual(5);
         for (const [[, name]] of rows) await state.views.get(name.toWellFormed());

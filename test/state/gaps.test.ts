@@ -25,7 +25,7 @@ function open({ days = 90 } = {}) {
     await state.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  const gaps = createGaps({ store: state.gaps, days, terms, now });
+  const gaps = createGaps({ state, days, terms, now });
   return { gaps, clock, state, audit: createAudit({ store: state.audit, now }) };
 }
 
@@ -86,7 +86,7 @@ test('0 days: nothing is kept', async () => {
   const { gaps, state } = open({ days: 0 });
   await gaps.record('Who owns the ferry?', 'no-answer', HERE);
   expect([gaps.enabled, await gaps.list(HERE)]).toEqual([false, []]);
-  expect(await createGaps({ store: state.gaps, days: 9, terms }).list(HERE)).toEqual([]);
+  expect(await createGaps({ state, days: 9, terms }).list(HERE)).toEqual([]);
 });
 
 test('one gap is cleared with its wordings, or everything', async () => {

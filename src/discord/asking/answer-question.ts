@@ -53,14 +53,16 @@ export async function remember(
   answer: Answer,
   { quoted = false, narrowed }: ViewRecord,
 ): Promise<void> {
-  const { quotes, log } = context;
+  const { quotes, log, state } = context;
   try {
     if (answer.kind === 'answer') await quotes.add(answer.passages[0]);
     // What some articles do not answer, others may.
     else if (answer.reason !== 'empty' && !quoted && narrowed === undefined)
       await noteGap(context, answer.question, 'no-answer');
   } catch (err) {
-    log.error({ err }, 'What was asked could not be remembered');
+    // That the database is away has been said, once.
+    const level = state.trouble() === undefined ? 'error' : 'debug';
+    log[level]({ err }, 'What was asked could not be remembered');
   }
 }
 

@@ -22,42 +22,36 @@ export interface QuoteCount {
 
 /** How often each passage was shown as an answer. No one's question or name is kept. */
 export class QuoteCounts {
-  readonly #store: State['settings'];
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #state: Pick<State, 'settings' | 'update'>;
 
-  constructor(store: State['settings']) {
-    this.#store = store;
+  constructor(state: Pick<State, 'settings' | 'update'>) {
+    this.#state = state;
   }
 
-  /** Counts a passage that has been shown; one after the other, so that none is lost. */
-  add(passage: Passage): Promise<void> {
-    const adding = this.#last.then(() => this.#add(passage));
-    this.#last = adding.catch(() => undefined);
-    return adding;
+  /** Counts a passage that has been shown. */
+  async add({ article, start, end }: Passage): Promise<void> {
+    await this.#state.update('settings', keyOf(article), (present) => {
+      const passages = countsIn(present, article);
+      const known = passages.find((passage) => passage.start === start && passage.end === end);
+      const others = passages.filter((passage) => passage !== known);
+      const counted = { start, end, count: (known?.count ?? 0) + 1 };
+      const kept = [counted, ...others.toSorted((a, b) => b.count - a.count)].slice(0, DEFAULTS.passages);
+      return { value: { hash: article.hash, passages: kept } };
+    });
   }
 
   /** The most quoted passages of an article as it is now, most often first. */
   async of(article: Article, limit: number): Promise<readonly QuoteCount[]> {
-    const passages = await this.#load(article);
-    return passages
+    return countsIn(await this.#state.settings.get(keyOf(article)), article)
       .toSorted((a, b) => b.count - a.count || a.start - b.start)
       .slice(0, limit)
       .map(({ start, end, count }) => ({ span: [start, end], count }));
   }
+}
 
-  async #add({ article, start, end }: Passage): Promise<void> {
-    const passages = await this.#load(article);
-    const known = passages.find((passage) => passage.start === start && passage.end === end);
-    const others = passages.filter((passage) => passage !== known);
-    const counted = { start, end, count: (known?.count ?? 0) + 1 };
-    const kept = [counted, ...others.toSorted((a, b) => b.count - a.count)].slice(0, DEFAULTS.passages);
-    await this.#store.set(keyOf(article), { hash: article.hash, passages: kept });
-  }
-
-  async #load(article: Article) {
-    const known = Counted.safeParse(await this.#store.get(keyOf(article))).data;
-    return known?.hash === article.hash ? known.passages : [];
-  }
+function countsIn(kept: unknown, { hash }: Article) {
+  const known = Counted.safeParse(kept).data;
+  return known?.hash === hash ? known.passages : [];
 }
 
 function keyOf(article: Article): string {

@@ -32,7 +32,7 @@ export async function openCorpusTools({
     onChange: (change) => record(audit, change),
   });
   const gaps = createGaps({
-    store: state.gaps,
+    state,
     days: config.gapsDays,
     terms: (question) => library.terms(question),
     now,

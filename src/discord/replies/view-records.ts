@@ -94,6 +94,7 @@ export function saveOnce(
   async function keep(): Promise<void> {
     const { messages } = Counted.safeParse(await state.views.get(key)).data ?? { messages: 0 };
     const ttl = isPrivate ? KEPT.privateView : KEPT.view;
+    // Not as one step with what was read: the buttons must work at once, also while the state can't be written.
     await state.views.set(key, { ...record, messages: messages + 1 }, ttl);
   }
 }

@@ -14,7 +14,7 @@ export async function mayGoOn(
   interaction: Answerable,
 ): Promise<boolean> {
   const free = user.moderator && isHome(home(), guildId);
-  const wait = free ? 0 : budget.take(user.id, costOf(interaction, commands));
+  const wait = free ? 0 : await budget.takeAnywhere(user.id, costOf(interaction, commands));
   if (wait === 0) return true;
   const seconds = Math.ceil(wait / 1000);
   const what = interaction.isCommand() ? 'ask again' : 'go on';

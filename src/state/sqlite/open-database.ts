@@ -1,19 +1,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { StateError } from '../state-error.ts';
 import { makePrivateFile, makePrivateFolder } from './private-files.ts';
 import { mayPass } from './sqlite-errors.ts';
-
-/** The folder for state can't be used; the message says why and what to do. */
-export class StateError extends Error {
-  override readonly name = 'StateError';
-  /** Whether it may work at another time: a full disk may be cleared, a foreign file stays one. */
-  readonly mayPass: boolean;
-
-  constructor(message: string, { mayPass = false, cause }: { mayPass?: boolean; cause?: unknown } = {}) {
-    super(message, { cause });
-    this.mayPass = mayPass;
-  }
-}
 
 export const DATABASE_DEFAULTS = {
   file: 'footnote.sqlite',

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
+import { isSound } from '../sound-value.ts';
 import { createTables } from './open-database.ts';
 import { isBusy } from './sqlite-errors.ts';
 import type { WriteQueue } from './write-queue.ts';
@@ -36,6 +37,8 @@ export class SqliteStore extends EventEmitter {
   readonly #onBadRow: (key: string) => void;
   readonly #get: StatementSync;
   readonly #set: StatementSync;
+  readonly #add: StatementSync;
+  readonly #exchange: StatementSync;
   readonly #delete: StatementSync;
   readonly #clear: StatementSync;
   readonly #page: StatementSync;
@@ -54,6 +57,10 @@ export class SqliteStore extends EventEmitter {
     this.#set = database.prepare(
       'INSERT INTO keyv VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires',
     );
+    this.#add = database.prepare(
+      'INSERT INTO keyv VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires WHERE expires < ?',
+    );
+    this.#exchange = database.prepare('UPDATE keyv SET value = ?, expires = ? WHERE key = ? AND value = ?');
     this.#delete = database.prepare('DELETE FROM keyv WHERE key = ?');
     this.#clear = database.prepare('DELETE FROM keyv WHERE key >= ? AND key < ?');
     this.#page = database.prepare(
@@ -78,6 +85,25 @@ export class SqliteStore extends EventEmitter {
   /** One attempt to write, past the queue; throws when it fails. @param ttl as for `set` */
   write(key: string, value: string, ttl?: number): void {
     this.#set.run(key, value, ttl === undefined ? null : this.#now() + ttl);
+  }
+
+  /** As `Exchange.replace`; while nothing can be written it is exchanged in memory. */
+  async replace(key: string, expected: string | undefined, value: string, ttl?: number): Promise<boolean> {
+    const waiting = this.#queue?.peek(key);
+    if (waiting !== undefined) return waiting === expected && this.#queueUp(key, value, ttl);
+    const now = this.#now();
+    const expires = ttl === undefined ? null : now + ttl;
+    try {
+      const { changes } = await patiently(() =>
+        expected === undefined
+          ? this.#add.run(key, value, expires, now)
+          : this.#exchange.run(value, expires, key, expected),
+      );
+      return changes > 0;
+    } catch (error) {
+      if (this.#queue === undefined) throw error;
+      return (await this.get(key)) === expected && this.#queueUp(key, value, ttl);
+    }
   }
 
   async delete(key: string): Promise<boolean> {
@@ -120,18 +146,14 @@ export class SqliteStore extends EventEmitter {
     return Number(this.#sweep.run(this.#now()).changes);
   }
 
-  /** Keyv throws on a value that is no JSON, and its iterator on `null`. */
-  #isSound(key: string, value: string): boolean {
-    if (isJson(value)) return true;
-    this.#onBadRow(key);
-    return false;
+  #queueUp(key: string, value: string, ttl: number | undefined): true {
+    this.#queue?.put(key, value, ttl);
+    return true;
   }
-}
 
-function isJson(text: string): boolean {
-  try {
-    return JSON.parse(text) !== null;
-  } catch {
+  #isSound(key: string, value: string): boolean {
+    if (isSound(value)) return true;
+    this.#onBadRow(key);
     return false;
   }
 }

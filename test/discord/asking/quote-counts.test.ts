@@ -1,24 +1,15 @@
-import { Keyv } from 'keyv';
 import { describe, expect, it } from 'vitest';
 import { QuoteCounts } from '../../../src/discord/asking/quote-counts.ts';
+import { temporaryState } from '../../state/temporary-state.ts';
 import { makeArticle, makePassage } from '../articles.ts';
 
 const article = makeArticle();
 const built = makePassage(article, 'The bridge was built in 1842.');
 const reopened = makePassage(article, 'It reopened on Monday.');
 
-class FlakyMap extends Map<string, unknown> {
-  broken = false;
-
-  override get(key: string): unknown {
-    if (this.broken) throw new Error('disk');
-    return super.get(key);
-  }
-}
-
 describe('how often a passage was quoted', () => {
   it('is counted, also when many are counted at once', async () => {
-    const counts = new QuoteCounts(new Keyv());
+    const counts = new QuoteCounts(temporaryState());
     await Promise.all([built, reopened, built, built].map((passage) => counts.add(passage)));
     expect(await counts.of(article, 5)).toEqual([
       { span: [built.start, built.end], count: 3 },
@@ -28,23 +19,13 @@ describe('how often a passage was quoted', () => {
   });
 
   it('begins anew when the article is another', async () => {
-    const counts = new QuoteCounts(new Keyv());
+    const counts = new QuoteCounts(temporaryState());
     await counts.add(built);
     expect(await counts.of({ ...article, hash: 'edited' }, 5)).toEqual([]);
   });
 
-  it('goes on after a failure of the store', async () => {
-    const store = new FlakyMap();
-    const counts = new QuoteCounts(new Keyv({ store, throwOnErrors: true }));
-    store.broken = true;
-    await expect(counts.add(built)).rejects.toThrow('disk');
-    store.broken = false;
-    await counts.add(built);
-    expect(await counts.of(article, 5)).toHaveLength(1);
-  });
-
   it('keeps the fifty most quoted passages of an article', async () => {
-    const counts = new QuoteCounts(new Keyv());
+    const counts = new QuoteCounts(temporaryState());
     await counts.add(built);
     await counts.add(built);
     for (let start = 0; start < 60; start++) await counts.add({ ...built, start, end: start + 100 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUDGET_DEFAULTS, Budget, COSTS } from '../../../src/discord/routing/question-budget.ts';
+import { BUDGET_DEFAULTS, Budget, COSTS, type Share } from '../../../src/discord/routing/question-budget.ts';
+import { temporaryState } from '../../state/temporary-state.ts';
 
 describe('Budget', () => {
   it('lets so much through in a sliding window, and tells how long to wait', () => {
@@ -55,5 +56,34 @@ describe('Budget', () => {
     now = 20_000;
     budget.take('user-99', 1);
     expect(budget.size).toBe(1);
+  });
+
+  it('is one for all processes that share it, the suggestions of each included', async () => {
+    const { update } = temporaryState();
+    const share: Share = (person, change) => update('spending', person, change);
+    const limits = { units: 10, window: 10_000, people: 9 };
+    const [one, two] = [new Budget(() => 1000, limits, share), new Budget(() => 4000, limits, share)];
+    for (let typed = 0; typed < 4; typed++) one.take('ann', COSTS.suggestion);
+    expect(await one.takeAnywhere('ann', 4)).toBe(0);
+    expect(await two.takeAnywhere('ann', 4)).toBe(0);
+    expect(await two.takeAnywhere('ann', 4)).toBe(7000);
+    expect(await one.takeAnywhere('ann', 1)).toBe(0);
+    expect(await two.takeAnywhere('bob', 10)).toBe(0);
+  });
+
+  it('lets no more through when two processes are asked at once', async () => {
+    const { update } = temporaryState();
+    const share: Share = (person, change) => update('spending', person, change);
+    const budgets = [0, 1].map(() => new Budget(() => 1000, { ...BUDGET_DEFAULTS, units: 5 }, share));
+    const waits = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => budgets[i % 2]?.takeAnywhere('ann', 1)),
+    );
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
+  });
+
+  it('goes by what it knows itself when the others can not be asked', async () => {
+    const away: Share = () => Promise.reject(new Error('the database cannot be reached'));
+    const budget = new Budget(() => 1000, { ...BUDGET_DEFAULTS, units: 1 }, away);
+    expect([await budget.takeAnywhere('ann', 1), await budget.takeAnywhere('ann', 1)]).toEqual([0, 10_000]);
   });
 });

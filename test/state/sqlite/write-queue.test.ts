@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SqliteStore } from '../../../src/state/sqlite/sqlite-store.ts';
-import { type Trouble, WRITE_QUEUE_DEFAULTS, WriteQueue } from '../../../src/state/sqlite/write-queue.ts';
+import { WRITE_QUEUE_DEFAULTS, WriteQueue } from '../../../src/state/sqlite/write-queue.ts';
+import type { Trouble } from '../../../src/state/trouble.ts';
 
 /** What node:sqlite throws. @param errcode a result code of SQLite, which may be an extended one */
 const failure = (errcode: number, message: string) => Object.assign(new Error(message), { errcode });

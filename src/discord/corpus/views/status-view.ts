@@ -1,7 +1,7 @@
 import type { Problem } from '../../../corpus/article.ts';
 import type { LibraryStatus } from '../../../library/index.ts';
 import type { AuditEntry } from '../../../state/audit.ts';
-import type { Trouble } from '../../../state/sqlite/write-queue.ts';
+import type { Trouble } from '../../../state/trouble.ts';
 import { dateText } from '../../quoting/source-line.ts';
 import { counted, durationText, momentText, number, sizeText, someLines } from '../../quoting/view-lines.ts';
 import { escapeMarkdown, subtext } from '../../replies/escape-markdown.ts';
