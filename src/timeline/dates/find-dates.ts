@@ -12,10 +12,12 @@ import { DAY_LISTS } from './grammar/days/day-lists.ts';
 import { FIGURE_DATES } from './grammar/days/figure-dates.ts';
 import { HOLIDAYS } from './grammar/days/holidays.ts';
 import { NAMED_DAYS } from './grammar/days/named-days.ts';
+import { OLD_STYLE } from './grammar/days/old-style.ts';
 import { COMMON, SETS } from './grammar/kind-sets.ts';
 import { AGO } from './grammar/relative/ago.ts';
 import { AMOUNTS } from './grammar/relative/amounts.ts';
 import { DEICTIC } from './grammar/relative/last-this-next.ts';
+import { NAMED_AGO } from './grammar/relative/named-ago.ts';
 import { RESULTS } from './grammar/relative/results.ts';
 import { FISCAL } from './grammar/years/fiscal.ts';
 import { OLD_YEARS } from './grammar/years/old-years.ts';
@@ -25,6 +27,7 @@ import { YEARS } from './grammar/years/years.ts';
 import { lendYears, type Reading, settleWeekdays, widen } from './join-dates.ts';
 import type { Anchor, Meaning, Rule } from './meaning.ts';
 import { markEnds } from './open-ends.ts';
+import { orderSpans } from './order-spans.ts';
 import { setClocks, takeSteps } from './steps-from-dates.ts';
 import type { Token } from './token.ts';
 import { compilePatterns, type RuleMatch } from './token-pattern.ts';
@@ -34,6 +37,7 @@ const GRAMMAR = compilePatterns<Rule>(
   [
     ...NAMED_DAYS,
     ...CALENDAR_DATES,
+    ...OLD_STYLE,
     ...DAY_LISTS,
     ...FIGURE_DATES,
     ...HOLIDAYS,
@@ -45,6 +49,7 @@ const GRAMMAR = compilePatterns<Rule>(
     ...YEARS,
     ...OLD_YEARS,
     ...AGO,
+    ...NAMED_AGO,
     ...DEICTIC,
     ...CLOCK,
     ...AMOUNTS,
@@ -122,7 +127,10 @@ function readLine(tokens: readonly Token[], story: Story): readonly Reading[] {
   if (heading) story.readHeading(heading);
   const told =
     readings.length > 1
-      ? setClocks(takeSteps(settleWeekdays(lendYears(readings, tokens), tokens), tokens), tokens)
+      ? setClocks(
+          takeSteps(orderSpans(settleWeekdays(lendYears(readings, tokens), tokens), tokens), tokens),
+          tokens,
+        )
       : readings;
   return markEnds(widen(told, tokens, story.reference), tokens);
 }

@@ -134,7 +134,7 @@ function gapIs(from: number, to: number, tokens: readonly Token[], kinds: Readon
 }
 
 /** The day or month of that name next to a day: the last one before it (-1) or the first one after it (1). */
-function withYear(reading: Reading, beside: DayNumber, way: 1 | -1): Reading {
+export function withYear(reading: Reading, beside: DayNumber, way: 1 | -1): Reading {
   const { month, day } = reading.yearless ?? { month: 1 };
   const { year } = dayParts(beside);
   const choices = [year, year + way, year + 4 * way].flatMap((candidate) => {

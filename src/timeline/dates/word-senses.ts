@@ -10,6 +10,8 @@ export const MARKS: Readonly<Record<string, string>> = {
   '/': 'slash',
   '(': 'open',
   ')': 'close',
+  '[': 'open',
+  ']': 'close',
   "'s": 'poss',
   '’s': 'poss',
   $: 'money',

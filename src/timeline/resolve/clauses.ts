@@ -19,9 +19,10 @@ export function endsSentence(tokens: readonly Token[], at: number): boolean {
 }
 
 function isAbbreviation({ kind, text }: Token): boolean {
-  if (kind === 'monthShort' || kind === 'weekdayShort' || kind === 'about' || kind === 'numbered')
-    return true;
-  return /^(?:\p{Lu}|mr|mrs|ms|dr|st|sen|gov|rep|gen|col|lt|sgt|prof|rev|jr|vs|est|d|b|r|fl)$/iu.test(text);
+  if (kind === 'monthShort' || kind === 'weekdayShort' || kind === 'about') return true;
+  return /^(?:\p{Lu}|nos?|pp|tel|ext|vol|sr|mr|mrs|ms|dr|st|sen|gov|rep|gen|col|lt|sgt|prof|rev|jr|vs|est|d|b|r|fl)$/iu.test(
+    text,
+  );
 }
 
 /** A token's text in small letters; nothing where there is none. */

@@ -15,7 +15,7 @@ const FUTURE_COST: Readonly<Record<Tense, number>> = {
   future: 0.1,
 };
 /** In a story what comes next is told next: going back counts this much more, unless it "had" happened. */
-const BACK_COST = 3;
+const BACK_COST = 5;
 /** A day this near to publication is told from there, unless the story knows more than its year. */
 const NEAR = 45;
 

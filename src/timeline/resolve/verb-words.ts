@@ -14,10 +14,10 @@ export const FIXED_PLURAL = words(
 );
 /** "takes place" and the like are fixed in advance only with what follows them. */
 export const FIXED_WITH: Readonly<Record<string, string>> = {
-  take: 'place',
-  takes: 'place',
-  goes: 'to on into',
-  comes: 'into',
+  take: 'place effect office',
+  takes: 'place effect office over',
+  goes: 'to on into live ahead',
+  comes: 'into out',
   falls: 'on due',
   runs: 'until till to through from out',
   returns: 'to on in for',

@@ -33,13 +33,15 @@ export const CALENDAR_DATES: readonly Rule[] = [
   { pattern: 'y:year m:month', read: readMonth },
   { pattern: 'd:dayNo (dash|slash) m:anyMonth (dash|slash) (y:year|y:oldYear)', read: readDay },
   { pattern: 'd:dayNo dash m:anyMonth dash yy:twoFigures', read: readShort },
-  // Old style with new style: the latter counts.
-  { pattern: 'dayNo anyMonth open (d:dayNo|n:name) (m:anyMonth)? close y:anyYear', read: readDay },
-  { pattern: `plainDayNo open d:plainDayNo close of? m:anyMonth ${YEAR}?`, read: readDay },
+  { pattern: 'd:plainDayNo dot m:n12 dot y:year', read: readDay },
   { pattern: `m:anyMonth ${YEAR}`, read: readMonth },
   {
     pattern:
       'm:month|(?<= strongLead)m:monthName|(?<= lead)m:monthName(?! name)|(?<= lead)m:monthShort(?! name) dot?|(?<= lead)m:monthShort dot',
+    read: readMonth,
+  },
+  {
+    pattern: `m:anyMonth dot?(?= (dash|longDash|to|until|slash) m2:anyMonth)|m:anyMonth dot?(?= (and|to) anyMonth ${YEAR})`,
     read: readMonth,
   },
   { pattern: 'm:anyMonth dot?(?= mark|longDash|dash)', read: readMonthOfEntry },
@@ -90,7 +92,7 @@ function readMonth(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]
   return yearlessMonth(month, anchor);
 }
 
-/** Figures follow that can only be a year nobody read ("9 July 12345", "1 March 1445 AH"): none is guessed. */
+/** Figures follow that can be a year nobody read ("9 July 12345", "1 March 1445 AH"): none is guessed. */
 function hasUnreadYear(tokens: readonly Token[], end: number): boolean {
   const at = tokens[end]?.kind === 'comma' ? end + 1 : end;
   const number = tokens[at];
@@ -99,11 +101,10 @@ function hasUnreadYear(tokens: readonly Token[], end: number): boolean {
     return false;
   const after = tokens[at + 1]?.kind ?? 'dot';
   if (['dot', 'close', 'hijri'].includes(after)) return true;
-  return (
-    at === end &&
-    !['counted', 'measured', 'word', 'name', 'money', 'numbered', 'attack'].includes(after) &&
-    !after.endsWith('_')
-  );
+  if (at > end || after.endsWith('_')) return false;
+  // "On 8 June 793 raiders landed" may tell of the year 793 or of so many raiders; "200 raiders" are an amount.
+  if (after === 'word' || after === 'name') return number.kind === 'n3' && number.value % 10 !== 0;
+  return !['counted', 'measured', 'money', 'numbered', 'attack'].includes(after);
 }
 
 function readMonthless(match: PatternMatch, anchor: Anchor): Meaning | undefined {

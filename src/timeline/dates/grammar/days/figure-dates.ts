@@ -7,7 +7,7 @@ import { fullYear } from '../../word-senses.ts';
 
 /** Dates in figures: "31/12/2020", "05.03.2021", "2018.1.5", "22-05-2025", "29Mar22", "10/1-11/2/2017". */
 export const FIGURE_DATES: readonly Rule[] = [
-  { pattern: '(?<! slash|mark)date:figures(?! slash|counted|measured|money)', read: readFigures },
+  { pattern: '(?<! slash)date:figures(?! slash|counted|measured|money)', read: readFigures },
   { pattern: 'a:n12 slash (b:n12|b:n31) (dash|longDash|to) date:figures(?! slash)', read: readShared },
 ];
 
@@ -21,6 +21,7 @@ const DATE_LEAD: ReadonlySet<string> = new Set(
 
 function readFigures(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
   const text = match.token('date')?.text ?? '';
+  if (isGluedToMark(tokens, match.first)) return undefined;
   const named = /^(\d{1,2})([A-Za-z]{3})(\d{2,4})$/.exec(text);
   if (named) {
     const month = MONTHS.indexOf((named[2] ?? '').toLowerCase()) + 1;
@@ -35,10 +36,17 @@ function readFigures(match: PatternMatch, anchor: Anchor, tokens: readonly Token
   if (year < 1000) return undefined;
   if (text.includes('.')) {
     const before = tokens[match.first - 1];
-    if (yearLength === 2 && before !== undefined && !mayLead(before)) return undefined;
+    const lead = before?.text === ':' ? (tokens[match.first - 2] ?? before) : before;
+    if (yearLength === 2 && lead !== undefined && !mayLead(lead)) return undefined;
     return stated(year, b, a) ?? (yearLength === 4 ? stated(year, a, b) : undefined);
   }
   return eitherWay(year, a, b, anchor);
+}
+
+/** "=1/2/2003", "@1.2.93"; a quotation mark or a bracket may stand before a date. */
+function isGluedToMark(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return before?.kind === 'mark' && before.end === token?.start && !/^["“‘'«{|*]$/.test(before.text);
 }
 
 function mayLead({ kind, text, start }: Token): boolean {

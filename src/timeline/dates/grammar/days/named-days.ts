@@ -16,6 +16,7 @@ export const NAMED_DAYS: readonly Rule[] = [
     pattern: 'attack of (the)? (m:anyMonth dot? d:dayNo|d:dayNo of? m:anyMonth)(?! comma anyYear|anyYear)',
     read: readAttackOf,
   },
+  { pattern: '(the) m:anyMonth dot? d:dayNo (aftermath|counted)', read: readAftermath },
   { pattern: 'n:name dash? day_', read: readNamedDay },
 ];
 
@@ -87,10 +88,18 @@ function readKnown(match: PatternMatch, anchor: Anchor): Meaning | undefined {
   return { ...unplaced('DATE', `XXXX-${pad(month)}-${pad(day)}`), ...tokens };
 }
 
+/** "the January 6 committee", "the October 7 hostages": of a listed day only. */
+function readAftermath(match: PatternMatch, anchor: Anchor): Meaning | undefined {
+  return isListed(match) ? readKnown(match, anchor) : undefined;
+}
+
 /** "the attacks of September 11". */
 function readAttackOf(match: PatternMatch, anchor: Anchor): Meaning | undefined {
-  const isListed = KNOWN.some(({ month, day }) => month === match.value('m') && day === match.value('d'));
-  return isListed ? readKnown(match, anchor) : undefined;
+  return isListed(match) ? readKnown(match, anchor) : undefined;
+}
+
+function isListed(match: PatternMatch): boolean {
+  return KNOWN.some(({ month, day }) => month === match.value('m') && day === match.value('d'));
 }
 
 /** "D-Day", "VE Day". */

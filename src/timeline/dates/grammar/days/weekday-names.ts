@@ -1,6 +1,7 @@
 import type { Token } from '../../token.ts';
 
-const TITLE = /^(?:mr|mrs|ms|miss|dr|prof|sir|lady|captain|master|chief|pastor|detective|sergeant)$/i;
+const TITLE =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lady|Lord|Captain|Master|Chief|Pastor|Father|Brother|Sister|Uncle|Aunt|Saint|King|Queen|Prince|Princess|Detective|Inspector|Constable|Sergeant|Officer|Agent|Corporal|Lieutenant|Colonel|Major|Admiral|Commander|Private|Nurse|Coach|Rabbi|Imam|Bishop|Reverend|Sheriff)$/;
 
 /** "Sunday Adeyemi", "Mr. Friday", "The Sunday Times", "Friday Night Lights": the weekday is part of a name. */
 export function isWeekdayOfName(tokens: readonly Token[], at: number): boolean {
@@ -27,4 +28,9 @@ function isCapital(token: Token | undefined): boolean {
 function isPersonal(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 2];
   return after === undefined || ['comma', 'dot', 'and', 'poss', 'close'].includes(after.kind);
+}
+
+/** "It was a Saturday", "on a Monday in May": no Monday that is known; "a Friday statement" was made last Friday. */
+export function isAnyWeekday(tokens: readonly Token[], first: number, end: number): boolean {
+  return tokens[first - 1]?.kind === 'art' && tokens[end]?.kind !== 'word';
 }

@@ -1,19 +1,5 @@
-import {
-  type DayNumber,
-  dayNumber,
-  dayParts,
-  daysInMonth,
-  isRealDay,
-  weekdayOf,
-} from '../../../resolve/day-numbers.ts';
-import {
-  dayPeriod,
-  type Precision,
-  periodAround,
-  SEASONS,
-  seasonPeriod,
-  weekPeriod,
-} from '../../../resolve/period.ts';
+import { type DayNumber, dayNumber, dayParts, daysInMonth, weekdayOf } from '../../../resolve/day-numbers.ts';
+import { dayPeriod, type Precision, periodAround, weekPeriod } from '../../../resolve/period.ts';
 import { tenseAround } from '../../../resolve/tense.ts';
 import { UNIT_CODES } from '../../date-words.ts';
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../../meaning.ts';
@@ -21,22 +7,14 @@ import type { Token } from '../../token.ts';
 import type { PatternMatch } from '../../token-pattern.ts';
 import { countOf, precisionOf } from '../unit-kinds.ts';
 
-const AMOUNT = '(about|exactly|just)? (more than)? a:amount u:anyUnit (comma? and a2:amount u2:anyUnit)?';
-const HALF =
+export const AMOUNT =
+  '(about|exactly|just)? (more than)? a:amount u:anyUnit (comma? and a2:amount u2:anyUnit)?';
+export const HALF =
   '(art? h:half dash? (art|of art)? u:anyUnit|art? q:quarter_ (of art|dash) u:anyUnit|a:amount and art half:half u:anyUnit|a:amount u:anyUnit and art half:half)';
-const DAY_AND_MONTH = '(the)? (d:dayNo of? m:anyMonth|m:anyMonth dot? d:dayNo)';
-const NAMED = `(t:today|t:yesterday|t:tomorrow|to the t:day_|(this|last:last|next:next) (p:week_|p:month_|p:year_|p:weekend_)|this coming:weekday|this s:season|comma? on? ${DAY_AND_MONTH}|comma? (on)? w:weekday|comma? on this day_)`;
-
-/** Counted back or on from the day of publication: "two years ago", "a year ago today", "50 years ago, on 20 July". */
+/** Counted back or on from the day of publication: "two years ago", "half a century ago", "a week on Tuesday". */
 export const AGO: readonly Rule[] = [
   { pattern: `${AMOUNT} ago`, read: readAgo },
   { pattern: `(about|exactly|just|more than)? ${HALF} ago`, read: readAgo },
-  { pattern: `(about|exactly|just)? a:amount u:anyUnit ago ${NAMED}`, read: readNamedAgo },
-  { pattern: `h:half (art)? u:anyUnit ago ${NAMED}`, read: readNamedAgo },
-  {
-    pattern: `(t:today|this (p:week_|p:month_|p:weekend_)|on this day_|w:weekday) comma? a:amount u:anyUnit ago`,
-    read: readNamedAgo,
-  },
   {
     pattern:
       'a:amount u:anyUnit (from now|hence)|a:amount (u:day_|u:days_|u:month_|u:months_|u:year_|u:years_) from t:today|in a:amount u:anyUnit (?= time)',
@@ -55,7 +33,7 @@ export const AGO: readonly Rule[] = [
 ];
 
 /** Days of a unit, to move to; whole months for months and longer. */
-const MONTHS: Readonly<Record<string, number>> = {
+export const MONTHS_OF: Readonly<Record<string, number>> = {
   month: 1,
   quarter: 3,
   year: 12,
@@ -78,15 +56,16 @@ export function movedBy(origin: DayNumber, unit: Token | undefined, count: numbe
   const name = UNIT_CODES[unit?.value ?? -1] ?? '';
   const days = DAYS[name];
   if (days !== undefined) return origin + Math.round(days * count);
-  const months = MONTHS[name];
+  const months = MONTHS_OF[name];
   if (months === undefined) return undefined;
   const { year, month, day } = dayParts(origin);
   const first = dayParts(dayNumber(year, month + Math.round(months * count), 1));
   return dayNumber(first.year, first.month, Math.min(day, daysInMonth(first.year, first.month)));
 }
 
-function isFar(unit: Token | undefined, count: number): boolean {
-  return (MONTHS[UNIT_CODES[unit?.value ?? -1] ?? ''] ?? 0) * count > FARTHEST_MONTHS || count > 100_000;
+/** Too far to be told of as a year. */
+export function isFar(unit: Token | undefined, count: number): boolean {
+  return (MONTHS_OF[UNIT_CODES[unit?.value ?? -1] ?? ''] ?? 0) * count > FARTHEST_MONTHS || count > 100_000;
 }
 
 /** As fine as the finest unit; half a unit is told in the next finer one. */
@@ -111,7 +90,8 @@ function readInFuture(match: PatternMatch, anchor: Anchor, tokens: readonly Toke
   return counted(match, anchor, 1);
 }
 
-function counted(match: PatternMatch, anchor: Anchor, way: 1 | -1): Meaning | undefined {
+/** So many units before (-1) or after (1) the day of publication. */
+export function counted(match: PatternMatch, anchor: Anchor, way: 1 | -1): Meaning | undefined {
   const [unit, finer] = [match.token('u'), match.token('u2')];
   const precision = unitPrecision(finer ?? unit);
   const half = match.token('h') !== undefined || isHalf(match);
@@ -151,45 +131,10 @@ function reached(
   return day === undefined ? undefined : placed(periodAround(precision, day), 'relative');
 }
 
-function unitPrecision(unit: Token | undefined): Precision | undefined {
+/** As fine as the unit; a fortnight is told in weeks. */
+export function unitPrecision(unit: Token | undefined): Precision | undefined {
   const name = UNIT_CODES[unit?.value ?? -1];
   return name === 'fortnight' ? 'week' : name === 'night' ? 'day' : precisionOf(unit);
-}
-
-/** The day, week, month or weekday that is named, as many years or weeks ago. */
-function readNamedAgo(match: PatternMatch, anchor: Anchor): Meaning | undefined {
-  const unit = match.token('u');
-  const count = match.token('h') ? 0.5 : countOf(match.token('a'));
-  if (count === undefined || unitPrecision(unit) === undefined || isFar(unit, count)) return undefined;
-  const { reference } = anchor;
-  const [month, day] = [match.value('m'), match.value('d')];
-  const weekday = match.value('w') ?? match.value('coming');
-  if (reference === undefined) return unplaced('DATE', 'XXXX-XX-XX');
-  const moved = movedBy(reference, unit, -count);
-  if (moved === undefined) return undefined;
-  if (month !== undefined && day !== undefined) {
-    if (MONTHS[UNIT_CODES[unit?.value ?? -1] ?? ''] === undefined) return undefined;
-    return nearestDay(month, day, moved);
-  }
-  if (weekday !== undefined) {
-    // "a week ago Thursday": a week before the Thursday gone by; "a year ago this Friday": before the one to come.
-    const back = ((weekdayOf(reference) - weekday + 6) % 7) + 1;
-    const from = movedBy(match.token('coming') ? reference - back + 7 : reference - back, unit, -count);
-    return from === undefined ? undefined : placed(dayPeriod(from), 'relative');
-  }
-  const season = SEASONS[match.value('s') ?? -1];
-  if (season !== undefined) return placed(seasonPeriod(dayParts(moved).year, season), 'relative');
-  const precision = precisionOf(match.token('p')) ?? 'day';
-  const beside = match.token('last') ? -1 : match.token('next') ? 1 : 0;
-  const today = match.token('t')?.kind;
-  const away = today === 'yesterday' ? -1 : today === 'tomorrow' ? 1 : today === undefined ? beside : 0;
-  return placed(periodAround(precision, moved, away), 'relative');
-}
-
-/** The year is the one reached by counting. */
-function nearestDay(month: number, day: number, moved: DayNumber): Meaning | undefined {
-  const { year } = dayParts(moved);
-  return isRealDay(year, month, day) ? placed(dayPeriod(dayNumber(year, month, day)), 'relative') : undefined;
 }
 
 /** "on Tuesday week", "a week on Tuesday", "two weeks from Friday", "tomorrow week": so many weeks after the next one. */

@@ -11,7 +11,7 @@ import { nearestWeekday, yearlessSeason } from '../../../resolve/resolve-relativ
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../../meaning.ts';
 import type { Token } from '../../token.ts';
 import type { PatternMatch } from '../../token-pattern.ts';
-import { isWeekdayOfName } from '../days/weekday-names.ts';
+import { isAnyWeekday, isWeekdayOfName } from '../days/weekday-names.ts';
 import { isUnit, offsetOf, precisionOf } from '../unit-kinds.ts';
 import { movedBy } from './ago.ts';
 
@@ -65,7 +65,7 @@ function readDayBeyond(match: PatternMatch, anchor: Anchor): Meaning | undefined
 
 function readWeekday(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
   const weekday = match.value('w') ?? match.value('w2');
-  if (isWeekdayOfName(tokens, match.first)) return undefined;
+  if (isWeekdayOfName(tokens, match.first) || isAnyWeekday(tokens, match.first, match.end)) return undefined;
   return weekday === undefined ? undefined : nearestWeekday(weekday, anchor);
 }
 

@@ -10,9 +10,12 @@ import {
 } from '../../../resolve/period.ts';
 import { yearlessSeason } from '../../../resolve/resolve-relative.ts';
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../../meaning.ts';
+import type { Token } from '../../token.ts';
 import type { PatternMatch } from '../../token-pattern.ts';
+import { SETS } from '../kind-sets.ts';
 import { YEAR, YEAR_BEFORE, yearIn } from './year-part.ts';
 
+const YEAR_KINDS: ReadonlySet<string> = new Set(SETS.anyYear);
 const FISCAL_YEAR = '(of|in)? (the)? ((fiscal|fy) (year_)? (y:year|y:shortYear)|y:fiscalCode)';
 
 /** Seasons, quarters and halves of a year, and halves of decades and centuries. */
@@ -41,6 +44,7 @@ export const QUARTERS: readonly Rule[] = [
   },
   { pattern: '(the)? (o:ordinal|o:final) half of (the)? (d:decade|d:shortDecade)', read: readHalfDecade },
   { pattern: `(the)? s:season ${YEAR} (slash twoFigures)?`, read: readSeason },
+  { pattern: '(the)? s:seasons (of|in)? anyYear (comma? and? anyYear){1,9}', read: readSeasons },
   { pattern: '(?<= seasonLead)(the)? s:season(?! of|anyWord)|(the) s2:season(?= stops)', read: readSeason },
 ];
 
@@ -102,6 +106,24 @@ function halved(period: Period, half: number, years: number): Meaning | undefine
   const split = parseDay(`${middle < 0 ? '-' : ''}${String(Math.abs(middle)).padStart(4, '0')}-12-31`);
   const narrowed = half === 1 ? { to: split } : { from: split + 1 };
   return { ...placed(period, 'stated'), ...narrowed, part: half === 1 ? 'first half' : 'second half' };
+}
+
+/** "the summers of 2003, 2010 and 2018". */
+function readSeasons(
+  match: PatternMatch,
+  _anchor: Anchor,
+  tokens: readonly Token[],
+): readonly Meaning[] | undefined {
+  const season = SEASONS[match.value('s') ?? -1];
+  if (season === undefined) return undefined;
+  const years: Meaning[] = [];
+  for (let at = match.first; at < match.end; at++) {
+    const { kind, value } = tokens[at] ?? { kind: '', value: 0 };
+    if (!YEAR_KINDS.has(kind)) continue;
+    const first = years.length === 0 ? match.first : at;
+    years.push({ ...placed(seasonPeriod(value, season), 'stated'), tokens: [first, at + 1] });
+  }
+  return years;
 }
 
 function readSeason(match: PatternMatch, anchor: Anchor): Meaning | undefined {

@@ -16,11 +16,16 @@ const LEADS = set(
 );
 /** They number things or name amounts. */
 const NO_YEAR_BEFORE = set('numbered money n3 figure farYear');
+const PARTS = set('early mid late');
 const WHOLES = set('season half start end early mid late');
 const NO_YEAR_AFTER = set('zone figure meridiem hijri money tens hundred thousand times');
 /** They tell when something or somebody began or ended, right before the year. */
 const BORN =
   /^(?:b|d|est|fl|r|born|died|founded|established|built|rebuilt|created|erected|completed|opened|published|dated|circa|ca|c|anno|inaugurated|incorporated|created|reigned|ruled|launched|signed|formed|class|vintage)$/i;
+/** These come in amounts. */
+const AMOUNT_NOUN =
+  /^(?:army|attendance|audience|average|budget|capacity|circulation|cost|crew|crowd|depth|distance|fee|fine|fleet|force|garrison|group|height|length|maximum|minimum|number|population|price|salary|score|speed|staff|strength|sum|team|total|weight)s?$/i;
+const BOUND = set('early late recently earlier later');
 /** Who does this with four figures does it with an amount of them. */
 const AMOUNT_VERB =
   /^(?:pa(?:y|ys|id|ying)|costs?|costing|earn(?:s|ed|ing)?|spen[dt]s?|spending|owe[sd]?|owing|lent|lends?|borrow(?:s|ed)?|sold|sells?|bought|charged?|charges|fined|raised|donated?|weigh(?:s|ed|ing)?|scored?|totall?ed|total(?:s|ing)?|counted|numbered|numbering|reach(?:es|ed)?|exceed(?:s|ed|ing)?|worth|gave|gives?|tipped|won|lost|handed)$/i;
@@ -59,12 +64,18 @@ export function isYear(tokens: readonly Token[], at: number): boolean {
 function isCountedYear(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || isYears(after)) return false;
-  if (!STRONG_LEADS.has(before?.kind ?? '') && !isOfWhole(tokens, at - 1)) return false;
+  if (!STRONG_LEADS.has(before?.kind ?? '') && !isOfWhole(tokens, at - 1) && !isPartOf(tokens, at))
+    return false;
   if (/^(?:over|within|throughout)$/i.test(before?.text ?? '')) return false;
   if (token.kind === 'farYear') return false;
   const round = token.value % (token.kind === MODERN ? 1000 : 50) === 0;
   if (after?.kind === 'measured') return before?.kind !== 'by' && !round;
   return !(round && (token.kind !== MODERN || before?.kind === 'by'));
+}
+
+/** "mid-2010". */
+function isPartOf(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.kind === 'dash' && PARTS.has(tokens[at - 2]?.kind ?? '');
 }
 
 /** "the first months of 1942", "the spring of 2011". */
@@ -101,9 +112,24 @@ function isLed(tokens: readonly Token[], at: number): boolean {
     return tokens[at - 2]?.kind === 'name' && isClosed(tokens[at + 3]);
   // "Born in Genoa, 1451, …".
   if (before.kind === 'comma' && tokens[at - 2]?.kind === 'name') return !round && isClosed(after);
-  if (before.kind === 'of') return !round && ['the', 'art'].includes(tokens[at - 3]?.kind ?? '');
+  if (before.kind === 'of') return !round && isOneOfYear(tokens, at - 1);
+  if (isBound(tokens, at - 1)) return true;
   if (before.kind === 'the' || before.kind === 'art') return isNounLike(after) && !(round && isPlural(after));
   return false;
+}
+
+/** "the war of 1812", "its charter of 1215", "the Reform Act of 1832", but "an army of 1215". */
+function isOneOfYear(tokens: readonly Token[], of: number): boolean {
+  const noun = tokens[of - 1];
+  if (noun === undefined || AMOUNT_NOUN.test(noun.text)) return false;
+  if (noun.kind === 'name') return true;
+  return /^(?:the|an?|its?|his|her|their|our|['’]s)$/i.test(tokens[of - 2]?.text ?? '');
+}
+
+/** "as early as 1623", "no later than 1750". */
+function isBound(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.kind;
+  return (word === 'as' || word === 'than') && BOUND.has(tokens[at - 1]?.kind ?? '');
 }
 
 /** "c. 1650", "in about 1650", but "about 1200 were killed". */
@@ -115,7 +141,8 @@ function isDateAbout(tokens: readonly Token[], at: number): boolean {
 function isAmount(tokens: readonly Token[], at: number): boolean {
   const [before, value] = [tokens[at - 1], tokens[at]?.value ?? 0];
   const round = value % 50 === 0;
-  if (/^(?:over|within|than|least|most)$/i.test(before?.text ?? '') && round) return true;
+  if (/^(?:over|within|than|least|most)$/i.test(before?.text ?? '') && round && !isBound(tokens, at - 1))
+    return true;
   if (before?.kind === 'about' && !isDateAbout(tokens, at - 1) && (round || isManyOf(tokens[at + 1])))
     return true;
   if (before?.kind === 'of' && tokens[at - 2]?.text === 'total') return true;
