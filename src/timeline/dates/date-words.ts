@@ -84,7 +84,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   few: 'several few many couple couples numerous various countless multiple',
   half: 'half',
   halves: 'halves',
-  final: 'final',
+  final: 'final closing',
   ended: 'ended ending',
   thousand: 'thousand',
   hundred: 'hundred',
@@ -141,7 +141,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   counted:
     'people persons votes troops soldiers jobs deaths cases seats members homes houses cars vehicles fighters refugees civilians prisoners students employees workers women men children others passengers protesters demonstrators flights stores families migrants schools residents volunteers patients guests copies bodies nurses doctors officers police policemen tanks rockets missiles tents animals sheep cattle horses trees ships boats planes aircraft villagers farmers miners teachers pupils visitors tourists players fans supporters victims survivors pilgrims monks sailors marines guards rebels militants inhabitants citizens voters delegates buildings villages shops hotels rooms beds books letters shells bombs guns rifles injured dead wounded migrants',
   numbered:
-    'resolution flight number no nos room page pages pp channel route highway section article chapter verse boeing airbus model psalm apollo tel phone fax extension ext box unit sr usc isbn issn doi gate bay platform suite apartment apt locker berth hangar invoice ticket serial error pin patent windows case interstate lot line version vol volume issue directive directives regulation decree',
+    'resolution flight number no nos room page pages p pp channel route highway section article chapter verse boeing airbus model psalm apollo tel phone fax extension ext box unit sr usc isbn issn doi gate bay platform suite apartment apt locker berth hangar invoice ticket serial error pin patent windows case interstate lot line version vol volume issue directive directives regulation decree',
 };
 
 /** Kinds whose words carry a value. */
@@ -176,6 +176,7 @@ const VALUED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     summertime: 1,
     wintertime: 3,
   },
+  opening: { opening: 1 },
   seasons: { springs: 0, summers: 1, autumns: 2, winters: 3 },
 };
 

@@ -125,14 +125,19 @@ function readLine(tokens: readonly Token[], story: Story): readonly Reading[] {
   }
   for (; read < tokens.length; read++) if (endsSentence(tokens, read)) story.newSentence();
   if (heading) story.readHeading(heading);
-  const told =
-    readings.length > 1
-      ? setClocks(
-          takeSteps(orderSpans(settleWeekdays(lendYears(readings, tokens), tokens), tokens), tokens),
-          tokens,
-        )
-      : readings;
+  const told = readings.length > 1 ? joined(readings, tokens, story.reference) : readings;
   return markEnds(widen(told, tokens, story.reference), tokens);
+}
+
+/** What neighbours say of each other. */
+function joined(
+  readings: readonly Reading[],
+  tokens: readonly Token[],
+  reference: number | undefined,
+): readonly Reading[] {
+  const settled = settleWeekdays(lendYears(readings, tokens), tokens);
+  const ordered = orderSpans(settled, tokens, reference);
+  return setClocks(takeSteps(ordered, tokens), tokens);
 }
 
 function anchorOf(story: Story): Omit<Anchor, 'tense'> {

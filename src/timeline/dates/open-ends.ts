@@ -65,7 +65,10 @@ function openEnd(reading: Reading, next: Reading | undefined, tokens: readonly T
   const lead = leadOf(reading, tokens);
   const [word, after] = [kindAt(tokens, lead), kindAt(tokens, reading.end)];
   if (goesOn(reading, next, tokens)) return { open: 'end' };
-  if (word === 'since') return isBehind(tokens, lead, SUPERLATIVE) ? { compared: true } : { open: 'end' };
+  if (word === 'since')
+    return isBehind(tokens, lead, SUPERLATIVE) || kindAt(tokens, lead - 1) === 'not'
+      ? { compared: true }
+      : { open: 'end' };
   if (word === 'after') return { open: 'end' };
   if (word === 'from' && lead === sentenceAround(tokens, reading.first)[0] && reading.basis === 'stated')
     return { open: 'end' };

@@ -80,7 +80,6 @@ function spelledAs(text: string, lower: string, kind: string): boolean {
       return capital && text.slice(1) === lower.slice(1);
     case 'holiday':
     case 'named':
-    case 'eve':
     case 'good':
       return capital;
     case 'ce':

@@ -107,22 +107,26 @@ function toldIn(
 
 /** A day of an unnamed month ("on the 15th"). */
 export function monthlessDay(day: number, anchor: Anchor): Meaning | undefined {
-  const told =
+  const last =
     anchor.previous && ['month', 'day'].includes(anchor.previous.precision) ? anchor.previous : undefined;
-  const around = told?.precision === 'month' ? told.from : (anchor.story?.at?.from ?? anchor.reference);
+  const around = last?.precision === 'month' ? last.from : (anchor.story?.at?.from ?? anchor.reference);
   if (around === undefined) return unplaced('DATE', `XXXX-XX-${pad(day)}`);
   const { year, month } = dayParts(around);
-  const months = told?.precision === 'month' ? [month] : [month - 1, month, month + 1];
+  const months = last?.precision === 'month' ? [month] : [month - 1, month, month + 1];
   const choices = months
     .map((candidate) => dayParts(dayNumber(year, candidate, 1)))
     .filter((parts) => isRealDay(parts.year, parts.month, day))
     .map((parts) => dayPeriod(dayNumber(parts.year, parts.month, day)));
   if (choices.length === 0) return undefined;
-  if (told === undefined && around === anchor.reference)
+  if (last === undefined && around === anchor.reference)
     return placed(nearest(choices, around, anchor.tense), 'relative');
-  // A story goes on.
+  // A story goes on, and not beyond the day it is told.
+  const { reference, tense } = anchor;
+  const told = choices.filter(
+    ({ from }) => tense === 'future' || reference === undefined || from <= reference,
+  );
   const far = (day: DayNumber): number => (day >= around ? day - around : BACK_COST * (around - day));
-  const [first, ...rest] = choices;
+  const [first, ...rest] = told.length > 0 ? told : choices;
   const chosen = rest.reduce(
     (best, one) => (far(one.from) < far(best.from) ? one : best),
     first ?? dayPeriod(around),

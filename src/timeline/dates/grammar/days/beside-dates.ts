@@ -11,6 +11,7 @@ export const BESIDE: readonly Rule[] = [
     read: readWeekday,
   },
   { pattern: '(the) p:dayPart (s:before|s:after)', read: readPartOfDay },
+  { pattern: '(the)? eve of(?= (the)? (dayNo|anyMonth|iso))', read: readEve },
 ];
 
 function readWeekday(match: PatternMatch): Meaning | undefined {
@@ -22,6 +23,10 @@ function readWeekday(match: PatternMatch): Meaning | undefined {
 
 function readPartOfDay(match: PatternMatch): Meaning {
   return { ...unplaced('TIME', 'XXXX-XX-XX'), step: { days: wayOf(match) } };
+}
+
+function readEve(): Meaning {
+  return { ...unplaced('DATE', 'XXXX-XX-XX'), step: { days: -1 } };
 }
 
 function wayOf(match: PatternMatch): 1 | -1 {

@@ -24,7 +24,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
   { pattern: `${WEEKDAY} date:iso`, read: readIso },
   { pattern: `${WEEKDAY} (the)? ${DAY} of? (the)? m:anyMonth ${YEAR}?`, read: readDay },
   {
-    pattern: `${WEEKDAY} m:anyMonth dot? (the)? d:dayNo(?! counted|measured|slash|clock) ${YEAR}?`,
+    pattern: `${WEEKDAY} m:anyMonth dot? (the)? d:dayNo(?! counted|measured|slash|clock|dash dayNo(?! counted|measured|slash|units|unit|clock|meridiem|anyMonth)) ${YEAR}?`,
     read: readDay,
   },
   { pattern: `m:anyMonth dot? (the)? d:ordinal (${YEAR}|(?= ends))`, read: readDay },

@@ -3,6 +3,11 @@ import type { Token } from '../../token.ts';
 const TITLE =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lady|Lord|Captain|Master|Chief|Pastor|Father|Brother|Sister|Uncle|Aunt|Saint|King|Queen|Prince|Princess|Detective|Inspector|Constable|Sergeant|Officer|Agent|Corporal|Lieutenant|Colonel|Major|Admiral|Commander|Private|Nurse|Coach|Rabbi|Imam|Bishop|Reverend|Sheriff)$/;
 
+/** After these no noun follows that the weekday could belong to. */
+const NO_NOUN: ReadonlySet<string> = new Set(
+  'comma dot mark close dash longDash and in of on at by to from before after until for that'.split(' '),
+);
+
 /** "Sunday Adeyemi", "Mr. Friday", "The Sunday Times", "Friday Night Lights": the weekday is part of a name. */
 export function isWeekdayOfName(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
@@ -32,5 +37,9 @@ function isPersonal(tokens: readonly Token[], at: number): boolean {
 
 /** "It was a Saturday", "on a Monday in May": no Monday that is known; "a Friday statement" was made last Friday. */
 export function isAnyWeekday(tokens: readonly Token[], first: number, end: number): boolean {
-  return tokens[first - 1]?.kind === 'art' && tokens[end]?.kind !== 'word';
+  if (tokens[first - 1]?.kind !== 'art') return false;
+  const after = tokens[end];
+  return (
+    after === undefined || NO_NOUN.has(after.kind) || /^(?:when|with|like|that|as|which)$/.test(after.text)
+  );
 }

@@ -7,7 +7,7 @@ import { countOf, precisionOf } from '../unit-kinds.ts';
 import { AMOUNT, counted, HALF, isFar, MONTHS_OF, movedBy, unitPrecision } from './ago.ts';
 
 const DAY_AND_MONTH = '(the)? (d:dayNo of? m:anyMonth|m:anyMonth dot? d:dayNo)';
-const NAMED = `(t:today|t:yesterday|t:tomorrow|to the t:day_|(this|last:last|next:next) (p:week_|p:month_|p:year_|p:weekend_)|this coming:weekday|this s:season|comma? on? ${DAY_AND_MONTH}|comma? (on)? w:weekday|comma? on this day_)`;
+const NAMED = `(t:today|t:yesterday|t:tomorrow|to the t:day_|(this|last:last|next:next) (p:week_|p:month_|p:year_|p:weekend_)|this coming:weekday|this (coming)? nm:anyMonth|this s:season|comma? on? ${DAY_AND_MONTH}|(c:comma)? (on|last)? w:weekday|comma? on this day_)`;
 
 /** Counted back, with what it was beside it: "a year ago today", "50 years ago, on 20 July", "two Fridays ago". */
 export const NAMED_AGO: readonly Rule[] = [
@@ -38,18 +38,27 @@ function readNamedAgo(match: PatternMatch, anchor: Anchor): Meaning | undefined 
     return nearestDay(month, day, moved);
   }
   if (weekday !== undefined) {
+    if (match.token('c') !== undefined || unit?.kind === 'days_' || unit?.kind === 'day_')
+      return placed(dayPeriod(nearestOf(weekday, moved)), 'relative');
     // "a week ago Thursday": a week before the Thursday gone by; "a year ago this Friday": before the one to come.
     const back = ((weekdayOf(reference) - weekday + 6) % 7) + 1;
     const from = movedBy(match.token('coming') ? reference - back + 7 : reference - back, unit, -count);
     return from === undefined ? undefined : placed(dayPeriod(from), 'relative');
   }
-  const season = SEASONS[match.value('s') ?? -1];
+  const [season, named] = [SEASONS[match.value('s') ?? -1], match.value('nm')];
   if (season !== undefined) return placed(seasonPeriod(dayParts(moved).year, season), 'relative');
+  if (named !== undefined) return placed(monthPeriod(dayParts(moved).year, named), 'relative');
   const precision = precisionOf(match.token('p')) ?? 'day';
   const beside = match.token('last') ? -1 : match.token('next') ? 1 : 0;
   const today = match.token('t')?.kind;
   const away = today === 'yesterday' ? -1 : today === 'tomorrow' ? 1 : today === undefined ? beside : 0;
   return placed(periodAround(precision, moved, away), 'relative');
+}
+
+/** "four days ago, on Saturday": the Saturday nearest to that day. */
+function nearestOf(weekday: number, day: DayNumber): DayNumber {
+  const on = (weekday - weekdayOf(day) + 7) % 7;
+  return on > 3 ? day + on - 7 : day + on;
 }
 
 /** The year is the one reached by counting. */

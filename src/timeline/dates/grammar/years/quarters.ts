@@ -20,29 +20,35 @@ const FISCAL_YEAR = '(of|in)? (the)? ((fiscal|fy) (year_)? (y:year|y:shortYear)|
 
 /** Seasons, quarters and halves of a year, and halves of decades and centuries. */
 export const QUARTERS: readonly Rule[] = [
-  { pattern: `(the)? (o:anyOrdinal|o:final) dash? quarter_ ${YEAR}?`, read: readQuarter },
+  { pattern: `(the)? (o:anyOrdinal|o:final|o:opening) dash? quarter_ ${YEAR}?`, read: readQuarter },
   { pattern: `the o:last quarter_ (of|in) ${YEAR}`, read: readQuarter },
-  { pattern: `${YEAR_BEFORE} (o:anyOrdinal|o:final) dash? quarter_`, read: readQuarter },
+  { pattern: `${YEAR_BEFORE} (o:anyOrdinal|o:final|o:opening) dash? quarter_`, read: readQuarter },
   { pattern: `quarter_ o:n12 ${YEAR}?|quarter_ o:count ${YEAR}?`, read: readQuarter },
   {
     pattern: `q:quarterCode ${YEAR}?|y:year q:quarterCode|q:quarterCode dash? y:shortYear`,
     read: readQuarter,
   },
   { pattern: 'c:quarterYear', read: readCode },
-  { pattern: `(the)? (o:anyOrdinal|o:final) dash? quarter_ ${FISCAL_YEAR}`, read: readQuarter },
+  { pattern: `(the)? (o:anyOrdinal|o:final|o:opening) dash? quarter_ ${FISCAL_YEAR}`, read: readQuarter },
   { pattern: `q:quarterCode comma? ${FISCAL_YEAR}|fiscal q:quarterCode ${YEAR}`, read: readQuarter },
   {
     pattern: `y:fiscalCode comma? q:quarterCode|fiscal (year_)? y:year comma? q:quarterCode`,
     read: readQuarter,
   },
   { pattern: `(the)? fiscal o:anyOrdinal dash? quarter_ ${YEAR}?`, read: readQuarter },
-  { pattern: `(the)? (o:ordinal|o:final) half ${YEAR}|h:halfCode ${YEAR}|y:year h:halfCode`, read: readHalf },
-  { pattern: `${YEAR_BEFORE} (o:ordinal|o:final) half`, read: readHalf },
   {
-    pattern: '(the)? (o:ordinal|o:final) half of (the)? c:anyOrdinal century_ (e:era)?',
+    pattern: `(the)? (o:ordinal|o:final|o:opening) half ${YEAR}|h:halfCode ${YEAR}|y:year h:halfCode`,
+    read: readHalf,
+  },
+  { pattern: `${YEAR_BEFORE} (o:ordinal|o:final|o:opening) half`, read: readHalf },
+  {
+    pattern: '(the)? (o:ordinal|o:final|o:opening) half of (the)? c:anyOrdinal century_ (e:era)?',
     read: readHalfCentury,
   },
-  { pattern: '(the)? (o:ordinal|o:final) half of (the)? (d:decade|d:shortDecade)', read: readHalfDecade },
+  {
+    pattern: '(the)? (o:ordinal|o:final|o:opening) half of (the)? (d:decade|d:shortDecade)',
+    read: readHalfDecade,
+  },
   { pattern: `(the)? s:season ${YEAR} (slash twoFigures)?`, read: readSeason },
   { pattern: '(the)? s:seasons (of|in)? anyYear (comma? and? anyYear){1,9}', read: readSeasons },
   { pattern: '(?<= seasonLead)(the)? s:season(?! of|anyWord)|(the) s2:season(?= stops)', read: readSeason },

@@ -6,7 +6,7 @@ import type { PatternMatch } from '../../token-pattern.ts';
 import { countOf, offsetOf } from '../unit-kinds.ts';
 import { YEAR, yearIn } from './year-part.ts';
 
-const NTH = '(the)? (o:anyOrdinal|o:final|o:last)';
+const NTH = '(the)? (o:anyOrdinal|o:final|o:last|o:opening)';
 const MONTH = `(of|in) (the)? (m:anyMonth ${YEAR}?|w:thisNext month_)`;
 const OF_YEAR =
   '(of|in) ((the)? year_ (y:anyFigures)|(y:year|y:oldYear|y:eraYear)|(the)? yearWord:yearRelative year_)';
@@ -17,7 +17,7 @@ export const WHOLES: readonly Rule[] = [
   { pattern: `${NTH} (week_|u:weekend_) ${MONTH}`, read: readWeek },
   { pattern: `${NTH} day_ ${MONTH}|${NTH} day_ ${OF_YEAR}`, read: readDay },
   {
-    pattern: `(the)? (o:ordinal|o:final|o:last) (n:count|n:n12) (u:months_|u:weeks_|u:days_|u:quarters_) ${OF_YEAR}`,
+    pattern: `(the)? (o:ordinal|o:final|o:last|o:opening) (n:count|n:n12) (u:months_|u:weeks_|u:days_|u:quarters_) ${OF_YEAR}`,
     read: readStretch,
   },
   {

@@ -1,21 +1,16 @@
 import { startsEntry } from '../../../resolve/story-signs.ts';
-import { isUnitKind } from '../../date-words.ts';
 import type { Token } from '../../token.ts';
+import { isNumber, isYears, JOINTS, YEAR_KINDS } from './numbers-of-things.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const MODERN = 'year';
-const YEAR_KINDS = set('year oldYear farYear eraYear shortYear');
-/** Between the years of a list or span. */
-const JOINTS = set('to dash longDash and until comma slash');
 /** Before four figures they make a year, also before a noun that is counted: "In 2019 police arrested him". */
 const STRONG_LEADS = set('in since until by early late mid fiscal month monthName season');
 /** Before any four figures that no counted noun follows. */
 const LEADS = set(
   'in since until by from before after early late mid between turn year_ years_ start end summer',
 );
-/** They number things or name amounts. */
-const NO_YEAR_BEFORE = set('numbered money n3 figure farYear');
 const PARTS = set('early mid late');
 const WHOLES = set('season half start end early mid late');
 const NO_YEAR_AFTER = set('zone figure meridiem hijri money tens hundred thousand times');
@@ -40,7 +35,7 @@ export function isYear(tokens: readonly Token[], at: number): boolean {
   if (token === undefined) return false;
   if (token.kind === 'eraYear') return true;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  if (isNumbered(tokens, at) || isGlued(tokens, at) || isTitle(tokens, at)) return false;
+  if (isNumber(tokens, at)) return false;
   if (NO_YEAR_AFTER.has(after?.kind ?? '')) return false;
   if (/^(?:st|rd|nd|th|am|pm|hrs?|hours)$/i.test(after?.text ?? '')) return false;
   if (before?.kind === 'at') return false;
@@ -64,18 +59,20 @@ export function isYear(tokens: readonly Token[], at: number): boolean {
 function isCountedYear(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined || isYears(after)) return false;
-  if (!STRONG_LEADS.has(before?.kind ?? '') && !isOfWhole(tokens, at - 1) && !isPartOf(tokens, at))
-    return false;
-  if (/^(?:over|within|throughout)$/i.test(before?.text ?? '')) return false;
+  if (!isStrong(tokens, at)) return false;
+  if (/^(?:over|within)$/i.test(before?.text ?? '')) return false;
   if (token.kind === 'farYear') return false;
   const round = token.value % (token.kind === MODERN ? 1000 : 50) === 0;
   if (after?.kind === 'measured') return before?.kind !== 'by' && !round;
   return !(round && (token.kind !== MODERN || before?.kind === 'by'));
 }
 
-/** "mid-2010". */
-function isPartOf(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.kind === 'dash' && PARTS.has(tokens[at - 2]?.kind ?? '');
+/** "in 2019", "mid-2010", and where the sentence begins "After 2011". */
+function isStrong(tokens: readonly Token[], at: number): boolean {
+  const [lead, before] = [tokens[at - 1]?.kind ?? '', tokens[at - 2]?.kind ?? 'dot'];
+  if (STRONG_LEADS.has(lead) || isOfWhole(tokens, at - 1)) return true;
+  if (lead === 'dash') return PARTS.has(before);
+  return before === 'dot' && (lead === 'before' || lead === 'after');
 }
 
 /** "the first months of 1942", "the spring of 2011". */
@@ -146,6 +143,7 @@ function isAmount(tokens: readonly Token[], at: number): boolean {
   if (before?.kind === 'about' && !isDateAbout(tokens, at - 1) && (round || isManyOf(tokens[at + 1])))
     return true;
   if (before?.kind === 'of' && tokens[at - 2]?.text === 'total') return true;
+  if (isRate(tokens, at)) return true;
   if (!['word', 'name', 'pronoun', 'the', 'art', 'few'].includes(before?.kind ?? '')) return false;
   if (before?.kind === 'the' || before?.kind === 'art') return false;
   for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
@@ -154,6 +152,12 @@ function isAmount(tokens: readonly Token[], at: number): boolean {
     if (AMOUNT_VERB.test(token.text)) return true;
   }
   return false;
+}
+
+/** "1990 cyclists a day". */
+function isRate(tokens: readonly Token[], at: number): boolean {
+  const [noun, per, unit] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  return isPlural(noun) && (per?.kind === 'art' || per?.text === 'per') && isYears(unit);
 }
 
 /** "roughly 2017 flats", but "about 2019 levels". */
@@ -165,57 +169,13 @@ function isManyOf(token: Token | undefined): boolean {
   );
 }
 
-/** "pp. 1901-1950", "ISBN 1860-1950", "case 2011/1987", "$1999", "resolutions 1970 and 1973". */
-function isNumbered(tokens: readonly Token[], at: number): boolean {
-  // "020 1998 2001".
-  if (YEAR_KINDS.has(tokens[at - 1]?.kind ?? '') || YEAR_KINDS.has(tokens[at + 1]?.kind ?? ''))
-    return tokens[at - 1]?.kind !== 'eraYear' && tokens[at + 1]?.kind !== 'eraYear';
-  let back = at - 1;
-  for (let steps = 0; steps < 4; steps++) {
-    const kind = tokens[back]?.kind ?? '';
-    if (NO_YEAR_BEFORE.has(kind) && !(kind === 'farYear' && steps > 0))
-      return kind !== 'figure' || steps === 0;
-    if (kind === 'dot' && tokens[back - 1]?.kind === 'numbered') return true;
-    if (!JOINTS.has(kind)) return false;
-    back--;
-    if (!/^\d+$/.test(tokens[back]?.text ?? '')) return false;
-    back--;
-  }
-  return false;
-}
-
-/** "1984" between quotation marks. */
-function isTitle(tokens: readonly Token[], at: number): boolean {
-  return /^["“‘'«]$/.test(tokens[at - 1]?.text ?? '') && /^["”’'»]$/.test(tokens[at + 1]?.text ?? '');
-}
-
 function isClosed(token: Token | undefined): boolean {
   return token === undefined || ['comma', 'dot', 'close'].includes(token.kind);
-}
-
-/** "A-2011", "555-2011", "2011-3344", "2011-year-old". */
-function isGlued(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  if (token === undefined) return false;
-  if (before?.kind === 'dash' && before.end === token.start) {
-    const stem = tokens[at - 2];
-    if (stem?.end === before.start && ['word', 'name', 'figure', 'n3', 'n99'].includes(stem.kind))
-      return true;
-  }
-  const isJoined = after?.kind === 'dash' || (after?.kind === 'slash' && before?.kind !== 'slash');
-  if (!isJoined || after.start !== token.end) return false;
-  const next = tokens[at + 2];
-  return next !== undefined && (['figure', 'n3'].includes(next.kind) || isYears(next));
 }
 
 function isCounted(token: Token | undefined): boolean {
   if (token === undefined) return false;
   return token.kind === 'counted' || token.kind === 'measured' || token.text === 'pages' || isYears(token);
-}
-
-function isYears(token: Token | undefined): boolean {
-  return token !== undefined && isUnitKind(token.kind);
 }
 
 function isJoint(tokens: readonly Token[], at: number): boolean {

@@ -84,10 +84,12 @@ function readOldDecade(match: PatternMatch): Meaning | undefined {
 }
 
 /** "the 1800s" is a century, "the 2000s" a decade. */
-function readHundreds(match: PatternMatch): Meaning | undefined {
+function readHundreds(match: PatternMatch, _anchor: unknown, tokens: readonly Token[]): Meaning | undefined {
   const year = match.value('c');
   if (year === undefined) return undefined;
-  return placed(year === 2000 ? decadePeriod(year) : centuryPeriod(year), 'stated');
+  // "the 1890s and 1900s".
+  const besideDecade = tokens[match.first - 2]?.kind === 'decade' || tokens[match.end + 1]?.kind === 'decade';
+  return placed(year === 2000 || besideDecade ? decadePeriod(year) : centuryPeriod(year), 'stated');
 }
 
 /** "the 21st century", "the fifth century BC". */
