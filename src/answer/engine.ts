@@ -212,6 +212,7 @@ export class Engine {
     const learnt = confidenceOf(this.confidenceVector(topic, judged), weights);
     const { definition, bond, candidate } = first;
     const known = {
+      isUnexplained: topic.question.defines !== undefined && definition === undefined,
       lacksPredicate: lacksPredicate(candidate, topic),
       ...(definition === undefined ? {} : { definition: definition.strength }),
       ...(bond === undefined ? {} : { bond }),

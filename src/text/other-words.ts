@@ -81,20 +81,50 @@ symptom sign
 cure treatment treat
 medicine drug medication
 killed dead death died toll casualties fatalities
-close near nearby proximity adjacent
+close near nearby proximity adjacent neighbouring
 broker mediate negotiate sponsor
+first earliest initial original
+protest demonstration rally uprising unrest
+truce ceasefire armistice
 own owner belong
 war conflict fighting
+battle clash clashes combat fighting
 troops soldiers forces army military
 send deploy dispatch
 back backer support supporter ally
 meet meeting talks conversations
-capture control seize conquer occupy
+capture control seize conquer occupy recapture retake
+hold stronghold
 ask call urge request
-unfair fraud rigged sham
+offer overture proposal
+arrest detain imprison jail
+refuse reject decline
+worsen exacerbate aggravate deteriorate
+improve better repair
+fear afraid scared worry
+hope wish
+kill murder slay
+rebel insurgent opposition
+government regime administration
+company firm business corporation
+worker employee staff
+leave depart departure
+found establish launch
+shut close closure
+rise increase grow growth
+fall drop decrease decline
+member membership
+unfair fraud fraudulent rigged sham
+fake false bogus sham
 answer reply respond response
 expect predict forecast
 reason cause motive
+purpose aim goal objective
+outcome result
+telecom telecommunications communications
+relative cousin
+america american usa
+britain british uk
 shop store
 job work employment
 salary income

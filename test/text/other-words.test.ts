@@ -16,6 +16,9 @@ describe('other words for a word', () => {
     ['info', 'information'],
     ['shortcut', 'hotkey'],
     ['vid', 'video'],
+    ['first', 'earliest'],
+    ['truce', 'ceasefire'],
+    ['america', 'usa'],
   ])('%s, %s: each stands for the other', (one, other) => {
     expect(otherWords(termOf(one))).toContain(termOf(other));
     expect(otherWords(termOf(other))).toContain(termOf(one));

@@ -8,6 +8,8 @@ export interface Known {
   /** How well it says who or what the name is, weighed by the articles that say the same, 0 to 1; undefined when none is asked. */
   readonly definition?: number;
   readonly bond?: Bond;
+  /** It says nothing of what the name is that the question wants explained, nor does its title. */
+  readonly isUnexplained?: boolean;
   /** It repeats the names of the question, and nothing of what is asked of them. */
   readonly lacksPredicate?: boolean;
 }
@@ -23,17 +25,20 @@ const BOUNDS = {
   loose: 0.42,
   /** What is left of the confidence in a sentence that says nothing of what is asked. */
   lacksPredicate: 0.7,
+  /** What is left where nothing says who or what the asked-for name is. */
+  isUnexplained: 0.5,
 } as const;
 
 /** Raises or lowers a learnt confidence by what is known beyond it; 0 to 1. */
 export function boundConfidence(
   confidence: number,
-  { definition, bond, lacksPredicate = false }: Known,
+  { definition, bond, isUnexplained = false, lacksPredicate = false }: Known,
   { answerFrom, likelyFrom }: { readonly answerFrom: number; readonly likelyFrom: number },
 ): number {
   if (definition !== undefined && definition >= BOUNDS.definesWell) return Math.max(confidence, likelyFrom);
   if (definition !== undefined && definition >= BOUNDS.defines) return Math.max(confidence, answerFrom);
   if (bond === 'held') return Math.max(confidence, likelyFrom);
+  if (isUnexplained) return confidence * BOUNDS.isUnexplained;
   if (lacksPredicate) return confidence * BOUNDS.lacksPredicate;
   return bond === undefined ? confidence : confidence * BOUNDS[bond];
 }

@@ -3,10 +3,11 @@ import { trimEndOf } from '../../text/trim-ends.ts';
 import type { Language, TaggedWord } from '../../text/wink.ts';
 import { type AnswerType, nounClass } from './answer-types.ts';
 import { definedName, namesOf } from './asked-names.ts';
-import { headNoun } from './head-noun.ts';
+import { headNoun, topicNoun } from './head-noun.ts';
 import { mainVerb } from './main-verb.ts';
 import { type Attribute, readAttribute } from './read-attribute.ts';
 import { recencyOf } from './recency.ts';
+import { rewordQuestion } from './reword-question.ts';
 
 /** The words that open a question; `none` for statements and bare topics. */
 export type QuestionWord = 'who' | 'what' | 'which' | 'when' | 'where' | 'why' | 'how' | 'yes-no' | 'none';
@@ -61,13 +62,14 @@ const AUXILIARIES =
 
 /** Takes a question apart: its words, what kind of thing it asks for, the names in it. */
 export function analyseQuestion(given: string, { language, reader }: Analyser): Question {
-  const text = withCountries(given);
+  const text = withCountries(rewordQuestion(given, language.knows));
   const words = reader.read(text);
   const informative = words.filter((word) => !word.stop);
   const clause = askingClause(text);
   const tagged = language.tag(clause.slice(0, 1000));
   const { asks, at } = questionWord(tagged, clause);
-  const headWord = at !== undefined && ASKED_BY_NOUN.has(asks) ? headNoun(tagged, at) : undefined;
+  const headWord =
+    at === undefined ? bareTopic(asks, tagged) : ASKED_BY_NOUN.has(asks) ? headNoun(tagged, at) : undefined;
   // "How old", "how tall": what is measured.
   const head = headWord ?? (asks === 'how' ? MEASURED.exec(clause)?.[1] : undefined);
   const attribute = ASKED_AS_ATTRIBUTE.has(asks) ? readAttribute(clause, reader) : undefined;
@@ -95,6 +97,12 @@ export function analyseQuestion(given: string, { language, reader }: Analyser): 
   };
 }
 
+/** "Population of Osterby", "harbour bridge length": without a question word, the noun says what is asked for. */
+function bareTopic(asks: QuestionWord, tagged: readonly TaggedWord[]): string | undefined {
+  const noun = asks === 'none' ? topicNoun(tagged) : undefined;
+  return noun === undefined || nounClass(noun) === undefined ? undefined : noun;
+}
+
 const ASKED_AS_ATTRIBUTE: ReadonlySet<QuestionWord> = new Set(['who', 'what', 'which', 'how', 'none']);
 
 /** "The us", "us envoy" in a question typed in lower case is the country; letter for letter, so that offsets stay. */
@@ -108,6 +116,7 @@ function withCountries(text: string): string {
 function asksOnly(word: string, type: AnswerType, text: string): boolean {
   const lower = word.toLowerCase();
   if (lower === 'long' && /\bhow long\b/i.test(text)) return true;
+  if (lower === 'since' && /\bsince when\b/i.test(text)) return true;
   if (lower === 'name' || lower === 'called') return true;
   return (type === 'date' || type === 'percent') && ASKED_QUANTITY.test(lower);
 }

@@ -40,7 +40,7 @@ const CLASSES: readonly (readonly [AnswerType, readonly string[]])[] = [
       sheriff marshal sergeant colonel captain lieutenant major treasurer delegate appointee incumbent
       challenger frontrunner teammate defender midfielder winger sprinter runner swimmer skier skater wrestler
       cricketer bowler racer jockey sibling twin parent uncle aunt nephew niece grandfather grandmother widow fiance
-      girlfriend boyfriend spouse heir technocrat bureaucrat mastermind pioneer benefactor donor`),
+      girlfriend boyfriend spouse heir relative ally backer supporter technocrat bureaucrat mastermind pioneer benefactor donor`),
   ],
   [
     'place',
@@ -73,7 +73,7 @@ const CLASSES: readonly (readonly [AnswerType, readonly string[]])[] = [
   [
     'number',
     list(`number amount total count age score figure temperature height weight size distance population length width
-      depth speed magnitude rainfall snowfall capacity`),
+      depth speed magnitude rainfall snowfall capacity toll casualty casualties fatality headcount`),
   ],
   [
     'title',

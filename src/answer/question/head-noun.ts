@@ -31,6 +31,11 @@ export function headNoun(tagged: readonly TaggedWord[], at: number): string | un
   return phraseHead([first, ...rest], opening?.startsWith('what') === true ? 'what' : 'which');
 }
 
+/** The noun that a topic without a question word is about: "length" of "harbour bridge length", "toll" of "toll of the war". */
+export function topicNoun(tagged: readonly TaggedWord[]): string | undefined {
+  return phraseHead(joinHyphens(tagged), 'is');
+}
+
 /** The head of the noun phrase that the words open with. */
 function phraseHead(words: readonly TaggedWord[], opener: Opener): string | undefined {
   let head: TaggedWord | undefined;

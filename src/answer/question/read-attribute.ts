@@ -32,6 +32,8 @@ const MOST_WORDS = 9;
 export function readAttribute(clause: string, reader: TermReader): Attribute | undefined {
   const related = readRelated(clause, reader);
   if (related !== undefined) return related;
+  const owned = readOwned(clause, reader);
+  if (owned !== undefined) return owned;
   if (/^how\b/i.test(clause)) return undefined;
   const bare = clause.slice(OPENING.exec(clause)?.[0].length ?? 0).replace(/[\s?!.]{1,20}$/, '');
   const words = reader.read(bare);
@@ -56,6 +58,16 @@ function readRelated(clause: string, reader: TermReader): Attribute | undefined 
     owner: [...owner, ...beside],
     beside: [...owner.slice(-1), ...beside.slice(-1)],
   };
+}
+
+/** "What does X own", "which company does X own": what is told to be theirs. */
+function readOwned(clause: string, reader: TermReader): Attribute | undefined {
+  const [, name = ''] =
+    /^(?:what|which \p{L}{3,20}|what \p{L}{3,20}) (?:do|does|did) (.{2,60}?) (?:own|possess)[\s?!.]{0,20}$/iu.exec(
+      clause,
+    ) ?? [];
+  const owner = telling(reader.read(name));
+  return owner.length === 0 ? undefined : { noun: reader.term('owned'), word: 'owned', owner };
 }
 
 /** "President of Russia", "special envoy to Syria". */

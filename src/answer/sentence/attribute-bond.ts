@@ -47,7 +47,10 @@ const OFFICES = [
   'manager coach managed coached',
   'killer killed murdered shot gunman assassin',
   'envoy ambassador representative',
-  'ally backer supporter supports allied',
+  'ally backer supporter supports allied allies',
+  'backer supporter ally supports backs',
+  'supporter backer ally supports backs',
+  'relative cousin brother sister son daughter father mother uncle aunt nephew niece wife husband',
   'related cousin brother sister son daughter father mother uncle aunt nephew niece wife husband married grandson granddaughter grandfather grandmother half-brother half-sister son-in-law brother-in-law stepson twin relative',
 ] as const;
 

@@ -5,7 +5,7 @@
 const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
   [
     'win won winner winners champion champions',
-    'win won wins winner champion champions championship beat beating defeated victory victorious title crowned claimed awarded gold',
+    're-elected elected win won wins winner champion champions championship beat beating defeated victory victorious title crowned claimed awarded gold',
   ],
   ['lose lost', 'lost lose defeat defeated beaten runner-up'],
   [
@@ -86,7 +86,7 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
   ['cause causes caused why reason', 'caused causes because due led result results reason owing triggered'],
   [
     'begin began start started starts',
-    'began started begins launched founded opened first commenced premiered',
+    'began started begins launched founded opened first commenced premiered broke erupted since earliest',
   ],
   ['end ended ends finish', 'ended ends ended finished concluded until last final'],
   [
@@ -96,7 +96,60 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
   ['publish published', 'published publication released'],
   ['open opened', 'opened opening opens inaugurated'],
   ['introduce introduced', 'introduced adopted launched first'],
-  ['join joined enter entered', 'joined entered entry declared member'],
+  [
+    'join joined enter entered invade invaded intervene intervened intervention come came',
+    'joined entered entry declared member deployed forces intervened invaded invasion arrived',
+  ],
+  [
+    'send sent deploy deployed dispatch dispatched',
+    'sent sends deployed dispatched sending deploying delivered shipped',
+  ],
+  [
+    'talk talked speak spoke spoken say said tell told chat',
+    'told said says spoke speaks added interview talked',
+  ],
+  [
+    'feel feels think thinks opinion view believe believes stance attitude',
+    'believe believes believed expressed optimism optimistic pessimistic hope hopes hoped thinks thought view views called described',
+  ],
+  [
+    'fair free legit legitimate rigged fake fraud honest',
+    'fair free sham rigged fraud fraudulent legitimate irregularities dismissed transparent credible',
+  ],
+  [
+    'result results outcome score votes vote percent',
+    'won lost defeated elected re-elected percent votes vote result results score majority',
+  ],
+  [
+    'achieve achieved accomplish accomplished succeed progress work worked',
+    'achieved accomplished progress succeeded succeed success failed fails completed',
+  ],
+  [
+    'control controls controlled hold holds held rule rules ruled govern run ran',
+    'captured controls controlled control held holds stronghold ruled rules governed seized recaptured',
+  ],
+  ['calm quiet safe peaceful stable tense', 'calm quiet restive peaceful stable unrest tense violence safe'],
+  ['give gives gave offer offered provide', 'give gave given offered offer provide provided exchange'],
+  [
+    'want wants wanted demand demands need',
+    'want wants wanted demand demanded long condition prepared seeks sought',
+  ],
+  [
+    'guarantee guarantees guarantor guarantors sponsor sponsors sponsored broker brokered mediate mediated',
+    'guarantor guarantors guaranteed sponsored sponsor brokered mediated negotiated',
+  ],
+  [
+    'attack attacked assault bomb bombed raid raided hit',
+    'attack attacked launched assault bombed bombing raid raided strike struck shelled',
+  ],
+  [
+    'support supports supported supporter back backs backed backer ally allies',
+    'support supports supported backs backed backer backing ally allies allied',
+  ],
+  [
+    'arrest arrested jail jailed detain detained',
+    'arrest arrested arresting jailed detained imprisoned custody',
+  ],
   ['leave left', 'left resigned departed exit departure'],
   ['elect elected election', 'elected election won vote votes voted'],
   ['appoint appointed', 'appointed appointment nominated sworn'],
@@ -115,7 +168,7 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
   ['capital', 'capital city'],
   ['belong belongs', 'belongs belong family genus member owned'],
   [
-    'take took taken capture captured seize seized conquer conquered',
+    'take took taken capture captured seize seized conquer conquered retake retook recapture fall fell',
     'captured recaptured seized took taken occupied conquered fell control',
   ],
   [

@@ -12,6 +12,7 @@ test.each([
   ['the relation with its owner', 0.2, { bond: 'held' }, 0.6],
   ['the relation with another owner', 0.9, { bond: 'other' }, 0.27],
   ['nothing of what is asked', 0.5, { lacksPredicate: true }, 0.35],
+  ['nothing of what the name is', 0.5, { isUnexplained: true }, 0.25],
   ['no relation', 0.9, { bond: 'absent' }, 0.27],
 ] as const)('%s', (_, learnt, known, expected) => {
   expect(boundConfidence(learnt, known, LEVELS)).toBeCloseTo(expected);

@@ -48,6 +48,10 @@ describe('what is asked, and for what kind of thing', () => {
     ['This former minister resigned in March.', 'none', 'person'],
     ['This superstar sang in the hall where she first performed:', 'none', 'person'],
     ['ceasefire in Daraa', 'none', 'thing'],
+    ['population of Osterby', 'none', 'number'],
+    ['death toll of the storm', 'none', 'number'],
+    ['harbour bridge opening date', 'none', 'date'],
+    ['capital of Veltia', 'none', 'place'],
     ['', 'none', 'thing'],
   ])('%s → %s, %s', (text, asks, type) => {
     expect(analyse(text)).toMatchObject({ asks, type });

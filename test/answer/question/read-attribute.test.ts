@@ -15,6 +15,9 @@ test.each([
   ["what is the us envoy's name", 'envoy', ['usa']],
   ['mayor of vellmark', 'mayor', ['vellmark']],
   ["ada quill's husband", 'husband', ['ada', 'quill']],
+  ['who is quillards biggest ally', 'ally', ['quillard']],
+  ['what does ada quill own', 'owned', ['ada', 'quill']],
+  ['which ferries does Ada Quill own?', 'owned', ['ada', 'quill']],
 ])('%s: the %s of %j', (question, word, owner) => {
   expect(read(question)).toMatchObject({ word, owner });
 });

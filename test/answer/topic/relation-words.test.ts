@@ -13,6 +13,10 @@ test.each([
   ['bought', 'takeover'],
   ['killed', 'assassinated'],
   ['located', 'lies'],
+  ['controls', 'stronghold'],
+  ['enter', 'deployed'],
+  ['fair', 'rigged'],
+  ['feel', 'optimism'],
 ])('who %s is told by “%s”', (asked, told) => {
   expect(relations(termOf(asked))?.has(termOf(told))).toBe(true);
 });

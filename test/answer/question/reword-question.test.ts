@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { rewordQuestion } from '../../../src/answer/question/reword-question.ts';
+import { tools } from '../stage.ts';
+
+const reword = (text: string): string => rewordQuestion(text, tools.language.knows);
+
+test.each([
+  ['quillard job', 'what is quillard'],
+  ['whats ada quillards role', 'what is ada quillard'],
+  ["what is Ada Quill's occupation?", 'what is Ada Quill'],
+  ['vellmark pact meaning', 'what is vellmark pact'],
+  ['meaning of osterby', 'what is osterby'],
+  ['what does OFA stand for', 'what is OFA'],
+  ['ada quill who?', 'what is ada quill'],
+  ['quillard osterby relation', 'how is quillard related to osterby'],
+  ['what is the relationship between Ada Quill and Ida Fenn', 'how is Ada Quill related to Ida Fenn'],
+  ['is Ada Quill related to Ida Fenn?', 'how is Ada Quill related to Ida Fenn'],
+  ['are ada quill and ida fenn related', 'how is ada quill related to ida fenn'],
+  ['how many ppl live there', 'how many people live there'],
+  ['who is quillards main ally', "who is quillard's main ally"],
+  ['quillards ferry company', "quillard's ferry company"],
+])('%s → %s', (typed, reworded) => {
+  expect(reword(typed)).toBe(reworded);
+});
+
+test.each([
+  'who is Ada Quill',
+  'what does the harbour cost',
+  'which team has a star player',
+  'what is a good job',
+  'who has this job',
+  'when did the mayors meet the owner',
+  'how is the role of the moderator set',
+  '',
+])('“%s” stays as it is', (question) => {
+  expect(reword(question)).toBe(question);
+});
+
+test('property: rewording twice changes no more than rewording once', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+      const once = reword(text);
+      expect(reword(once)).toBe(once);
+    }),
+  );
+});
