@@ -6,8 +6,7 @@ import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Library, openLibrary } from '../src/library/index.ts';
-import { openBlockStore } from '../src/state/sqlite/index-cache.ts';
+import { type Library, openIndexFolder, openLibrary } from '../src/library/index.ts';
 
 const ROUNDS = 10;
 const CHANGED = 10;
@@ -28,7 +27,7 @@ try {
 }
 
 async function open(): Promise<{ library: Library; close: () => Promise<void> }> {
-  const cache = openBlockStore(join(folder, 'data'), { create: true });
+  const cache = openIndexFolder(join(folder, 'data'), { create: true });
   const library = await openLibrary({ corpus, ...(cache && { cache }) });
   const close = async () => {
     await library.close();

@@ -6,9 +6,8 @@ import { ConfigError, readConfig } from './config/config.ts';
 import type { CalendarDate } from './corpus/article.ts';
 import { calendarDate, parseCalendarDate } from './corpus/metadata/parse-day.ts';
 import type { Snapshot } from './library/index.ts';
-import { openLibrary } from './library/index.ts';
+import { openIndexFolder, openLibrary } from './library/index.ts';
 import { BackupError } from './operate/backup/manifest.ts';
-import { openBlockStore } from './state/sqlite/index-cache.ts';
 import { StateError } from './state/state.ts';
 import { type AskCommand, askFile, askOne } from './terminal/commands/ask-command.ts';
 import { printBackup, printRestore } from './terminal/commands/backup-command.ts';
@@ -53,7 +52,7 @@ function corpusPath({ corpus }: CorpusOption): string {
 async function openSnapshot(options: CorpusOption): Promise<Snapshot> {
   const corpus = corpusPath(options);
   const { dataDir, followLinks } = readConfig(process.env);
-  const cache = openBlockStore(dataDir);
+  const cache = openIndexFolder(dataDir);
   const bar = createProgressBar(process.stderr, () => performance.now());
   const library = await openLibrary({
     corpus,

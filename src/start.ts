@@ -8,14 +8,13 @@ import { keepTrying } from './discord/connection/keep-trying.ts';
 import { installShutdown } from './discord/connection/shutdown.ts';
 import { openCorpusTools } from './discord/corpus/open-corpus-tools.ts';
 import { checkCommands } from './discord/registration/check-commands.ts';
-import { type Library, openLibrary } from './library/index.ts';
+import { type Library, openIndexFolder, openLibrary } from './library/index.ts';
 import type { Log } from './log.ts';
 import { EXIT, exitCodeOf } from './operate/exit-codes.ts';
 import { openWatch, type Watch } from './operate/watch.ts';
 import { openPlayground } from './playground/index.ts';
 import { connectPostgres } from './state/postgres/connect.ts';
 import { openPostgresState } from './state/postgres/open-postgres-state.ts';
-import { openBlockStore } from './state/sqlite/index-cache.ts';
 import { openToOthers } from './state/sqlite/private-files.ts';
 import { openState, type State, StateError, type StateOptions } from './state/state.ts';
 import { createProgressBar } from './terminal/printing/progress-bar.ts';
@@ -135,7 +134,7 @@ function warnOfOpenFiles({ dataDir }: Config, log: Log): void {
 async function openCorpus(config: Config, log: Log, closing: Closing): Promise<Library> {
   const onCacheError = (err: unknown) =>
     log.warn({ err }, 'The cache of the corpus is of no use; reading it anew');
-  const cache = openBlockStore(config.dataDir, { create: true, onError: onCacheError });
+  const cache = openIndexFolder(config.dataDir, { create: true, onError: onCacheError });
   if (cache !== undefined) closing.unshift(() => cache.close());
   const bar = createProgressBar(process.stderr, () => performance.now());
   const library = await openLibrary({

@@ -3,7 +3,8 @@ import type { Tools } from '../src/answer/load-tools.ts';
 import type { Model } from '../src/answer/ranking/load-model.ts';
 import type { Article } from '../src/corpus/article.ts';
 import { unitSpans } from '../src/corpus/structure/units.ts';
-import { buildSegment, type Segment, type SplitArticle } from '../src/search/segment.ts';
+import { buildSegment } from '../src/search/build-segment.ts';
+import type { Segment, SplitArticle } from '../src/search/segment.ts';
 import type { SentenceEnds } from '../src/text/sentence-boundaries.ts';
 
 /** A model that knows nothing: with it, candidates come in the order of retrieval. */

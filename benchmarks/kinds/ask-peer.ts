@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Segment, sentenceText, spansIn } from '../../src/search/segment.ts';
+import { type Segment, sentenceText } from '../../src/search/segment.ts';
 import type { AskedCorpus } from '../../training/kinds.ts';
 import { loadPeer, type PeerId } from '../peers/index.ts';
 import type { Corpus } from '../peers/peer.ts';
@@ -10,7 +10,7 @@ import type { KindOutcome } from './scores.ts';
 /** The same units that Footnote ranks. */
 export function unitsOf(segments: readonly Segment[]): Corpus {
   const articles = segments.flatMap((segment) =>
-    segment.articles.map((article, number) => ({ article, sentences: spansIn(segment, number) })),
+    segment.articles.map((article, number) => ({ article, sentences: segment.file.unitsOf(number) })),
   );
   const sentences = segments.flatMap((segment) =>
     segment.articles.flatMap((_, article) => {

@@ -5,8 +5,9 @@ import { loadModel } from '../../src/answer/ranking/load-model.ts';
 import { backgroundIdf } from '../../src/answer/topic/semantic-nearness.ts';
 import { createTopic, queryOf } from '../../src/answer/topic/topic.ts';
 import type { Article } from '../../src/corpus/article.ts';
+import { buildSegment } from '../../src/search/build-segment.ts';
 import { SEARCH_DEFAULTS, Searcher, type SearchParameters } from '../../src/search/searcher.ts';
-import { buildSegment, type Segment, type SplitArticle } from '../../src/search/segment.ts';
+import type { Segment, SplitArticle } from '../../src/search/segment.ts';
 import { Lexicon } from '../../src/search/term-statistics.ts';
 import type { TermReader } from '../../src/text/terms.ts';
 import type { Asked, Corpus, Peer } from './peer.ts';
@@ -102,7 +103,7 @@ function createRetrieval(
   let base = 0;
   for (const segment of segments) {
     bases.set(segment, base);
-    base += segment.starts.length;
+    base += segment.sentenceCount;
   }
   return ({ text }, k) => {
     const question = analyseQuestion(text, tools);
@@ -130,14 +131,14 @@ function segmentsOf({ articles }: Corpus, reader: TermReader): Segment[] {
 
 /** Finds the number of a sentence again by its article and its start. */
 function sentenceNumbers({ articles }: Corpus): (article: Article, start: number) => number {
-  const places = new Map<Article, { first: number; split: SplitArticle }>();
+  const places = new Map<string, { first: number; split: SplitArticle }>();
   let first = 0;
   for (const split of articles) {
-    places.set(split.article, { first, split });
+    places.set(split.article.id, { first, split });
     first += split.sentences.length;
   }
   return (article, start) => {
-    const place = places.get(article);
+    const place = places.get(article.id);
     const index = place?.split.sentences.findIndex((span) => span.start === start) ?? -1;
     if (place === undefined || index < 0)
       throw new Error(`${article.id} has no sentence that starts at ${start}`);

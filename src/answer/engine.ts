@@ -1,7 +1,7 @@
 import type { Article, SentenceSpan } from '../corpus/article.ts';
 import { finish, finishPaced, type Pace } from '../scheduling/steps.ts';
 import { Searcher } from '../search/searcher.ts';
-import { type Segment, spansIn } from '../search/segment.ts';
+import { liveArticles, type Segment } from '../search/segment.ts';
 import { Lexicon } from '../search/term-statistics.ts';
 import type { Answer, AskOptions } from './answer.ts';
 import { lacksPredicate } from './candidates/lacks-predicate.ts';
@@ -39,6 +39,15 @@ import { sentencesAbout } from './topic/sentences-about.ts';
 import { TitleIndex } from './topic/title-index.ts';
 import { createTopic, type Topic } from './topic/topic.ts';
 
+/** Where an article stands. */
+interface Place {
+  readonly segment: Segment;
+  readonly number: number;
+}
+
+const placesIn = (segment: Segment): (readonly [Article, Place])[] =>
+  Array.from(liveArticles(segment), ([number, article]) => [article, { segment, number }]);
+
 /** Answers questions over some segments. Its state is caches only: equal questions get equal answers. */
 export class Engine {
   readonly #tools: Tools;
@@ -55,6 +64,7 @@ export class Engine {
   #aliases: readonly (readonly string[])[] | undefined;
   readonly #levels: Levels;
   #articles: readonly Article[] | undefined;
+  #places: ReadonlyMap<Article, Place> | undefined;
   #names: NameIndex | undefined;
   readonly #titles: TitleIndex;
 
@@ -90,18 +100,15 @@ export class Engine {
 
   /** The articles in the order in which sentences are counted. */
   get articles(): readonly Article[] {
-    this.#articles ??= this.#segments.flatMap((segment) => segment.articles);
+    this.#articles ??= this.#segments.flatMap((segment) => placesIn(segment).map(([article]) => article));
     return this.#articles;
   }
 
-  /** The sentences of an article, given by its number in `articles`. */
-  spansOf(article: number): SentenceSpan[] {
-    let at = article;
-    for (const segment of this.#segments) {
-      if (at < segment.articles.length) return spansIn(segment, at);
-      at -= segment.articles.length;
-    }
-    return [];
+  /** The sentences of one of `articles`. */
+  spansOf(article: Article): readonly SentenceSpan[] {
+    this.#places ??= new Map(this.#segments.flatMap((segment) => placesIn(segment)));
+    const place = this.#places.get(article);
+    return place?.segment.file.unitsOf(place.number) ?? [];
   }
 
   /**
@@ -124,7 +131,6 @@ export class Engine {
   async prepare(pace: Pace): Promise<void> {
     const names = collectNames(this.#segments, this.#tools.reader);
     this.#names ??= createNameIndex(await finishPaced(names, pace));
-    await finishPaced(this.#speller.prepare(), pace);
     await finishPaced(this.#titles.prepare(), pace);
   }
 

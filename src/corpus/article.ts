@@ -76,9 +76,9 @@ export interface Article {
   /** The kept lines; paragraphs are separated by one empty line. Every quote is a slice of this. */
   readonly text: string;
   /** In order, without overlaps, together all of `text` but blanks. Absent: running text under the title alone. */
-  readonly blocks?: readonly Block[];
+  readonly blocks?: readonly Block[] | undefined;
   /** In order; absent where the source has neither pages nor times. */
-  readonly places?: readonly Place[];
+  readonly places?: readonly Place[] | undefined;
   /** SHA-256 of the source's bytes (the file, or the line of an export), in hexadecimal. */
   readonly hash: string;
 }

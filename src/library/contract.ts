@@ -1,6 +1,6 @@
-import type { BlockStore } from '../state/sqlite/index-cache.ts';
 import type { LibraryStatus, Progress, ReloadOptions, ReloadReport } from './reload-report.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { IndexStore } from './stored/index-store.ts';
 
 export interface LibraryOptions {
   /** A folder of articles, or one `.jsonl`/`.jsonl.gz` file. */
@@ -11,8 +11,8 @@ export interface LibraryOptions {
   readonly signal?: AbortSignal;
   /** Make what suggestions need before a snapshot is used, rather than at the first one: for a bot, not for one question. */
   readonly prepare?: boolean;
-  /** Keeps what was read and indexed for the next start (`openBlockStore`); its owner closes it after the library. */
-  readonly cache?: BlockStore;
+  /** Keeps what was read and indexed for the next start (`openIndexFolder`); its owner closes it after the library. */
+  readonly cache?: IndexStore;
   /** Told when the cache's content is of no use; the corpus is read anew then. */
   readonly onCacheError?: (error: unknown) => void;
   /** Reload by itself a moment after a file has changed. */

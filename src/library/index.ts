@@ -6,6 +6,7 @@ import { LiveLibrary } from './live-library.ts';
 export type { Library, LibraryOptions } from './contract.ts';
 export type { LibraryStatus, Progress, ReloadOptions, ReloadReport } from './reload-report.ts';
 export type { Snapshot } from './snapshot.ts';
+export { openIndexFolder } from './stored/index-folder.ts';
 
 /**
  * Reads the corpus and makes it ready to answer. Whoever opens several gives all of them one set of tools: a language

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Engine } from '../answer/engine.ts';
 import type { Tools } from '../answer/load-tools.ts';
@@ -6,17 +5,21 @@ import { type Corpus, loadCorpus } from '../corpus/load.ts';
 import { SerialQueue } from '../scheduling/serial-queue.ts';
 import { finishPaced } from '../scheduling/steps.ts';
 import { createPace } from '../scheduling/time-slices.ts';
-import type { Segment } from '../search/segment.ts';
+import { BodyCache } from '../search/articles/body-cache.ts';
+import { liveArticles, type Segment } from '../search/segment.ts';
 import type { SentenceEnds } from '../text/sentence-boundaries.ts';
 import { compareArticles } from './compare-articles.ts';
 import type { Library, LibraryOptions } from './contract.ts';
 import { createSnapshot } from './create-snapshot.ts';
+import { keepArticles } from './indexing/keep-articles.ts';
 import { INDEX_DEFAULTS, updateSegments } from './indexing/update-segments.ts';
 import { statusOf } from './library-status.ts';
 import type { LastReload, LibraryStatus, ReloadOptions, ReloadReport } from './reload-report.ts';
+import { isSameReading, isUnchanged } from './same-reading.ts';
 import { reasonToKeepOld } from './sanity-check.ts';
 import type { Snapshot } from './snapshot.ts';
 import { codeVersion } from './stored/code-version.ts';
+import { createShelf, type Shelf } from './stored/shelf.ts';
 import { type CorpusState, restoreCorpus, storeCorpus } from './stored/stored-corpus.ts';
 import { type FolderWatch, watchCorpus } from './watch-folder.ts';
 
@@ -41,8 +44,8 @@ export class LiveLibrary implements Library {
   readonly #ends: SentenceEnds;
   readonly #turns = new SerialQueue();
   readonly #closing = new AbortController();
-  /** The segments that the cache holds, by its names for them. */
-  #stored = new WeakMap<Segment, string>();
+  readonly #shelf: Shelf;
+  readonly #bodies = new BodyCache();
   #loaded: Loaded;
   /** Whether the cache lacks something of what is in use. */
   #unsaved = true;
@@ -56,6 +59,7 @@ export class LiveLibrary implements Library {
     this.#now = options.now ?? (() => Date.now());
     this.#corpus = resolve(options.corpus);
     this.#version = options.cache === undefined ? '' : codeVersion();
+    this.#shelf = createShelf(options.cache, this.#corpus);
     this.#loaded = { ...NOTHING, snapshot: createSnapshot(new Engine([], tools), []), at: this.#now() };
   }
 
@@ -117,7 +121,7 @@ export class LiveLibrary implements Library {
     const old = before.snapshot.articles;
     const comparison = compareArticles(old, corpus.articles);
     const reason = reasonToKeepOld(old.length, corpus, options.confirmed ?? false);
-    const swapped = reason === undefined && !isUnchanged(before, corpus);
+    const swapped = reason === undefined && !isUnchanged(before.snapshot.problems, before, corpus);
     if (swapped) {
       const segments = await this.#index(before.segments, corpus, options, INDEX_DEFAULTS.nextSegment);
       options.signal?.throwIfAborted();
@@ -147,7 +151,9 @@ export class LiveLibrary implements Library {
   }
 
   #read(earlier: CorpusState, { signal, onProgress }: Steps): Promise<Corpus> {
-    const articles = earlier.segments.flatMap((each) => each.articles);
+    const articles = earlier.segments.flatMap((each) =>
+      Array.from(liveArticles(each), ([, article]) => article),
+    );
     return loadCorpus(this.#corpus, {
       earlier: { ...earlier, articles },
       now: this.#now,
@@ -169,6 +175,8 @@ export class LiveLibrary implements Library {
       pace: createPace(INDEX_DEFAULTS.slice, signal),
       onProgress: (done, total) => onProgress?.({ step: 'indexing', done, total }),
       segmentSentences,
+      keep: (parts) => this.#shelf.keep(parts),
+      bodies: this.#bodies,
     });
   }
 
@@ -184,18 +192,24 @@ export class LiveLibrary implements Library {
       await engine.prepare(pace);
       await finishPaced(snapshot.catalog.prepare(), pace);
     }
-    this.#loaded = { readings, dropLines, segments, snapshot, at: this.#now() };
+    this.#loaded = {
+      readings: keepArticles(readings, segments),
+      dropLines,
+      segments,
+      snapshot,
+      at: this.#now(),
+    };
   }
 
   #restore(): CorpusState | undefined {
-    const blocks = this.#options.cache?.load(this.#corpus, this.#version);
-    if (blocks === undefined) return undefined;
+    const kept = this.#options.cache?.load(this.#corpus, this.#version);
+    if (kept === undefined) return undefined;
     try {
-      return restoreCorpus(blocks, this.#stored);
+      return restoreCorpus(kept, this.#shelf, this.#bodies);
     } catch (error) {
       // Whatever is wrong with what was stored, the files are there to be read.
       this.#options.onCacheError?.(error);
-      this.#stored = new WeakMap();
+      this.#shelf.clear();
       return undefined;
     }
   }
@@ -203,9 +217,11 @@ export class LiveLibrary implements Library {
   #save(): void {
     const { cache } = this.#options;
     if (cache === undefined || !this.#unsaved) return;
-    const blocks = storeCorpus(this.#loaded, this.#stored, () => randomBytes(9).toString('base64url'));
-    this.#unsaved = !cache.save(this.#corpus, this.#version, blocks);
-    if (this.#unsaved) this.#stored = new WeakMap();
+    const stored = storeCorpus(this.#loaded, this.#shelf);
+    this.#unsaved =
+      stored === undefined || !cache.save(this.#corpus, this.#version, stored.manifest, stored.names);
+    // Another process may have removed what this one had written.
+    if (this.#unsaved) this.#shelf.clear();
   }
 
   async #startWatch({ onReload, onError }: NonNullable<LibraryOptions['watch']>): Promise<void> {
@@ -216,20 +232,6 @@ export class LiveLibrary implements Library {
     };
     this.#watch = await watchCorpus(this.#corpus, { onChange: reload, onError });
   }
-}
-
-function isUnchanged(before: Loaded, after: Corpus): boolean {
-  const problems = JSON.stringify(before.snapshot.problems) === JSON.stringify(after.problems);
-  return problems && isSameReading(before, after);
-}
-
-/** No file was read anew, none came and none went. */
-function isSameReading(
-  before: Pick<CorpusState, 'readings'>,
-  { readings }: Pick<CorpusState, 'readings'>,
-): boolean {
-  if (before.readings.size !== readings.size) return false;
-  return readings.entries().every(([path, { entries }]) => before.readings.get(path)?.entries === entries);
 }
 
 function countsOf({ articles, sentenceCount }: Snapshot): { articles: number; sentences: number } {

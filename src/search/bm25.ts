@@ -1,4 +1,4 @@
-import type { Postings } from './postings.ts';
+import type { PostingsList } from './postings/postings.ts';
 
 /** BM25's two parameters. */
 export interface Bm25Parameters {
@@ -25,22 +25,28 @@ export function lengthNorms({ k1, b }: Bm25Parameters, averageLength: number): F
   return norms;
 }
 
+/** What the scores of all terms are added up in, and by. */
+export interface Accumulation {
+  readonly k1: number;
+  /** Made by `lengthNorms`. */
+  readonly norms: Float32Array;
+  /** Words in each document. */
+  readonly lengths: Uint16Array;
+  /** By document. */
+  readonly scores: Float32Array;
+}
+
 /**
  * Adds one term's BM25 to the scores of the documents that have it (term-at-a-time, exact).
  * Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
  * @param weight the term's idf times its weight in the query
  */
 export function accumulate(
-  postings: Postings,
-  term: number,
+  { docs, tfs }: PostingsList,
   weight: number,
-  k1: number,
-  norms: Float32Array,
-  scores: Float32Array,
+  { k1, norms, lengths, scores }: Accumulation,
 ): void {
-  const { offsets, docs, tfs, lengths } = postings;
-  const end = offsets[term + 1] ?? 0;
-  for (let i = offsets[term] ?? end; i < end; i++) {
+  for (let i = 0; i < docs.length; i++) {
     const doc = docs[i] ?? 0;
     const tf = tfs[i] ?? 0;
     const norm = norms[lengths[doc] ?? 0] ?? 1;
@@ -61,17 +67,12 @@ export interface GroupBest {
  * the articles' scores, which have no groups, should not pay for them.
  */
 export function accumulateGrouped(
-  postings: Postings,
-  term: number,
+  { docs, tfs }: PostingsList,
   weight: number,
-  k1: number,
-  norms: Float32Array,
-  scores: Float32Array,
+  { k1, norms, lengths, scores }: Accumulation,
   { groupOf, highest }: GroupBest,
 ): void {
-  const { offsets, docs, tfs, lengths } = postings;
-  const end = offsets[term + 1] ?? 0;
-  for (let i = offsets[term] ?? end; i < end; i++) {
+  for (let i = 0; i < docs.length; i++) {
     const doc = docs[i] ?? 0;
     const tf = tfs[i] ?? 0;
     const norm = norms[lengths[doc] ?? 0] ?? 1;

@@ -1,4 +1,4 @@
-import { type MatchTerm, matchMasks } from './match-masks.ts';
+import { type MatchList, matchMasks } from './match-masks.ts';
 import type { Segment } from './segment.ts';
 
 /** A sentence that the search found, with the parts its score was mixed from (all in BM25 units). */
@@ -38,6 +38,12 @@ export interface PartScores {
   readonly articles: Float32Array;
 }
 
+/** The postings of a query's terms in a segment's sentences and contexts. */
+export interface PartLists {
+  readonly sentences: readonly MatchList[];
+  readonly contexts: readonly MatchList[];
+}
+
 /** How many sentences on each side count as near. */
 const NEAR = 3;
 
@@ -45,13 +51,13 @@ const NEAR = 3;
 export function describeHit(
   { segment, sentence, article, score }: Pick<Hit, 'segment' | 'sentence' | 'article' | 'score'>,
   { sentences, contexts, articles }: PartScores,
-  terms: readonly MatchTerm[],
+  lists: PartLists,
 ): Hit {
-  const { firstSentence, bySentence } = segment;
+  const { firstSentence } = segment;
   const first = firstSentence[article] ?? 0;
   const end = firstSentence[article + 1] ?? first;
   const from = Math.max(first, sentence - NEAR);
-  const masks = matchMasks(bySentence, terms, from, Math.min(end, sentence + NEAR + 1));
+  const masks = matchMasks(lists.sentences, from, Math.min(end, sentence + NEAR + 1));
   const at = sentence - from;
   const context = segment.contexts.of[sentence] ?? 0;
   return {
@@ -66,7 +72,7 @@ export function describeHit(
     next: sentence + 1 < end ? (sentences[sentence + 1] ?? 0) : 0,
     masks: {
       own: masks[at] ?? 0,
-      context: matchMasks(segment.contexts.postings, terms, context, context + 1)[0] ?? 0,
+      context: matchMasks(lists.contexts, context, context + 1)[0] ?? 0,
       previous: at > 0 ? (masks[at - 1] ?? 0) : 0,
       next: masks[at + 1] ?? 0,
       near: masks.reduce((all, mask) => all | mask, 0),

@@ -1,11 +1,10 @@
-import type { Postings } from './postings.ts';
+import type { PostingsList } from './postings/postings.ts';
 
 /** Query terms whose presence is told apart, at most; a bit of a 32-bit number each. */
 export const MOST_BITS = 31;
 
-/** A postings list (by number) and the bit that stands for it in a mask; spellings of one word share a bit. */
-export interface MatchTerm {
-  readonly id: number;
+/** A term's postings and the bit that stands for it in a mask; spellings of one word share a bit. */
+export interface MatchList extends PostingsList {
   readonly bit: number;
 }
 
@@ -13,16 +12,10 @@ export interface MatchTerm {
  * Which terms stand in the documents from `from` to `to` (exclusive): a mask a document, found by bisection in the
  * postings, so that nothing has to be read again.
  */
-export function matchMasks(
-  { offsets, docs }: Postings,
-  terms: readonly MatchTerm[],
-  from: number,
-  to: number,
-): Uint32Array {
+export function matchMasks(lists: readonly MatchList[], from: number, to: number): Uint32Array {
   const masks = new Uint32Array(Math.max(0, to - from));
-  for (const { id, bit } of terms) {
-    const end = offsets[id + 1] ?? 0;
-    for (let i = lowerBound(docs, from, offsets[id] ?? end, end); i < end; i++) {
+  for (const { docs, bit } of lists) {
+    for (let i = lowerBound(docs, from, 0, docs.length); i < docs.length; i++) {
       const doc = docs[i] ?? to;
       if (doc >= to) break;
       masks[doc - from] = (masks[doc - from] ?? 0) | (1 << bit);

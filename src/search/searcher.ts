@@ -1,8 +1,9 @@
 import type { Article } from '../corpus/article.ts';
 import { accumulate, accumulateGrouped, type Bm25Parameters, lengthNorms } from './bm25.ts';
-import { collect, type Shares } from './collect-hits.ts';
+import { collect, type SegmentScores, type Shares } from './collect-hits.ts';
 import { describeHit, type Hit } from './hit.ts';
-import type { MatchTerm } from './match-masks.ts';
+import type { MatchList } from './match-masks.ts';
+import type { Postings } from './postings/postings.ts';
 import type { Segment } from './segment.ts';
 import type { Lexicon } from './term-statistics.ts';
 import { TopK } from './top-k.ts';
@@ -57,6 +58,7 @@ export class Searcher {
     this.segments = segments;
     this.#lexicon = lexicon;
     this.#parameters = parameters;
+    let base = 0;
     let sentences = 0;
     let articles = 0;
     let largest = 0;
@@ -67,16 +69,17 @@ export class Searcher {
     let contextWords = 0;
     let articleWords = 0;
     for (const segment of segments) {
-      this.#bases.push(sentences);
+      this.#bases.push(base);
       this.#articleOf.push(articlesOfSentences(segment));
-      sentences += segment.starts.length;
-      articles += segment.articles.length;
-      largest = Math.max(largest, segment.starts.length);
+      base += segment.bySentence.lengths.length;
+      sentences += segment.sentenceCount;
+      articles += segment.articleCount;
+      largest = Math.max(largest, segment.bySentence.lengths.length);
       mostArticles = Math.max(mostArticles, segment.articles.length);
       sentenceWords += segment.bySentence.totalLength;
       articleWords += segment.byArticle.totalLength;
-      const { lengths, totalLength } = segment.contexts.postings;
-      contexts += lengths.length;
+      const { lengths, documents, totalLength } = segment.contexts.postings;
+      contexts += documents;
       mostContexts = Math.max(mostContexts, lengths.length);
       contextWords += totalLength;
     }
@@ -102,73 +105,83 @@ export class Searcher {
     for (const [s, segment] of this.segments.entries()) {
       const base = this.#bases[s] ?? 0;
       const articleOf = this.#articleOf[s] ?? new Uint32Array();
-      const { sentences, highest } = this.#scoreSentences(segment, articleOf, terms);
-      const contexts = this.#scoreContexts(segment, terms);
-      const articles = this.#scoreArticles(segment, terms);
+      const found = this.#find(segment, terms);
+      const lists = {
+        sentences: listsOf(segment.bySentence, found),
+        contexts: listsOf(segment.contexts.postings, found),
+      };
+      const { sentences, highest } = this.#scoreSentences(segment, articleOf, lists.sentences);
+      const contexts = this.#scoreContexts(segment, lists.contexts);
+      const articles = this.#scoreArticles(segment, listsOf(segment.byArticle, found));
       const scores = { sentences, contexts, articles, highest, weightOf };
       collect(segment, base, scores, this.#parameters, top);
-      const matchTerms = terms.flatMap(({ term, bit }): MatchTerm[] => {
-        const id = segment.vocabulary.get(term);
-        return id === undefined ? [] : [{ id, bit }];
-      });
       for (const { key, score } of top.sorted()) {
         const sentence = key - base;
         if (sentence < 0 || hits.has(key)) continue;
         const article = articleOf[sentence] ?? 0;
-        hits.set(key, describeHit({ segment, sentence, article, score }, scores, matchTerms));
+        hits.set(key, describeHit({ segment, sentence, article, score }, scores, lists));
       }
     }
     return top.sorted().flatMap(({ key }) => hits.get(key) ?? []);
   }
 
-  #scoreArticles(segment: Segment, terms: readonly QueryTerm[]): Float32Array {
-    const scores = this.#articleScores.subarray(0, segment.articles.length).fill(0);
+  /** The terms that the segment has, by their numbers in it. */
+  #find({ vocabulary }: Segment, terms: readonly QueryTerm[]): FoundTerm[] {
+    return terms.flatMap((term) => {
+      const id = vocabulary.get(term.term);
+      return id === undefined ? [] : [{ ...term, id }];
+    });
+  }
+
+  #scoreArticles({ byArticle: { lengths } }: Segment, lists: readonly QueryList[]): Float32Array {
+    const scores = this.#articleScores.subarray(0, lengths.length).fill(0);
     const { k1 } = this.#parameters.article;
-    for (const { term, weight } of terms) {
-      const id = segment.vocabulary.get(term);
-      if (id === undefined) continue;
-      const idf = this.#lexicon.profile(term).articleIdf;
-      accumulate(segment.byArticle, id, weight * idf, k1, this.#articleNorms, scores);
-    }
+    const sums = { k1, norms: this.#articleNorms, lengths, scores };
+    for (const list of lists)
+      accumulate(list, list.weight * this.#lexicon.profile(list.term).articleIdf, sums);
     return scores;
   }
 
-  #scoreContexts({ vocabulary, contexts }: Segment, terms: readonly QueryTerm[]): Float32Array {
-    const { postings } = contexts;
-    const scores = this.#contextScores.subarray(0, postings.lengths.length).fill(0);
+  #scoreContexts({ contexts }: Segment, lists: readonly QueryList[]): Float32Array {
+    const { lengths } = contexts.postings;
+    const scores = this.#contextScores.subarray(0, lengths.length).fill(0);
     const { k1 } = this.#parameters.context;
-    for (const { term, weight } of terms) {
-      const id = vocabulary.get(term);
-      if (id === undefined) continue;
-      const idf = this.#lexicon.contextIdf(term);
-      accumulate(postings, id, weight * idf, k1, this.#contextNorms, scores);
-    }
+    const sums = { k1, norms: this.#contextNorms, lengths, scores };
+    for (const list of lists) accumulate(list, list.weight * this.#lexicon.contextIdf(list.term), sums);
     return scores;
   }
 
   /** The scores of all sentences, and by article that of its best one. */
   #scoreSentences(
-    segment: Segment,
+    { bySentence: { lengths }, articles }: Segment,
     articleOf: Uint32Array,
-    terms: readonly QueryTerm[],
-  ): { readonly sentences: Float32Array; readonly highest: Float32Array } {
+    lists: readonly QueryList[],
+  ): Pick<SegmentScores, 'sentences' | 'highest'> {
     const { k1 } = this.#parameters.sentence;
-    const sentences = this.#sentenceScores.subarray(0, segment.starts.length).fill(0);
-    const highest = this.#highestScores.subarray(0, segment.articles.length).fill(0);
+    const sentences = this.#sentenceScores.subarray(0, lengths.length).fill(0);
+    const highest = this.#highestScores.subarray(0, articles.length).fill(0);
+    const sums = { k1, norms: this.#sentenceNorms, lengths, scores: sentences };
     const best = { groupOf: articleOf, highest };
-    for (const { term, weight } of terms) {
-      const id = segment.vocabulary.get(term);
-      if (id === undefined) continue;
-      const idf = this.#lexicon.idf(term);
-      accumulateGrouped(segment.bySentence, id, weight * idf, k1, this.#sentenceNorms, sentences, best);
-    }
+    for (const list of lists) accumulateGrouped(list, list.weight * this.#lexicon.idf(list.term), sums, best);
     return { sentences, highest };
   }
 }
 
+interface FoundTerm extends QueryTerm {
+  readonly id: number;
+}
+
+type QueryList = MatchList & QueryTerm;
+
+function listsOf(postings: Postings, terms: readonly FoundTerm[]): QueryList[] {
+  return terms.flatMap((term) =>
+    postings.count(term.id) === 0 ? [] : [{ ...term, ...postings.list(term.id) }],
+  );
+}
+
 /** The number of its article for each sentence. */
-function articlesOfSentences({ firstSentence, starts }: Segment): Uint32Array {
-  const articleOf = new Uint32Array(starts.length);
+function articlesOfSentences({ firstSentence }: Segment): Uint32Array {
+  const articleOf = new Uint32Array(firstSentence.at(-1) ?? 0);
   for (let article = 0; article + 1 < firstSentence.length; article++)
     articleOf.fill(article, firstSentence[article], firstSentence[article + 1]);
   return articleOf;

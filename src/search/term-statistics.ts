@@ -1,7 +1,7 @@
 import { inverseDocumentFrequency } from './bm25.ts';
-import type { Postings } from './postings.ts';
+import type { Postings } from './postings/postings.ts';
 import type { Segment } from './segment.ts';
-import { mapColumns, type ProfileCounts } from './term-profiles.ts';
+import { mapColumns, type ProfileCounts } from './terms/term-profiles.ts';
 
 /** What the corpus teaches about a term. Shares are of its occurrences, 0 to 1, smoothed towards 0 for rare terms. */
 export interface TermProfile extends Omit<ProfileCounts<number>, 'total'> {
@@ -37,9 +37,9 @@ export class Lexicon {
   constructor(segments: readonly Segment[], background: BackgroundIdf = () => undefined) {
     this.#segments = segments;
     this.#background = background;
-    this.#sentenceCount = segments.reduce((sum, segment) => sum + segment.starts.length, 0);
-    this.#articleCount = segments.reduce((sum, segment) => sum + segment.articles.length, 0);
-    this.#contextCount = segments.reduce((sum, { contexts }) => sum + contexts.postings.lengths.length, 0);
+    this.#sentenceCount = segments.reduce((sum, segment) => sum + segment.sentenceCount, 0);
+    this.#articleCount = segments.reduce((sum, segment) => sum + segment.articleCount, 0);
+    this.#contextCount = segments.reduce((sum, { contexts }) => sum + contexts.postings.documents, 0);
   }
 
   profile(term: string): TermProfile {
@@ -50,7 +50,7 @@ export class Lexicon {
   has(term: string): boolean {
     return this.#segments.some(({ vocabulary, bySentence, contexts }) => {
       const id = vocabulary.get(term);
-      return id !== undefined && documentsWith(bySentence, id) + documentsWith(contexts.postings, id) > 0;
+      return id !== undefined && bySentence.count(id) + contexts.postings.count(id) > 0;
     });
   }
 
@@ -85,7 +85,7 @@ export class Lexicon {
     let frequency = 0;
     for (const segment of this.#segments) {
       const id = segment.vocabulary.get(term);
-      if (id !== undefined) frequency += documentsWith(postingsOf(segment), id);
+      if (id !== undefined) frequency += postingsOf(segment).count(id);
     }
     return frequency;
   }
@@ -97,7 +97,7 @@ export class Lexicon {
     });
     const count = (countIn: (segment: Segment, id: number) => number): number =>
       found.reduce((sum, { segment, id }) => sum + countIn(segment, id), 0);
-    const articles = count(({ byArticle }, id) => documentsWith(byArticle, id));
+    const articles = count(({ byArticle }, id) => byArticle.count(id));
     const counts = mapColumns((column) => count(({ profiles }, id) => profiles[column][id] ?? 0));
     return {
       ...mapColumns((column) => counts[column] / (counts.total + SMOOTHING)),
@@ -113,10 +113,6 @@ export class Lexicon {
     const belief = documents / (documents + BELIEVED_DOCUMENTS);
     return belief * own + (1 - belief) * general;
   }
-}
-
-function documentsWith({ offsets }: Postings, term: number): number {
-  return (offsets[term + 1] ?? 0) - (offsets[term] ?? 0);
 }
 
 /** The value kept for a term, or a new one, which is then kept. */

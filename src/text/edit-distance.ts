@@ -23,3 +23,17 @@ export function editDistance(a: string, b: string, limit: number): number {
   }
   return last[b.length] ?? limit + 1;
 }
+
+/** Which letters a word has, folded into 32 bits: words far apart by their letters are far apart by their spelling. */
+export function letterSet(word: string): number {
+  let set = 0;
+  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
+  return set;
+}
+
+/** How many letters stand in one of two sets only. */
+export function lettersApart(a: number, b: number): number {
+  let count = 0;
+  for (let rest = (a ^ b) >>> 0; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

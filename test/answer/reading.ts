@@ -6,8 +6,8 @@ import { createTopic, queryOf, type Topic } from '../../src/answer/topic/topic.t
 import type { Article, CalendarDate } from '../../src/corpus/article.ts';
 import { sentenceSpans } from '../../src/corpus/sentences.ts';
 import { unitSpans } from '../../src/corpus/structure/units.ts';
+import { buildSegment } from '../../src/search/build-segment.ts';
 import { Searcher } from '../../src/search/searcher.ts';
-import { buildSegment } from '../../src/search/segment.ts';
 import { Lexicon } from '../../src/search/term-statistics.ts';
 import { sentenceEnds as ends } from '../language.ts';
 import { articleOf, tools } from './stage.ts';

@@ -2,7 +2,7 @@ import type { Answer, Passage } from '../../src/answer/answer.ts';
 import { Engine } from '../../src/answer/engine.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { sentenceSpans } from '../../src/corpus/sentences.ts';
-import { buildSegment } from '../../src/search/segment.ts';
+import { buildSegment } from '../../src/search/build-segment.ts';
 import { sentenceEnds as ends, tools } from '../language.ts';
 
 export { tools };

@@ -4,7 +4,7 @@ import type { Passage } from '../../src/answer/answer.ts';
 import { Engine } from '../../src/answer/engine.ts';
 import { quotedLines, quoteText } from '../../src/answer/passage/quoted-lines.ts';
 import type { Article } from '../../src/corpus/article.ts';
-import { buildSegment } from '../../src/search/segment.ts';
+import { buildSegment } from '../../src/search/build-segment.ts';
 import { articleOf, unitsOf } from '../corpus/structured.ts';
 import { passagesOf, tools } from './stage.ts';
 

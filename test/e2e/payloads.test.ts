@@ -6,7 +6,7 @@ import { sentenceSpans } from '../../src/corpus/sentences.ts';
 import { createSnapshot } from '../../src/library/create-snapshot.ts';
 import type { Snapshot } from '../../src/library/index.ts';
 import type { Outcome } from '../../src/playground/index.ts';
-import { buildSegment } from '../../src/search/segment.ts';
+import { buildSegment } from '../../src/search/build-segment.ts';
 import { makeArticle } from '../discord/articles.ts';
 import { openStage, type Stage } from '../discord/stage.ts';
 import { sentenceEnds as ends, tools } from '../language.ts';

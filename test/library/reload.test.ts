@@ -1,9 +1,17 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Library, LibraryOptions } from '../../src/library/index.ts';
+import { openIndexFolder } from '../../src/library/index.ts';
 import { LiveLibrary } from '../../src/library/live-library.ts';
-import { openBlockStore } from '../../src/state/sqlite/index-cache.ts';
 import { folderOf } from '../corpus/folder.ts';
 import { sentenceEnds, tools } from '../language.ts';
 
@@ -196,8 +204,11 @@ describe('reload', () => {
 });
 
 describe('the cache', () => {
+  const noFile = (name: string): never => {
+    throw new Error(`no file ${name}`);
+  };
   const cacheIn = (folder: string) => {
-    const cache = openBlockStore(folder, { create: true });
+    const cache = openIndexFolder(folder, { create: true });
     if (cache === undefined) throw new Error('no cache');
     onTestFinished(() => cache.close());
     return cache;
@@ -231,12 +242,78 @@ describe('the cache', () => {
     expect(library.current().articles).toHaveLength(6);
   });
 
+  test('what was reloaded is there at the next start, without indexing anything', async () => {
+    const folder = folderOf(FILES);
+    const cache = cacheIn(folderOf({}));
+    const later = () => Date.now() + 60_000;
+    const first = await open(folder, { cache, now: later });
+    rmSync(join(folder, 'a2.md'));
+    writeFileSync(join(folder, 'a1.md'), articleOf(1, 'sold'));
+    writeFileSync(join(folder, 'a3.md'), articleOf(3).replace('---\n', '---\npublisher: The Post\n'));
+    await first.reload();
+    const [before, facts] = [answers(first), first.current().catalog.byId('a3')?.publisher];
+    await first.close();
+    const indexed: number[] = [];
+    const onProgress: LibraryOptions['onProgress'] = ({ step, total }) =>
+      step === 'indexing' && indexed.push(total);
+    const second = await open(folder, { cache, now: later, onProgress });
+    expect(indexed).toEqual([0]);
+    expect(answers(second)).toEqual(before);
+    expect([facts, second.current().catalog.byId('a3')?.publisher]).toEqual(['The Post', 'The Post']);
+  });
+
+  test('articles with mistakes, with one id, and with one title in several folders come back as they were', async () => {
+    const note = (text: string) =>
+      `---\ntitle: Notes\nurl: https://x.example/${text}\n---\n${text} was seen in Osterby.`;
+    const folder = folderOf({
+      'x/notes.md': note('Ada'),
+      'y/notes.md': note('Ben'),
+      'two.jsonl': `${[1, 2].map((n) => JSON.stringify({ id: 'one', url: 'https://x.example/same', title: 'T', text: `Text ${n}.` })).join('\n')}\n`,
+    });
+    const cache = cacheIn(folderOf({}));
+    const later = () => Date.now() + 60_000;
+    const seen = ({ problems, articles }: ReturnType<Library['current']>) => [
+      problems,
+      articles.map(({ id, title, text }) => [id, title, text]).sort(),
+    ];
+    const first = await open(folder, { cache, now: later });
+    const before = seen(first.current());
+    await first.reload();
+    expect(seen(first.current())).toEqual(before);
+    await first.close();
+    const second = await open(folder, { cache, now: later });
+    expect(seen(second.current())).toEqual(before);
+    expect(await second.reload()).toMatchObject({ swapped: false, changed: [] });
+  });
+
+  test.each<[string, (path: string) => void]>([
+    ['cut short', (path) => truncateSync(path, 100)],
+    ['gone', (path) => rmSync(path)],
+    ['damaged', (path) => writeFileSync(path, readFileSync(path).fill(7, 600, 640))],
+  ])('a file of the index that is %s is made anew, and told of', async (_, spoil) => {
+    const folder = folderOf(FILES);
+    const data = folderOf({});
+    const cache = cacheIn(data);
+    const first = await open(folder, { cache });
+    const before = answers(first);
+    await first.close();
+    const files = readdirSync(data, { withFileTypes: true, recursive: true }).filter((one) => one.isFile());
+    for (const { parentPath, name } of files) if (name !== 'manifest') spoil(join(parentPath, name));
+    const errors: unknown[] = [];
+    const second = await open(folder, { cache, onCacheError: (error) => errors.push(error) });
+    expect(errors).toHaveLength(1);
+    expect(answers(second)).toEqual(before);
+    await second.close();
+    await open(folder, { cache, onCacheError: (error) => errors.push(error) });
+    expect(errors).toHaveLength(1);
+  });
+
   test('what can’t be read of it is read anew from the files', async () => {
     const folder = folderOf(FILES);
     const cache = cacheIn(folderOf({}));
     await (await open(folder, { cache })).close();
     const errors: unknown[] = [];
-    const broken = { ...cache, load: () => new Map([['manifest', Buffer.from('{"segments":["x"]')]]) };
+    const broken = { ...cache, load: () => ({ manifest: Buffer.from('{"segments":["x"]'), open: noFile }) };
     const library = await open(folder, { cache: broken, onCacheError: (error) => errors.push(error) });
     expect(library.current().articles).toHaveLength(6);
     expect(errors).toHaveLength(1);

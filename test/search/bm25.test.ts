@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inverseDocumentFrequency, lengthNorms } from '../../src/search/bm25.ts';
+import { buildSegment } from '../../src/search/build-segment.ts';
 import { SEARCH_DEFAULTS, type SearchParameters } from '../../src/search/searcher.ts';
-import { buildSegment } from '../../src/search/segment.ts';
 import { articlesOf, type Draft, reader, searcherOf, sentenceOf, textOf } from './segments.ts';
 
 describe('inverseDocumentFrequency', () => {

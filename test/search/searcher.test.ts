@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildSegment } from '../../src/search/build-segment.ts';
 import { SEARCH_DEFAULTS } from '../../src/search/searcher.ts';
-import { buildSegment } from '../../src/search/segment.ts';
 import {
   articlesOf,
   type Draft,

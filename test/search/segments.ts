@@ -1,8 +1,9 @@
 import type { Article, Block, BlockContext, SentenceSpan, TextSpan } from '../../src/corpus/article.ts';
+import { buildSegment } from '../../src/search/build-segment.ts';
 import type { Hit } from '../../src/search/hit.ts';
 import { MOST_BITS } from '../../src/search/match-masks.ts';
 import { type QueryTerm, Searcher, type SearchParameters } from '../../src/search/searcher.ts';
-import { buildSegment, type Segment, type SplitArticle } from '../../src/search/segment.ts';
+import { type Segment, type SplitArticle, sentenceText } from '../../src/search/segment.ts';
 import { type BackgroundIdf, Lexicon } from '../../src/search/term-statistics.ts';
 import { TermReader } from '../../src/text/terms.ts';
 
@@ -86,7 +87,7 @@ export const query = (words: string): QueryTerm[] =>
 
 /** What a hit shows: its sentence's own words. */
 export function sentenceOf({ segment, article, sentence }: Hit): string {
-  return segment.articles[article]?.text.slice(segment.starts[sentence], segment.ends[sentence]) ?? '';
+  return sentenceText(segment, article, sentence);
 }
 
 export function searcherOf(

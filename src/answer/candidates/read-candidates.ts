@@ -1,5 +1,5 @@
 import type { Article, Block } from '../../corpus/article.ts';
-import { blockOf } from '../../search/segment.ts';
+import { spanOf } from '../../search/segment.ts';
 import { type Bag, bagOf, likenessOf } from '../../text/similarity.ts';
 import { isOffice } from '../question/answer-types.ts';
 import { answerFit } from '../sentence/answer-fit.ts';
@@ -61,7 +61,7 @@ export function readCandidates(hits: readonly Promising[], topic: Topic, views: 
     const first = segment.firstSentence[hit.article] ?? 0;
     const end = segment.firstSentence[hit.article + 1] ?? first;
     const view = views.sentence(segment, hit.article, sentence);
-    const block = article.blocks?.[blockOf(segment, sentence) ?? -1];
+    const block = article.blocks?.[spanOf(segment, hit.article, sentence).block ?? -1];
     return {
       hit,
       article,

@@ -1,3 +1,4 @@
+import { spanOf } from '../../search/segment.ts';
 import type { Topic } from '../topic/topic.ts';
 import type { Candidate } from './read-candidates.ts';
 
@@ -20,12 +21,11 @@ export function saysNothing(candidate: Candidate, topic: Topic): boolean {
 
 function addsNothing({ block, view, context, hit, article }: Candidate, { all, aliases }: Topic): boolean {
   // The first cell of a row only names what the others say.
-  const start = hit.segment.starts[hit.sentence] ?? 0;
+  const { start, end } = spanOf(hit.segment, hit.article, hit.sentence);
   const [name, value] = block?.kind === 'row' ? (block.cells ?? []) : [];
   const from = name !== undefined && value !== undefined && start === name[0] ? name[1] - start : 0;
   const words = view.words.filter((word) => !word.stop && word.start >= from);
-  if (words.length === 0)
-    return article.text.slice(start + from, hit.segment.ends[hit.sentence]).trim() === '';
+  if (words.length === 0) return article.text.slice(start + from, end).trim() === '';
   return words.every(({ term }) => all.has(term) || context.has(term) || aliases.has(term));
 }
 

@@ -1,6 +1,6 @@
 import type { Article, CalendarDate } from '../../corpus/article.ts';
 import type { Hit } from '../../search/hit.ts';
-import { blockOf } from '../../search/segment.ts';
+import { spanOf } from '../../search/segment.ts';
 import { daysApart } from '../question/recency.ts';
 import { createTermShares } from '../topic/term-shares.ts';
 import type { Topic } from '../topic/topic.ts';
@@ -88,7 +88,8 @@ export function shortlist(
     .map((hit): Promising => {
       const { segment, article, sentence } = hit;
       const of = segment.articles[article];
-      const headingFit = of === undefined ? 0 : topic.headingFit(of, blockOf(segment, sentence));
+      const headingFit =
+        of === undefined ? 0 : topic.headingFit(of, spanOf(segment, article, sentence).block);
       return { ...hit, headingFit, promise: promise(hit, headingFit) };
     })
     .sort((a, b) => b.promise - a.promise || inCorpusOrder(a, b))

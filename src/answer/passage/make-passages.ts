@@ -1,5 +1,5 @@
-import type { Article, Block, BlockKind } from '../../corpus/article.ts';
-import { blockOf, type Segment } from '../../search/segment.ts';
+import type { Article, Block, BlockKind, SentenceSpan } from '../../corpus/article.ts';
+import { spanOf } from '../../search/segment.ts';
 import { likenessOf } from '../../text/similarity.ts';
 import type { Passage, Span } from '../answer.ts';
 import type { Candidate } from '../candidates/read-candidates.ts';
@@ -89,8 +89,7 @@ function standAlike({ context: a }: Candidate, { context: b }: Candidate): boole
 
 function makePassage({ candidate, score, focus, label }: Ranked, alsoIn: readonly Article[]): Passage {
   const { hit, article } = candidate;
-  const start = hit.segment.starts[hit.sentence] ?? 0;
-  const end = hit.segment.ends[hit.sentence] ?? start;
+  const { start, end } = spanOf(hit.segment, hit.article, hit.sentence);
   const from = antecedentStart(candidate) ?? start;
   const block = shownFrom(candidate);
   return {
@@ -111,7 +110,7 @@ function makePassage({ candidate, score, focus, label }: Ranked, alsoIn: readonl
  * shown from the first on.
  */
 function shownFrom({ hit, article }: Candidate): number | undefined {
-  const block = blockOf(hit.segment, hit.sentence);
+  const { block } = spanOf(hit.segment, hit.article, hit.sentence);
   const list = article.blocks?.[block ?? -1]?.list;
   if (block === undefined || list?.step === undefined || hit.masks.own !== 0) return block;
   return article.blocks?.findIndex((other) => other.list?.id === list.id) ?? block;
@@ -122,24 +121,23 @@ const RUNNING: ReadonlySet<BlockKind> = new Set(['paragraph', 'turn', 'callout',
 
 /** Where the sentence before starts, when this one can't be understood without it and both are close together. */
 function antecedentStart({ hit, view, article, index }: Candidate): number | undefined {
-  const { starts, ends, paragraphs } = hit.segment;
-  const previous = hit.sentence - 1;
-  const start = starts[previous];
-  if (index === 0 || start === undefined || (ends[previous] ?? 0) - start > PASSAGES.longestAntecedent)
-    return undefined;
+  if (index === 0) return undefined;
+  const previous = spanOf(hit.segment, hit.article, hit.sentence - 1);
+  const own = spanOf(hit.segment, hit.article, hit.sentence);
+  if (previous.end - previous.start > PASSAGES.longestAntecedent) return undefined;
   const continues = OPENS_IN_LOWER_CASE.test(view.text);
   if (!continues && !NEEDS_ANTECEDENT.test(view.text)) return undefined;
-  const paragraphsApart = (paragraphs[hit.sentence] ?? 0) - (paragraphs[previous] ?? 0);
+  const paragraphsApart = own.paragraph - previous.paragraph;
   if (paragraphsApart > 1 || (paragraphsApart === 1 && continues)) return undefined;
   // A heading or a picture between the two ends what was said.
-  if (article.text.slice(ends[previous], starts[hit.sentence]).trim() !== '') return undefined;
-  if (!goesOn(hit.segment, article, previous, hit.sentence)) return undefined;
-  return article.text.slice(start, ends[previous]).trim() === '' ? undefined : start;
+  if (article.text.slice(previous.end, own.start).trim() !== '') return undefined;
+  if (!goesOn(article, previous, own)) return undefined;
+  return article.text.slice(previous.start, previous.end).trim() === '' ? undefined : previous.start;
 }
 
 /** Whether a sentence is of the same running text as the one before, and said by the same person. */
-function goesOn(segment: Segment, { blocks }: Article, previous: number, sentence: number): boolean {
-  const [before, after] = [previous, sentence].map((number) => blocks?.[blockOf(segment, number) ?? -1]);
+function goesOn({ blocks }: Article, previous: SentenceSpan, own: SentenceSpan): boolean {
+  const [before, after] = [previous, own].map(({ block }) => blocks?.[block ?? -1]);
   if (before === undefined || after === undefined || before === after) return true;
   const speakerOf = ({ context }: Block) => context.findLast(({ role }) => role === 'speaker')?.span[0];
   return RUNNING.has(before.kind) && RUNNING.has(after.kind) && speakerOf(before) === speakerOf(after);

@@ -1,6 +1,6 @@
-import { finish } from '../../scheduling/steps.ts';
 import type { Segment } from '../../search/segment.ts';
-import { editDistance } from '../../text/edit-distance.ts';
+import type { Spellings } from '../../search/terms/spellings.ts';
+import { editDistance, letterSet, lettersApart } from '../../text/edit-distance.ts';
 import { normalizeWord } from '../../text/words.ts';
 
 /** A word of the corpus that a mistyped one may have meant. */
@@ -11,24 +11,15 @@ export interface Suggestion {
   readonly distance: number;
 }
 
-interface Entry {
-  readonly term: string;
-  readonly surface: string;
-  readonly spelling: string;
-  readonly letters: number;
-  readonly frequency: number;
-}
-
 /** Words of three letters and fewer are never corrected; those of seven and more may be two edits away. */
 const SHORTEST = 4;
 const LONG_WORD = 7;
 /** What is longer is no word that slipped. */
 const LONGEST = 40;
 
-/** Finds near spellings among the corpus's words. Its state is the list of those words, made at the first use. */
+/** Finds near spellings among the corpus's words. */
 export class Speller {
   readonly #segments: readonly Segment[];
-  #byLength: Map<number, Entry[]> | undefined;
 
   constructor(segments: readonly Segment[]) {
     this.#segments = segments;
@@ -43,62 +34,40 @@ export class Speller {
   suggest(word: string, name: boolean): Suggestion | undefined {
     if (word.length < SHORTEST || word.length > LONGEST || /\d/.test(word)) return undefined;
     const most = word.length >= LONG_WORD ? 2 : 1;
-    const letters = letterSet(word);
-    let best: { readonly entry: Entry; readonly distance: number; readonly rank: number } | undefined;
+    let best: { readonly suggestion: Suggestion; readonly rank: number } | undefined;
     for (let length = word.length - most; length <= word.length + most; length++) {
-      for (const entry of this.#entries().get(length) ?? []) {
-        // Every edit adds or takes away one letter at most, a replacement both.
-        if (bitCount(entry.letters ^ letters) > 2 * most) continue;
-        if (name && !/^\p{Lu}/u.test(entry.surface)) continue;
-        const sameInitial = entry.spelling[0] === word[0];
-        const limit = sameInitial ? most : 1;
-        const distance = editDistance(word, entry.spelling, limit);
-        if (distance > limit || distance === 0) continue;
-        const rank = -10 * distance + (sameInitial ? 4 : 0) + Math.min(3, Math.log2(1 + entry.frequency));
-        if (best === undefined || rank > best.rank) best = { entry, distance, rank };
+      for (const segment of this.#segments) {
+        for (const id of termsLike(segment.spellings, word, length, most)) {
+          const frequency = segment.bySentence.count(id);
+          const surface = segment.vocabulary.surfaceOf(id);
+          if (name && !/^\p{Lu}/u.test(surface)) continue;
+          const spelling = normalizeWord(surface);
+          const sameInitial = spelling[0] === word[0];
+          const limit = sameInitial ? most : 1;
+          const distance = editDistance(word, spelling, limit);
+          if (distance > limit || distance === 0) continue;
+          const rank = -10 * distance + (sameInitial ? 4 : 0) + Math.min(3, Math.log2(1 + frequency));
+          if (best === undefined || rank > best.rank)
+            best = { suggestion: { term: segment.vocabulary.termOf(id), surface, distance }, rank };
+        }
       }
     }
-    return best && { term: best.entry.term, surface: best.entry.surface, distance: best.distance };
-  }
-
-  #entries(): Map<number, Entry[]> {
-    this.#byLength ??= finish(this.#read());
-    return this.#byLength;
-  }
-
-  /** Makes the list beforehand. @returns a generator, to stop between two words; it is done when that is */
-  *prepare(): Generator<undefined, void> {
-    this.#byLength ??= yield* this.#read();
-  }
-
-  *#read(): Generator<undefined, Map<number, Entry[]>> {
-    const byLength = new Map<number, Entry[]>();
-    for (const { vocabulary, surfaces, bySentence } of this.#segments) {
-      for (const [term, id] of vocabulary) {
-        yield undefined;
-        const surface = surfaces[id] ?? term;
-        const spelling = normalizeWord(surface);
-        if (/\d/.test(spelling)) continue;
-        const frequency = (bySentence.offsets[id + 1] ?? 0) - (bySentence.offsets[id] ?? 0);
-        const entry = { term, surface, spelling, letters: letterSet(spelling), frequency };
-        const known = byLength.get(spelling.length);
-        if (known === undefined) byLength.set(spelling.length, [entry]);
-        else known.push(entry);
-      }
-    }
-    return byLength;
+    return best?.suggestion;
   }
 }
 
-/** Which letters a word has, folded into 32 bits. */
-function letterSet(word: string): number {
-  let set = 0;
-  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) & 31);
-  return set;
-}
-
-function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits >>> 0; rest !== 0; rest &= rest - 1) count++;
-  return count;
+/** The terms spelt with so many characters that may be near a word, by their letters alone. */
+function* termsLike(
+  { terms, letters, initials, first }: Spellings,
+  word: string,
+  length: number,
+  most: number,
+): Generator<number> {
+  const wanted = letterSet(word);
+  const initial = word.charCodeAt(0);
+  for (let i = first[length] ?? 0; i < (first[length + 1] ?? 0); i++) {
+    // Every edit adds or takes away one letter at most, a replacement both.
+    const edits = initials[i] === initial ? most : 1;
+    if (lettersApart(letters[i] ?? 0, wanted) <= 2 * edits) yield terms[i] ?? 0;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Segment } from '../../search/segment.ts';
+import { liveArticles, type Segment } from '../../search/segment.ts';
 
 /** What kind of corpus a question is asked of, in numbers that a new corpus has too; each about 0 to 1. */
 export const TRAITS = ['articles', 'length', 'dated'] as const;
@@ -17,9 +17,9 @@ export function corpusTraits(segments: readonly Segment[]): Traits {
   let sentences = 0;
   let dated = 0;
   for (const segment of segments) {
-    articles += segment.articles.length;
-    sentences += segment.starts.length;
-    for (const { published } of segment.articles) if (published !== undefined) dated++;
+    articles += segment.articleCount;
+    sentences += segment.sentenceCount;
+    for (const [, { published }] of liveArticles(segment)) if (published !== undefined) dated++;
   }
   return traitsOf(articles, sentences, dated);
 }

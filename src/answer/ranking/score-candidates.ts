@@ -1,6 +1,6 @@
 import type { Article, SentenceSpan } from '../../corpus/article.ts';
+import { buildSegment } from '../../search/build-segment.ts';
 import { Searcher } from '../../search/searcher.ts';
-import { buildSegment } from '../../search/segment.ts';
 import { Lexicon } from '../../search/term-statistics.ts';
 import { readCandidates } from '../candidates/read-candidates.ts';
 import { shortlist } from '../candidates/shortlist.ts';

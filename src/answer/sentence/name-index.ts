@@ -1,4 +1,4 @@
-import type { Segment } from '../../search/segment.ts';
+import { liveArticles, type Segment } from '../../search/segment.ts';
 import type { TermReader } from '../../text/terms.ts';
 import { normalizeWord, tokenize } from '../../text/words.ts';
 import { findMentions } from './find-mentions.ts';
@@ -22,16 +22,18 @@ export function* collectNames(
   segments: readonly Segment[],
   reader: TermReader,
 ): Generator<undefined, CorpusName[]> {
-  const articles = segments.reduce((sum, segment) => sum + segment.articles.length, 0);
+  const articles = segments.reduce((sum, segment) => sum + segment.articleCount, 0);
   const perArticle = Math.max(2, Math.floor(MOST_SENTENCES / Math.max(articles, 1)));
   const counts = new Map<string, Map<string, number>>();
   let read = 0;
-  for (const { articles: list, firstSentence, starts, ends } of segments) {
-    for (const [a, article] of list.entries()) {
-      const first = firstSentence[a] ?? 0;
-      const end = Math.min(firstSentence[a + 1] ?? first, first + perArticle);
-      for (let s = first; s < end && read < MOST_SENTENCES; s++, read++) {
-        countNames(article.text.slice(starts[s], ends[s]), reader, counts);
+  for (const segment of segments) {
+    for (const [a, article] of liveArticles(segment)) {
+      if (read >= MOST_SENTENCES) break;
+      for (const { start, end } of segment.file
+        .unitsOf(a)
+        .slice(0, Math.min(perArticle, MOST_SENTENCES - read))) {
+        countNames(article.text.slice(start, end), reader, counts);
+        read++;
       }
       yield undefined;
     }

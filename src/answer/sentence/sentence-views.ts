@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
 import { contextWords } from '../../search/context-words.ts';
-import { blockOf, type Segment, sentenceText } from '../../search/segment.ts';
+import { type Segment, sentenceText, spanOf } from '../../search/segment.ts';
 import type { TermReader, Word } from '../../text/terms.ts';
 import { findMentions, type Mention } from './find-mentions.ts';
 
@@ -66,7 +66,7 @@ export class SentenceViews {
     const known = contexts.get(number);
     if (known !== undefined) return known;
     const of = segment.articles[article];
-    const words = of === undefined ? [] : contextWords(of, blockOf(segment, sentence));
+    const words = of === undefined ? [] : contextWords(of, spanOf(segment, article, sentence).block);
     const terms = new Set(words.flatMap((text) => [...viewSentence(text, this.#reader).terms]));
     if (contexts.size >= MOST_CACHED_VIEWS) contexts.clear();
     contexts.set(number, terms);

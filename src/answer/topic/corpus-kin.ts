@@ -1,6 +1,7 @@
 import type { Article } from '../../corpus/article.ts';
 import type { Segment } from '../../search/segment.ts';
 import type { Lexicon } from '../../search/term-statistics.ts';
+import type { Vocabulary } from '../../search/terms/vocabulary.ts';
 import type { TermReader, Word } from '../../text/terms.ts';
 import type { Language } from '../../text/wink.ts';
 import { normalizeWord } from '../../text/words.ts';
@@ -99,11 +100,15 @@ function cutShort(prefix: string, { segments, lexicon, language }: KinTools): st
     return undefined;
   const counts = new Map<string, number>();
   for (const { vocabulary } of segments)
-    for (const term of vocabulary.keys())
-      if (term.startsWith(prefix) && !counts.has(term)) counts.set(term, lexicon.profile(term).frequency);
+    for (const term of termsWith(vocabulary, prefix)) counts.set(term, lexicon.profile(term).frequency);
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best !== undefined && best[1] > 0 && best[1] >= FITTING * all ? best[0] : undefined;
+}
+
+function termsWith(vocabulary: Vocabulary, prefix: string): string[] {
+  const [from, to] = vocabulary.startingWith(prefix);
+  return Array.from({ length: to - from }, (_, i) => vocabulary.termOf(from + i));
 }
 
 /** All aliases of a corpus, each group once. */

@@ -23,8 +23,9 @@ export function createLongForms(
 ): LongForms {
   const known = new Map<string, readonly string[] | undefined>();
   const capitalsOf = (term: string): string | undefined => {
-    for (const { vocabulary, surfaces } of segments) {
-      const surface = surfaces[vocabulary.get(term) ?? -1];
+    for (const { vocabulary } of segments) {
+      const id = vocabulary.get(term);
+      const surface = id === undefined ? undefined : vocabulary.surfaceOf(id);
       if (surface !== undefined && /^\p{Lu}[\p{L}\p{N}]{0,7}\p{Lu}s?$/u.test(surface)) return surface;
     }
     return undefined;

@@ -1,5 +1,5 @@
-import { type MatchTerm, matchMasks } from '../../search/match-masks.ts';
-import type { Segment } from '../../search/segment.ts';
+import { type MatchList, matchMasks } from '../../search/match-masks.ts';
+import { liveArticles, type Segment } from '../../search/segment.ts';
 import { maskOf } from '../features/lexical.ts';
 import type { SentenceViews } from '../sentence/sentence-views.ts';
 import { isOwnArticle } from './own-article.ts';
@@ -18,22 +18,22 @@ export function sentencesAbout(
   const found: number[] = [];
   let base = 0;
   for (const segment of segments) {
-    const masks = matchMasks(segment.bySentence, matchTermsOf(segment, topic), 0, segment.starts.length);
+    const masks = matchMasks(matchListsOf(segment, topic), 0, segment.firstSentence.at(-1) ?? 0);
     collect(segment, masks, base, topic, views, found);
-    base += segment.starts.length;
+    base += segment.sentenceCount;
   }
   return Uint32Array.from(found);
 }
 
-function matchTermsOf({ vocabulary }: Segment, topic: Topic): MatchTerm[] {
+function matchListsOf({ vocabulary, bySentence }: Segment, topic: Topic): MatchList[] {
   return queryOf(topic).flatMap(({ term, bit }) => {
     const id = vocabulary.get(term);
-    return id === undefined ? [] : [{ id, bit }];
+    return id === undefined ? [] : [{ ...bySentence.list(id), bit }];
   });
 }
 
 function collect(
-  { articles, firstSentence }: Segment,
+  segment: Segment,
   masks: Uint32Array,
   base: number,
   topic: Topic,
@@ -43,11 +43,15 @@ function collect(
   // Not by shifting: with 31 words that turns negative.
   const all = 2 ** topic.terms.length - 1;
   if (all === 0) return;
-  for (const [a, article] of articles.entries()) {
-    const first = firstSentence[a] ?? 0;
-    const end = firstSentence[a + 1] ?? first;
+  let next = base;
+  for (const [a, article] of liveArticles(segment)) {
+    const first = segment.firstSentence[a] ?? 0;
+    const end = segment.firstSentence[a + 1] ?? first;
+    // Articles that no longer count have no numbers.
+    const shift = next - first;
+    next += end - first;
     if (isOwnArticle(article, topic, views)) {
-      for (let s = first; s < end; s++) found.push(base + s);
+      for (let s = first; s < end; s++) found.push(shift + s);
       continue;
     }
     let title: number | undefined;
@@ -59,7 +63,7 @@ function collect(
         title ??= maskOf(topic, (term) => views.title(article).terms.has(term));
         if ((own | beside | title) !== all) continue;
       }
-      found.push(base + s);
+      found.push(shift + s);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import type { Segment } from '../../search/segment.ts';
+import { liveArticles, type Segment } from '../../search/segment.ts';
 import type { Lexicon } from '../../search/term-statistics.ts';
 import type { TermReader, Word } from '../../text/terms.ts';
 
@@ -39,8 +39,8 @@ export class TitleIndex {
   }
 
   *#read(segments: readonly Segment[], reader: TermReader): Generator<undefined, void> {
-    for (const { articles } of segments) {
-      for (const article of articles) {
+    for (const segment of segments) {
+      for (const [, article] of liveArticles(segment)) {
         yield;
         const words = reader.read(withoutBrackets(article.title));
         if (words.length === 0 || words.length > LONGEST_TITLE) continue;

@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import { changeFacts, sameText } from '../kept-article.ts';
 
 /**
  * Gives articles with equal titles in different folders their folder: "Introduction · Ch. 3". Those of an export stand in
@@ -19,16 +20,14 @@ export function withFolders(articles: readonly Article[], earlier: readonly Arti
   return articles.map((article) => {
     const folder = nameOf(folderOf(article.path));
     if (!isEqual(article) || folder === '') return article;
-    const titled = { ...article, title: `${article.title} · ${folder}` };
+    const titled = changeFacts(article, { title: `${article.title} · ${folder}` });
     const before = known.get(article.id);
     return before !== undefined && isSame(before, titled) ? before : titled;
   });
 }
 
 function isSame(a: Article, b: Article): boolean {
-  return (
-    a.hash === b.hash && a.title === b.title && a.path === b.path && a.text === b.text && a.url === b.url
-  );
+  return a.hash === b.hash && a.title === b.title && a.path === b.path && a.url === b.url && sameText(a, b);
 }
 
 function folderOf(path: string): string {

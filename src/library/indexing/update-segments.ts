@@ -1,11 +1,16 @@
 import type { Article } from '../../corpus/article.ts';
+import { changeFacts, factsOf, sameText } from '../../corpus/kept-article.ts';
 import { unitSpans } from '../../corpus/structure/units.ts';
 import type { Pace } from '../../scheduling/steps.ts';
-import { pruneSegment } from '../../search/prune-segment.ts';
-import { type Segment, SegmentBuilder, type SplitArticle, spansIn } from '../../search/segment.ts';
+import type { BodyCache } from '../../search/articles/body-cache.ts';
+import { type ByteSource, bytesInMemory } from '../../search/bytes/byte-source.ts';
+import { openSegment } from '../../search/segment/open-segment.ts';
+import { withoutArticles } from '../../search/segment/remove-articles.ts';
+import { SegmentBuilder } from '../../search/segment/segment-builder.ts';
+import { liveArticles, type Segment } from '../../search/segment.ts';
 import type { SentenceEnds } from '../../text/sentence-boundaries.ts';
 import type { TermReader } from '../../text/terms.ts';
-import { pickMerge } from './merge-policy.ts';
+import { isWorn, pickMerge } from './merge-policy.ts';
 
 export interface IndexTools {
   readonly reader: TermReader;
@@ -15,6 +20,9 @@ export interface IndexTools {
   readonly onProgress?: (done: number, total: number) => void;
   /** Sentences a segment holds before the next one is begun. */
   readonly segmentSentences: number;
+  /** Puts the parts of a segment's file where they are kept. */
+  readonly keep: (parts: readonly Uint8Array[]) => ByteSource;
+  readonly bodies: BodyCache;
 }
 
 export const INDEX_DEFAULTS = {
@@ -40,44 +48,52 @@ export async function updateSegments(
   const segments: Segment[] = [];
   for (const segment of before) {
     const kept = await keepWanted(segment, wanted, tools);
-    if (kept.articles.length > 0) segments.push(kept);
+    if (kept.articleCount > 0) segments.push(kept);
   }
   const fresh = articles.filter(({ id }) => wanted.has(id));
   segments.push(...(await indexArticles(fresh, tools)));
-  for (let merge = pickMerge(segments); merge.length > 0; merge = pickMerge(segments)) {
-    const merged = await mergeSegments(merge, tools);
-    const rest = segments.filter((segment) => !merge.includes(segment));
-    segments.splice(0, segments.length, ...rest, merged);
-  }
-  return segments.length > 0 ? segments : [new SegmentBuilder(tools.reader).build()];
+  for (const worn of segments.filter(isWorn)) segments.push(await merge([worn], segments, tools));
+  for (let full = pickMerge(segments); full.length > 0; full = pickMerge(segments))
+    segments.push(await merge(full, segments, tools));
+  return segments.length > 0 ? segments : [open(new SegmentBuilder(tools.reader), tools)];
 }
 
 /** Takes the articles that it finds indexed already out of `wanted`. */
 async function keepWanted(
   segment: Segment,
   wanted: Map<string, Article>,
-  { reader, pace }: IndexTools,
+  tools: IndexTools,
 ): Promise<Segment> {
-  const now = new Map<Article, Article>();
-  for (const article of segment.articles) {
+  const gone = new Set<number>();
+  const changed = new Map<number, Article>();
+  for (const [number, article] of liveArticles(segment)) {
     const next = wanted.get(article.id);
-    if (next === undefined || !readsTheSame(next, article)) continue;
+    if (next === undefined || !readsTheSame(next, article)) {
+      gone.add(number);
+      continue;
+    }
     wanted.delete(article.id);
-    now.set(article, next);
+    if (next !== article) changed.set(number, changeFacts(article, factsOf(next)));
   }
-  const steps = pruneSegment(segment, (article) => now.has(article), reader);
-  let step = steps.next();
-  for (; step.done !== true; step = steps.next()) await pace();
-  await pace();
-  const pruned = step.value;
-  if (pruned.articles.every((article) => now.get(article) === article)) return pruned;
-  return { ...pruned, articles: pruned.articles.map((article) => now.get(article) ?? article) };
+  if (gone.size === segment.articleCount) return { ...segment, articleCount: 0 };
+  const left = await remove(segment, gone, tools);
+  if (changed.size === 0) return left;
+  return { ...left, articles: left.articles.map((article, number) => changed.get(number) ?? article) };
+}
+
+async function remove(segment: Segment, gone: ReadonlySet<number>, tools: IndexTools): Promise<Segment> {
+  if (gone.size === 0) return segment;
+  const builder = new SegmentBuilder(tools.reader);
+  for (const number of gone) await copy(segment, number, builder, tools);
+  const index = openSegment(bytesInMemory(Buffer.concat(builder.build())), tools.bodies);
+  await tools.pace();
+  return withoutArticles(segment, gone, index);
 }
 
 /** Whether two articles give the same units. */
 function readsTheSame(a: Article, b: Article): boolean {
   if (a === b) return true;
-  if (a.title !== b.title || a.text !== b.text) return false;
+  if (a.title !== b.title || !sameText(a, b)) return false;
   return a.blocks === b.blocks || JSON.stringify(a.blocks) === JSON.stringify(b.blocks);
 }
 
@@ -87,7 +103,7 @@ async function indexArticles(articles: readonly Article[], tools: IndexTools): P
   for (const [done, article] of articles.entries()) {
     const sentences = unitSpans(article, tools.ends);
     if (builder.sentenceCount > 0 && builder.sentenceCount + sentences.length > tools.segmentSentences) {
-      segments.push(builder.build());
+      segments.push(open(builder, tools));
       builder = new SegmentBuilder(tools.reader);
     }
     await tools.pace();
@@ -96,18 +112,31 @@ async function indexArticles(articles: readonly Article[], tools: IndexTools): P
     await tools.pace();
   }
   tools.onProgress?.(articles.length, articles.length);
-  if (articles.length > 0) segments.push(builder.build());
+  if (articles.length > 0) segments.push(open(builder, tools));
   return segments;
 }
 
-async function mergeSegments(segments: readonly Segment[], { reader, pace }: IndexTools): Promise<Segment> {
-  const builder = new SegmentBuilder(reader);
-  for (const segment of segments) {
-    for (const [number, article] of segment.articles.entries()) {
-      const split: SplitArticle = { article, sentences: spansIn(segment, number) };
-      builder.add(split);
-      await pace();
-    }
+/** Makes one segment of what counts of some, and takes those out of the list of all. */
+async function merge(few: readonly Segment[], all: Segment[], tools: IndexTools): Promise<Segment> {
+  const builder = new SegmentBuilder(tools.reader);
+  for (const segment of few) {
+    for (const [number] of liveArticles(segment)) await copy(segment, number, builder, tools);
+    all.splice(all.indexOf(segment), 1);
   }
-  return builder.build();
+  return open(builder, tools);
+}
+
+async function copy(
+  { articles, file }: Segment,
+  number: number,
+  builder: SegmentBuilder,
+  { pace }: IndexTools,
+): Promise<void> {
+  const article = articles[number];
+  if (article !== undefined) builder.add({ article, sentences: file.unitsOf(number) }, file.bodyOf(number));
+  await pace();
+}
+
+function open(builder: SegmentBuilder, { keep, bodies }: IndexTools): Segment {
+  return openSegment(keep(builder.build()), bodies);
 }

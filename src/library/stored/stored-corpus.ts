@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import type { Article, Problem } from '../../corpus/article.ts';
+import { changeFacts, shareBody } from '../../corpus/kept-article.ts';
 import type { FileReading } from '../../corpus/reading/file-reading.ts';
-import type { Segment } from '../../search/segment.ts';
-import { restoreSegment, StoredArticle, storeArticle, storeSegment } from './stored-segment.ts';
+import type { BodyCache } from '../../search/articles/body-cache.ts';
+import { encodeBody } from '../../search/articles/body-codec.ts';
+import { ArticlesWriter, openArticles } from '../../search/articles/stored-articles.ts';
+import { layOutSections, openSections } from '../../search/bytes/sections.ts';
+import { applyChanges, storeChanges } from '../../search/segment/changes-codec.ts';
+import { openSegment } from '../../search/segment/open-segment.ts';
+import { liveArticles, type Segment } from '../../search/segment.ts';
+import type { KeptIndex } from './index-store.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What is kept of a loaded corpus so that the next start need not read and index it all again. */
 export interface CorpusState {
@@ -11,8 +19,8 @@ export interface CorpusState {
   readonly segments: readonly Segment[];
 }
 
-/** An article that stands in a segment, by the numbers of both; any other is written out. */
-const Reference = z.tuple([z.number(), z.number()]);
+/** An article by the numbers of its segment and of itself in it; behind the last segment come those of none. */
+const Reference = z.object({ at: z.tuple([z.number(), z.number()]), title: z.string().exactOptional() });
 const StoredProblem = z
   .object({
     severity: z.enum(['error', 'warning']),
@@ -23,7 +31,9 @@ const StoredProblem = z
   })
   .transform((problem): Problem => problem);
 const Manifest = z.object({
-  segments: z.array(z.string()),
+  segments: z.array(z.object({ file: z.string(), changes: z.string().exactOptional() })),
+  /** Articles of readings that are in no segment, since they have mistakes. */
+  others: z.string().exactOptional(),
   dropLines: z.array(z.string()),
   readings: z.array(
     z.object({
@@ -35,82 +45,96 @@ const Manifest = z.object({
       entries: z.array(
         z.union([
           z.object({ problem: StoredProblem }),
-          z.object({ article: z.union([Reference, StoredArticle]), problems: z.array(StoredProblem) }),
+          z.object({ article: Reference, problems: z.array(StoredProblem) }),
         ]),
       ),
     }),
   ),
 });
 
-const MANIFEST = 'manifest';
-
 /**
- * The blocks of a corpus. Segments never change, so one that was stored before is kept.
- * @param names the names of segments that are stored; new ones are added
+ * Puts on the shelf what is not there yet.
+ * @returns the manifest, and the files that it names; `undefined` when something could not be written
  */
 export function storeCorpus(
   { readings, dropLines, segments }: CorpusState,
-  names: WeakMap<Segment, string>,
-  newName: () => string,
-): Map<string, Uint8Array | undefined> {
-  const blocks = new Map<string, Uint8Array | undefined>();
-  const places = new Map<Article, [number, number]>();
-  const segmentNames = segments.map((segment, s) => {
-    for (const [a, article] of segment.articles.entries()) places.set(article, [s, a]);
-    const known = names.get(segment);
-    const name = known ?? newName();
-    names.set(segment, name);
-    const stored = known === undefined ? storeSegment(segment) : undefined;
-    blocks.set(`${name}.articles`, stored?.articles);
-    blocks.set(`${name}.index`, stored?.index);
-    return name;
-  });
-  const manifest = {
-    segments: segmentNames,
-    dropLines,
-    readings: [...readings.values()].map((reading) => ({
-      ...reading,
-      entries: reading.entries.map((entry) =>
-        'problem' in entry
-          ? entry
-          : { ...entry, article: places.get(entry.article) ?? storeArticle(entry.article) },
-      ),
-    })),
+  shelf: Shelf,
+): { readonly manifest: Uint8Array; readonly names: readonly string[] } | undefined {
+  const names: (string | undefined)[] = [];
+  const named = (name: string | undefined): string => {
+    names.push(name);
+    return name ?? '';
   };
-  blocks.set(MANIFEST, Buffer.from(JSON.stringify(manifest)));
-  return blocks;
+  const files = segments.map((segment) => {
+    const file = named(shelf.nameOf(segment.file.source));
+    const isChanged = segment.removed.size > 0 || segment.articles !== segment.file.articles;
+    if (!isChanged) return { file };
+    return { file, changes: named(shelf.nameFor(segment, () => storeChanges(segment))) };
+  });
+  const others = new ArticlesWriter();
+  const referenceTo = createReferences(segments, others);
+  const rows = Array.from(readings.values(), (reading) => ({
+    ...reading,
+    entries: reading.entries.map((entry) =>
+      'problem' in entry ? entry : { ...entry, article: referenceTo(entry.article) },
+    ),
+  }));
+  const loose =
+    others.size === 0
+      ? {}
+      : { others: named(shelf.nameFor(others, () => layOutSections(new Map(others.sections())))) };
+  if (names.includes(undefined)) return undefined;
+  const manifest = { segments: files, ...loose, dropLines, readings: rows };
+  return {
+    manifest: Buffer.from(JSON.stringify(manifest)),
+    names: names.filter((name) => name !== undefined),
+  };
 }
 
-/** @throws when the blocks are not what `storeCorpus` made */
-export function restoreCorpus(
-  blocks: ReadonlyMap<string, Uint8Array>,
-  names: WeakMap<Segment, string>,
-): CorpusState {
-  const block = (name: string): Uint8Array => {
-    const bytes = blocks.get(name);
-    if (bytes === undefined) throw new RangeError(`There is no block ${name}`);
-    return bytes;
+/** Tells where articles are to be found again; those that stand in no segment are added to `others`. */
+function createReferences(
+  segments: readonly Segment[],
+  others: ArticlesWriter,
+): (article: Article) => z.input<typeof Reference> {
+  const places = new Map<string, { readonly at: [number, number]; readonly article: Article }>();
+  for (const [s, segment] of segments.entries())
+    for (const [a, article] of liveArticles(segment)) places.set(article.id, { at: [s, a], article });
+  return (article) => {
+    const place = places.get(article.id);
+    if (place?.article === article) return { at: place.at };
+    // The same article, before it got its folder into its title.
+    if (place !== undefined && shareBody(place.article, article))
+      return { at: place.at, title: article.title };
+    others.add(article, encodeBody(article, []));
+    return { at: [segments.length, others.size - 1] };
   };
-  const manifest = Manifest.parse(JSON.parse(new TextDecoder().decode(block(MANIFEST))));
-  const segments = manifest.segments.map((name) => {
-    const segment = restoreSegment({ articles: block(`${name}.articles`), index: block(`${name}.index`) });
-    names.set(segment, name);
-    return segment;
+}
+
+/** @throws when the files are not what `storeCorpus` made */
+export function restoreCorpus(kept: KeptIndex, shelf: Shelf, bodies: BodyCache): CorpusState {
+  const manifest = Manifest.parse(JSON.parse(Buffer.from(kept.manifest).toString()));
+  const segments = manifest.segments.map(({ file, changes }): Segment => {
+    const source = shelf.opened(file, kept.open(file));
+    const segment = openSegment(source, bodies);
+    if (changes === undefined) return segment;
+    return shelf.opened(changes, applyChanges(segment, kept.open(changes)));
   });
-  const articleAt = ([s, a]: readonly [number, number]): Article => {
-    const article = segments[s]?.articles[a];
+  const others =
+    manifest.others === undefined
+      ? []
+      : openArticles(openSections(kept.open(manifest.others)), bodies).articles;
+  const articleAt = ({ at: [s, a], title }: z.output<typeof Reference>): Article => {
+    const article = s === segments.length ? others[a] : segments[s]?.articles[a];
     if (article === undefined) throw new RangeError(`There is no article ${s}/${a}`);
-    return article;
+    return title === undefined ? article : changeFacts(article, { title });
   };
   const readings = manifest.readings.map((reading): [string, FileReading] => [
     reading.path,
     {
       ...reading,
-      entries: reading.entries.map((entry) => {
-        if ('problem' in entry) return entry;
-        const { article, problems } = entry;
-        return { article: 'id' in article ? article : articleAt(article), problems };
-      }),
+      entries: reading.entries.map((entry) =>
+        'problem' in entry ? entry : { ...entry, article: articleAt(entry.article) },
+      ),
     },
   ]);
   return { segments, dropLines: manifest.dropLines, readings: new Map(readings) };

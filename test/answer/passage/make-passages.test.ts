@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Engine } from '../../../src/answer/engine.ts';
 import { makePassages } from '../../../src/answer/passage/make-passages.ts';
-import { buildSegment } from '../../../src/search/segment.ts';
+import { buildSegment } from '../../../src/search/build-segment.ts';
 import { articleOf as drawnOf, unitsOf } from '../../corpus/structured.ts';
 import { engineOf, passagesOf, quoteOf, sentenceOf, tools } from '../stage.ts';
 

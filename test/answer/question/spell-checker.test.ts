@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Speller } from '../../../src/answer/question/spell-checker.ts';
-import { buildSegment } from '../../../src/search/segment.ts';
+import { buildSegment } from '../../../src/search/build-segment.ts';
 import { editDistance } from '../../../src/text/edit-distance.ts';
 import { articleOf, engineOf, tools } from '../stage.ts';
 

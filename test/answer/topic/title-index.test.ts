@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { viewSentence } from '../../../src/answer/sentence/sentence-views.ts';
 import { TitleIndex } from '../../../src/answer/topic/title-index.ts';
 import { titlePhrase } from '../../../src/answer/topic/title-phrase.ts';
-import { buildSegment } from '../../../src/search/segment.ts';
+import { buildSegment } from '../../../src/search/build-segment.ts';
 import { Lexicon } from '../../../src/search/term-statistics.ts';
 import { articleOf, engineOf, passagesOf, tools } from '../stage.ts';
 

@@ -4,12 +4,11 @@
  */
 import { openKeeper } from '../../../src/corpus/keep/folder-keeper.ts';
 import { loadCorpus } from '../../../src/corpus/load.ts';
-import { type Library, openLibrary } from '../../../src/library/index.ts';
-import { openBlockStore } from '../../../src/state/sqlite/index-cache.ts';
+import { type Library, openIndexFolder, openLibrary } from '../../../src/library/index.ts';
 
 const [corpus = '', data = '', mode = ''] = process.argv.slice(2);
 const keeper = await openKeeper({ corpus });
-const cache = openBlockStore(data, { create: true });
+const cache = openIndexFolder(data, { create: true });
 const by = { by: 'crash' };
 const tell = (message: object) => process.send?.(message);
 
@@ -30,5 +29,5 @@ for (let i = 0; ; i++) {
   const [latest] = (await keeper.trash()).filter(({ why }) => why === 'removed');
   if (latest && i % 3 === 0) await keeper.restore(latest.id, by);
   if (library) await library.reload();
-  else cache?.save(corpus, 'crash', new Map([['manifest', Buffer.from(JSON.stringify(articles))]]));
+  else cache?.save(corpus, 'crash', Buffer.from(JSON.stringify(articles)), []);
 }

@@ -6,8 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openKeeper } from '../../../src/corpus/keep/folder-keeper.ts';
 import { loadCorpus } from '../../../src/corpus/load.ts';
-import { openLibrary } from '../../../src/library/index.ts';
-import { openBlockStore } from '../../../src/state/sqlite/index-cache.ts';
+import { openIndexFolder, openLibrary } from '../../../src/library/index.ts';
 import { folderOf } from '../folder.ts';
 
 const CHILD = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
@@ -83,14 +82,14 @@ async function killOften(lane: number): Promise<void> {
     }
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(trash.every(({ path }) => path !== '')).toBe(true);
-    const cache = openBlockStore(data);
-    const manifest = cache?.load(corpus, 'crash')?.get('manifest');
+    const cache = openIndexFolder(data);
+    const manifest = cache?.load(corpus, 'crash')?.manifest;
     if (manifest !== undefined) expect(() => JSON.parse(Buffer.from(manifest).toString())).not.toThrow();
     cache?.close();
   }
   expect(known.length).toBeGreaterThan(LINES + 1);
 
-  const cache = openBlockStore(data);
+  const cache = openIndexFolder(data);
   const library = await openLibrary({ corpus, ...(cache && { cache }) });
   const { articles } = await loadCorpus(corpus);
   const byId = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id).sort();

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openBlockStore } from '../../../src/state/sqlite/index-cache.ts';
+import { openIndexFolder } from '../../../src/library/index.ts';
 import { openToOthers } from '../../../src/state/sqlite/private-files.ts';
 import { openState } from '../../../src/state/state.ts';
 
@@ -16,9 +16,11 @@ test.skipIf(process.platform === 'win32')('state and cache are the owner’s alo
   const data = join(folder, 'deep', 'data');
   const state = openState(data);
   await state.settings.set('a', 1);
-  const cache = openBlockStore(data, { create: true });
-  cache?.save('c', '1', new Map([['x', new Uint8Array(1)]]));
-  const files = readdirSync(data).map((name) => join(data, name));
+  const cache = openIndexFolder(data, { create: true });
+  cache?.write('c', 'x', [new Uint8Array(1)]);
+  cache?.save('c', '1', new Uint8Array(), ['x']);
+  const all = readdirSync(data, { withFileTypes: true, recursive: true });
+  const files = all.filter((one) => one.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   expect(files.length).toBeGreaterThanOrEqual(4);
   expect([mode(data), ...new Set(files.map(mode))]).toEqual(['700', '600']);
   const [first = ''] = files;

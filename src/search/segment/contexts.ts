@@ -1,18 +1,6 @@
-import type { Article, SentenceSpan } from '../corpus/article.ts';
-import { contextOfBlock, folderNames } from './context-words.ts';
-import { type Postings, PostingsBuilder } from './postings.ts';
-
-/**
- * What units stand under, as documents of their own: one for each distinct context of an article (title, folders,
- * headings, lead-in, table head, speaker, term), however many units share it.
- */
-export interface Contexts {
-  /** Unit → number of its context. */
-  readonly of: Uint32Array;
-  /** Article a's contexts are `first[a]` to `first[a + 1]`. */
-  readonly first: Uint32Array;
-  readonly postings: Postings;
-}
+import type { Article, SentenceSpan } from '../../corpus/article.ts';
+import { contextOfBlock, folderNames } from '../context-words.ts';
+import { PostingsBuilder } from '../postings/postings-builder.ts';
 
 /** Numbers of the terms of a slice of a text, repeated as they occur, and how many words it has. */
 export type SliceTerms = (text: string, start: number, end: number) => SliceReading;
@@ -58,12 +46,12 @@ export class ContextsBuilder {
     }
   }
 
-  /** The index of what was added. The builder is used up. */
-  build(termCount: number): Contexts {
+  /** What was added: by unit the number of its context, where each article's contexts begin, and their postings. */
+  build(): { readonly of: Uint32Array; readonly first: Uint32Array; readonly postings: PostingsBuilder } {
     return {
       of: Uint32Array.from(this.#of),
       first: Uint32Array.from([...this.#first, this.#size]),
-      postings: this.#postings.build(termCount),
+      postings: this.#postings,
     };
   }
 }

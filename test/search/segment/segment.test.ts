@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Lexicon } from '../../src/search/term-statistics.ts';
-import { segmentOf, sentencesSegment } from './segments.ts';
+import { sentenceText } from '../../../src/search/segment.ts';
+import { Lexicon } from '../../../src/search/term-statistics.ts';
+import { segmentOf, sentencesSegment } from '../segments.ts';
 
 describe('buildSegment', () => {
   const segment = segmentOf(
@@ -12,17 +13,20 @@ describe('buildSegment', () => {
   test('keeps articles and sentences in order, and knows whose is whose', () => {
     expect(segment.articles.map(({ title }) => title)).toEqual(['Old bridge', 'Nothing', 'New pier']);
     expect([...segment.firstSentence]).toEqual([0, 2, 2, 3]);
-    expect([...segment.paragraphs]).toEqual([0, 1, 0]);
+    const paragraphs = [0, 1, 2].map((a) => segment.file.unitsOf(a).map(({ paragraph }) => paragraph));
+    expect(paragraphs).toEqual([[0, 1], [], [0]]);
   });
 
   test('its sentences are slices of the articles', () => {
-    const slices = [0, 1].map((i) => segment.articles[0]?.text.slice(segment.starts[i], segment.ends[i]));
-    expect(slices).toEqual(['The bridge is old.', 'Boats pass.']);
+    expect([0, 1].map((sentence) => sentenceText(segment, 0, sentence))).toEqual([
+      'The bridge is old.',
+      'Boats pass.',
+    ]);
   });
 
   test('remembers how a term was first spelt', () => {
-    const spelt = sentencesSegment('Makhlouf’s firm', 'MAKHLOUF');
-    expect(spelt.surfaces[spelt.vocabulary.get('makhlouf') ?? -1]).toBe('Makhlouf’s');
+    const { vocabulary } = sentencesSegment('Makhlouf’s firm', 'MAKHLOUF');
+    expect(vocabulary.surfaceOf(vocabulary.get('makhlouf') ?? -1)).toBe('Makhlouf’s');
   });
 
   test('indexes a hyphenated name under its parts and as one', () => {

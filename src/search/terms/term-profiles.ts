@@ -1,5 +1,7 @@
-import type { Word } from '../text/terms.ts';
-import { opensWithCapital } from '../text/words.ts';
+import type { Word } from '../../text/terms.ts';
+import { opensWithCapital } from '../../text/words.ts';
+import { outside } from '../bytes/byte-source.ts';
+import { asBytes, smallNumbersOf } from '../bytes/sections.ts';
 
 /** What is counted of a term's occurrences. */
 export interface ProfileCounts<Count> {
@@ -42,6 +44,9 @@ export function mapColumns<Count>(make: (column: ProfileColumn) => Count): Profi
  */
 export type TermProfiles = ProfileCounts<Uint16Array>;
 
+/** A count that has come so far may stand for more. */
+export const MOST_COUNT = 65_535;
+
 const LOCATING = new Set(['in', 'at', 'near', 'from', 'outside', 'across', 'to', 'around', 'throughout']);
 const SPEAKING = new Set(
   `said says told added tweeted wrote announced testified argued explained insisted noted admitted recalled warned
@@ -61,6 +66,23 @@ const STAFF = new Set(
    app brand products franchise players fans coach quarterback pitcher striker midfielder students researchers
    professor campus alumni`.split(/\s+/),
 );
+
+const COLUMNS: readonly ProfileColumn[] = Object.values(mapColumns((column) => column));
+
+/** The columns, one after the other. */
+export function storeProfiles(profiles: TermProfiles): Uint8Array {
+  return Buffer.concat(COLUMNS.map((column) => asBytes(profiles[column])));
+}
+
+/** @throws {RangeError} when it is not what `storeProfiles` made for so many terms */
+export function readProfiles(stored: Uint8Array, terms: number): TermProfiles {
+  const counts = smallNumbersOf(stored);
+  if (counts.length !== terms * COLUMNS.length) throw outside();
+  return mapColumns((column) => {
+    const start = COLUMNS.indexOf(column) * terms;
+    return counts.subarray(start, start + terms);
+  });
+}
 
 /** Counts the company that terms keep, sentence by sentence. */
 export class TermProfileBuilder {
@@ -94,10 +116,14 @@ export class TermProfileBuilder {
     }
   }
 
-  build(termCount: number): TermProfiles {
-    return mapColumns((column) =>
-      Uint16Array.from({ length: termCount }, (_, id) => Math.min(this.#counts[column][id] ?? 0, 65_535)),
-    );
+  /** @param numbers the number that each term is to have */
+  build(numbers: Uint32Array): TermProfiles {
+    return mapColumns((column) => {
+      const counts = new Uint16Array(numbers.length);
+      for (const [id, count] of this.#counts[column].entries())
+        counts[numbers[id] ?? 0] = Math.min(count, MOST_COUNT);
+      return counts;
+    });
   }
 
   #bump(column: ProfileColumn, id: number): void {

@@ -1,0 +1,94 @@
+import type { Article, Block, CalendarDate, Place } from './article.ts';
+
+/** What is known of an article besides its words. */
+export type ArticleFacts = Omit<Article, 'text' | 'blocks' | 'places'>;
+
+/** An article's words and their structure. */
+export type ArticleBody = Pick<Article, 'text' | 'blocks' | 'places'>;
+
+/** Where an article's body is kept. */
+export interface KeptBody {
+  /** Reads it, or gives what was read a moment ago. */
+  load(): ArticleBody;
+}
+
+/**
+ * An article whose body is kept elsewhere and read when it is asked for. Do not spread one: `changeFacts` makes another
+ * article of the same body.
+ */
+export class KeptArticle implements Article {
+  declare readonly id: string;
+  declare readonly path: string;
+  declare readonly line: number;
+  declare readonly title: string;
+  declare readonly publisher?: string;
+  declare readonly authors: readonly string[];
+  declare readonly url?: string;
+  declare readonly published?: CalendarDate;
+  declare readonly licence?: string;
+  declare readonly language?: string;
+  declare readonly tags: readonly string[];
+  declare readonly aliases?: readonly (readonly string[])[];
+  declare readonly hash: string;
+  readonly #body: KeptBody;
+
+  constructor(facts: ArticleFacts, body: KeptBody) {
+    Object.assign(this, facts);
+    this.#body = body;
+  }
+
+  get text(): string {
+    return this.#body.load().text;
+  }
+
+  get blocks(): readonly Block[] | undefined {
+    return this.#body.load().blocks;
+  }
+
+  get places(): readonly Place[] | undefined {
+    return this.#body.load().places;
+  }
+
+  /** The same body with other facts. */
+  withFacts(facts: ArticleFacts): KeptArticle {
+    return new KeptArticle(facts, this.#body);
+  }
+
+  /** Whether the other one has this very body. */
+  sharesBody(other: Article): boolean {
+    return other instanceof KeptArticle && other.#body === this.#body;
+  }
+
+  toJSON(): Article {
+    const { text, blocks, places } = this;
+    return {
+      ...factsOf(this),
+      text,
+      ...(blocks === undefined ? {} : { blocks }),
+      ...(places === undefined ? {} : { places }),
+    };
+  }
+}
+
+/** An article with some of its facts changed. */
+export function changeFacts(article: Article, changed: Partial<ArticleFacts>): Article {
+  if (article instanceof KeptArticle) return article.withFacts({ ...factsOf(article), ...changed });
+  return { ...article, ...changed };
+}
+
+/** Whether two articles have one kept body: their words need not be read to be known as equal. */
+export function shareBody(a: Article, b: Article): boolean {
+  return a instanceof KeptArticle && a.sharesBody(b);
+}
+
+/** Whether two articles have the same words, under the same title or not. */
+export function sameText(a: Article, b: Article): boolean {
+  return a === b || shareBody(a, b) || a.text === b.text;
+}
+
+/** What is known of an article, without its body. */
+export function factsOf(article: Article): ArticleFacts {
+  if (article instanceof KeptArticle) return { ...article };
+  const { text: _, blocks: _blocks, places: _places, ...facts } = article;
+  return facts;
+}

@@ -1,0 +1,40 @@
+import type { Article } from '../../corpus/article.ts';
+import { changeFacts } from '../../corpus/kept-article.ts';
+import type { FileReading } from '../../corpus/reading/file-reading.ts';
+import { liveArticles, type Segment } from '../../search/segment.ts';
+
+/**
+ * Puts the articles of the index into the readings in the place of those that were read: their words are kept in the
+ * index's file, and need not stay in memory.
+ */
+export function keepArticles(
+  readings: ReadonlyMap<string, FileReading>,
+  segments: readonly Segment[],
+): ReadonlyMap<string, FileReading> {
+  const kept = new Map<string, Article>();
+  for (const segment of segments)
+    for (const [, article] of liveArticles(segment)) kept.set(article.id, article);
+  const inPlace = (article: Article): Article => {
+    const same = kept.get(article.id);
+    if (same === undefined || same === article || !isSource(same, article)) return article;
+    // An article may have got its folder into its title after it was read.
+    return same.title === article.title ? same : changeFacts(same, { title: article.title });
+  };
+  const replace = (reading: FileReading): FileReading => {
+    let changed = false;
+    const entries = reading.entries.map((entry) => {
+      if ('problem' in entry) return entry;
+      const article = inPlace(entry.article);
+      if (article === entry.article) return entry;
+      changed = true;
+      return { ...entry, article };
+    });
+    return changed ? { ...reading, entries } : reading;
+  };
+  return new Map(Array.from(readings, ([path, reading]) => [path, replace(reading)]));
+}
+
+/** Whether both were read at the same place of the same bytes: of two articles with one id, only one is indexed. */
+function isSource(a: Article, b: Article): boolean {
+  return a.path === b.path && a.line === b.line && a.hash === b.hash;
+}

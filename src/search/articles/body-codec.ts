@@ -1,0 +1,115 @@
+import { crc32 } from 'node:zlib';
+import type { Block, Place, SentenceSpan } from '../../corpus/article.ts';
+import type { ArticleBody } from '../../corpus/kept-article.ts';
+import { decodeBlocks, encodeBlocks } from '../../corpus/structure/block-codec.ts';
+import { ByteReader } from '../bytes/byte-reader.ts';
+import { outside } from '../bytes/byte-source.ts';
+import { ByteWriter } from '../bytes/byte-writer.ts';
+import { asBytes, numbersOf } from '../bytes/sections.ts';
+
+/** An article's words, their structure, and what of them is ranked and quoted. */
+export interface DecodedBody extends ArticleBody {
+  readonly units: readonly SentenceSpan[];
+}
+
+const CHECKSUM = 4;
+/** How the text is written. Only what is no well-formed Unicode takes two bytes a character. */
+const ENCODINGS = ['utf8', 'utf16le'] as const;
+
+/** A body as bytes, its checksum first. */
+export function encodeBody(
+  { text, blocks, places }: ArticleBody,
+  units: readonly SentenceSpan[],
+): Uint8Array {
+  const writer = new ByteWriter();
+  const encoding = text.isWellFormed() ? 0 : 1;
+  const words = Buffer.from(text, ENCODINGS[encoding]);
+  writer.varint(encoding);
+  writer.varint(words.length);
+  writer.bytes(words);
+  const numbers = blocks === undefined ? undefined : encodeBlocks(blocks);
+  writer.varint(numbers === undefined ? 0 : numbers.length + 1);
+  for (const number of numbers ?? []) writer.signed(number);
+  writer.varint(places === undefined ? 0 : places.length + 1);
+  for (const { at, name } of places ?? []) {
+    const bytes = Buffer.from(name);
+    writer.varint(at);
+    writer.varint(bytes.length);
+    writer.bytes(bytes);
+  }
+  encodeUnits(writer, units);
+  const bytes = writer.finish();
+  return Buffer.concat([asBytes(Uint32Array.of(crc32(bytes))), bytes]);
+}
+
+/** @throws {RangeError} when the bytes are not what `encodeBody` made */
+export function decodeBody(stored: Uint8Array): DecodedBody {
+  const bytes = stored.subarray(CHECKSUM);
+  if (numbersOf(stored.slice(0, CHECKSUM))[0] !== crc32(bytes))
+    throw new RangeError('The text of an article is damaged in the stored index');
+  const reader = new ByteReader(bytes);
+  const encoding = ENCODINGS[reader.varint()];
+  const words = reader.bytes(reader.varint());
+  const text = Buffer.from(words.buffer, words.byteOffset, words.length).toString(encoding);
+  const numbers = decodeList(reader, () => reader.signed());
+  const places = decodeList(reader, (): Place => {
+    const at = reader.varint();
+    return { at, name: Buffer.from(reader.bytes(reader.varint())).toString() };
+  });
+  const rest = reader.rest();
+  let blocks: readonly Block[] | undefined;
+  let units: readonly SentenceSpan[] | undefined;
+  return {
+    text,
+    // Of most articles that are read only a sentence is wanted, or only their words.
+    get blocks() {
+      if (numbers !== undefined) blocks ??= decodeBlocks(numbers, text.length);
+      return blocks;
+    },
+    get units() {
+      units ??= decodeUnits(new ByteReader(rest));
+      return units;
+    },
+    places,
+  };
+}
+
+/** A list, or nothing: its length comes first, raised by one. */
+function decodeList<T>(reader: ByteReader, next: () => T): T[] | undefined {
+  const length = reader.varint();
+  return length === 0 ? undefined : Array.from({ length: length - 1 }, next);
+}
+
+/** Each unit by its distance from the one before. */
+function encodeUnits(writer: ByteWriter, units: readonly SentenceSpan[]): void {
+  let [before, lastParagraph, lastBlock] = [0, 0, 0];
+  for (const { start, end, paragraph, block } of units) {
+    writer.signed(start - before);
+    writer.varint(end - start);
+    writer.signed(paragraph - lastParagraph);
+    // Odd numbers say that there is a block.
+    if (block === undefined) writer.varint(0);
+    else {
+      writer.varint(1);
+      writer.signed(block - lastBlock);
+      lastBlock = block;
+    }
+    [before, lastParagraph] = [end, paragraph];
+  }
+}
+
+function decodeUnits(reader: ByteReader): SentenceSpan[] {
+  const units: SentenceSpan[] = [];
+  let [before, paragraph, block] = [0, 0, 0];
+  while (!reader.isDone) {
+    const start = before + reader.signed();
+    const end = start + reader.varint();
+    paragraph += reader.signed();
+    const hasBlock = reader.varint();
+    if (hasBlock > 1) throw outside();
+    if (hasBlock === 1) block += reader.signed();
+    units.push({ start, end, paragraph, ...(hasBlock === 1 ? { block } : {}) });
+    before = end;
+  }
+  return units;
+}

@@ -1,0 +1,103 @@
+import { type ByteSource, outside } from '../bytes/byte-source.ts';
+import { numbersOf, type Sections, smallNumbersOf } from '../bytes/sections.ts';
+
+/** The documents that have a term, by rising number. */
+export interface PostingsList {
+  readonly docs: Uint32Array;
+  /** Occurrences of the term in each of them, 255 at most. */
+  readonly tfs: Uint8Array;
+}
+
+/** An inverted index over documents 0…n-1. The lists are read by position when they are asked for. */
+export interface Postings {
+  /** How many documents have the term. */
+  count(term: number): number;
+  /** Read anew on each call. @throws when the file is damaged or can't be read */
+  list(term: number): PostingsList;
+  /** By term: what `count` tells. */
+  readonly counts: Uint32Array;
+  /** Words in each document, 65,535 at most. */
+  readonly lengths: Uint16Array;
+  /** Documents that count: all but those that were removed. */
+  readonly documents: number;
+  /** The sum of their lengths. */
+  readonly totalLength: number;
+}
+
+/** @throws {RangeError} when a section is missing or damaged */
+export function openPostings(sections: Sections, name: string): Postings {
+  const lists = sections.part(`${name}.lists`);
+  const offsets = numbersOf(sections.whole(`${name}.offsets`));
+  const counts = numbersOf(sections.whole(`${name}.counts`));
+  const lengths = smallNumbersOf(sections.whole(`${name}.lengths`));
+  if (offsets.length !== counts.length + 1 || offsets.at(-1) !== lists.size) throw outside();
+  let totalLength = 0;
+  for (const length of lengths) totalLength += length;
+  return {
+    counts,
+    lengths,
+    documents: lengths.length,
+    totalLength,
+    count: (term) => counts[term] ?? 0,
+    list: (term) => readList(lists, offsets[term] ?? 0, offsets[term + 1] ?? 0, counts[term] ?? 0),
+  };
+}
+
+function readList(lists: ByteSource, start: number, end: number, count: number): PostingsList {
+  const docs = new Uint32Array(count);
+  const tfs = new Uint8Array(count).fill(1);
+  if (count === 0) return { docs, tfs };
+  const bytes = lists.read(start, end - start);
+  let at = 0;
+  let doc = -1;
+  for (let i = 0; i < count; i++) {
+    let value = bytes[at++] ?? 0;
+    // Most are one byte; the others are put together without a call.
+    if (value > 127) {
+      let shift = 7;
+      let byte = 128;
+      for (value &= 127; byte > 127; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        value |= (byte & 127) << shift;
+      }
+      value >>>= 0;
+    }
+    doc += (value >>> 1) + 1;
+    docs[i] = doc;
+    if ((value & 1) === 1) {
+      const tf = bytes[at++] ?? 0;
+      tfs[i] = tf > 127 ? (tf & 127) | ((bytes[at++] ?? 0) << 7) : tf;
+    }
+  }
+  if (at !== bytes.length) throw outside();
+  return { docs, tfs };
+}
+
+/** Postings without some of their documents. */
+export function withoutDocuments(postings: Postings, isGone: Uint8Array, counts: Uint32Array): Postings {
+  let documents = 0;
+  let totalLength = 0;
+  for (const [doc, length] of postings.lengths.entries()) {
+    if (isGone[doc] === 1) continue;
+    documents++;
+    totalLength += length;
+  }
+  return {
+    counts,
+    lengths: postings.lengths,
+    documents,
+    totalLength,
+    count: (term) => counts[term] ?? 0,
+    list(term) {
+      const { docs, tfs } = postings.list(term);
+      let size = 0;
+      for (let i = 0; i < docs.length; i++) {
+        const doc = docs[i] ?? 0;
+        if (isGone[doc] === 1) continue;
+        docs[size] = doc;
+        tfs[size++] = tfs[i] ?? 0;
+      }
+      return { docs: docs.subarray(0, size), tfs: tfs.subarray(0, size) };
+    },
+  };
+}

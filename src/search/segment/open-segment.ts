@@ -1,0 +1,65 @@
+import { BodyCache } from '../articles/body-cache.ts';
+import { openArticles } from '../articles/stored-articles.ts';
+import { type ByteSource, outside } from '../bytes/byte-source.ts';
+import { numbersOf, openSections } from '../bytes/sections.ts';
+import { openPostings } from '../postings/postings.ts';
+import type { Segment } from '../segment.ts';
+import { openSpellings } from '../terms/spellings.ts';
+import { readProfiles } from '../terms/term-profiles.ts';
+import { openVocabulary } from '../terms/vocabulary.ts';
+
+/**
+ * Opens a segment that `SegmentBuilder` laid out. What a search needs at once is read and checked; lists of postings and
+ * the words of articles are read when they are asked for.
+ * @param cache keeps what was read of articles; segments of one corpus share it
+ * @throws {RangeError} when the file is damaged, or of another version
+ */
+export function openSegment(source: ByteSource, cache: BodyCache = new BodyCache()): Segment {
+  const sections = openSections(source);
+  const { articles, bodies } = openArticles(sections, cache);
+  const firstSentence = numbersOf(sections.whole('sentences.first'));
+  const vocabulary = openVocabulary(sections);
+  const bySentence = openPostings(sections, 'sentences');
+  const byArticle = openPostings(sections, 'wholes');
+  const contexts = {
+    of: numbersOf(sections.whole('contexts.of')),
+    first: numbersOf(sections.whole('contexts.first')),
+    postings: openPostings(sections, 'contexts'),
+  };
+  const sentenceCount = bySentence.lengths.length;
+  const isSound =
+    firstSentence.length === articles.length + 1 &&
+    firstSentence.at(-1) === sentenceCount &&
+    contexts.of.length === sentenceCount &&
+    contexts.first.length === articles.length + 1 &&
+    contexts.first.at(-1) === contexts.postings.lengths.length &&
+    byArticle.lengths.length === articles.length &&
+    [bySentence, byArticle, contexts.postings].every(({ counts }) => counts.length === vocabulary.size);
+  if (!isSound) throw outside();
+  return {
+    file: {
+      source,
+      bySentence,
+      contexts: contexts.postings,
+      byArticle,
+      articles,
+      unitsOf: (article) => bodies[article]?.load().units ?? [],
+      bodyOf: (article) => bodies[article]?.bytes() ?? nowhere(),
+    },
+    articles,
+    removed: new Set(),
+    sentenceCount,
+    articleCount: articles.length,
+    firstSentence,
+    vocabulary,
+    spellings: openSpellings(sections),
+    bySentence,
+    contexts,
+    byArticle,
+    profiles: readProfiles(sections.whole('profiles'), vocabulary.size),
+  };
+}
+
+function nowhere(): never {
+  throw outside();
+}
