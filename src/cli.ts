@@ -6,7 +6,6 @@ import { ConfigError, readConfig } from './config/config.ts';
 import type { CalendarDate } from './corpus/article.ts';
 import { calendarDate, parseCalendarDate } from './corpus/metadata/parse-day.ts';
 import type { Snapshot } from './library/index.ts';
-import { openIndexFolder, openLibrary } from './library/index.ts';
 import { BackupError } from './operate/backup/manifest.ts';
 import { StateError } from './state/state.ts';
 import { type AskCommand, askFile, askOne } from './terminal/commands/ask-command.ts';
@@ -15,13 +14,13 @@ import { startChat } from './terminal/commands/chat-command.ts';
 import { checkCorpus } from './terminal/commands/check-command.ts';
 import { printDates } from './terminal/commands/dates-command.ts';
 import { explainOne } from './terminal/commands/explain-command.ts';
+import { checkFeed, runFeeds } from './terminal/commands/feeds-command.ts';
 import { rankFile } from './terminal/commands/rank-command.ts';
 import { readFiles } from './terminal/commands/read-command.ts';
 import { printTimeline, type TimelineCommand } from './terminal/commands/timeline-command.ts';
 import { InputError } from './terminal/input-lines.ts';
 import type { Io } from './terminal/io.ts';
-import { problemLine } from './terminal/printing/problem-lines.ts';
-import { createProgressBar } from './terminal/printing/progress-bar.ts';
+import { openSnapshot } from './terminal/open-snapshot.ts';
 import { DateIndexCache } from './timeline/events/date-index/date-index-cache.ts';
 import { TIMELINE_DEFAULTS } from './timeline/tell/timeline-types.ts';
 
@@ -48,26 +47,8 @@ function corpusPath({ corpus }: CorpusOption): string {
   return path;
 }
 
-/** Opens the corpus, from what the last run has kept if there is a folder for state. */
-async function openSnapshot(options: CorpusOption): Promise<Snapshot> {
-  const corpus = corpusPath(options);
-  const { dataDir, followLinks } = readConfig(process.env);
-  const cache = openIndexFolder(dataDir);
-  const bar = createProgressBar(process.stderr, () => performance.now());
-  const library = await openLibrary({
-    corpus,
-    followLinks,
-    onProgress: bar.update,
-    ...(cache === undefined ? {} : { cache }),
-  });
-  bar.stop();
-  const snapshot = library.current();
-  await library.close();
-  cache?.close();
-  const errors = snapshot.problems.filter(({ severity }) => severity === 'error');
-  for (const problem of errors.slice(0, 10)) io.err(`${problemLine(problem, io.colour)}\n`);
-  if (errors.length > 10) io.err(`… and ${errors.length - 10} more; "footnote check" lists them all\n`);
-  return snapshot;
+function openCorpus(options: CorpusOption): Promise<Snapshot> {
+  return openSnapshot(corpusPath(options), readConfig(process.env), io);
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {
@@ -114,7 +95,7 @@ function createProgram(): Command {
         if (options.questions === undefined && question === '') {
           throw new InputError('There is no question; give one: footnote ask who is Rami Al-Shaer');
         }
-        const snapshot = await openSnapshot(options);
+        const snapshot = await openCorpus(options);
         const one = { asked: today(), ...options };
         if (options.questions === undefined && options.explain) explainOne(snapshot, question, one, io);
         else if (options.questions === undefined) askOne(snapshot, question, one, io);
@@ -133,7 +114,7 @@ function createProgram(): Command {
     .description('ask one question after the other in the terminal')
     .addOption(corpusOption())
     .action(async (options: CorpusOption) => {
-      const snapshot = await openSnapshot(options);
+      const snapshot = await openCorpus(options);
       await startChat({ library: { current: () => snapshot }, today });
     });
 
@@ -157,7 +138,7 @@ function createProgram(): Command {
     .option('--light', 'draw it on white', false)
     .option('--json', 'print JSON', false)
     .action(async (words: string[], options: CorpusOption & Omit<TimelineCommand, 'topic'>) => {
-      const snapshot = await openSnapshot(options);
+      const snapshot = await openCorpus(options);
       const command = { ...options, topic: words.join(' ').trim() };
       await printTimeline(snapshot, command, { dateIndexes: new DateIndexCache(), today: today() }, io);
     });
@@ -201,6 +182,21 @@ function createProgram(): Command {
       const config = readConfig(process.env);
       const corpus = options.corpus ?? config.corpus;
       await printRestore({ corpus, dataDir: config.dataDir, file, now: Date.now }, io);
+    });
+
+  const feeds = program.command('feeds').description('feeds that articles come by');
+  feeds
+    .command('check')
+    .description('show what a feed brings, before it is followed')
+    .argument('<address>', 'of a feed or of a site, or a file that was saved')
+    .action((place: string) => checkFeed(place, packageJson.version, io));
+  feeds
+    .command('run')
+    .description('ask every feed that is due once, for cron; exit code 1 if one fails')
+    .addOption(corpusOption())
+    .action(async (options: CorpusOption) => {
+      const config = { ...readConfig(process.env), corpus: corpusPath(options) };
+      process.exitCode = await runFeeds(config, packageJson.version, io);
     });
 
   program

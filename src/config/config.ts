@@ -22,6 +22,8 @@ export interface Config {
   readonly corpusWatch: boolean;
   /** Moderators may add articles by their address, which the bot then fetches. */
   readonly addLinks: boolean;
+  /** Moderators may have feeds read, which the bot then asks for new articles. */
+  readonly feeds: boolean;
   /** Symbolic links may lead out of the corpus folder. */
   readonly followLinks: boolean;
   /** How many days a question without an answer is kept; 0: not at all. */
@@ -85,6 +87,7 @@ const DEFAULTS = {
   corpus: 'corpus',
   corpusWatch: false,
   addLinks: false,
+  feeds: false,
   followLinks: false,
   gapsDays: 90,
   dataDir: 'data',
@@ -104,6 +107,7 @@ const Environment = z.object({
   CORPUS_DIR: z.string().default(DEFAULTS.corpus),
   CORPUS_WATCH: yesOrNo.default(DEFAULTS.corpusWatch),
   CORPUS_ADD_LINKS: yesOrNo.default(DEFAULTS.addLinks),
+  CORPUS_FEEDS: yesOrNo.default(DEFAULTS.feeds),
   CORPUS_FOLLOW_LINKS: yesOrNo.default(DEFAULTS.followLinks),
   GAPS_DAYS: days.default(DEFAULTS.gapsDays),
   DATA_DIR: z.string().default(DEFAULTS.dataDir),
@@ -178,6 +182,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     corpus: values.CORPUS_DIR,
     corpusWatch: values.CORPUS_WATCH,
     addLinks: values.CORPUS_ADD_LINKS,
+    feeds: values.CORPUS_FEEDS,
     followLinks: values.CORPUS_FOLLOW_LINKS,
     gapsDays: values.GAPS_DAYS,
     dataDir: values.DATA_DIR,

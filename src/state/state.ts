@@ -23,6 +23,14 @@ interface Stores {
   readonly gaps: Keyv<unknown>;
   /** Who changed what in the corpus. */
   readonly audit: Keyv<unknown>;
+  /** Feeds that moderators follow, and how it goes with them. */
+  readonly feeds: Keyv<unknown>;
+  /** Articles that came by feeds, so that none comes twice. */
+  readonly items: Keyv<unknown>;
+  /** Articles that have just come, until those are told who follow their topic. */
+  readonly arrivals: Keyv<unknown>;
+  /** Topics that people follow, and what they were told. */
+  readonly follows: Keyv<unknown>;
 }
 
 /**
@@ -84,6 +92,10 @@ export function openState(dataDir: string, options: StateOptions = {}): State {
     views: store('views'),
     gaps: store('gaps'),
     audit: store('audit'),
+    feeds: store('feeds'),
+    items: store('items'),
+    arrivals: store('arrivals'),
+    follows: store('follows'),
     shared: false,
     update,
     withLease: createLeases({

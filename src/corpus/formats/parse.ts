@@ -2,11 +2,14 @@ import type { Problem } from '../article.ts';
 import type { Draft } from '../reading/draft.ts';
 import type { knownExtension } from '../reading/list-files.ts';
 import type { FieldNames } from '../settings/field-names.ts';
+import type { Feed } from './feed/feed-entry.ts';
 
 /** What a whole file was read as. */
 export interface Parsed {
   readonly drafts: readonly Draft[];
   readonly problems: readonly Problem[];
+  /** With the format `entries`: the feed. */
+  readonly feed?: Feed;
 }
 
 /** The formats whose readers are big and can be made to run long: they are read in a thread of their own. */
@@ -17,6 +20,7 @@ export type HeavyFormat =
   | 'pdf'
   | 'docx'
   | 'feed'
+  | 'entries'
   | 'json'
   | 'fragment'
   | 'odt'
@@ -81,6 +85,8 @@ export async function loadHeavy(
       return (await import('./docx/read.ts')).readDocx;
     case 'feed':
       return (await import('./feed/read.ts')).readFeed;
+    case 'entries':
+      return (await import('./feed/read.ts')).readEntries;
     case 'json':
       return (await import('./json.ts')).readJson;
     case 'odt':

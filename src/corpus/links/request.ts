@@ -3,6 +3,9 @@ import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { CheckedLink } from './check-link.ts';
 
+/** Of one request, in lower case. */
+export type RequestHeaders = Readonly<Record<string, string>>;
+
 const HEADERS = {
   accept: 'text/html, application/xhtml+xml, text/plain, text/markdown, application/pdf',
   'accept-encoding': 'gzip, deflate, br',
@@ -13,10 +16,20 @@ const HEADERS = {
 /**
  * Sends one GET to a link, over a connection to an address that was checked and no other: its name is not looked up a
  * second time, since the second answer could be another. No cookies, no proxy, no connection that is used again.
+ * @param headers beside or in place of the usual ones
  * @throws the network's error
  */
-export function request({ url, addresses }: CheckedLink, signal: AbortSignal): Promise<IncomingMessage> {
-  const options = { headers: HEADERS, signal, agent: false as const, lookup: pinned(addresses) };
+export function request(
+  { url, addresses }: CheckedLink,
+  headers: RequestHeaders,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const options = {
+    headers: { ...HEADERS, ...headers },
+    signal,
+    agent: false as const,
+    lookup: pinned(addresses),
+  };
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const sent =
     url.protocol === 'https:' ? httpsRequest(url, options, resolve) : httpRequest(url, options, resolve);

@@ -1,41 +1,55 @@
 import { decodeHTML } from 'entities';
-import type { DomElement } from '../html/dom.ts';
+import { parsePage } from '../html/dom.ts';
+import { blockText } from '../html/html-lines.ts';
 
 /** Markup that was escaped once too often: tags in what should be the words. */
 const ESCAPED_TAGS =
   /&lt;(?:p|br|div|a|ul|ol|li|strong|em|b|i|h[1-6]|blockquote|img|span)(?:\s[^<>]{0,400})?\/?&gt;/i;
 
-/** The children of an element with a name such as `dc:creator`, whatever its case. */
-export function children(parent: DomElement, name: string): DomElement[] {
-  return [...parent.children].filter((element) => element.nodeName.toLowerCase() === name.toLowerCase());
+/** Longer titles are no titles. */
+const TITLE = 2000;
+
+/** What stands in a title or name, as one line without markup. */
+export function plain(html: string | undefined): string {
+  const text = html?.slice(0, TITLE).trim() ?? '';
+  return /[<&\s]/.test(text) ? blockText(parsePage(text)).replace(/\s+/gu, ' ') : text;
 }
 
-/** The first of them. */
-export function child(parent: DomElement, name: string): DomElement | undefined {
-  return children(parent, name)[0];
+/** The first that has words, as HTML: also when it was escaped twice. */
+export function firstMarkup(...texts: readonly (string | undefined)[]): string {
+  const text = texts.find((each) => each !== undefined && each.trim() !== '')?.trim() ?? '';
+  return ESCAPED_TAGS.test(text) ? decodeHTML(text) : text;
 }
 
-/** The text of the first child with one of the names, in the order of the names. */
-export function childText(parent: DomElement, ...names: string[]): string {
-  for (const name of names) {
-    const text = child(parent, name)?.textContent?.trim() ?? '';
-    if (text !== '') return text;
-  }
-  return '';
+/** An address, absolute; undefined when it is none of the web. @param bases what it may be relative to, the innermost first */
+export function absolute(
+  address: string | undefined,
+  ...bases: readonly (string | undefined)[]
+): string | undefined {
+  const written = address?.trim() ?? '';
+  if (written === '') return undefined;
+  // From the outside in: an inner base may be relative to an outer one.
+  const base = bases
+    .toReversed()
+    .reduce<string | undefined>((outer, each) => URL.parse(each ?? '', outer)?.href ?? outer, undefined);
+  const url = URL.parse(written, base);
+  return url !== null && /^https?:$/.test(url.protocol) && url.hostname !== '' ? url.href : undefined;
 }
 
-/**
- * The markup of the first child with words: what it holds as elements (XHTML, also under a wrong type), or as an escaped
- * text, once or twice.
- */
-export function markupOf(parent: DomElement, names: readonly string[]): string {
-  for (const name of names) {
-    const element = child(parent, name);
-    const text = element?.textContent?.trim() ?? '';
-    if (element === undefined || text === '') continue;
-    if ([...element.children].length > 0)
-      return element.innerHTML.replace(/<(\/?)(?:xhtml|html|h):/gi, '<$1');
-    return ESCAPED_TAGS.test(text) ? decodeHTML(text) : text;
-  }
-  return '';
+/** As stated when it is absolute already: an address is not respelt without need. */
+export function asWritten(
+  address: string | undefined,
+  ...bases: readonly (string | undefined)[]
+): string | undefined {
+  const url = absolute(address, ...bases);
+  return url !== undefined && /^https?:\/\/\S+$/i.test(address?.trim() ?? '') ? address?.trim() : url;
+}
+
+/** People as an element each names them; those that give an address only are left to the others. */
+export function namesOf(people: readonly { readonly name?: string; readonly email?: string }[]): string[] {
+  return people.flatMap(({ name }) => (name === undefined || !/\p{L}/u.test(name) ? [] : [plain(name)]));
+}
+
+export function isText(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== '';
 }
