@@ -17,7 +17,8 @@ import { guessDates, SemEval, scoreSemEval } from './timelines/semeval.ts';
 import { measureSpeed } from './timelines/synthetic.ts';
 import { measureTimeline17, Timeline17 } from './timelines/timeline17.ts';
 
-const reader = new TermReader(loadLanguage().stem);
+const language = loadLanguage();
+const reader = new TermReader(language.stem);
 const termsOf = (sentence: string): string[] =>
   reader.read(sentence).flatMap(({ term, stop }) => (stop ? [] : [term]));
 
@@ -38,7 +39,7 @@ for (const name of readdirSync(folder)
   const data: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
   const semEval = SemEval.safeParse(data);
   if (semEval.success) {
-    const guesses = guessDates(semEval.data.articles);
+    const guesses = guessDates(semEval.data.articles, language.stem);
     write(basename(name), { '*': guesses });
     console.log(name);
     console.table([scoreSemEval(semEval.data, guesses)]);

@@ -1,4 +1,5 @@
 import type { DateExpression } from '../../src/timeline/dated-event.ts';
+import type { Token } from '../../src/timeline/dates/token.ts';
 import { tokenize } from '../../src/timeline/dates/tokenize.ts';
 
 /** Numbers that can be tuned: how far apart a word and a date are, counted in words. */
@@ -12,6 +13,8 @@ const ATTACH_DEFAULTS = {
   reporting: 4,
   /** A date before its word counts a little farther than one after it. */
   before: 1.15,
+  /** "originally due later this year": what was planned once counts as many words farther off. */
+  once: 20,
 } as const;
 
 const CLAUSE: ReadonlySet<string> = new Set(
@@ -21,6 +24,17 @@ const CLAUSE: ReadonlySet<string> = new Set(
 );
 const REPORTING =
   /^(?:said|says?|saying|announce[ds]?|announcing|state[ds]?|tells?|told|report(?:s|ed)?|explain(?:s|ed)|add(?:s|ed)|confirm(?:s|ed)|ask(?:s|ed)|repl(?:y|ies|ied)|comment(?:s|ed)|warn(?:s|ed)|claim(?:s|ed)?|not(?:es|ed)|wrote|den(?:y|ies|ied)|cit(?:es|ed|ing))$/i;
+
+const ONCE: ReadonlySet<string> = new Set('originally initially previously'.split(' '));
+/** What a phrase between commas begins with when it tells something of its own: "begun two years ago", "which opened". */
+const ASIDE = /^(?:which|who|whose|whom|where|when|begun|\p{Ll}{2,}ed)$/u;
+const CLOSES: ReadonlySet<string> = new Set(', ( ) -- — – ; :'.split(' '));
+
+/** A date and how far off it is, in words. */
+export interface Attached {
+  readonly date: DateExpression;
+  readonly cost: number;
+}
 
 /**
  * Which of a sentence's dates is the date of what one of its words tells: the one fewest words away, where other
@@ -34,13 +48,14 @@ export function dateOfWord(
   sentence: string,
   position: number,
   expressions: readonly DateExpression[],
-): DateExpression | undefined {
+): Attached | undefined {
   const tokens = tokenize(sentence);
   const word = tokens.find((token) => token.start <= position && position < token.end)?.text ?? '';
-  let best: DateExpression | undefined;
-  let least = REPORTING.test(word) ? ATTACH_DEFAULTS.reporting : Number.POSITIVE_INFINITY;
+  let best: Attached | undefined;
+  let least = isReporting(word) ? ATTACH_DEFAULTS.reporting : Number.POSITIVE_INFINITY;
   for (const expression of expressions) {
-    if (expression.from === undefined) continue;
+    if (expression.from === undefined && !isCurrent(expression)) continue;
+    if (isAside(tokens, expression, position) || isOfReport(tokens, expression, position)) continue;
     const [left, right] = [Math.min(position, expression.start), Math.max(position, expression.start)];
     let cost = 0;
     for (const token of tokens) {
@@ -52,10 +67,45 @@ export function dateOfWord(
       const opens = expression.start < ATTACH_DEFAULTS.opening;
       cost = opens ? Math.max(1, cost - ATTACH_DEFAULTS.openingBonus) : cost * ATTACH_DEFAULTS.before;
     }
+    if (isOnce(tokens, expression)) cost += ATTACH_DEFAULTS.once;
     if (cost <= least) {
       least = cost;
-      best = expression;
+      best = { date: expression, cost };
     }
   }
   return best;
+}
+
+/** "currently under development": at the day of publication. */
+function isCurrent({ text }: DateExpression): boolean {
+  return /^(?:currently|presently)$/i.test(text);
+}
+
+/** Does this word only say that something is told? */
+export function isReporting(word: string): boolean {
+  return REPORTING.test(word);
+}
+
+/** "stated on Thursday that it had signed": the day of the statement is not that of what had been done before. */
+function isOfReport(tokens: readonly Token[], { start, end }: DateExpression, position: number): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  if (!tokens.slice(Math.max(0, first - 2), first).some(({ text }) => REPORTING.test(text))) return false;
+  return tokens.some((token) => token.start >= end && token.start < position && token.text === 'had');
+}
+
+/** "originally due later this year". */
+function isOnce(tokens: readonly Token[], { start }: DateExpression): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  return tokens.slice(Math.max(0, first - 3), first).some(({ text }) => ONCE.has(text.toLowerCase()));
+}
+
+/** Does the date stand in a phrase between commas that tells something else than the word outside it? */
+function isAside(tokens: readonly Token[], { start, end }: DateExpression, position: number): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  const opener = tokens.findLastIndex((token, at) => at < first && CLOSES.has(token.text));
+  const closer = tokens.findIndex((token) => token.start >= end && CLOSES.has(token.text));
+  const [from, to] = [tokens[opener], tokens[closer]];
+  if (from === undefined || to === undefined) return false;
+  if (position > from.start && position < to.start) return false;
+  return ASIDE.test(tokens[opener + 1]?.text ?? '');
 }

@@ -3,7 +3,7 @@ import type { DateExpression } from '../../src/timeline/dated-event.ts';
 import { findDates } from '../../src/timeline/dates/find-dates.ts';
 import { isCalendarDate } from '../../src/timeline/resolve/day-numbers.ts';
 import { Story } from '../../src/timeline/resolve/running-story.ts';
-import { dateOfWord } from './date-of-word.ts';
+import { dateOfWord, isReporting } from './date-of-word.ts';
 
 const Day = z.string().refine(isCalendarDate);
 
@@ -29,30 +29,72 @@ interface Guess {
   readonly event?: string;
 }
 
-/** The date of every word of the articles. */
-export function guessDates(articles: z.infer<typeof SemEval>['articles']): Guess[] {
+/** So near a date tells when a word's event was, wherever else in the article the event is named. */
+const NEAR = 8;
+/** A word of an event of its own: long enough, and not in every other sentence. */
+const TELLING = { letters: 5, most: 4 } as const;
+
+/** A word, or a sentence without one, and the date that stands in its sentence, if any. */
+interface Word extends Omit<Guess, 'date'> {
+  readonly date: string | undefined;
+  /** The word's stem, when its sentence has no date for it and another sentence may tell. */
+  readonly asks?: string;
+}
+
+/**
+ * The date of every word of the articles: the nearest one of its sentence; where the sentence has none, the one that the
+ * same word has right beside it elsewhere in the article ("signed on June 15", then "signed"); else the publication's.
+ */
+export function guessDates(
+  articles: z.infer<typeof SemEval>['articles'],
+  stemOf: (word: string) => string,
+): Guess[] {
   return articles.flatMap((article) => {
+    const elsewhere = new DatedWords();
     const story = new Story(article.sentences.join('\n'), article.published);
-    return article.sentences.flatMap((sentence, number) => {
+    const words = article.sentences.flatMap((sentence, number): Word[] => {
       const found = findDates(sentence, article.published, story);
       // A sentence that is nothing but a date is the date line.
       const dates = found.some((date) => date.text.length >= sentence.trim().length - 1) ? [] : found;
       story.newParagraph();
       const place = { doc: article.id, sentence: number };
-      const value = (date: DateExpression | undefined): string =>
-        date?.from === undefined
-          ? article.published
-          : date.type === 'TIME'
-            ? date.from
-            : date.value.replace('FY', '');
-      const words = [...sentence.matchAll(/\p{L}[\p{L}-]+/gu)].map((word) => ({
-        ...place,
-        event: word[0],
-        date: value(dateOfWord(sentence, word.index, dates)),
-      }));
-      return [...words, { ...place, date: value(dates.find((date) => date.from !== undefined)) }];
+      const first = dates.find((date) => date.from !== undefined);
+      const own = [...sentence.matchAll(/\p{L}[\p{L}-]+/gu)].map((word): Word => {
+        const [event] = word;
+        const stem = stemOf(event.toLowerCase());
+        const attached = dateOfWord(sentence, word.index, dates);
+        const date = attached?.date.from === undefined ? undefined : valueOf(attached.date);
+        elsewhere.note(stem, date, attached?.cost);
+        const mayAsk = attached === undefined && event.length >= TELLING.letters && !isReporting(event);
+        return { ...place, event, date, ...(mayAsk && { asks: stem }) };
+      });
+      return [...own, { ...place, date: first && valueOf(first) }];
     });
+    return words.map(({ date, asks, ...word }) => ({
+      ...word,
+      date: date ?? (asks === undefined ? undefined : elsewhere.dateOf(asks)) ?? article.published,
+    }));
   });
+}
+
+/** The dates that an article's words have right beside them. */
+class DatedWords {
+  readonly #times = new Map<string, number>();
+  readonly #dates = new Map<string, { readonly date: string; readonly cost: number }>();
+
+  note(stem: string, date: string | undefined, cost = Number.POSITIVE_INFINITY): void {
+    this.#times.set(stem, (this.#times.get(stem) ?? 0) + 1);
+    const known = this.#dates.get(stem)?.cost ?? NEAR + 1;
+    if (date !== undefined && cost < known) this.#dates.set(stem, { date, cost });
+  }
+
+  dateOf(stem: string): string | undefined {
+    return (this.#times.get(stem) ?? 0) <= TELLING.most ? this.#dates.get(stem)?.date : undefined;
+  }
+}
+
+function valueOf({ type, value, from }: DateExpression): string {
+  return type === 'TIME' && from !== undefined ? from : value.replace('FY', '');
 }
 
 /** How many event words have their date, and how many of those that are not dated by the day of publication. */

@@ -79,7 +79,7 @@ export const TIMELINE_DEFAULTS = {
   /** Each further story of the same period counts this much less. */
   furtherEntry: 0.5,
   /** What a sentence counts that has nothing but its publication date. */
-  reportedWeight: 0.5,
+  reportedWeight: 0.4,
   /** What a story counts that nothing but publication dates. */
   reportedStory: 0.3,
   /** To which power a sentence's length holds it back: a quote is better short. */
