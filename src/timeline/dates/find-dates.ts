@@ -25,7 +25,7 @@ import { QUARTERS } from './grammar/years/quarters.ts';
 import { WHOLES } from './grammar/years/wholes.ts';
 import { YEARS } from './grammar/years/years.ts';
 import { lendYears, type Reading, settleWeekdays, widen } from './join-dates.ts';
-import type { Anchor, Meaning, Rule } from './meaning.ts';
+import { type Anchor, type Meaning, type Rule, unplaced } from './meaning.ts';
 import { markEnds } from './open-ends.ts';
 import { orderSpans } from './order-spans.ts';
 import { setClocks, takeSteps } from './steps-from-dates.ts';
@@ -103,9 +103,9 @@ function readLine(tokens: readonly Token[], story: Story): readonly Reading[] {
     return [];
   }
   const readings: Reading[] = [];
-  let read = 0;
+  let seen = 0;
   for (const { rule, match } of choose(matches, tokens, story)) {
-    for (; read < match.first; read++) if (endsSentence(tokens, read)) story.newSentence();
+    for (; seen < match.first; seen++) if (endsSentence(tokens, seen)) story.newSentence();
     const tense = tenseAround(tokens, match.first, match.end);
     const anchor: Anchor = {
       ...anchorOf(story),
@@ -117,13 +117,14 @@ function readLine(tokens: readonly Token[], story: Story): readonly Reading[] {
     };
     const meaning = rule.read(match, anchor, tokens);
     const meanings: readonly Meaning[] = meaning === undefined ? [] : 'type' in meaning ? [meaning] : meaning;
-    for (const one of meanings) {
+    for (const read of meanings) {
+      const one = notToCome(read, anchor);
       const [first, end] = one.tokens ?? [match.first, match.end];
-      readings.push({ ...one, first, end, planned: tense === 'future' });
+      readings.push({ ...one, first, end, planned: tense === 'future', past: tense === 'past' });
       story.note(one, placeOf(one), tokens, first, end);
     }
   }
-  for (; read < tokens.length; read++) if (endsSentence(tokens, read)) story.newSentence();
+  for (; seen < tokens.length; seen++) if (endsSentence(tokens, seen)) story.newSentence();
   if (heading) story.readHeading(heading);
   const told = readings.length > 1 ? joined(readings, tokens, story.reference) : readings;
   return markEnds(widen(told, tokens, story.reference), tokens);
@@ -138,6 +139,14 @@ function joined(
   const settled = settleWeekdays(lendYears(readings, tokens), tokens);
   const ordered = orderSpans(settled, tokens, reference);
   return setClocks(takeSteps(ordered, tokens), tokens);
+}
+
+/** "They left two days later", told on the next day: what happened does not lie ahead. */
+function notToCome(meaning: Meaning, { tense, reference }: Anchor): Meaning {
+  const ahead = reference !== undefined && meaning.from !== undefined && meaning.from > reference;
+  return ahead && tense === 'past' && meaning.narrative === true
+    ? unplaced(meaning.type, 'XXXX-XX-XX')
+    : meaning;
 }
 
 function anchorOf(story: Story): Omit<Anchor, 'tense'> {

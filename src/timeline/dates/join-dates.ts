@@ -8,7 +8,9 @@ import type { Token } from './token.ts';
 export interface Reading extends Meaning {
   readonly first: number;
   readonly end: number;
+  /** Whether a verb tells it as to come, or as past. */
   readonly planned: boolean;
+  readonly past?: boolean;
   readonly open?: 'start' | 'end';
   readonly compared?: boolean;
 }

@@ -22,7 +22,7 @@ export function orderSpans(
     const [first, last] = [ordered[at], ordered[at + 1]];
     if (first?.from === undefined || last?.from === undefined || first.from <= last.from) continue;
     if (first.type !== 'DATE' || last.type !== 'DATE' || !isSpan(first, last, tokens)) continue;
-    const ahead = reference !== undefined && first.from >= reference;
+    const ahead = reference !== undefined && first.from >= reference && first.past !== true;
     if (first.planned || last.planned || ahead) ordered[at + 1] = moved(last, first.from, 1, tokens);
     else ordered[at] = moved(first, last.from, -1, tokens);
   }
