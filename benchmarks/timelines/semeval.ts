@@ -63,12 +63,12 @@ export function guessDates(
         const [event] = word;
         const stem = stemOf(event.toLowerCase());
         const attached = dateOfWord(sentence, word.index, dates);
-        const date = attached?.date.from === undefined ? undefined : valueOf(attached.date);
+        const date = attached?.date.from === undefined ? undefined : timexOf(attached.date);
         elsewhere.note(stem, date, attached?.cost);
         const mayAsk = attached === undefined && event.length >= TELLING.letters && !isReporting(event);
         return { ...place, event, date, ...(mayAsk && { asks: stem }) };
       });
-      return [...own, { ...place, date: first && valueOf(first) }];
+      return [...own, { ...place, date: first && timexOf(first) }];
     });
     return words.map(({ date, asks, ...word }) => ({
       ...word,
@@ -93,7 +93,7 @@ class DatedWords {
   }
 }
 
-function valueOf({ type, value, from }: DateExpression): string {
+function timexOf({ type, value, from }: DateExpression): string {
   return type === 'TIME' && from !== undefined ? from : value.replace('FY', '');
 }
 
