@@ -20,7 +20,7 @@ export function label(
   const room = SIZES.width - SIZES.margin - x;
   const when = formatWhen(entry.event);
   const [conflict] = entry.conflicts;
-  const against = conflict ? ` ⚠ or ${formatWhen(conflict)}` : '';
+  const against = conflict ? ` ⚠ or ${shorter(formatWhen(conflict), when)}` : '';
   const many = entry.sources.length > 1 && style.quoteLines > 0 ? ` · ${entry.sources.length} articles` : '';
   const dateWidth =
     metrics.width(when, style.dateText) * BOLD + metrics.width(many + against, style.dateText);
@@ -42,4 +42,10 @@ export function label(
       return `<text x="${(x + beside).toFixed(1)}" y="${at.toFixed(1)}" font-size="${style.quoteText}" fill="${colours.soft}">${xml(line)}</text>`;
     }),
   ];
+}
+
+/** "11 February" beside "1 February 2022": the year that both have is said once. */
+function shorter(when: string, beside: string): string {
+  const year = / \d{1,4}(?: BC)?$/.exec(beside)?.[0];
+  return year !== undefined && when.endsWith(year) && !/[–→]/.test(when) ? when.slice(0, -year.length) : when;
 }

@@ -1,4 +1,5 @@
 import { type DayNumber, parseDay } from '../resolve/day-numbers.ts';
+import type { Precision } from '../resolve/period.ts';
 import type { Timeline, TimelineEntry } from '../tell/timeline-types.ts';
 import { axis, strip } from './axis.ts';
 import type { FontMetrics } from './font.ts';
@@ -6,7 +7,7 @@ import { describe, header, legend, nothing } from './frame.ts';
 import { label } from './labels.ts';
 import { lanes, spread } from './layout.ts';
 import { bar, colourOf, mark } from './marks.ts';
-import { type TimeScale, timeScale } from './scale.ts';
+import { type Fineness, type TimeScale, timeScale } from './scale.ts';
 import { labelStyle, PALETTES, type Palette, SIZES, type Theme } from './style.ts';
 import { xml } from './text.ts';
 
@@ -28,6 +29,8 @@ export interface PictureOptions {
   readonly theme: Theme;
 }
 
+/** What is known to a year at best. */
+const COARSE: ReadonlySet<Precision> = new Set(['year', 'decade', 'century', 'millennium']);
 /** Days from which an entry lasts: a year, a month are as good as a point. */
 const LASTING = 367;
 
@@ -50,7 +53,10 @@ export function drawTimeline(timeline: Timeline, options: PictureOptions): Pictu
   const style = labelStyle(entries.length);
   const axisHeight = Math.max(SIZES.leastAxis, entries.length * style.height);
   const top = SIZES.header + SIZES.headerLine;
-  const scale = entries.length === 0 ? undefined : timeScale(entries.flatMap(daysOf), top, top + axisHeight);
+  const scale =
+    entries.length === 0
+      ? undefined
+      : timeScale(entries.flatMap(daysOf), top, top + axisHeight, finenessOf(entries));
   const height = top + axisHeight + SIZES.footer;
   const body = scale
     ? drawBody(timeline, scale, [top, top + axisHeight], options)
@@ -74,6 +80,20 @@ function daysOf({ event }: TimelineEntry): DayNumber[] {
   return event.open === 'end' || to - from < LASTING ? [from] : [from, to];
 }
 
+/** How finely the entries know the days that they put on the axis. */
+function finenessOf(entries: readonly TimelineEntry[]): (day: DayNumber) => Fineness {
+  const known = new Map<DayNumber, Fineness>();
+  for (const entry of entries) {
+    const { precision } = entry.event;
+    const fineness = COARSE.has(precision) ? 'year' : precision === 'month' ? 'month' : 'day';
+    for (const day of daysOf(entry)) {
+      const before = known.get(day);
+      if (before === undefined || before === 'year' || fineness === 'day') known.set(day, fineness);
+    }
+  }
+  return (day) => known.get(day) ?? 'day';
+}
+
 function drawBody(
   timeline: Timeline,
   scale: TimeScale,
@@ -82,7 +102,7 @@ function drawBody(
 ): string[] {
   const colours = PALETTES[theme];
   const style = labelStyle(timeline.entries.length);
-  const { placed, width } = place(timeline.entries, scale.y);
+  const { placed, width } = place(timeline.entries, scale);
   const wishes = placed.map(({ top: from, bottom: to, lane }) => ({
     y: lane > 0 ? Math.min(to, from + style.height / 2) : (from + to) / 2,
     height: style.height,
@@ -108,12 +128,17 @@ function drawBody(
 /** Single days are points on the axis; what has a length on it lies beside it in a lane where nothing overlaps it. */
 function place(
   entries: readonly TimelineEntry[],
-  y: (day: DayNumber) => number,
+  { y, stretches }: TimeScale,
 ): { readonly placed: readonly Placed[]; readonly width: number } {
   const spans = entries
     .map((entry) => {
       const { from, to, open } = entry.event;
-      const [begin, end] = [y(parseDay(from)), y(parseDay(to))];
+      const first = parseDay(from);
+      const within = stretches.find((stretch) => stretch.first <= first && first <= stretch.last);
+      // A year alone in its part of the axis does not reach into the cut behind it.
+      const short = parseDay(to) - first < LASTING && within !== undefined;
+      const last = short ? Math.min(parseDay(to), within.last) : parseDay(to);
+      const [begin, end] = [y(first), y(last)];
       if (open === 'end') return { entry, top: begin, bottom: begin + SIZES.openBar };
       return open === 'start'
         ? { entry, top: end - SIZES.openBar, bottom: end }

@@ -32,7 +32,7 @@ const SCALE_DEFAULTS = {
   gap: 84,
   mostCuts: 16,
   /** Height of a cut, and least height of a stretch, in pixels. */
-  cut: 46,
+  cut: 62,
   least: 24,
   /** Pixels that a tick's label takes with its surroundings. */
   tick: 54,
@@ -51,6 +51,9 @@ const STEPS = [
   })),
 ];
 type Step = (typeof STEPS)[number];
+/** How finely a day on the axis is known: of a year of which no more is told only its first day is on it. */
+export type Fineness = Step['unit'];
+const FINENESS: readonly Fineness[] = ['day', 'month', 'year'];
 
 /** Days of one stretch, ascending, as often as something lies on them. */
 type Group = readonly DayNumber[];
@@ -61,8 +64,14 @@ type Group = readonly DayNumber[];
  *
  * @param days the days that must be on it, in any order, one for each thing to show; at least one
  * @param top of the axis, in pixels
+ * @param finenessOf how finely one of the days is known; the ticks beside it are no finer
  */
-export function timeScale(days: readonly DayNumber[], top: number, bottom: number): TimeScale {
+export function timeScale(
+  days: readonly DayNumber[],
+  top: number,
+  bottom: number,
+  finenessOf: (day: DayNumber) => Fineness = () => 'day',
+): TimeScale {
   const groups = cutUp(
     days.toSorted((a, b) => a - b),
     bottom - top,
@@ -75,7 +84,9 @@ export function timeScale(days: readonly DayNumber[], top: number, bottom: numbe
     const margin = groups.length === 1 ? Math.max(1, Math.round((high - low) * 0.02)) : 0;
     const [first, last] = [low - margin, high + margin];
     const most = Math.max(1, Math.floor(height / SCALE_DEFAULTS.tick));
-    const stretch = { first, last, top: from, bottom: from + height, ticks: ticksBetween(first, last, most) };
+    const fineness = FINENESS.find((unit) => group.some((day) => finenessOf(day) === unit)) ?? 'day';
+    const ticks = ticksBetween(first, last, most, fineness);
+    const stretch = { first, last, top: from, bottom: from + height, ticks };
     from += height + SCALE_DEFAULTS.cut;
     return stretch;
   });
@@ -141,8 +152,9 @@ export function lengthName(days: number): string {
   return `${Math.round(count).toLocaleString('en')} ${unit}`;
 }
 
-function ticksBetween(first: DayNumber, last: DayNumber, most: number): Tick[] {
-  const step = STEPS.find((candidate) => (last - first) / candidate.days <= most) ?? STEPS.at(-1);
+function ticksBetween(first: DayNumber, last: DayNumber, most: number, fineness: Fineness): Tick[] {
+  const steps = STEPS.filter(({ unit }) => FINENESS.indexOf(unit) >= FINENESS.indexOf(fineness));
+  const step = steps.find((candidate) => (last - first) / candidate.days <= most) ?? STEPS.at(-1);
   if (!step) return [];
   const ticks: Tick[] = [];
   let year: number | undefined;
@@ -152,10 +164,10 @@ function ticksBetween(first: DayNumber, last: DayNumber, most: number): Tick[] {
     ticks.push({ day, label: labelOf(day, step, parts.year !== year) });
     year = parts.year;
   }
+  if (ticks.length > 0) return ticks;
   // A stretch between two round dates still says when it is.
-  return ticks.length > 0
-    ? ticks
-    : [{ day: first, label: labelOf(first, { ...step, unit: last - first > 300 ? 'year' : 'day' }, true) }];
+  const unit = last - first > 300 ? 'year' : fineness;
+  return [{ day: first, label: labelOf(first, { unit }, true) }];
 }
 
 function firstTick(first: DayNumber, step: Step): DayNumber {

@@ -10,6 +10,8 @@ export const FITNESS_DEFAULTS = {
   stamp: 0.1,
   /** A line of headlines, a menu, a table of results. */
   headlines: 0.1,
+  /** "The ambassador is here tonight": somebody speaks, whose words were not marked as such. */
+  spoken: 0.1,
   noVerb: 0.3,
   noEnd: 0.6,
   /** The date stands in a clause that only reminds: "since the invasion in February", "who resigned in 2019". */
@@ -51,7 +53,7 @@ const PRONOUN =
 const NAME =
   /(?<=[\p{L}\p{N},;:”"'’)] ["“(]?)(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Lu}\p{L}+/u;
 const TO_COME =
-  /\b(?:will|would|shall|(?:plan(?:ned|ning)?|hope|expect|intend|aim|prepare|vow)(?:s|d|ed)? to|(?:is|are|was|were) (?:set|due|scheduled|slated|expected|planned|likely|supposed|poised|going) (?:to|for)|\b(?:due|expected|scheduled) (?:later|on|today|tomorrow|in)|(?:is|are) to|upcoming)\b/iu;
+  /\b(?:will|would|shall|(?:plan(?:ned|ning)?|hope|expect|intend|aim|prepare|vow)(?:s|d|ed)? to|expect(?:s|ed)? (?:\p{L}{1,20} ){1,3}to|(?:is|are|was|were) (?:set|due|scheduled|slated|expected|planned|likely|supposed|poised|going) (?:to|for)|\b(?:due|expected|scheduled) (?:later|on|today|tomorrow|in)|(?:is|are) to|upcoming)\b/iu;
 /** Right behind the date: "on Monday will start". */
 const COMES_NEXT = /^,? (?:will|would|is (?:set|due|expected|scheduled) to)\b/iu;
 /** Right before it: "scheduled for an Aug. 18 launch". */
@@ -72,6 +74,10 @@ const DOCUMENT =
   /^ (?:press )?(?:statement|report|poll|survey|memo|letter|e-?mail|interview|filing|article|post|tweet|briefing|podcast|episode|newsletter|column|op-ed|story|note|blog)\b/iu;
 /** So much behind the date is looked at for the word that names it. */
 const NEXT_WORDS = 24;
+const SPOKEN_DAY = /^(?:today|tonight|this (?:morning|afternoon|evening))$/i;
+const SPOKEN_BEFORE =
+  /(?:\b(?:is|are|am)|[’'](?:s|re|m))(?: (?!said\b|expected\b|due\b|set\b)\p{L}{1,14}){0,3},? $/iu;
+const SPOKEN_AFTER = /^,? (?:is|are|marks|we|I)\b/iu;
 const LIST_MARKS = /[|•·►▪]|\s\/\s|(?:^|\s)(?:\d{1,2}-\d{1,2},? ){2}/u;
 const END = /[.!…]["”’)\]]*\s*$/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.-]*/gu;
@@ -95,6 +101,7 @@ export function quoteFitness(
   if (isCaption(sentence, date)) return rates.caption;
   if (QUESTION.test(sentence)) return rates.question;
   if (STAMP.test(sentence)) return rates.stamp;
+  if (isSpoken(sentence, date)) return rates.spoken;
   const words = sentence.match(WORD) ?? [];
   const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
   const ends = END.test(sentence);
@@ -116,6 +123,15 @@ export function quoteFitness(
   else if (words.length > LENGTH.long) fitness *= rates.long;
   else if (words.length < LENGTH.short) fitness *= rates.short;
   return fitness;
+}
+
+/** Is it said in the present of the day itself: "is here tonight", "Today is a great day"? */
+function isSpoken(sentence: string, date: Place): boolean {
+  if (!SPOKEN_DAY.test(sentence.slice(date.start, date.end))) return false;
+  return (
+    SPOKEN_BEFORE.test(sentence.slice(Math.max(0, date.start - NEXT_WORDS * 2), date.start)) ||
+    (date.start < CLOSE && SPOKEN_AFTER.test(sentence.slice(date.end)))
+  );
 }
 
 /** Does the sentence begin with what only the sentence before explains, ahead of any name? */

@@ -11,6 +11,8 @@ export const BESIDE_YEARS: readonly Case[] = [
   ['2018-11-20', 'It was printed as early as 1623.', '1623'],
   ['2018-11-20', 'On 8 June 793 raiders landed on the island.', 'XXXX-06-08'],
   ['2018-11-20', 'On 8 June 200 raiders landed on the island.', '2018-06-08'],
+  ['2018-11-20', 'From 330 to 476 the court sat at Lormont.', '0330..0476'],
+  ['2018-11-20', 'From 330 to 476 people came.', ''],
   ['2018-11-20', 'In the summers of 2003, 2010 and 2018 no rain fell.', '2003-SU; 2010-SU; 2018-SU'],
   ['2018-11-20', 'The mines of the 1890s and 1900s are flooded.', '189; 190'],
   ['2018-11-20', 'In the opening quarter of 2014 exports fell.', '2014-Q1'],

@@ -156,6 +156,11 @@ describe('the axis', () => {
     }
   });
 
+  it('names a year alone in its part by the year, and not by its first day', () => {
+    const { stretches } = timeScale([dayNumber(395, 1, 1), ...modern], 0, 31 * 46, () => 'year');
+    expect(stretches[0]?.ticks.map(({ label }) => label)).toEqual(['395']);
+  });
+
   it('is whole where things lie evenly, or far enough apart', () => {
     expect(timeScale(modern, 0, 30 * 46).stretches).toHaveLength(1);
     expect(timeScale([dayNumber(395, 1, 1), dayNumber(2009, 1, 1)], 0, 300).stretches).toHaveLength(1);
@@ -223,6 +228,9 @@ describe('every entry can be counted', () => {
       fonts,
     );
     expect(svg).toContain('⚠ or 3 February 1873');
+    expect(
+      timelineSvg(timelineOf(`${lit('3 February 1872')} ${lit('5 May 1872')}`), 'x', fonts).svg,
+    ).toContain('⚠ or 5 May<');
     expect(svg).toContain('sources disagree');
     expect(svg.match(/r="15"/g)).toHaveLength(2);
   });

@@ -32,6 +32,8 @@ describe('the line under a picture', () => {
     ['From left: Ada Quill, Ben Ost and Cy Lund meet in Osterby on 3 May 2021.', '3 May 2021'],
     ['Photos from Wednesday show crowds in the minister’s office, singing.', 'Wednesday'],
     ['A blood sample is taken from a pig on a farm in Osterby May 3, 2021.', 'May 3, 2021'],
+    ['A woman near a mill destroyed in the besieged port of Osterby on March 7, 2021.', 'March 7, 2021'],
+    ['Rescuers at the site of the crash in Osterby on May 3, 2021.', 'May 3, 2021'],
     ['A plane believed to be carrying the president arrives in Osterby on July 14.', 'July 14'],
   ])('%s', (sentence, date) => {
     expect(isCaption(sentence, at(sentence, date))).toBe(true);
@@ -44,9 +46,20 @@ describe('the line under a picture', () => {
     ['The keeper said on Thursday that people walk past the lamp each day.', 'Thursday'],
     ['The council is to meet on 3 May 2021.', '3 May 2021'],
     ['An inquiry opened in Osterby in May 2011.', 'May 2011'],
+    ['A bomb in Osterby market killed two people on March 17, 2022.', 'March 17, 2022'],
+    ['A bomb in Osterby exploded near a mill on March 17, 2022.', 'March 17, 2022'],
+    ['Two sailors in the port of Osterby died on March 17, 2022.', 'March 17, 2022'],
     ['The work of the harbour council has cost its ratepayers a fortune since 2011.', '2011'],
     ['After a visit by the mayor the march ended in protest on March 7.', 'March 7'],
   ])('not: %s', (sentence, date) => expect(isCaption(sentence, at(sentence, date))).toBe(false));
+});
+
+describe('what is said in the present of its day', () => {
+  test.each([
+    ['The keeper of the lamp is here tonight.', 'tonight', FITNESS_DEFAULTS.spoken],
+    ['Today is a great day for the harbour of Osterby.', 'Today', FITNESS_DEFAULTS.spoken],
+    ['Today the council of Osterby agreed to the plan.', 'Today', 1],
+  ])('%s', (sentence, day, expected) => expect(fitness(sentence, day)).toBe(expected));
 });
 
 describe('as a quote for its date', () => {
@@ -62,6 +75,7 @@ describe('as a quote for its date', () => {
     ['what only the sentence before explains', 'They took the town on 5 March 2011.'],
     ['a pronoun behind the date', 'On 5 March 2011, they took the town of Osterby.'],
     ['what is still to come', 'Rebels planned to take the town of Osterby on 5 March 2011.'],
+    ['what somebody expects', 'Captain Ost expects his rebels to take Osterby on 5 March 2011.'],
     ['words without a verb', 'The rebels in the town of Osterby, 5 March 2011.'],
     ['a menu', 'News | Sport | Weather in Osterby, 5 March 2011 | Contact'],
     ['somebody’s own words', 'We were in Osterby on 5 March 2011 and saw rebels.'],

@@ -47,7 +47,7 @@ function isOldYear(tokens: readonly Token[], at: number, anchor: Anchor): boolea
   if (/^(?:over|within|throughout|during)$/i.test(before.text)) return false;
   const isOld = toldOfOldTimes(anchor) || livesInClause(tokens, at);
   // Both years of "from 731 to 744", "(731–744)".
-  if (isOfPair(tokens, at)) return isOld || isLifeSpan(tokens, at);
+  if (isOfPair(tokens, at)) return isOld || isLifeSpan(tokens, at) || opensWithPair(tokens, at);
   const [from] = sentenceAround(tokens, at);
   const opens = from === at - 1;
   const led = LEADS.has(before.kind)
@@ -101,6 +101,15 @@ function isLifeSpan(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at - 1]?.kind === 'open' ? at : at - 2;
   const [name, open, close] = [tokens[first - 2], tokens[first - 1], tokens[first + 3]];
   return name?.kind === 'name' && open?.kind === 'open' && close?.kind === 'close';
+}
+
+/** "From 330 to 476 the court sat there": figures that count nothing. */
+function opensWithPair(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at - 1]?.kind === 'from' ? at : at - 2;
+  const [lead, from, to, after] = [tokens[first - 1], tokens[first], tokens[first + 2], tokens[first + 3]];
+  if (lead?.kind !== 'from' || sentenceAround(tokens, first)[0] !== first - 1) return false;
+  const round = (from?.value ?? 0) % 50 === 0 && (to?.value ?? 0) % 50 === 0;
+  return !round && ['the', 'art', 'pronoun'].includes(after?.kind ?? '');
 }
 
 function isOfPair(tokens: readonly Token[], at: number): boolean {
