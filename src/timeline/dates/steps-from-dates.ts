@@ -1,5 +1,5 @@
-import { type DayNumber, weekdayOf } from '../resolve/day-numbers.ts';
 import { dayPeriod, PRECISIONS } from '../resolve/period.ts';
+import { nthWeekday } from '../resolve/resolve-relative.ts';
 import { movedBy } from './grammar/relative/ago.ts';
 import { shifted } from './grammar/relative/last-this-next.ts';
 import type { Reading } from './join-dates.ts';
@@ -64,12 +64,6 @@ function stepOfDays(
     end: next.end,
     planned: planned || next.planned,
   };
-}
-
-/** The nth such weekday after (1, 2 …) or before (-1, -2 …) a day. */
-function nthWeekday(from: DayNumber, weekday: number, nth: number): DayNumber {
-  if (nth < 0) return from - (((weekdayOf(from) - weekday + 6) % 7) + 1) + 7 * (nth + 1);
-  return from + ((weekday - weekdayOf(from) + 6) % 7) + 1 + 7 * (nth - 1);
 }
 
 /** "a week before 14 February 2015" is a day too. */

@@ -149,6 +149,12 @@ export function nearestWeekday(weekday: number, anchor: Anchor): Meaning {
   return placed(nearest([last, dayPeriod(last.from + 7)], reference, tense), 'relative');
 }
 
+/** The nth such weekday after (1, 2 …) or before (-1, -2 …) a day. */
+export function nthWeekday(from: DayNumber, weekday: number, nth: number): DayNumber {
+  if (nth < 0) return from - (((weekdayOf(from) - weekday + 6) % 7) + 1) + 7 * (nth + 1);
+  return from + ((weekday - weekdayOf(from) + 6) % 7) + 1 + 7 * (nth - 1);
+}
+
 /** The choice that lies nearest to the reference, days to come weighing by the tense. */
 function nearest(choices: readonly Period[], reference: DayNumber, tense: Tense): Period {
   const cost = (period: Period): number => {

@@ -10,7 +10,7 @@ export const FIXED = words(
 );
 /** The same of several. */
 export const FIXED_PLURAL = words(
-  'expire begin start open end close resume reopen launch premiere depart arrive run meet vote go return',
+  'expire lapse begin start open end close resume reopen launch premiere depart arrive run meet vote go return',
 );
 /** "takes place" and the like are fixed in advance only with what follows them. */
 export const FIXED_WITH: Readonly<Record<string, string>> = {

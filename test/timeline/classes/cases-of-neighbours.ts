@@ -32,6 +32,10 @@ export const OTHER_DAYS: readonly Case[] = [
   ['2022-07-19', 'Stamp: 3.4.87', '1987-04-03'],
   ['2022-07-19', 'Version: 3.4.87', ''],
   ['2022-07-19', 'Signed on 1. 9. 2020', '2020-09-01'],
+  ['2022-07-19', 'The battle took place on 10 October 732 near Tours.', '0732-10-10'],
+  ['2022-07-19', 'In the 2018/2019 financial year it lost money.', 'FY2019'],
+  ['2022-07-19', 'The March 11 bombings shook Madrid.', '2004-03-11'],
+  ['2022-07-19', 'The March 11 earthquake shook Osterby.', 'XXXX-03-11'],
   ['2022-07-19', 'The Jan. 6 committee sat; the May 6 committee met.', '2021-01-06; 2021-05-06'],
   ['2022-07-19', 'On the eve of 1 May 1997 bonfires burned.', '1997-04-30'],
 ];
@@ -51,6 +55,8 @@ export const ENDS_OF_SPANS: readonly Case[] = [
   ['2023-05-18', 'The fair will be open from Saturday to Monday.', '2023-05-20..2023-05-22'],
   ['2023-05-16', 'The camp was open June–August 2019.', '2019-06..2019-08'],
   ['2018-07-31', 'Friday to Sunday, Aug. 3-5', '2018-08-03; 2018-08-05; 2018-08-03..2018-08-05'],
+  ['2020-01-20', 'Open 12/28/2019-1/3/2020.', '2019-12-28..2020-01-03'],
+  ['2020-01-20', 'In the 50s and 60s the mill employed 400.', '195; 196'],
   ['2024-11-12', 'No flights leave from Jan. 5 to Feb. 11.', '2025-01-05..2025-02-11'],
 ];
 
@@ -60,5 +66,8 @@ export const VERBS: readonly Case[] = [
   ['2014-04-10', 'The law takes effect on 1 July.', '2014-07-01'],
   ['2013-10-10', 'Work started in the spring of 1954; the first trains ran in December.', '1954-SP; 1954-12'],
   ['2013-10-10', 'They marched on 25 September. Police came to us on the 25th.', '2013-09-25; 2013-09-25'],
+  ['2015-02-15', 'The sanctions lapse in July.', '2015-07'],
+  ['2020-01-20', 'The revolt began in January 1905. By the next spring it was over.', '1905-01; 1905-SP'],
+  ['2020-01-20', 'The raid came on 12 March 1994. On the Friday before, he fled.', '1994-03-12; 1994-03-11'],
   ['2016-10-10', 'Not since 1953 had the river risen so high.', '~1953'],
 ];

@@ -1,4 +1,7 @@
-import { type Meaning, type Rule, unplaced } from '../../meaning.ts';
+import { dayPeriod } from '../../../resolve/period.ts';
+import { nthWeekday } from '../../../resolve/resolve-relative.ts';
+import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../../meaning.ts';
+import type { Token } from '../../token.ts';
 import type { PatternMatch } from '../../token-pattern.ts';
 
 /**
@@ -14,10 +17,19 @@ export const BESIDE: readonly Rule[] = [
   { pattern: '(the)? eve of(?= (the)? (dayNo|anyMonth|iso))', read: readEve },
 ];
 
-function readWeekday(match: PatternMatch): Meaning | undefined {
+const STOPS: ReadonlySet<string> = new Set(['comma', 'dot', 'close']);
+
+function readWeekday(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
   const [weekday, nth] = [match.value('d'), match.value('o') ?? 1];
   if (weekday === undefined || nth < 1 || nth > 5) return undefined;
   const step = { weekday, count: wayOf(match) * nth };
+  const { previous } = anchor;
+  // "On the Friday before, …": before the day told last.
+  if (STOPS.has(tokens[match.end]?.kind ?? 'dot') && previous?.precision === 'day')
+    return {
+      ...placed(dayPeriod(nthWeekday(previous.from, weekday, step.count)), 'relative'),
+      narrative: true,
+    };
   return { ...unplaced('DATE', `XXXX-WXX-${weekday + 1}`), step };
 }
 

@@ -97,7 +97,9 @@ function stated(year: number, month: number, day: number): Meaning | undefined {
 
 /** How a text writes days in figures, told by the first of its dates that can be read in one way only. */
 export function figureOrderOf(text: string): 'day-first' | 'month-first' | undefined {
-  for (const match of text.matchAll(/(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\d/-])/g)) {
+  for (const match of text.matchAll(
+    /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\d/]|-(?!\d{1,2}\/))/g,
+  )) {
     const [first, second] = [Number(match[1]), Number(match[2])];
     if (first > 12 && first <= 31 && second >= 1 && second <= 12) return 'day-first';
     if (second > 12 && second <= 31 && first >= 1 && first <= 12) return 'month-first';

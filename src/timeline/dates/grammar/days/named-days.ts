@@ -1,6 +1,7 @@
 import { dayNumber, dayParts, isRealDay, pad } from '../../../resolve/day-numbers.ts';
 import { dayPeriod } from '../../../resolve/period.ts';
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../../meaning.ts';
+import type { Token } from '../../token.ts';
 import type { PatternMatch } from '../../token-pattern.ts';
 
 /** Events known by their day: "the September 11 attacks", "9/11", "the 26/11 attacks", "Black Monday", "D-Day". */
@@ -58,7 +59,10 @@ const DAYS: Readonly<Record<string, readonly [year: number, month: number, day: 
 /** An event that is not in the list was not longer ago than this many days. */
 const RECENT = 120;
 
-function readKnown(match: PatternMatch, anchor: Anchor): Meaning | undefined {
+/** Not what the list is of. */
+const NATURAL = /^(?:earth)?quakes?$|^(?:disaster|tragedy)$/i;
+
+function readKnown(match: PatternMatch, anchor: Anchor, all: readonly Token[]): Meaning | undefined {
   const [month, day] = [match.value('m'), match.value('d')];
   if (month === undefined || day === undefined || !isRealDay(2000, month, day)) return undefined;
   const { reference, previous } = anchor;
@@ -74,7 +78,8 @@ function readKnown(match: PatternMatch, anchor: Anchor): Meaning | undefined {
           .filter((year) => isRealDay(year, month, day))
           .map((year) => dayNumber(year, month, day))
           .find((candidate) => candidate <= reference);
-  const known = KNOWN.find((one) => one.month === month && one.day === day);
+  const isNatural = NATURAL.test(all[match.end - 1]?.text ?? '');
+  const known = isNatural ? undefined : KNOWN.find((one) => one.month === month && one.day === day);
   const knownDay = known && dayNumber(known.year, month, day);
   const past = knownDay !== undefined && (reference === undefined || knownDay <= reference);
   if (past) return { ...placed(dayPeriod(knownDay), 'stated'), ...tokens };
@@ -89,13 +94,13 @@ function readKnown(match: PatternMatch, anchor: Anchor): Meaning | undefined {
 }
 
 /** "the January 6 committee", "the October 7 hostages": of a listed day only. */
-function readAftermath(match: PatternMatch, anchor: Anchor): Meaning | undefined {
-  return isListed(match) ? readKnown(match, anchor) : undefined;
+function readAftermath(match: PatternMatch, anchor: Anchor, all: readonly Token[]): Meaning | undefined {
+  return isListed(match) ? readKnown(match, anchor, all) : undefined;
 }
 
 /** "the attacks of September 11". */
-function readAttackOf(match: PatternMatch, anchor: Anchor): Meaning | undefined {
-  return isListed(match) ? readKnown(match, anchor) : undefined;
+function readAttackOf(match: PatternMatch, anchor: Anchor, all: readonly Token[]): Meaning | undefined {
+  return isListed(match) ? readKnown(match, anchor, all) : undefined;
 }
 
 function isListed(match: PatternMatch): boolean {

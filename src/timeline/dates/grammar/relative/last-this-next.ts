@@ -14,6 +14,7 @@ import type { PatternMatch } from '../../token-pattern.ts';
 import { isAnyWeekday, isWeekdayOfName } from '../days/weekday-names.ts';
 import { isUnit, offsetOf, precisionOf } from '../unit-kinds.ts';
 import { movedBy } from './ago.ts';
+import { isToldNext } from './told-next.ts';
 
 /** Dates told from the day of publication: "today", "on Monday", "last week", "this June", "two years ago", "now". */
 export const DEICTIC: readonly Rule[] = [
@@ -152,12 +153,12 @@ function lastWeekend(anchor: Anchor): ReturnType<typeof dayPeriod> {
 }
 
 /** "last June" is the nearest June gone by, "this June" the one of this year, "next June" the nearest to come. */
-function readMonthFrom(match: PatternMatch, anchor: Anchor): Meaning | undefined {
+function readMonthFrom(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
   const month = match.value('m') ?? match.value('m2');
   const word = match.token('d') ?? match.token('d2');
   if (month === undefined || !word || word.kind === 'same' || word.kind === 'that') return undefined;
   // "to the following May" goes on from the date before it.
-  const told = word.kind === 'following' ? anchor.previous?.to : undefined;
+  const told = isToldNext(word, match, tokens, anchor) ? anchor.previous?.to : undefined;
   const origin = told ?? anchor.reference;
   if (origin === undefined) return unplaced('DATE', `XXXX-${String(month).padStart(2, '0')}`);
   const here = dayParts(origin);
@@ -167,11 +168,11 @@ function readMonthFrom(match: PatternMatch, anchor: Anchor): Meaning | undefined
   return told === undefined ? found : { ...found, narrative: true };
 }
 
-function readSeasonFrom(match: PatternMatch, anchor: Anchor): Meaning | undefined {
+function readSeasonFrom(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
   const season = SEASONS[match.value('s') ?? -1];
   const offset = offsetOf(match.token('d'));
   if (!season) return undefined;
-  const told = match.token('d')?.kind === 'following' ? anchor.previous : undefined;
+  const told = isToldNext(match.token('d'), match, tokens, anchor) ? anchor.previous : undefined;
   if (told !== undefined) {
     const { year } = dayParts(told.from);
     const next = [year, year + 1].map((one) => seasonPeriod(one, season)).find(({ from }) => from > told.to);

@@ -15,7 +15,7 @@ export const FISCAL: readonly Rule[] = [
   },
   {
     pattern:
-      '(the)? y:year (slash|dash) z:twoFigures (fiscal|tax) year_|fiscal year_ y:year (slash|dash) z:twoFigures|y:fiscalCode (slash|dash) z:twoFigures',
+      '(the)? y:year (slash|dash) z:twoFigures (fiscal|tax) year_|fiscal year_ y:year (slash|dash) z:twoFigures|y:fiscalCode (slash|dash) z:twoFigures|(the)? y:year (slash|dash) full:year (fiscal|tax) year_',
     read: readSplitYear,
   },
   { pattern: '(the)? w:thisNext? fiscal year_|(the)? w:current fiscal year_', read: readFiscalYear },
@@ -33,7 +33,7 @@ function readFiscal(match: PatternMatch): Meaning | undefined {
 /** "the 2022/23 financial year" is one. */
 function readSplitYear(match: PatternMatch): Meaning | undefined {
   const year = match.value('y');
-  const last = match.value('z');
+  const last = match.value('z') ?? (match.value('full') ?? 0) % 100;
   if (year === undefined || last !== (year + 1) % 100) return undefined;
   const [from, to] = [yearPeriod(year), yearPeriod(year + 1)];
   return { ...placed({ ...from, to: to.to }, 'stated'), value: `FY${year + 1}` };

@@ -144,6 +144,8 @@ function isAmount(tokens: readonly Token[], at: number): boolean {
     return true;
   if (before?.kind === 'of' && tokens[at - 2]?.text === 'total') return true;
   if (isRate(tokens, at)) return true;
+  // "1950 were mild", but "2003 and 2004 were".
+  if (/^(?:were|are)$/.test(tokens[at + 1]?.text ?? '') && !isJoint(tokens, at - 1)) return round;
   if (!['word', 'name', 'pronoun', 'the', 'art', 'few'].includes(before?.kind ?? '')) return false;
   if (before?.kind === 'the' || before?.kind === 'art') return false;
   for (let back = at - 1; back >= 0 && back >= at - 4; back--) {

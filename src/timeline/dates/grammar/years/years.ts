@@ -20,7 +20,7 @@ export const YEARS: readonly Rule[] = [
   { pattern: '(the)? d:anyDecade e:era', read: readOldDecade },
   {
     pattern:
-      '(the)? d:decade|(?<= mid|early|late|dash)d:shortDecade|(?<= decade ((comma|and|to) and? shortDecade){0,4} (comma|and|to) and?)d:shortDecade|(the) d:shortDecade|(the) d:decadeWord|(?<= decadeWord and)d:decadeWord',
+      '(the)? d:decade|(?<= mid|early|late|dash)d:shortDecade|(?<= decade ((comma|and|to) and? shortDecade){0,4} (comma|and|to) and?)d:shortDecade|(?<= the shortDecade (comma|and|to) and?)d:shortDecade|(the) d:shortDecade|(the) d:decadeWord|(?<= decadeWord and)d:decadeWord',
     read: readDecade,
   },
   { pattern: '(the)? c:hundreds', read: readHundreds },
