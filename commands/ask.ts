@@ -11,6 +11,8 @@ import { sourceChoices } from '../src/discord/asking/narrowed.ts';
 import { questionChoices } from '../src/discord/asking/question-choices.ts';
 import type { Command } from '../src/discord/command.ts';
 import { COSTS } from '../src/discord/routing/question-budget.ts';
+import { commandText } from '../src/discord/words/command-texts.ts';
+import { languageOf } from '../src/discord/words/words.ts';
 
 /** `/ask question:… [source] [from] [to] [sure] [private]` */
 export const ask = {
@@ -19,15 +21,13 @@ export const ask = {
   cost: COSTS.question,
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: 'ask',
-    description: 'Answers a question with a quote from the articles, and its source',
+    ...commandText('command.ask'),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'question',
-        description: 'What you want to know, in your own words',
+        ...commandText('command.ask.question'),
         required: true,
         min_length: 1,
         max_length: 1000,
@@ -35,39 +35,34 @@ export const ask = {
       },
       {
         type: ApplicationCommandOptionType.String,
-        name: 'source',
-        description: 'Only from this article, or from this publisher',
+        ...commandText('command.ask.source'),
         max_length: 300,
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.String,
-        name: 'from',
-        description: 'Only from what was published since: 2021, June 2021, 5 March 2021, last year',
+        ...commandText('command.ask.from'),
         max_length: 100,
       },
       {
         type: ApplicationCommandOptionType.String,
-        name: 'to',
-        description: 'Only from what was published until: 2021, June 2021, 5 March 2021, last year',
+        ...commandText('command.ask.to'),
         max_length: 100,
       },
       {
         type: ApplicationCommandOptionType.Boolean,
-        name: 'sure',
-        description: 'Strong matches only; otherwise no answer',
+        ...commandText('command.ask.sure'),
       },
       {
         type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Show the answer to you only; you can share it afterwards',
+        ...commandText('command.ask.private'),
       },
     ],
   },
   run: (context, { options }) =>
     answerQuestion(context, {
       question: options.getString('question', true),
-      private: options.getBoolean('private') ?? false,
+      private: options.getBoolean('private') ?? undefined,
       narrowed: {
         source: options.getString('source') ?? undefined,
         from: options.getString('from') ?? undefined,
@@ -75,10 +70,10 @@ export const ask = {
         sure: options.getBoolean('sure') ?? undefined,
       },
     }),
-  complete: async (services, { options }) => {
+  complete: async (services, { options, locale }) => {
     const { name, value } = options.getFocused(true);
     return name === 'source'
-      ? sourceChoices(services, value)
+      ? sourceChoices(services, value, services.dictionary[languageOf(locale, 'en')])
       : questionChoices(services.library.current(), value);
   },
   press: pressAnswer,

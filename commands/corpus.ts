@@ -10,13 +10,13 @@ import { pressCorpus, runCorpus, submitCorpus } from '../src/discord/corpus/corp
 import { trashChoices } from '../src/discord/corpus/trash-choice.ts';
 import { CORPUS_SCOPE } from '../src/discord/corpus/views/reload-view.ts';
 import { articleChoices } from '../src/discord/sources/article-choice.ts';
+import { commandText } from '../src/discord/words/command-texts.ts';
 
 const SUBCOMMAND = ApplicationCommandOptionType.Subcommand;
 
 const article = {
   type: ApplicationCommandOptionType.String,
-  name: 'article',
-  description: 'Begin to type its title',
+  ...commandText('command.corpus.article'),
   required: true,
   autocomplete: true,
 } as const;
@@ -28,47 +28,41 @@ export const corpus = {
   forKeepers: true,
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: 'corpus',
-    description: 'Looks after the articles',
+    ...commandText('command.corpus'),
     contexts: [InteractionContextType.Guild],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
     options: [
-      { type: SUBCOMMAND, name: 'reload', description: 'Reads what has changed in the articles’ folder' },
-      { type: SUBCOMMAND, name: 'status', description: 'How many articles there are, and who changed what' },
+      { type: SUBCOMMAND, ...commandText('command.corpus.reload') },
+      { type: SUBCOMMAND, ...commandText('command.corpus.status') },
       {
         type: SUBCOMMAND,
-        name: 'add',
-        description: 'Adds an article: attach a file, or paste a text into a form',
+        ...commandText('command.corpus.add'),
         options: [
           {
             type: ApplicationCommandOptionType.Attachment,
-            name: 'file',
-            description: 'Text, Markdown, HTML, PDF, Word, JSON, a feed or an export',
+            ...commandText('command.corpus.file'),
           },
           {
             type: ApplicationCommandOptionType.String,
-            name: 'link',
-            description: 'The address of a page, if that is allowed here',
+            ...commandText('command.corpus.link'),
             max_length: 2000,
           },
         ],
       },
       {
         type: SUBCOMMAND,
-        name: 'edit',
-        description: 'Changes title, publisher, date, address or authors of an article',
+        ...commandText('command.corpus.edit'),
         options: [article],
       },
-      { type: SUBCOMMAND, name: 'remove', description: 'Moves an article to the trash', options: [article] },
+      { type: SUBCOMMAND, ...commandText('command.corpus.remove'), options: [article] },
       {
         type: SUBCOMMAND,
-        name: 'restore',
-        description: 'Puts an article from the trash back',
+        ...commandText('command.corpus.restore'),
         options: [article],
       },
-      { type: SUBCOMMAND, name: 'gaps', description: 'Questions that got no answer, or not a helpful one' },
-      { type: SUBCOMMAND, name: 'export', description: 'All articles as one file' },
+      { type: SUBCOMMAND, ...commandText('command.corpus.gaps') },
+      { type: SUBCOMMAND, ...commandText('command.corpus.export') },
     ],
   },
   run: runCorpus,

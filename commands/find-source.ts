@@ -2,6 +2,7 @@ import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextT
 import type { Command } from '../src/discord/command.ts';
 import { findSources } from '../src/discord/find-source/find-sources.ts';
 import { COSTS } from '../src/discord/routing/question-budget.ts';
+import { nameText } from '../src/discord/words/command-texts.ts';
 
 /** Right-click on a message → Apps → Find a source. */
 export const findSource = {
@@ -9,10 +10,10 @@ export const findSource = {
   cost: COSTS.message,
   data: {
     type: ApplicationCommandType.Message,
-    name: 'Find a source',
+    ...nameText('command.find.name'),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
   },
-  help: 'Looks in the articles for what a message says; only you see the answer',
+  help: 'command.find.about',
   run: (context, { targetMessage }) => findSources(context, targetMessage),
 } satisfies Command;

@@ -3,6 +3,7 @@ import { ask } from './ask.ts';
 import { corpus } from './corpus.ts';
 import { findSource } from './find-source.ts';
 import { help } from './help.ts';
+import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
 
@@ -13,5 +14,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'commands/timeline.ts': timeline,
   'commands/sources.ts': sources,
   'commands/help.ts': help,
+  'commands/settings.ts': settings,
   'commands/corpus.ts': corpus,
 };

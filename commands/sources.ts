@@ -8,6 +8,7 @@ import type { Command } from '../src/discord/command.ts';
 import { articleChoices, namesAround } from '../src/discord/sources/article-choice.ts';
 import { SOURCES_SCOPE } from '../src/discord/sources/article-list.ts';
 import { pressSources, showSources } from '../src/discord/sources/show-sources.ts';
+import { commandText } from '../src/discord/words/command-texts.ts';
 
 /** `/sources [query:…]` */
 export const sources = {
@@ -15,15 +16,13 @@ export const sources = {
   scope: SOURCES_SCOPE,
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: 'sources',
-    description: 'Shows the articles that answers come from',
+    ...commandText('command.sources'),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'query',
-        description: 'A title, publisher, author or date',
+        ...commandText('command.sources.query'),
         max_length: 200,
         autocomplete: true,
       },

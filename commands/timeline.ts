@@ -9,6 +9,7 @@ import { COSTS } from '../src/discord/routing/question-budget.ts';
 import { answerTimeline } from '../src/discord/timelines/show-timeline.ts';
 import { pressTimeline } from '../src/discord/timelines/timeline-buttons.ts';
 import { TIMELINE_SCOPE } from '../src/discord/timelines/timeline-view.ts';
+import { commandText, nameText } from '../src/discord/words/command-texts.ts';
 
 const MAX_SUGGESTIONS = 25;
 
@@ -19,43 +20,37 @@ export const timeline = {
   cost: COSTS.question,
   data: {
     type: ApplicationCommandType.ChatInput,
-    name: 'timeline',
-    description: 'Shows what the articles say happened, when, in their own words',
+    ...commandText('command.timeline'),
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'topic',
-        description: 'A person, a place or a thing; leave it out for everything',
+        ...commandText('command.timeline.topic'),
         max_length: 300,
         autocomplete: true,
       },
       {
         type: ApplicationCommandOptionType.String,
-        name: 'from',
-        description: 'The first day: 2011, June 2021, 5 March 2021, last year',
+        ...commandText('command.timeline.from'),
         max_length: 100,
       },
       {
         type: ApplicationCommandOptionType.String,
-        name: 'to',
-        description: 'The last day: 2011, June 2021, 5 March 2021, last year',
+        ...commandText('command.timeline.to'),
         max_length: 100,
       },
       {
         type: ApplicationCommandOptionType.String,
-        name: 'order',
-        description: 'By date, or the most important first',
+        ...commandText('command.timeline.order'),
         choices: [
-          { name: 'by date', value: 'date' },
-          { name: 'by importance', value: 'importance' },
+          { ...nameText('command.timeline.order.date'), value: 'date' },
+          { ...nameText('command.timeline.order.importance'), value: 'importance' },
         ],
       },
       {
         type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Show it to you only; you can share it afterwards',
+        ...commandText('command.timeline.private'),
       },
     ],
   },
@@ -65,7 +60,7 @@ export const timeline = {
       from: options.getString('from') ?? undefined,
       to: options.getString('to') ?? undefined,
       order: options.getString('order') === 'importance' ? 'importance' : 'date',
-      private: options.getBoolean('private') ?? false,
+      private: options.getBoolean('private') ?? undefined,
     }),
   press: pressTimeline,
   complete: async ({ library, dateIndexes }, interaction) => {

@@ -3,6 +3,7 @@ import type { Config, DiscordConfig } from '../config/config.ts';
 import type { Log } from '../log.ts';
 import { createClaims } from '../state/claims.ts';
 import { openPeople } from '../state/person-tags.ts';
+import { createServerSettings } from '../state/server-settings.ts';
 import type { State } from '../state/state.ts';
 import { DateIndexCache } from '../timeline/events/date-index/date-index-cache.ts';
 import { answerMention } from './asking/mention-reply.ts';
@@ -21,7 +22,9 @@ import { registerCommands } from './registration/register.ts';
 import { BUDGET_DEFAULTS, Budget } from './routing/question-budget.ts';
 import { createRouter } from './routing/route.ts';
 import { WorkQueue } from './routing/work-queue.ts';
+import { Cooldowns } from './settings/cooldowns.ts';
 import { ArticleNames } from './sources/article-names.ts';
+import { openDictionary } from './words/words.ts';
 
 export interface BotOptions extends CorpusTools {
   readonly discord: DiscordConfig;
@@ -90,6 +93,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     claims: createClaims(state),
     people,
     quotes: new QuoteCounts(state),
+    cooldowns: new Cooldowns(now),
+    serverSettings: createServerSettings({
+      state,
+      now,
+      onError: (err) => log.error({ err }, 'The settings of a server could not be read'),
+    }),
+    dictionary: openDictionary(),
     reloads: new RunningReloads(),
     names: new ArticleNames(),
     dateIndexes: new DateIndexCache(),

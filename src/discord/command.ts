@@ -17,6 +17,7 @@ import type { Audit } from '../state/audit.ts';
 import type { Claims } from '../state/claims.ts';
 import type { Gaps } from '../state/gaps.ts';
 import type { People } from '../state/person-tags.ts';
+import type { ServerSettings, ServerSettingsStore } from '../state/server-settings.ts';
 import type { State } from '../state/state.ts';
 import type { DateIndexCache } from '../timeline/events/date-index/date-index-cache.ts';
 import type { QuoteCounts } from './asking/quote-counts.ts';
@@ -27,7 +28,10 @@ import type { Owners } from './permissions/owners.ts';
 import type { Door } from './replies/reply.ts';
 import type { Budget } from './routing/question-budget.ts';
 import type { WorkQueue } from './routing/work-queue.ts';
+import type { Cooldowns } from './settings/cooldowns.ts';
 import type { ArticleNames } from './sources/article-names.ts';
+import type { WordKey } from './words/languages.ts';
+import type { Dictionary, Words } from './words/words.ts';
 
 /** Whoever holds the corpus; each call of `current` may give a newer snapshot. */
 type Library = Pick<WholeLibrary, 'current' | 'reload' | 'status'>;
@@ -53,6 +57,9 @@ export interface Services extends CorpusTools {
   readonly queue: WorkQueue;
   /** What each person may still ask for. */
   readonly budget: Budget;
+  readonly cooldowns: Cooldowns;
+  readonly serverSettings: ServerSettingsStore;
+  readonly dictionary: Dictionary;
   readonly people: People;
   readonly quotes: QuoteCounts;
   /** What may be done once only. */
@@ -80,6 +87,16 @@ export interface CommandContext extends Services {
   };
   /** The server; absent in direct messages. */
   readonly guildId: string | null;
+  /** Where the person is: the channel, and of a thread the channel that it belongs to. */
+  readonly channelIds: readonly string[];
+  /** Discord shows what the bot says here to the person alone, whatever is asked for. */
+  readonly keptPrivate: boolean;
+  /** Those of the server. */
+  readonly settings: ServerSettings;
+  /** For what the person alone sees: in their language. */
+  readonly words: Words;
+  /** For what everyone sees: in the server's language. */
+  readonly publicWords: Words;
 }
 
 /** A button or select that was used, or a form that was sent; `action` and `args` come from its custom id. */
@@ -123,7 +140,7 @@ interface MessageCommand extends Parts {
   readonly kind: 'message';
   readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
   /** One sentence for `/help`: Discord has no place for it. */
-  readonly help: string;
+  readonly help: WordKey;
   readonly run: (context: CommandContext, interaction: MessageContextMenuCommandInteraction) => Promise<void>;
 }
 

@@ -19,9 +19,10 @@ import { GATEWAY_PLAN, type GatewayPlan, gatewayRoutes } from './rest/gateway-in
 import { webhookRoutes } from './rest/webhooks.ts';
 import { notFound } from './shapes/api-error.ts';
 import type { ApiMessage } from './shapes/message-shapes.ts';
+import type { Role } from './shapes/page-protocol.ts';
 import { PERMISSION } from './shapes/permission-bits.ts';
 import { createSnowflakes } from './shapes/snowflake.ts';
-import { createActors } from './world/actors.ts';
+import { createActors, permit } from './world/actors.ts';
 import type { ApplicationSettings } from './world/application.ts';
 import { createFileStore } from './world/attached-files.ts';
 import { createDeadlines } from './world/deadlines.ts';
@@ -59,6 +60,9 @@ export interface Playground {
   readonly applicationId: string;
   readonly guildId: string;
   readonly channelId: string;
+  /** A second channel of the first server, and a thread of its first channel. */
+  readonly readingRoomId: string;
+  readonly threadId: string;
   readonly secondGuildId: string;
   readonly botOnline: boolean;
   readonly asMember: Person;
@@ -81,6 +85,8 @@ export interface Playground {
   leaveSecondGuild(): void;
   /** Gives the moderator the permission Manage Server, or takes it. */
   letModeratorManage(allowed: boolean): void;
+  /** Whether the stranger's server lets applications that only a person installed answer for all to see. */
+  letStrangerUseApps(allowed: boolean): void;
   /** What `GET /gateway/bot` says from now on. */
   setGateway(plan: Partial<GatewayPlan>): void;
   /** Lets pass what the clock has left behind: unacknowledged interactions, old tokens. */
@@ -148,12 +154,15 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       return true;
     },
   };
+  const actionsOf = (role: Role) => createActions(context, world.actors[role]);
   const actions = {
-    member: createActions(context, world.actors.member),
-    moderator: createActions(context, world.actors.moderator),
-    owner: createActions(context, world.actors.owner),
-    stranger: createActions(context, world.actors.stranger),
+    member: actionsOf('member'),
+    moderator: actionsOf('moderator'),
+    owner: actionsOf('owner'),
+    stranger: actionsOf('stranger'),
   };
+  const personOf = (role: Role) =>
+    createPerson(world, actions[role], (actor) => createActions(context, actor));
   const page = { world, actions, botOnline: () => gateway.online, log };
 
   const http = await listen(options.port ?? 0, {
@@ -195,26 +204,27 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     applicationId: IDS.application,
     guildId: IDS.guild,
     channelId: IDS.channel,
+    readingRoomId: IDS.readingRoom,
+    threadId: IDS.thread,
     secondGuildId: IDS.otherGuild,
     get botOnline() {
       return gateway.online;
     },
     asFeed: (body) => postAsFeed(world, FIRST_GUILD, body),
-    asMember: createPerson(world, actions.member),
-    asModerator: createPerson(world, actions.moderator),
-    asOwner: createPerson(world, actions.owner),
-    asStranger: createPerson(world, actions.stranger),
+    asMember: personOf('member'),
+    asModerator: personOf('moderator'),
+    asOwner: personOf('owner'),
+    asStranger: personOf('stranger'),
     faults,
     requests,
     gateway: gateway.counts,
     joinSecondGuild: () => world.joinGuild(SECOND_GUILD),
     leaveSecondGuild: () => world.leaveGuild(SECOND_GUILD.id),
     letModeratorManage(allowed) {
-      const { moderator } = world.actors;
-      const others = moderator.permissions & ~PERMISSION.manageGuild;
-      moderator.permissions = allowed ? others | PERMISSION.manageGuild : others;
+      permit(world.actors.moderator, PERMISSION.manageGuild, allowed);
       world.emit({ type: 'commands' });
     },
+    letStrangerUseApps: (allowed) => permit(world.actors.stranger, PERMISSION.useExternalApps, allowed),
     setGateway: (changes) => void Object.assign(plan, changes),
     expire: () => deadlines.run(),
     async close() {

@@ -2,11 +2,18 @@ import type { Keyv } from 'keyv';
 import { z } from 'zod';
 import { readAll } from './read-all.ts';
 
-const Entry = z.object({ at: z.number(), by: z.string(), action: z.string(), what: z.string() });
+const Entry = z.object({
+  at: z.number(),
+  by: z.string(),
+  action: z.string(),
+  what: z.string(),
+  place: z.string().exactOptional(),
+});
 
 /**
- * Who did what to the corpus, and when: `at` in milliseconds since 1970, `by` a Discord id or "watch", `action` in a
- * word (add, edit, remove, restore, reload, …), `what` as a person reads it (a title, a path, a count).
+ * Who did what to the corpus or to a server's settings, and when: `at` in milliseconds since 1970, `by` a Discord id or
+ * "watch", `action` in a word (add, edit, remove, restore, reload, settings, …), `what` as a person reads it (a title, a
+ * path, a count), `place` the server whose business alone it is.
  */
 export type AuditEntry = Readonly<z.infer<typeof Entry>>;
 
@@ -21,8 +28,8 @@ export const AUDIT_DEFAULTS = {
 export interface Audit {
   /** Writes an entry with the present time. Entries of one moment are all kept, in order. */
   append(entry: Omit<AuditEntry, 'at'>): Promise<AuditEntry>;
-  /** The latest entries, newest first. */
-  recent(limit: number): Promise<readonly AuditEntry[]>;
+  /** The latest entries, newest first: those of the corpus, or those of one server's own. */
+  recent(limit: number, own?: { readonly place: string }): Promise<readonly AuditEntry[]>;
 }
 
 export interface AuditOptions {
@@ -36,8 +43,8 @@ export function createAudit({ store, now = () => Date.now() }: AuditOptions): Au
   let last = '';
   let same = 0;
   return {
-    async append({ by, action, what }) {
-      const entry = { at: now(), by, action, what: what.slice(0, AUDIT_DEFAULTS.length).toWellFormed() };
+    async append({ what, ...rest }) {
+      const entry = { at: now(), ...rest, what: what.slice(0, AUDIT_DEFAULTS.length).toWellFormed() };
       const moment = String(entry.at).padStart(15, '0');
       same = moment === last ? same + 1 : 0;
       last = moment;
@@ -45,9 +52,10 @@ export function createAudit({ store, now = () => Date.now() }: AuditOptions): Au
       await store.set(key, entry, AUDIT_DEFAULTS.age);
       return entry;
     },
-    async recent(limit) {
+    async recent(limit, own) {
       const entries = await readAll(store, Entry);
       return entries
+        .filter(([, { place }]) => place === own?.place)
         .sort(([a], [b]) => (a < b ? 1 : -1))
         .slice(0, limit)
         .map(([, entry]) => entry);

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { describeCommand } from '../../commands/help.ts';
 import { COMMANDS } from '../../commands/index.ts';
+import { commandLines } from '../../src/discord/help/command-list.ts';
+import { EN } from '../discord/words/all.ts';
 
 describe('the list of commands', () => {
   it('holds every file of the folder', () => {
@@ -12,7 +13,7 @@ describe('the list of commands', () => {
   });
 
   it('is what /help is made from', () => {
-    expect(Object.values(COMMANDS).flatMap(describeCommand)).toEqual(
+    expect(Object.values(COMMANDS).flatMap((command) => commandLines(command, EN))).toEqual(
       expect.arrayContaining([
         '**`/ask question:… [source:…] [from:…] [to:…] [sure:…] [private:…]`** Answers a question with a quote from the articles, and its source',
         '**Find a source** (right-click a message → Apps): Looks in the articles for what a message says; only you see the answer',

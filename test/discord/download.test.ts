@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { CORPUS_LIMITS } from '../../src/corpus/limits.ts';
 import { download } from '../../src/discord/corpus/download.ts';
+import { EN } from './words/all.ts';
 
 /** A server on loopback that hands out so many bytes. */
 async function serve(bytes: number): Promise<string> {
@@ -16,7 +17,7 @@ async function serve(bytes: number): Promise<string> {
 }
 
 test('an attachment is fetched', async () => {
-  const source = await download({ name: 'a.txt', url: await serve(5), size: 5 });
+  const source = await download({ name: 'a.txt', url: await serve(5), size: 5 }, EN);
   expect(source).toEqual({ kind: 'file', name: 'a.txt', bytes: Buffer.from('aaaaa') });
 });
 
@@ -24,7 +25,7 @@ test.each([
   ['states', 0, CORPUS_LIMITS.fileBytes + 1],
   ['has', CORPUS_LIMITS.fileBytes + 1, 10],
 ])('one that %s more than is allowed is refused', async (_, bytes, size) => {
-  const source = download({ name: 'a.txt', url: await serve(bytes), size });
+  const source = download({ name: 'a.txt', url: await serve(bytes), size }, EN);
   await expect(source).rejects.toMatchObject({
     code: 'unreadable',
     message: expect.stringContaining(' MB'),

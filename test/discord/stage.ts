@@ -11,6 +11,7 @@ import { checkCommands } from '../../src/discord/registration/check-commands.ts'
 import type { Snapshot } from '../../src/library/index.ts';
 import { createLog } from '../../src/log.ts';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/index.ts';
+import { createServerSettings, type KeptSettings } from '../../src/state/server-settings.ts';
 import { openState, type State } from '../../src/state/state.ts';
 import { tinySnapshot } from './articles.ts';
 import { type HandLibrary, handLibrary } from './hand-library.ts';
@@ -45,6 +46,8 @@ export interface Stage {
   readonly library: HandLibrary;
   /** What is kept with the corpus, as the bot got it. */
   readonly tools: CorpusTools;
+  /** The settings of the first server, as they are kept. */
+  settings(): Promise<KeptSettings>;
   restart(options?: StageOptions): Promise<void>;
   close(): Promise<void>;
 }
@@ -78,6 +81,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     get bot() {
       return bot;
     },
+    settings: () => createServerSettings({ state }).read(playground.guildId),
     async restart(again = options) {
       await leave();
       ({ state, bot, tools } = await start(again));

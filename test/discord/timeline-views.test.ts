@@ -18,8 +18,9 @@ import type { TimelineEntry } from '../../src/timeline/tell/timeline-types.ts';
 import { article, sentencesOf } from '../timeline/articles.ts';
 import { activeMarkdown, visible } from './discord-markdown.ts';
 import { buttonsOf, labelsOf, textsOf } from './views/parts.ts';
+import { EN } from './words/all.ts';
 
-const PLACE = { viewId: 'AbCdEfGhIjK', page: 0, private: false };
+const PLACE = { viewId: 'AbCdEfGhIjK', page: 0, private: false, words: EN };
 
 /** What the articles say, as `/timeline` without a topic shows it. */
 function shownOf(articles: readonly Article[], more: Partial<ShownTimeline> = {}): ShownTimeline {
@@ -116,22 +117,22 @@ describe('pages', () => {
     [8, [8]],
     [20, [8, 8, 4]],
   ])('%i entries', (count, sizes) => {
-    expect(timelinePages(years(count), true, '').map(({ texts }) => texts.length)).toEqual(sizes);
+    expect(timelinePages(years(count), true, '', EN).map(({ texts }) => texts.length)).toEqual(sizes);
   });
 
   it('begin with the year, also when it has begun on the page before', () => {
     const text = Array.from({ length: 12 }, (_, at) => `Fair ${at} opened on ${at + 1} May 2011.`).join(' ');
-    const pages = timelinePages(shownOf([article('a', text)]).found.timeline.entries, true, '');
+    const pages = timelinePages(shownOf([article('a', text)]).found.timeline.entries, true, '', EN);
     expect(pages.map(({ texts }) => texts[0]?.startsWith('## 2011\n### May 2011\n'))).toEqual([true, true]);
   });
 
   it('are found by year, several in one choice when there are more than 25', () => {
-    const few = yearChoices(timelinePages(years(10), true, ''));
+    const few = yearChoices(timelinePages(years(10), true, '', EN), EN);
     expect([few.length, few.at(-1)]).toEqual([
       10,
       { label: '1909', value: '1.9', description: '1 dated quote' },
     ]);
-    const many = yearChoices(timelinePages(years(60), true, ''));
+    const many = yearChoices(timelinePages(years(60), true, '', EN), EN);
     expect(many.map(({ label }) => label).slice(0, 2)).toEqual(['1900 – 1902', '1903 – 1905']);
     expect(many.length).toBeLessThanOrEqual(LIMITS.selectOptions);
   });
@@ -224,7 +225,7 @@ describe('whatever the articles hold', () => {
             order: byDate ? 'date' : 'importance',
             names: [],
           };
-          const pages = pagesOf(shown).length;
+          const pages = pagesOf(shown, EN).length;
           let quotes = 0;
           for (let page = 0; page < pages; page++) {
             const view = timelineView(shown, { ...PLACE, page, notice: `-# ${'n'.repeat(150)}` });
@@ -235,9 +236,9 @@ describe('whatever the articles hold', () => {
           }
           expect(quotes).toBe(entries.length);
           for (let page = 0; page < Math.ceil(entries.length / 5); page++) {
-            expect(viewProblems(undatedView(undated(entries), PLACE.viewId, page))).toEqual([]);
+            expect(viewProblems(undatedView(undated(entries), PLACE.viewId, page, EN))).toEqual([]);
           }
-          const place = { viewId: PLACE.viewId, private: false };
+          const place = { viewId: PLACE.viewId, private: false, words: EN };
           expect(viewProblems(exportView(shown.found.timeline, topic, place))).toEqual([]);
           const picture = { svg: '', alt: `${topic}${'a'.repeat(2000)}`, width: 1, height: 1 };
           expect(viewProblems(pictureView(Buffer.alloc(9), picture, topic.slice(0, 150), place))).toEqual([]);
@@ -250,7 +251,7 @@ describe('whatever the articles hold', () => {
   it('a quote shows the words of its article, and pings nobody', () => {
     fc.assert(
       fc.property(entry, (one) => {
-        const [page] = timelinePages([one], false, '');
+        const [page] = timelinePages([one], false, '', EN);
         const [, ...lines] = (page?.texts[0] ?? '').split('\n');
         const quote = lines.filter((line) => line.startsWith('> ')).join('\n');
         const words = visible(quote)

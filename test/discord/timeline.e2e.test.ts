@@ -51,9 +51,9 @@ describe('/timeline, through the real client', () => {
   });
 
   it.each([
-    ['from', { from: 'banana' }, 'I can\'t read "banana" as a date; write for example 2011'],
-    ['to', { to: 'since 2011' }, '"since 2011" has no end'],
-    ['both', { from: '2018', to: '2011' }, '"2011" ends before "2018" begins.'],
+    ['from', { from: 'banana' }, 'I can’t read “banana” as a date; write for example 2011'],
+    ['to', { to: 'since 2011' }, '“since 2011” has no end'],
+    ['both', { from: '2018', to: '2011' }, '“2011” ends before “2018” begins.'],
   ])('says what it can’t read: %s', async (_, span, words) => {
     const answer = await stage.playground.asMember.slash('timeline', span);
     expect([answer.ephemeral, answer.text]).toEqual([true, expect.stringContaining(words)]);

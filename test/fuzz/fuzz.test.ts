@@ -16,6 +16,7 @@ import { sentenceSpans } from '../../src/corpus/sentences.ts';
 import { messageQuestions } from '../../src/discord/find-source/message-questions.ts';
 import { quoteMarkdown } from '../../src/discord/quoting/quote-view.ts';
 import { escapeMarkdown } from '../../src/discord/replies/escape-markdown.ts';
+import { wordsIn } from '../../src/discord/words/words.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { createAudit } from '../../src/state/audit.ts';
 import { createGaps } from '../../src/state/gaps.ts';
@@ -75,7 +76,7 @@ test('what is shown stays in its place', options.fuzz, () => {
     fc.property(hostileText, fc.integer({ min: 100, max: 3000 }), (text, max) => {
       if (share.isOver()) return;
       expect(activeMarkdown(escapeMarkdown(text))).toEqual([]);
-      const quote = quoteMarkdown({ text, start: 0, end: text.length }, max);
+      const quote = quoteMarkdown({ text, start: 0, end: text.length }, max, wordsIn('en'));
       expect(quote.markdown.length).toBeLessThanOrEqual(max);
       // The line that says what can't be shown is our own.
       const outside = quote.markdown.split('\n').filter((line) => !line.startsWith('> '));

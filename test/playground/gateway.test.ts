@@ -75,7 +75,7 @@ describe('by hand', () => {
     });
     expect(await bot.frame('GUILD_CREATE')).toMatchObject({
       s: 2,
-      d: { channels: [{ id: playground.channelId }] },
+      d: { channels: [{ id: playground.channelId }, { id: playground.readingRoomId }] },
     });
     expect(playground.botOnline).toBe(true);
   });

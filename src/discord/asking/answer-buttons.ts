@@ -1,17 +1,15 @@
+import { subtext } from '../replies/escape-markdown.ts';
+import { seenBy } from '../replies/send-or-keep.ts';
 import { shareOnce } from '../replies/share.ts';
 import { note } from '../replies/view-parts.ts';
-import { dropView, loadView, saveView, saveVote, type ViewRecord } from '../replies/view-records.ts';
+import { dropView, loadView, saveVote, type ViewRecord } from '../replies/view-records.ts';
 import { createPressHandler, type Press } from '../routing/press.ts';
+import type { Words } from '../words/words.ts';
 import { answerMark, shownPassages, signature } from './answer-marks.ts';
-import { ask, narrowingOf, remember } from './answer-question.ts';
+import { ask, placeOf, remember } from './answer-question.ts';
 import { answerView } from './answer-view.ts';
 import { contextView } from './context-view.ts';
 import { noteGap } from './gap-notes.ts';
-
-const EXPIRED = 'These buttons no longer work: the answer is too old, or it was deleted. Please ask again.';
-const CHANGED = '-# The articles have changed since this was asked; this is what they say now.';
-const CONTEXT_GONE =
-  'The articles have changed since this was asked, and this passage is no longer among the answers. Please ask again.';
 
 /** The asker and moderators turn the page for everyone; others get a copy of their own. */
 async function turnPage(press: Press, record: ViewRecord): Promise<void> {
@@ -20,37 +18,33 @@ async function turnPage(press: Press, record: ViewRecord): Promise<void> {
     mine ? context.door.deferUpdate() : context.door.defer({ private: true }),
   );
   const changed = answerMark(answer) !== press.mark;
-  const place = { index: changed ? 0 : press.index, ...(changed && { notice: CHANGED }) };
-  if (mine) {
-    await context.door.update(
-      answerView(answer, { ...place, ...narrowingOf(context, record), viewId, private: press.private }),
-    );
-    return;
-  }
-  const copyId = saveView(context, record, { private: true });
-  await context.door.send(
-    answerView(answer, { ...place, ...narrowingOf(context, record), viewId: copyId, private: true }),
-    { private: true },
-  );
+  const index = changed ? 0 : press.index;
+  const seen = seenBy(context, mine ? press.private : true);
+  const noticed = changed ? { ...seen, notice: changedText(seen.words) } : seen;
+  if (mine)
+    return context.door.update(answerView(answer, placeOf(context, record, noticed, { index, viewId })));
+  await context.door.send(answerView(answer, placeOf(context, record, noticed, { index })), {
+    private: true,
+  });
+}
+
+function changedText(words: Words): string {
+  return subtext(words.say('answer.changed'));
 }
 
 async function showContext({ context, mark }: Press, record: ViewRecord): Promise<void> {
-  const answer = await ask(context, record, () => context.door.defer({ private: true }));
+  const { door, words } = context;
+  const answer = await ask(context, record, () => door.defer({ private: true }));
   const passage = shownPassages(answer).find((candidate) => signature([candidate]) === mark);
-  await context.door.send(passage === undefined ? note(CONTEXT_GONE) : contextView(passage), {
-    private: true,
-  });
+  const view = passage === undefined ? note(words.say('answer.contextGone')) : contextView(passage, words);
+  await door.send(view, { private: true });
 }
 
 /** The whole answer to one of several questions that a message shows in short. */
 async function showAnswer({ context, viewId }: Press, record: ViewRecord): Promise<void> {
   const answer = await ask(context, record, () => context.door.defer({ private: true }));
-  await context.door.send(
-    answerView(answer, { viewId, index: 0, ...narrowingOf(context, record), private: true }),
-    {
-      private: true,
-    },
-  );
+  const place = placeOf(context, record, seenBy(context, true), { viewId });
+  await context.door.send(answerView(answer, place), { private: true });
 }
 
 /** Asks the question that was suggested, in place of the one that was misspelt. */
@@ -58,7 +52,7 @@ async function askSuggestion(press: Press, record: ViewRecord): Promise<void> {
   const { context } = press;
   const { didYouMean } = await ask(context, record, () => context.door.deferUpdate());
   if (didYouMean === undefined) {
-    await context.door.send(note(CONTEXT_GONE), { private: true });
+    await context.door.send(note(context.words.say('answer.contextGone')), { private: true });
     return;
   }
   await askInstead(press, { ...record, question: didYouMean });
@@ -76,12 +70,11 @@ async function askInstead(
 ): Promise<void> {
   const { door } = context;
   const answer = await ask(context, record, door.acknowledged ? undefined : () => door.deferUpdate());
-  const visibility = { private: mine ? press.private : true };
-  const viewId = saveView(context, record, visibility);
-  const view = answerView(answer, { viewId, index: 0, ...narrowingOf(context, record), ...visibility });
-  if (!mine) await context.door.send(view, visibility);
+  const seen = seenBy(context, mine ? press.private : true);
+  const view = answerView(answer, placeOf(context, record, seen));
+  if (!mine) await door.send(view, seen);
   else {
-    await context.door.update(view);
+    await door.update(view);
     if (!press.private) await dropView(context.state, old);
   }
   await remember(context, answer, record);
@@ -89,19 +82,15 @@ async function askInstead(
 
 /** Posts a private answer for everyone. */
 async function share(press: Press, record: ViewRecord): Promise<void> {
-  const { context, index, mark, messageId } = press;
+  const { context, mark, messageId } = press;
   await shareOnce(context, messageId, async () => {
     const answer = await ask(context, record);
     const changed = answerMark(answer) !== mark;
-    const notice = [`-# Shared by <@${context.user.id}>`, ...(changed ? [CHANGED] : [])].join('\n');
-    const viewId = saveView(context, record, { private: false });
-    return answerView(answer, {
-      viewId,
-      index: changed ? 0 : index,
-      ...narrowingOf(context, record),
-      private: false,
-      notice,
-    });
+    const words = context.publicWords;
+    const by = subtext(words.say('answer.sharedBy', { person: `<@${context.user.id}>` }));
+    const notice = [by, ...(changed ? [changedText(words)] : [])].join('\n');
+    const index = changed ? 0 : press.index;
+    return answerView(answer, placeOf(context, record, seenBy(context, false, notice), { index }));
   });
 }
 
@@ -110,15 +99,13 @@ async function vote(
   { question, quoted = false }: ViewRecord,
   helpful: boolean,
 ): Promise<void> {
+  const { words, settings, door } = context;
+  if (!settings.feedback) return door.send(note(words.say('answer.feedbackOff')), { private: true });
   const vote = { ...(!quoted && { question }), helpful, passage: index, at: context.now() };
   const before = await saveVote(context, viewId, vote);
   if (!helpful && before !== false && !quoted) await noteGap(context, question, 'thumbs-down');
-  await context.door.send(
-    note(helpful ? 'Thank you, noted as helpful.' : 'Thank you, noted as not helpful.'),
-    {
-      private: true,
-    },
-  );
+  const thanks = words.say(helpful ? 'answer.thanksHelpful' : 'answer.thanksNotHelpful');
+  await door.send(note(thanks), { private: true });
 }
 
 async function remove({ context, viewId }: Press): Promise<void> {
@@ -141,6 +128,6 @@ export const pressAnswer = createPressHandler<ViewRecord>({
   ]),
   removals: ['delete'],
   remove,
-  expired: EXPIRED,
-  notYours: 'Only the person who asked, or a moderator, can delete this answer.',
+  expired: 'answer.expired',
+  notYours: 'answer.notYours',
 });

@@ -5,6 +5,7 @@ import { LIMITS } from '../replies/discord-limits.ts';
 import { oneLine } from '../replies/fit-text.ts';
 import { button, linkButton } from '../replies/view-parts.ts';
 import { formatCustomId } from '../routing/custom-id.ts';
+import type { Words } from '../words/words.ts';
 import { type AnswerPlace, ASK_SCOPE, answerMark, signature } from './answer-marks.ts';
 
 /** What can be done with an answer that quotes, for the passage that is shown. */
@@ -14,23 +15,34 @@ export function passageButtons(
   index: number,
   place: AnswerPlace,
 ): (APIButtonComponentWithCustomId | APIButtonComponentWithURL)[] {
+  const { words } = place;
   const all = answerMark(answer);
   const others = answer.passages.length - 1;
   const page = (to: number) => formatCustomId(ASK_SCOPE, 'page', place.viewId, to, all);
   const vote = (action: 'up' | 'down') => formatCustomId(ASK_SCOPE, action, place.viewId, index);
   return [
-    ...(index > 0 ? [button('Previous', page(index - 1), { emoji: '◀️' })] : []),
-    ...(index === 0 && others > 0 ? [button(`Other passages (${others})`, page(1), { emoji: '▶️' })] : []),
-    ...(index > 0 && index < others ? [button('Next', page(index + 1), { emoji: '▶️' })] : []),
-    ...sourceButton(passage),
-    button('Context', formatCustomId(ASK_SCOPE, 'context', place.viewId, index, signature([passage])), {
-      emoji: '📖',
-    }),
+    ...(index > 0 ? [button(words.say('button.previous'), page(index - 1), { emoji: '◀️' })] : []),
+    ...(index === 0 && others > 0
+      ? [button(words.say('button.others', { count: others }), page(1), { emoji: '▶️' })]
+      : []),
+    ...(index > 0 && index < others
+      ? [button(words.say('button.next'), page(index + 1), { emoji: '▶️' })]
+      : []),
+    ...sourceButton(passage, words),
+    button(
+      words.say('button.context'),
+      formatCustomId(ASK_SCOPE, 'context', place.viewId, index, signature([passage])),
+      { emoji: '📖' },
+    ),
     ...suggestButton(answer, place),
     ...liftButton(place),
     ...handling(answer, place, index),
-    button('Helpful', vote('up'), { emoji: '👍' }),
-    button('Not helpful', vote('down'), { emoji: '👎' }),
+    ...(place.feedback
+      ? [
+          button(words.say('button.helpful'), vote('up'), { emoji: '👍' }),
+          button(words.say('button.notHelpful'), vote('down'), { emoji: '👎' }),
+        ]
+      : []),
   ];
 }
 
@@ -40,33 +52,41 @@ export function noAnswerButtons(answer: NoAnswer, place: AnswerPlace): APIButton
 }
 
 /** Asks again without the narrowing. */
-function liftButton({ viewId, narrowed }: AnswerPlace): APIButtonComponentWithCustomId[] {
+function liftButton({ viewId, narrowed, words }: AnswerPlace): APIButtonComponentWithCustomId[] {
   if (narrowed === undefined) return [];
-  return [button('Ask all articles', formatCustomId(ASK_SCOPE, 'lift', viewId), { emoji: '🔓' })];
+  return [button(words.say('button.askAll'), formatCustomId(ASK_SCOPE, 'lift', viewId), { emoji: '🔓' })];
 }
 
 /** Opens the article at the quote; without an address of its own there is "Context". */
-function sourceButton({ article: { url, text }, sentence }: Passage): APIButtonComponentWithURL[] {
+function sourceButton(
+  { article: { url, text }, sentence }: Passage,
+  words: Words,
+): APIButtonComponentWithURL[] {
   const address = addressAt(url, text, sentence, LIMITS.linkUrl);
-  return address === undefined ? [] : [linkButton('Source', address, '🔗')];
+  return address === undefined ? [] : [linkButton(words.say('button.source'), address, '🔗')];
 }
 
 function suggestButton(
   { didYouMean: suggestion }: Answer,
-  { viewId }: AnswerPlace,
+  { viewId, words }: AnswerPlace,
 ): APIButtonComponentWithCustomId[] {
   if (suggestion === undefined) return [];
   return [
-    button(`Ask: ${oneLine(suggestion)}`, formatCustomId(ASK_SCOPE, 'suggest', viewId), { style: 'main' }),
+    button(
+      words.say('button.ask', { question: oneLine(suggestion) }),
+      formatCustomId(ASK_SCOPE, 'suggest', viewId),
+      { style: 'main' },
+    ),
   ];
 }
 
-function handling(answer: Answer, place: AnswerPlace, index = 0): APIButtonComponentWithCustomId[] {
-  return place.private
-    ? [
-        button('Share', formatCustomId(ASK_SCOPE, 'share', place.viewId, index, answerMark(answer)), {
-          emoji: '📣',
-        }),
-      ]
-    : [button('Delete', formatCustomId(ASK_SCOPE, 'delete', place.viewId), { emoji: '🗑️' })];
+function handling(
+  answer: Answer,
+  { viewId, words, private: isPrivate }: AnswerPlace,
+  index = 0,
+): APIButtonComponentWithCustomId[] {
+  const share = formatCustomId(ASK_SCOPE, 'share', viewId, index, answerMark(answer));
+  return isPrivate
+    ? [button(words.say('button.share'), share, { emoji: '📣' })]
+    : [button(words.say('button.delete'), formatCustomId(ASK_SCOPE, 'delete', viewId), { emoji: '🗑️' })];
 }

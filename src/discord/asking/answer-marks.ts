@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Answer, Passage } from '../../answer/answer.ts';
+import type { Words } from '../words/words.ts';
 
 /** Where and for whom an answer is shown. */
 export interface AnswerPlace {
@@ -13,6 +14,9 @@ export interface AnswerPlace {
   readonly notice?: string;
   /** What the answer was narrowed to, as one line of Markdown; it can be lifted. */
   readonly narrowed?: string;
+  /** It can be called helpful or not. */
+  readonly feedback: boolean;
+  readonly words: Words;
 }
 
 /** The command whose `press` handles the buttons. */

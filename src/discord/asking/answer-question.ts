@@ -2,10 +2,11 @@ import type { Answer } from '../../answer/answer.ts';
 import { askedQuestion } from '../../answer/question/unwrap/normalise-question.ts';
 import type { CommandContext } from '../command.ts';
 import { dayOf } from '../replies/days.ts';
-import { escapeMarkdown } from '../replies/escape-markdown.ts';
-import { sendOrKeep } from '../replies/send-or-keep.ts';
+import { type Seen, sendOrKeep } from '../replies/send-or-keep.ts';
 import { note } from '../replies/view-parts.ts';
 import { newView, saveView, type ViewRecord } from '../replies/view-records.ts';
+import { whoSees, whoSeesOf } from '../settings/who-sees.ts';
+import type { AnswerPlace } from './answer-marks.ts';
 import { answerView } from './answer-view.ts';
 import { noteGap } from './gap-notes.ts';
 import { narrowingText, readNarrowing, type TypedNarrowing } from './narrowed.ts';
@@ -19,7 +20,8 @@ const DEFAULTS = {
 
 export interface AskedQuestion {
   readonly question: string;
-  readonly private: boolean;
+  /** Only the person is to see it; undefined: as the server does it. */
+  readonly private?: boolean | undefined;
   /** The words are those of someone else's message: no gap is kept of them. */
   readonly quoted?: boolean;
   readonly narrowed?: TypedNarrowing;
@@ -28,20 +30,21 @@ export interface AskedQuestion {
 /** Answers a question with a message. */
 export async function answerQuestion(
   context: CommandContext,
-  { question, private: isPrivate, quoted = false, narrowed: typed = {} }: AskedQuestion,
+  { question, private: asked, quoted = false, narrowed: typed = {} }: AskedQuestion,
 ): Promise<void> {
-  const words = askedQuestion(question, DEFAULTS.question);
-  const read = await readNarrowing(context, typed, dayOf(context.now()));
+  const plain = askedQuestion(question, DEFAULTS.question);
+  const read = await readNarrowing(context, typed, dayOf(context.now()), context.words);
   if (!read.ok) {
-    await context.door.send(note(escapeMarkdown(read.message)), { private: true });
+    await context.door.send(note(read.message), { private: true });
     return;
   }
   const narrowed = Object.keys(read.narrowing).length === 0 ? {} : { narrowed: read.narrowing };
-  const record = newView(words, context.now(), { quoted, ...narrowed });
-  const answer = await ask(context, record, () => context.door.defer({ private: isPrivate }));
-  const viewId = saveView(context, record, { private: isPrivate });
-  await sendOrKeep(context.door, isPrivate, (seen) =>
-    answerView(answer, { viewId, index: 0, ...narrowingOf(context, record), ...seen }),
+  const record = newView(plain, context.now(), { quoted, ...narrowed });
+  const sight = whoSees(context, asked);
+  const answer = await ask(context, record, () => context.door.defer(sight));
+  const level = answer.kind === 'answer' ? answer.level : undefined;
+  await sendOrKeep(context, whoSeesOf(context, sight, level), (seen) =>
+    answerView(answer, placeOf(context, record, seen)),
   );
   context.meter.answered(answer.kind === 'answer' ? answer.level : 'none');
   await remember(context, answer, record);
@@ -82,8 +85,20 @@ export async function ask(
   }, acknowledge);
 }
 
-/** What an answer says of how it was narrowed, for `answerView`. */
-export function narrowingOf({ library }: CommandContext, { narrowed }: ViewRecord): { narrowed?: string } {
-  const text = narrowingText(narrowed, library.current());
-  return text === undefined ? {} : { narrowed: text };
+/** Where an answer stands for `answerView`: what its buttons need is kept. @param index the passage that is shown */
+export function placeOf(
+  context: CommandContext,
+  record: ViewRecord,
+  seen: Seen,
+  { index = 0, viewId }: { readonly index?: number; readonly viewId?: string } = {},
+): AnswerPlace {
+  const { library, settings } = context;
+  const narrowed = narrowingText(record.narrowed, library.current(), seen.words);
+  return {
+    viewId: viewId ?? saveView(context, record, { private: seen.private }),
+    index,
+    feedback: settings.feedback,
+    ...seen,
+    ...(narrowed !== undefined && { narrowed }),
+  };
 }

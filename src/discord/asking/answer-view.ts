@@ -5,6 +5,7 @@ import { originMarkdown, placeMarkdown, titleMarkdown } from '../quoting/source-
 import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
 import { clip, oneLine, textRoom } from '../replies/fit-text.ts';
 import { buttonRows, container, separator, textDisplay, type View } from '../replies/view-parts.ts';
+import type { Words } from '../words/words.ts';
 import { noAnswerButtons, passageButtons } from './answer-controls.ts';
 import { type AnswerPlace, shownPassages } from './answer-marks.ts';
 
@@ -22,19 +23,13 @@ const DEFAULTS = {
   closest: { quote: 500, source: { title: 100, url: 250, names: 50 } },
 } as const;
 
-const LEVELS: Readonly<Record<ConfidenceLevel, { readonly words: string; readonly colour: number }>> = {
-  strong: { words: 'Strong match', colour: 0x2e_8b_57 },
-  likely: { words: 'Likely match', colour: 0x3b_82_c4 },
-  weak: { words: 'Weak match: read it in its source before you rely on it', colour: 0xc4_8a_1a },
+const COLOURS: Readonly<Record<ConfidenceLevel, number>> = {
+  strong: 0x2e_8b_57,
+  likely: 0x3b_82_c4,
+  weak: 0xc4_8a_1a,
 };
 
 const NO_ANSWER_COLOUR = 0x80_84_8e;
-
-const REASONS: Readonly<Record<NoAnswer['reason'], string>> = {
-  empty: 'There are no words in that to look for. Ask with a name, a place or a thing in it.',
-  unknown: 'No answer: the articles do not mention what you ask about.',
-  unsure: 'No answer: nothing in the articles answers that well enough to quote.',
-};
 
 /** An answer as a message: the quote, its source, how sure it is, and what can be done with it. */
 export function answerView(answer: Answer, place: AnswerPlace): View {
@@ -47,26 +42,30 @@ function shownIndex(answer: Answered, index: number): number {
 }
 
 function passageView(answer: Answered, place: AnswerPlace): View {
+  const { words } = place;
   const index = shownIndex(answer, place.index);
   const passage = answer.passages[index] ?? answer.passages[0];
-  const level = LEVELS[answer.level];
-  const perhaps = index === 0 && answer.level === 'weak' ? '\nPerhaps:' : '';
+  const perhaps = index === 0 && answer.level === 'weak' ? `\n${words.say('answer.perhaps')}` : '';
   const head = `${questionText(answer, place)}${perhaps}${labelText(passage)}`;
-  const source = `${placeMarkdown(passage, DEFAULTS.source)}\n${originMarkdown(passage.article, DEFAULTS.source)}`;
-  const also = alsoIn(passage);
+  const source = `${placeMarkdown(passage, DEFAULTS.source, words)}\n${originMarkdown(passage.article, DEFAULTS.source, words)}`;
+  const also = alsoIn(passage, words);
+  const shortened = words.say('answer.shortened');
   const foot = [
-    index === 0 ? level.words : `Passage ${index + 1} of ${answer.passages.length}`,
+    index === 0
+      ? words.say(`answer.${answer.level}`)
+      : words.say('answer.passage', { number: index + 1, total: answer.passages.length }),
     ...(also === '' ? [] : [also]),
-    ...(answer.didYouMean === undefined ? [] : [didYouMean(answer.didYouMean)]),
+    ...(answer.didYouMean === undefined ? [] : [didYouMean(answer.didYouMean, words)]),
   ];
-  const footText = [...foot, SHORTENED].map(subtext).join('\n');
-  const beside = index === 0 ? besideTexts(answer, textRoom(head, source, footText) - LEAST_QUOTE) : [];
+  const footText = [...foot, shortened].map(subtext).join('\n');
+  const beside =
+    index === 0 ? besideTexts(answer, textRoom(head, source, footText) - LEAST_QUOTE, words) : [];
   const room = textRoom(head, source, footText, ...beside);
-  const quote = passageMarkdown(passage, Math.min(room, DEFAULTS.quote));
-  const lines = quote.shortened ? [...foot, SHORTENED] : foot;
+  const quote = passageMarkdown(passage, Math.min(room, DEFAULTS.quote), words);
+  const lines = quote.shortened ? [...foot, shortened] : foot;
   return {
     components: [
-      container(level.colour, [
+      container(COLOURS[answer.level], [
         textDisplay(head),
         textDisplay(quote.markdown),
         textDisplay(source),
@@ -83,7 +82,7 @@ function passageView(answer: Answered, place: AnswerPlace): View {
 const LEAST_QUOTE = 1000;
 
 /** The others of a first passage with a label, each with its own, as far as there is room. */
-function besideTexts({ passages: [first, ...others] }: Answered, room: number): string[] {
+function besideTexts({ passages: [first, ...others] }: Answered, room: number, words: Words): string[] {
   const { passages, quote, source } = DEFAULTS.beside;
   if (first.label === undefined) return [];
   let left = room;
@@ -91,7 +90,7 @@ function besideTexts({ passages: [first, ...others] }: Answered, room: number): 
     .filter(({ label }) => label !== undefined)
     .slice(0, passages)
     .flatMap((passage) => {
-      const text = `${labelText(passage).trimStart()}\n${passageMarkdown(passage, quote).markdown}\n${placeMarkdown(passage, source, '')} · ${originMarkdown(passage.article, source)}`;
+      const text = `${labelText(passage).trimStart()}\n${passageMarkdown(passage, quote, words).markdown}\n${placeMarkdown(passage, source, words, '')} · ${originMarkdown(passage.article, source, words)}`;
       left -= text.length;
       return left < 0 ? [] : [text];
     });
@@ -101,21 +100,19 @@ function labelText({ label }: Passage): string {
   return label === undefined ? '' : `\n${escapeMarkdown(clip(oneLine(label), DEFAULTS.label))}:`;
 }
 
-const SHORTENED = 'Shortened: the passage goes on in its source; "Context" shows more of it.';
-
 function noAnswerView(answer: NoAnswer, place: AnswerPlace): View {
-  const parts: APIComponentInContainer[] = [
-    textDisplay(`${questionText(answer, place)}\n${REASONS[answer.reason]}`),
-  ];
-  const tail = answer.didYouMean === undefined ? '' : subtext(didYouMean(answer.didYouMean));
-  const intro = 'Closest passages, which do not answer it:';
+  const { words } = place;
+  const head = `${questionText(answer, place)}\n${words.say(`answer.${answer.reason}`)}`;
+  const parts: APIComponentInContainer[] = [textDisplay(head)];
+  const tail = answer.didYouMean === undefined ? '' : subtext(didYouMean(answer.didYouMean, words));
+  const intro = words.say('answer.closest');
   const { quote, source } = DEFAULTS.closest;
-  const fixed = `${questionText(answer, place)}\n${REASONS[answer.reason]}${tail}${subtext(intro)}`;
+  const fixed = `${head}${tail}${subtext(intro)}`;
   const shown: string[] = [];
   // Without the words in bold that seem to answer: these passages do not.
   const closest = shownPassages(answer).flatMap((passage) => {
     const { focus: _, ...plain } = passage;
-    const text = `${passageMarkdown(plain, quote).markdown}\n${placeMarkdown(passage, source, '')} · ${originMarkdown(passage.article, source)}`;
+    const text = `${passageMarkdown(plain, quote, words).markdown}\n${placeMarkdown(passage, source, words, '')} · ${originMarkdown(passage.article, source, words)}`;
     if (textRoom(fixed, ...shown) < text.length) return [];
     shown.push(text);
     return [textDisplay(text)];
@@ -137,17 +134,18 @@ function questionText({ question }: Answer, { notice, narrowed }: AnswerPlace): 
   return lines.join('\n') || '**…**';
 }
 
-function didYouMean(suggestion: string): string {
-  return `Did you mean: ${escapeMarkdown(clip(oneLine(suggestion), DEFAULTS.suggestion))}`;
+function didYouMean(suggestion: string, words: Words): string {
+  const question = escapeMarkdown(clip(oneLine(suggestion), DEFAULTS.suggestion));
+  return words.say('answer.didYouMean', { question });
 }
 
 /** Other articles that say the same, named as far as there is room and counted beyond it. */
-function alsoIn({ alsoIn: others }: Passage): string {
+function alsoIn({ alsoIn: others }: Passage, words: Words): string {
   if (others.length === 0) return '';
   const { articles, text } = DEFAULTS.alsoIn;
-  const named = others.slice(0, articles).map((article) => titleMarkdown(article, DEFAULTS.alsoIn));
+  const named = others.slice(0, articles).map((article) => titleMarkdown(article, DEFAULTS.alsoIn, words));
   while (named.join('; ').length > text) named.pop();
-  const count = `Also in ${others.length} other article${others.length === 1 ? '' : 's'}`;
+  const count = words.say('answer.alsoIn', { count: others.length });
   if (named.length === 0) return count;
   return `${count}: ${named.join('; ')}${named.length < others.length ? '; …' : ''}`;
 }

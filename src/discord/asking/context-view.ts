@@ -5,6 +5,7 @@ import { originMarkdown, placeMarkdown } from '../quoting/source-line.ts';
 import { subtext } from '../replies/escape-markdown.ts';
 import { textRoom } from '../replies/fit-text.ts';
 import { container, textDisplay, type View } from '../replies/view-parts.ts';
+import type { Words } from '../words/words.ts';
 
 const DEFAULTS = {
   source: { title: 200, url: 800, names: 80 },
@@ -12,16 +13,15 @@ const DEFAULTS = {
   text: 1500,
 } as const;
 
-const CUT = 'Shortened: the text goes on in its source.';
-
 /**
  * The section that a passage stands in, with the passage in bold; of a long section, and of an article without any, the
  * passage's paragraph, and its neighbours when they are short.
  */
-export function contextView(passage: Passage): View {
+export function contextView(passage: Passage, words: Words): View {
   const { article, start, end } = passage;
-  const source = `${placeMarkdown(passage, DEFAULTS.source)}\n${originMarkdown(article, DEFAULTS.source)}`;
-  const room = textRoom(source, subtext(CUT)) - 1;
+  const source = `${placeMarkdown(passage, DEFAULTS.source, words)}\n${originMarkdown(article, DEFAULTS.source, words)}`;
+  const cut = subtext(words.say('context.cut'));
+  const room = textRoom(source, cut) - 1;
   const [first, last] = sectionOf(passage) ?? [0, article.text.length];
   const [from, to] =
     last - first <= DEFAULTS.text && article.blocks !== undefined
@@ -30,12 +30,13 @@ export function contextView(passage: Passage): View {
   const fits = quoteMarkdown(
     { text: article.text, start: from, end: to, core: start, strong: [start, end] },
     room,
+    words,
   );
   return {
     components: [
       container(undefined, [
         textDisplay(fits.markdown),
-        textDisplay(fits.shortened ? `${source}\n${subtext(CUT)}` : source),
+        textDisplay(fits.shortened ? `${source}\n${cut}` : source),
       ]),
     ],
   };

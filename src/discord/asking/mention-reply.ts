@@ -6,7 +6,8 @@ import { replyTo } from '../replies/reply.ts';
 import { note, type View } from '../replies/view-parts.ts';
 import { withErrorBoundary } from '../routing/errors.ts';
 import { COSTS } from '../routing/question-budget.ts';
-import { refusalText } from '../routing/refusals.ts';
+import { refusalOf } from '../routing/refusals.ts';
+import type { Words } from '../words/words.ts';
 
 const DEFAULTS = {
   /** Characters of the message that are read. */
@@ -15,24 +16,23 @@ const DEFAULTS = {
   example: 150,
 } as const;
 
-const EXAMPLE = 'when was the bridge built?';
-
 /**
  * Answers whoever mentions the bot or writes to it alone with one short reply that names `/ask`: it reads no messages
  * otherwise, and is allowed to read no others. What cannot be posted there is let be. Never rejects.
  */
 export async function answerMention(
-  services: Pick<Services, 'budget' | 'log'>,
+  services: Pick<Services, 'budget' | 'log' | 'dictionary' | 'serverSettings'>,
   client: Client<true>,
   message: Message,
 ): Promise<void> {
-  const { budget, log } = services;
+  const { budget, log, dictionary, serverSettings } = services;
   if (!isAddressed(message, client.user.id) || budget.take(message.author.id, COSTS.question) > 0) return;
   await withErrorBoundary({ log }, { message: message.id, guild: message.guildId }, async () => {
     try {
-      await replyTo(message, pointerView(message.content));
+      const { language } = await serverSettings.of(message.guildId);
+      await replyTo(message, pointerView(message.content, dictionary[language]));
     } catch (err) {
-      if (refusalText(err) === undefined) throw err;
+      if (refusalOf(err) === undefined) throw err;
       log.debug({ err, guild: message.guildId }, 'A mention could not be answered there');
     }
   });
@@ -47,9 +47,10 @@ function isAddressed(message: Message, botId: string): boolean {
 }
 
 /** Where to ask, with what was written as the example if it has words. */
-function pointerView(content: string): View {
+function pointerView(content: string, words: Words): View {
   const asked = normaliseQuestion(content.slice(0, DEFAULTS.read));
-  const words = /\p{L}/u.test(asked) ? asked : EXAMPLE;
-  const example = clip(words.replaceAll('`', '’'), DEFAULTS.example);
-  return note(`I answer what you ask with \`/ask\`, for example: \`/ask question: ${example}\``);
+  const question = /\p{L}/u.test(asked) ? asked : words.say('mention.example');
+  const plain = clip(question.replaceAll('`', '’'), DEFAULTS.example);
+  const example = `\`/ask question: ${plain}\``;
+  return note(words.say('mention.pointer', { example }));
 }

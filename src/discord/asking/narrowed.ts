@@ -4,10 +4,12 @@ import type { Snapshot } from '../../library/index.ts';
 import { readSpan } from '../../timeline/resolve/asked-span.ts';
 import type { Choice, Services } from '../command.ts';
 import { dateText } from '../quoting/source-line.ts';
+import { spanProblem } from '../quoting/span-problem.ts';
 import { LIMITS } from '../replies/discord-limits.ts';
 import { escapeMarkdown } from '../replies/escape-markdown.ts';
 import { clip, oneLine } from '../replies/fit-text.ts';
 import { articleChoices, whichArticle } from '../sources/article-choice.ts';
+import type { Words } from '../words/words.ts';
 
 /** What was typed into the options of `/ask`. */
 export interface TypedNarrowing {
@@ -30,22 +32,20 @@ const PUBLISHER_MARK = '@';
 /**
  * Reads the options that narrow a question: a source as it was chosen, or typed; days as `/timeline` reads them.
  * @param today what "last year" counts from
- * @returns the narrowing, or a message for whoever typed it
+ * @returns the narrowing, or a message for whoever typed it, as Markdown
  */
 export async function readNarrowing(
   tools: Pick<Services, 'library' | 'names'>,
   { source, from, to, sure }: TypedNarrowing,
   today: CalendarDate,
+  words: Words,
 ): Promise<{ ok: true; narrowing: Narrowing } | { ok: false; message: string }> {
   const span = readSpan(from, to, today);
-  if (!span.ok) return { ok: false, message: span.message };
+  if (!span.ok) return { ok: false, message: spanProblem(span, { from, to }, words) };
   const place = source === undefined ? {} : await readSource(tools, source);
   if (place === undefined) {
     const name = clip(oneLine(source ?? ''), DEFAULTS.name);
-    return {
-      ok: false,
-      message: `No article and no publisher is called “${name}”, or more than one is. Choose one of those that are offered while you type; /sources lists them all.`,
-    };
+    return { ok: false, message: words.say('narrow.noSource', { name: escapeMarkdown(name) }) };
   }
   return {
     ok: true,
@@ -62,12 +62,16 @@ export async function readNarrowing(
 export async function sourceChoices(
   tools: Pick<Services, 'library' | 'names'>,
   typed: string,
+  words: Words,
 ): Promise<Choice[]> {
   const wanted = typed.trim().toLowerCase();
   const publishers = publishersOf(tools.library.current())
     .filter((name) => ` ${name.toLowerCase()}`.includes(` ${wanted}`) && name.length < LIMITS.choiceText)
     .slice(0, DEFAULTS.publishers)
-    .map((name) => ({ name: clip(`${name} (publisher)`, LIMITS.choiceText), value: PUBLISHER_MARK + name }));
+    .map((name) => ({
+      name: clip(words.say('narrow.publisher', { name }), LIMITS.choiceText),
+      value: PUBLISHER_MARK + name,
+    }));
   return [...publishers, ...(await articleChoices(tools, typed))].slice(0, LIMITS.choices);
 }
 
@@ -75,12 +79,13 @@ async function readSource(
   tools: Pick<Services, 'library' | 'names'>,
   value: string,
 ): Promise<Pick<Narrowing, 'article' | 'publisher'> | undefined> {
-  const named = value
-    .replace(/ \(publisher\)$/, '')
-    .replace(PUBLISHER_MARK, '')
-    .trim()
-    .toLowerCase();
-  const publisher = publishersOf(tools.library.current()).find((name) => name.toLowerCase() === named);
+  const named = value.replace(PUBLISHER_MARK, '').trim().toLowerCase();
+  // Some clients send the name of a choice in place of its value, whatever the language.
+  const bare = named.replace(/ \([^()]*\)$/, '');
+  const { library } = tools;
+  const publisher = publishersOf(library.current()).find((name) =>
+    [named, bare].includes(name.toLowerCase()),
+  );
   if (publisher !== undefined) return { publisher };
   const meant = await whichArticle(tools, value, () => undefined);
   return meant.kind === 'one' ? { article: meant.article.id } : undefined;
@@ -95,19 +100,29 @@ function publishersOf({ articles }: Snapshot): string[] {
 }
 
 /** What a narrowing leaves, as one line of Markdown; undefined when it leaves everything. */
-export function narrowingText(narrowing: Narrowing | undefined, { catalog }: Snapshot): string | undefined {
+export function narrowingText(
+  narrowing: Narrowing | undefined,
+  { catalog }: Snapshot,
+  words: Words,
+): string | undefined {
   if (narrowing === undefined) return undefined;
   const { article, publisher, from, to, sure } = narrowing;
   const title =
-    article === undefined ? undefined : (catalog.byId(article)?.title ?? 'an article that is gone');
+    article === undefined ? undefined : (catalog.byId(article)?.title ?? words.say('narrow.gone'));
   const names = [title, publisher].flatMap((name) =>
     name === undefined ? [] : [escapeMarkdown(clip(oneLine(name), DEFAULTS.name))],
   );
   const parts = [
     ...names,
-    ...(from === undefined ? [] : [`published from ${dateText(from)}`]),
-    ...(to === undefined ? [] : [`${from === undefined ? 'published ' : ''}until ${dateText(to)}`]),
-    ...(sure === true ? ['strong matches'] : []),
+    ...(from === undefined ? [] : [words.say('narrow.from', { day: dateText(from, words) })]),
+    ...(to === undefined
+      ? []
+      : [
+          words.say(from === undefined ? 'narrow.publishedUntil' : 'narrow.until', {
+            day: dateText(to, words),
+          }),
+        ]),
+    ...(sure === true ? [words.say('narrow.strong')] : []),
   ];
-  return parts.length === 0 ? undefined : `Only ${parts.join(' · ')}`;
+  return parts.length === 0 ? undefined : words.say('narrow.only', { parts: parts.join(' · ') });
 }

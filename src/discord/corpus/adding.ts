@@ -12,22 +12,19 @@ import { orKeepForm } from './kept-forms.ts';
 import { previewView } from './views/preview-view.ts';
 import { CORPUS_SCOPE } from './views/reload-view.ts';
 
-const NO_LINKS =
-  'Adding articles by their address is switched off. Whoever runs me can allow it with CORPUS_ADD_LINKS=true; until then attach the page as a file, or paste its text.';
-const NOT_SAVED = 'Nothing was saved.';
-const ONE_OF_BOTH = 'Give either a file or a link, not both.';
-
 /** `/corpus add`: a file, a link, or without either a form to paste a text into. */
 export async function addArticle(
   context: CommandContext,
   { options }: ChatInputCommandInteraction,
 ): Promise<void> {
-  const { door, fetchPage } = context;
+  const { door, fetchPage, words } = context;
   const file = options.getAttachment('file');
   const link = options.getString('link');
-  if (file !== null && link !== null) return door.send(note(ONE_OF_BOTH), { private: true });
-  if (file === null && link === null) return door.modal(pasteForm());
-  if (link !== null && fetchPage === undefined) return door.send(note(NO_LINKS), { private: true });
+  if (file !== null && link !== null)
+    return door.send(note(words.say('corpus.oneOfBoth')), { private: true });
+  if (file === null && link === null) return door.modal(pasteForm(words));
+  if (link !== null && fetchPage === undefined)
+    return door.send(note(words.say('corpus.noLinks')), { private: true });
   await door.defer({ private: true });
   await showPreview(context, async () => context.keeper.preview(await sourceOf(context, file, link)));
 }
@@ -39,7 +36,7 @@ export async function addPasted(context: CommandContext, fields: ModalSubmitFiel
   const text = fields.getTextInputValue('text');
   const facts = withoutBlanks(readFacts(fields));
   await orKeepForm(context, { form: 'paste', target: '', facts, text }, async () =>
-    door.update(previewView(await keeper.preview({ kind: 'text', text, facts }))),
+    door.update(previewView(await keeper.preview({ kind: 'text', text, facts }), context.words)),
   );
 }
 
@@ -52,7 +49,7 @@ export async function saveDraft(context: CommandContext, draft: string, overwrit
       await applyChange(context, await keeper.save(draft, { by: user.id, overwrite }));
     } catch (error) {
       if (!(error instanceof KeeperError) || error.code !== 'exists') throw error;
-      await door.update(previewView(await keeper.draft(draft)));
+      await door.update(previewView(await keeper.draft(draft), context.words));
     }
   });
 }
@@ -62,7 +59,7 @@ export async function openDraftForm(context: CommandContext, draft: string): Pro
   await refuse(context, async () => {
     const [first] = (await context.keeper.draft(draft)).articles;
     const facts = first === undefined ? {} : context.keeper.facts(first.article);
-    await context.door.modal(factsForm(formatCustomId(CORPUS_SCOPE, 'revised', draft), facts));
+    await context.door.modal(factsForm(formatCustomId(CORPUS_SCOPE, 'revised', draft), facts, context.words));
   });
 }
 
@@ -76,20 +73,20 @@ export async function reviseDraft(
   await door.begin({ private: true });
   const facts = readFacts(fields);
   await orKeepForm(context, { form: 'revised', target: draft, facts }, async () =>
-    door.update(previewView(await keeper.revise(draft, facts))),
+    door.update(previewView(await keeper.revise(draft, facts), context.words)),
   );
 }
 
 /** "Cancel" of a preview. */
-export async function discardDraft({ keeper, door }: CommandContext, draft: string): Promise<void> {
+export async function discardDraft({ keeper, door, words }: CommandContext, draft: string): Promise<void> {
   await keeper.discard(draft);
-  await door.update(note(NOT_SAVED));
+  await door.update(note(words.say('corpus.notSaved')));
 }
 
 async function showPreview(context: CommandContext, work: () => Promise<Preview>): Promise<void> {
   await refuse(context, async () => {
     try {
-      await context.door.update(previewView(await work()));
+      await context.door.update(previewView(await work(), context.words));
     } catch (error) {
       if (!(error instanceof LinkError)) throw error;
       await context.door.update(note(escapeMarkdown(error.message)));
@@ -98,12 +95,12 @@ async function showPreview(context: CommandContext, work: () => Promise<Preview>
 }
 
 async function sourceOf(
-  { fetchPage }: CommandContext,
+  { fetchPage, words }: CommandContext,
   file: Attachment | null,
   link: string | null,
 ): Promise<Source> {
-  if (file !== null) return download(file);
-  if (link === null || fetchPage === undefined) throw new LinkError(NO_LINKS);
+  if (file !== null) return download(file, words);
+  if (link === null || fetchPage === undefined) throw new LinkError(words.say('corpus.noLinks'));
   return { kind: 'file', ...(await fetchPage(link)) };
 }
 

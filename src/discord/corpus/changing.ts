@@ -9,28 +9,24 @@ import { note, type View } from '../replies/view-parts.ts';
 import { formatCustomId } from '../routing/custom-id.ts';
 import { articleByKey, type Meant, namesAround, whichArticle } from '../sources/article-choice.ts';
 import { articleKey } from '../sources/article-names.ts';
+import type { WordKey } from '../words/languages.ts';
 import { factsForm, readFacts } from './forms.ts';
 import { orKeepForm } from './kept-forms.ts';
 import { reloadAndShow } from './reloading.ts';
 import { whichEntries } from './trash-choice.ts';
 import { CORPUS_SCOPE } from './views/reload-view.ts';
 
-const NO_ARTICLE = 'There is no article of that name. Choose one from the list that opens while you type.';
-const GONE = 'This article is no longer there.';
-const LEFT = 'Nothing was changed.';
-const NOT_IN_TRASH = 'That is not in the trash. Choose an entry from the list that opens while you type.';
-
-const DONE: Readonly<Record<Change['action'], string>> = {
-  add: 'Added',
-  overwrite: 'Replaced',
-  edit: 'Changed',
-  remove: 'Moved to the trash',
-  restore: 'Restored',
+const DONE: Readonly<Record<Change['action'], WordKey>> = {
+  add: 'corpus.doneAdd',
+  overwrite: 'corpus.doneOverwrite',
+  edit: 'corpus.doneEdit',
+  remove: 'corpus.doneRemove',
+  restore: 'corpus.doneRestore',
 };
 
-const REMOVE: Intent = { action: 'drop', verb: 'Remove', danger: true };
-const EDIT: Intent = { action: 'change', verb: 'Edit' };
-const RESTORE: Intent = { action: 'undo', verb: 'Restore' };
+const REMOVE: Intent = { action: 'drop', verb: 'corpus.remove', danger: true };
+const EDIT: Intent = { action: 'change', verb: 'corpus.edit' };
+const RESTORE: Intent = { action: 'undo', verb: 'corpus.restore' };
 /** Entries of the trash that are offered when it is not clear which one is meant. */
 const MOST_ENTRIES = 10;
 
@@ -50,7 +46,7 @@ export async function removeArticle(
 export async function removeChosen(context: CommandContext, key: string): Promise<void> {
   await context.door.deferUpdate();
   const article = articleByKey(context.library.current(), key);
-  if (article === undefined) return context.door.update(note(GONE));
+  if (article === undefined) return context.door.update(note(context.words.say('corpus.gone')));
   await remove(context, article);
 }
 
@@ -67,7 +63,7 @@ export async function openEditForm(
 /** "Edit" beneath a question which article is meant. */
 export async function editChosen(context: CommandContext, key: string): Promise<void> {
   const article = articleByKey(context.library.current(), key);
-  if (article === undefined) return context.door.update(note(GONE));
+  if (article === undefined) return context.door.update(note(context.words.say('corpus.gone')));
   await openForm(context, article);
 }
 
@@ -79,7 +75,7 @@ export async function editArticle(
 ): Promise<void> {
   await context.door.begin({ private: true });
   const article: Article | undefined = articleByKey(context.library.current(), key);
-  if (article === undefined) return context.door.update(note(GONE));
+  if (article === undefined) return context.door.update(note(context.words.say('corpus.gone')));
   const facts = readFacts(fields);
   await orKeepForm(context, { form: 'edited', target: key, facts }, async () =>
     applyChange(context, await context.keeper.edit(article, facts, { by: context.user.id })),
@@ -91,17 +87,17 @@ export async function restoreArticle(
   context: CommandContext,
   interaction: ChatInputCommandInteraction,
 ): Promise<void> {
-  const { door, keeper } = context;
+  const { door, keeper, words } = context;
   await door.defer({ private: true });
   const wanted = interaction.options.getString('article', true);
   const { candidates, sure } = whichEntries(await keeper.trash(), wanted, namesAround(interaction));
   const [only, second] = candidates;
-  if (only === undefined) return door.update(note(NOT_IN_TRASH));
+  if (only === undefined) return door.update(note(words.say('corpus.notInTrash')));
   if (second !== undefined) {
     const shown = candidates.slice(0, MOST_ENTRIES);
-    return door.update(whichView(shown, candidates.length - shown.length, RESTORE));
+    return door.update(whichView(shown, candidates.length - shown.length, RESTORE, words));
   }
-  if (!sure) return door.update(sureView(only, RESTORE));
+  if (!sure) return door.update(sureView(only, RESTORE, words));
   await restore(context, only.key);
 }
 
@@ -112,15 +108,15 @@ export async function undoRemoval(context: CommandContext, key: string): Promise
 }
 
 /** "Cancel" beneath such a question. */
-export async function leaveAll({ door }: CommandContext): Promise<void> {
-  await door.update(note(LEFT));
+export async function leaveAll({ door, words }: CommandContext): Promise<void> {
+  await door.update(note(words.say('corpus.left')));
 }
 
 /** Reloads the corpus after a change of its files, and tells both. */
 export async function applyChange(context: CommandContext, change: Change): Promise<void> {
   const title = escapeMarkdown(clip(oneLine(change.title), 150));
   await reloadAndShow(context, {
-    done: `**${DONE[change.action]}:** ${title}`,
+    done: `**${context.words.say(DONE[change.action])}** ${title}`,
     ...(change.action === 'remove' && change.trashed !== undefined && { undo: articleKey(change.trashed) }),
   });
 }
@@ -144,15 +140,17 @@ async function remove(context: CommandContext, article: Article): Promise<void> 
 }
 
 async function restore(context: CommandContext, key: string): Promise<void> {
-  const { keeper, user, door } = context;
+  const { keeper, user, door, words } = context;
   const entry = (await keeper.trash()).find(({ id }) => articleKey(id) === key);
-  if (entry === undefined) return door.update(note(NOT_IN_TRASH));
+  if (entry === undefined) return door.update(note(words.say('corpus.notInTrash')));
   await refuse(context, async () => applyChange(context, await keeper.restore(entry.id, { by: user.id })));
 }
 
 async function openForm(context: CommandContext, article: Article): Promise<void> {
   const id = formatCustomId(CORPUS_SCOPE, 'edited', articleKey(article.id));
-  await refuse(context, () => context.door.modal(factsForm(id, context.keeper.facts(article))));
+  await refuse(context, () =>
+    context.door.modal(factsForm(id, context.keeper.facts(article), context.words)),
+  );
 }
 
 function meantBy(context: CommandContext, interaction: ChatInputCommandInteraction): Promise<Meant> {
@@ -160,14 +158,14 @@ function meantBy(context: CommandContext, interaction: ChatInputCommandInteracti
 }
 
 /** The question which article is meant, or whether the one that fits is. */
-async function asked({ library, names }: CommandContext, meant: Meant, intent: Intent): Promise<View> {
-  if (meant.kind === 'none') return note(NO_ARTICLE);
+async function asked({ library, names, words }: CommandContext, meant: Meant, intent: Intent): Promise<View> {
+  if (meant.kind === 'none') return note(words.say('corpus.noArticle'));
   const own = await names.of(library.current());
   const candidate = (article: Article): Candidate => ({
     name: own.of(article),
     key: articleKey(article.id),
   });
   return meant.kind === 'one'
-    ? sureView(candidate(meant.article), intent)
-    : whichView(meant.articles.map(candidate), meant.more, intent);
+    ? sureView(candidate(meant.article), intent, words)
+    : whichView(meant.articles.map(candidate), meant.more, intent, words);
 }

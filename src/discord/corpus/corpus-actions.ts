@@ -24,7 +24,6 @@ import { openKeptForm } from './kept-forms.ts';
 import { cancelReload, reloadAndShow } from './reloading.ts';
 import { statusView } from './views/status-view.ts';
 
-const UNKNOWN = 'I do not know this any more. Please run /corpus again.';
 const CHANGES_SHOWN = 8;
 
 type Run = (context: CommandContext, interaction: ChatInputCommandInteraction) => Promise<void>;
@@ -78,7 +77,7 @@ export async function runCorpus(
   await (run === undefined ? unknown(context) : run(context, interaction));
   // A form that is open can't be followed by a message.
   if (OPENS_FORM.has(name) || (await corpusAccess(context, interaction)) !== 'homeless') return;
-  await context.door.send(homelessNote(context.guildId), { private: true });
+  await context.door.send(homelessNote(context), { private: true });
 }
 
 /** Buttons and menus of `/corpus`. */
@@ -105,16 +104,16 @@ async function reload(context: CommandContext, confirmed: boolean): Promise<void
   await reloadAndShow(context, { confirmed });
 }
 
-async function showStatus({ library, audit, door, state }: CommandContext): Promise<void> {
+async function showStatus({ library, audit, door, state, words }: CommandContext): Promise<void> {
   await door.defer({ private: true });
   const { problems } = library.current();
   const errorsFirst = problems.toSorted(
     (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
   );
   const changes = await audit.recent(CHANGES_SHOWN);
-  await door.update(statusView(library.status(), errorsFirst, changes, state.trouble()));
+  await door.update(statusView(library.status(), errorsFirst, changes, words, state.trouble()));
 }
 
-async function unknown({ door }: CommandContext): Promise<void> {
-  await door.send(note(UNKNOWN), { private: true });
+async function unknown({ door, words }: CommandContext): Promise<void> {
+  await door.send(note(words.say('corpus.unknown')), { private: true });
 }

@@ -1,6 +1,6 @@
 import { type ChatInputCommandInteraction, ComponentType } from 'discord.js';
 import type { CommandContext } from '../command.ts';
-import { counted, sizeText } from '../quoting/view-lines.ts';
+import { sizeText } from '../quoting/view-lines.ts';
 import { LIMITS } from '../replies/discord-limits.ts';
 import { escapeMarkdown } from '../replies/escape-markdown.ts';
 import { note, textDisplay } from '../replies/view-parts.ts';
@@ -13,7 +13,7 @@ export async function exportCorpus(
   context: CommandContext,
   { attachmentSizeLimit }: ChatInputCommandInteraction,
 ): Promise<void> {
-  const { door, keeper, library } = context;
+  const { door, keeper, library, words } = context;
   await door.defer({ private: true });
   await refuse(context, async () => {
     const limit = Math.min(attachmentSizeLimit, LIMITS.fileBytes);
@@ -22,7 +22,9 @@ export async function exportCorpus(
     const { bytes, articles } = result;
     await door.update({
       components: [
-        textDisplay(`${counted(articles, 'article')}, ${sizeText(bytes.byteLength)}`),
+        textDisplay(
+          words.say('corpus.exported', { count: articles, size: sizeText(bytes.byteLength, words) }),
+        ),
         { type: ComponentType.File, file: { url: `attachment://${FILE}` } },
       ],
       files: [{ name: FILE, data: Buffer.from(bytes) }],

@@ -6,6 +6,7 @@ import { clip } from '../replies/fit-text.ts';
 import { button, buttonRows, note, textDisplay, type View } from '../replies/view-parts.ts';
 import { saveOnce } from '../replies/view-records.ts';
 import { formatCustomId } from '../routing/custom-id.ts';
+import type { Words } from '../words/words.ts';
 import { factsForm, pasteForm } from './forms.ts';
 import { CORPUS_SCOPE } from './views/reload-view.ts';
 
@@ -13,8 +14,6 @@ const DEFAULTS = {
   /** Characters of what is wrong. */
   message: 1500,
 } as const;
-
-const TOO_OLD = 'What you typed is too old and was not kept. Please begin again.';
 
 const KeptForm = z.object({
   /** The action of the form. */
@@ -48,29 +47,31 @@ export async function orKeepForm(
   } catch (error) {
     if (!(error instanceof KeeperError)) throw error;
     const id = saveOnce(context, ['form', JSON.stringify(form)], form, { private: true });
-    await context.door.update(wrongView(error.message, id));
+    await context.door.update(wrongView(error.message, id, context.words));
   }
 }
 
 /** "Edit details" beneath what is wrong: the form, filled in as it was sent. */
-export async function openKeptForm({ door, state }: CommandContext, id: string): Promise<void> {
+export async function openKeptForm({ door, state, words }: CommandContext, id: string): Promise<void> {
   const kept = KeptForm.safeParse(await state.views.get(id)).data;
-  if (kept === undefined) return door.send(note(TOO_OLD), { private: true });
+  if (kept === undefined) return door.send(note(words.say('corpus.typedTooOld')), { private: true });
   const { form, target, facts, text } = kept;
-  if (form === 'paste') return door.modal(pasteForm({ facts, ...(text !== undefined && { text }) }));
-  await door.modal(factsForm(formatCustomId(CORPUS_SCOPE, form, target), facts));
+  if (form === 'paste') return door.modal(pasteForm(words, { facts, ...(text !== undefined && { text }) }));
+  await door.modal(factsForm(formatCustomId(CORPUS_SCOPE, form, target), facts, words));
 }
 
-function wrongView(message: string, id: string): View {
+function wrongView(message: string, id: string, words: Words): View {
   const lines = clip(message, DEFAULTS.message).split('\n').map(escapeMarkdown);
   return {
     components: [
       textDisplay(
-        ['**Nothing was saved yet.**', ...lines, subtext('What you typed is kept for a day.')].join('\n'),
+        [`**${words.say('corpus.notSavedYet')}**`, ...lines, subtext(words.say('corpus.typedKept'))].join(
+          '\n',
+        ),
       ),
       ...buttonRows([
-        button('Edit details', formatCustomId(CORPUS_SCOPE, 'again', id), { style: 'main' }),
-        button('Cancel', formatCustomId(CORPUS_SCOPE, 'leave')),
+        button(words.say('corpus.editDetails'), formatCustomId(CORPUS_SCOPE, 'again', id), { style: 'main' }),
+        button(words.say('button.cancel'), formatCustomId(CORPUS_SCOPE, 'leave')),
       ]),
     ],
   };

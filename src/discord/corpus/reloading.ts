@@ -1,17 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Progress, ReloadReport } from '../../library/index.ts';
 import type { CommandContext } from '../command.ts';
-import { counted } from '../quoting/view-lines.ts';
 import { note } from '../replies/view-parts.ts';
+import { counted } from './log-words.ts';
 import { reloadedView, reloadingView } from './views/reload-view.ts';
 
 const DEFAULTS = {
   /** Milliseconds between two looks at the progress: Discord lets a message be edited about five times in five seconds. */
   editEvery: 1500,
 } as const;
-
-const CANCELLED = 'The reload was cancelled. The articles are as they were before it.';
-const NOTHING_TO_CANCEL = 'This reload is no longer running.';
 
 export interface ReloadShow {
   /** Swap even when most of the articles went away. */
@@ -24,7 +21,7 @@ export interface ReloadShow {
 
 /** Reloads the corpus and shows how it goes, in the answer that was deferred before. */
 export async function reloadAndShow(context: CommandContext, options: ReloadShow = {}): Promise<void> {
-  const { library, reloads, door, user, audit } = context;
+  const { library, reloads, door, user, audit, words } = context;
   const key = randomBytes(6).toString('base64url');
   const signal = reloads.begin(key);
   const watch = showProgress(context, key);
@@ -39,7 +36,8 @@ export async function reloadAndShow(context: CommandContext, options: ReloadShow
   } catch (error) {
     await watch.stop();
     if (!signal.aborted) throw error;
-    await door.update(note(options.done === undefined ? CANCELLED : `${options.done}\n${CANCELLED}`));
+    const cancelled = words.say('corpus.cancelled');
+    await door.update(note(options.done === undefined ? cancelled : `${options.done}\n${cancelled}`));
     return;
   } finally {
     reloads.end(key);
@@ -48,17 +46,17 @@ export async function reloadAndShow(context: CommandContext, options: ReloadShow
   // After a change the log has the change itself.
   if (options.done === undefined)
     await audit.append({ by: user.id, action: 'reload', what: summary(report) });
-  await door.update(reloadedView(report, options));
+  await door.update(reloadedView(report, words, options));
 }
 
 /** The button "Cancel". */
-export async function cancelReload({ reloads, door }: CommandContext, key: string): Promise<void> {
+export async function cancelReload({ reloads, door, words }: CommandContext, key: string): Promise<void> {
   if (reloads.cancel(key)) await door.deferUpdate();
-  else await door.send(note(NOTHING_TO_CANCEL), { private: true });
+  else await door.send(note(words.say('corpus.nothingToCancel')), { private: true });
 }
 
 /** Edits the answer now and then, one edit at a time; a progress that could not be shown is no failure. */
-function showProgress({ door, log }: CommandContext, key: string) {
+function showProgress({ door, log, words }: CommandContext, key: string) {
   let latest: Progress | undefined;
   let editing = Promise.resolve();
   let busy = false;
@@ -66,7 +64,7 @@ function showProgress({ door, log }: CommandContext, key: string) {
     if (busy) return;
     busy = true;
     editing = door
-      .update(reloadingView(key, latest))
+      .update(reloadingView(key, latest, words))
       .catch((err: unknown) => log.warn({ err }, 'The progress of a reload could not be shown'))
       .finally(() => {
         busy = false;

@@ -1,8 +1,9 @@
 import type { Message } from 'discord.js';
 import type { Answer, Answered } from '../../answer/answer.ts';
-import { answerQuestion, ask } from '../asking/answer-question.ts';
+import { answerQuestion, ask, placeOf } from '../asking/answer-question.ts';
 import { answerView } from '../asking/answer-view.ts';
 import type { CommandContext } from '../command.ts';
+import { seenBy } from '../replies/send-or-keep.ts';
 import { note } from '../replies/view-parts.ts';
 import { newView, saveView, type ViewRecord } from '../replies/view-records.ts';
 import { foundSourcesView } from './found-sources.ts';
@@ -17,8 +18,6 @@ const DEFAULTS = {
 /** Only who asked sees it. */
 const ALONE = { private: true } as const;
 
-const NO_WORDS = 'That message has no text that I could look for.';
-
 interface Asked<T extends Answer = Answer> {
   readonly record: ViewRecord;
   readonly answer: T;
@@ -31,7 +30,8 @@ interface Asked<T extends Answer = Answer> {
 export async function findSources(context: CommandContext, message: Message): Promise<void> {
   const questions = messageQuestions(messageTexts(message));
   const [first, second] = questions;
-  if (first === undefined) return context.door.send(note(NO_WORDS), { private: true });
+  if (first === undefined)
+    return context.door.send(note(context.words.say('find.noWords')), { private: true });
   if (second === undefined) {
     return answerQuestion(context, { question: first, private: true, quoted: true });
   }
@@ -46,14 +46,15 @@ export async function findSources(context: CommandContext, message: Message): Pr
   const [only, another] = found;
   if (only === undefined || another === undefined) return sendOne(context, only ?? best[0]);
   const shown = found.map(({ record, answer }) => ({ viewId: saveView(context, record, ALONE), answer }));
-  await context.door.send(foundSourcesView(shown), ALONE);
+  await context.door.send(foundSourcesView(shown, context.words), ALONE);
   for (const { answer } of found) await context.quotes.add(answer.passages[0]);
 }
 
 async function sendOne(context: CommandContext, asked: Asked | undefined): Promise<void> {
-  if (asked === undefined) return context.door.send(note(NO_WORDS), { private: true });
-  const viewId = saveView(context, asked.record, ALONE);
-  await context.door.send(answerView(asked.answer, { viewId, index: 0, ...ALONE }), ALONE);
+  if (asked === undefined)
+    return context.door.send(note(context.words.say('find.noWords')), { private: true });
+  const place = placeOf(context, asked.record, seenBy(context, true));
+  await context.door.send(answerView(asked.answer, place), ALONE);
   if (asked.answer.kind === 'answer') await context.quotes.add(asked.answer.passages[0]);
 }
 

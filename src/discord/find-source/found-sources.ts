@@ -6,6 +6,7 @@ import { escapeMarkdown } from '../replies/escape-markdown.ts';
 import { clip, oneLine } from '../replies/fit-text.ts';
 import { button, buttonRows, container, separator, textDisplay, type View } from '../replies/view-parts.ts';
 import { formatCustomId } from '../routing/custom-id.ts';
+import type { Words } from '../words/words.ts';
 
 const COLOUR = 0x3b_82_c4;
 
@@ -25,15 +26,20 @@ export interface FoundSource {
 }
 
 /** What the articles say about the sentences of a message, the surest first, each with a button for the whole of it. */
-export function foundSourcesView(found: readonly FoundSource[]): View {
-  const parts = found.flatMap(({ answer }, at) => [separator(), textDisplay(sourceText(answer, at + 1))]);
+export function foundSourcesView(found: readonly FoundSource[], words: Words): View {
+  const parts = found.flatMap(({ answer }, at) => [
+    separator(),
+    textDisplay(sourceText(answer, at + 1, words)),
+  ]);
   const buttons = found.map(({ viewId }, at) =>
-    button(`More on ${at + 1}`, formatCustomId(ASK_SCOPE, 'show', viewId), { emoji: '🔎' }),
+    button(words.say('button.more', { number: at + 1 }), formatCustomId(ASK_SCOPE, 'show', viewId), {
+      emoji: '🔎',
+    }),
   );
   return {
     components: [
       container(COLOUR, [
-        textDisplay('**What the articles say about this message**'),
+        textDisplay(`**${words.say('find.heading')}**`),
         ...parts,
         separator(),
         ...buttonRows(buttons),
@@ -42,7 +48,7 @@ export function foundSourcesView(found: readonly FoundSource[]): View {
   };
 }
 
-function sourceText({ question, passages: [passage] }: Answered, number: number): string {
+function sourceText({ question, passages: [passage] }: Answered, number: number, words: Words): string {
   const { article, start, end, sentence, focus } = passage;
   const quotable = {
     text: article.text,
@@ -53,7 +59,7 @@ function sourceText({ question, passages: [passage] }: Answered, number: number)
   };
   return [
     `**${number}.** ${escapeMarkdown(clip(oneLine(question), DEFAULTS.sentence))}`,
-    quoteMarkdown(quotable, DEFAULTS.quote).markdown,
-    `${titleMarkdown(article, DEFAULTS.source)} · ${originMarkdown(article, DEFAULTS.source)}`,
+    quoteMarkdown(quotable, DEFAULTS.quote, words).markdown,
+    `${titleMarkdown(article, DEFAULTS.source, words)} · ${originMarkdown(article, DEFAULTS.source, words)}`,
   ].join('\n');
 }

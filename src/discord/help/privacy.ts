@@ -1,10 +1,10 @@
 import { AUDIT_DEFAULTS } from '../../state/audit.ts';
 import { forgetPerson } from '../../state/forget-person.ts';
 import type { CommandContext } from '../command.ts';
-import { counted } from '../quoting/view-lines.ts';
 import { button, buttonRows, note } from '../replies/view-parts.ts';
 import { KEPT } from '../replies/view-records.ts';
 import { formatCustomId } from '../routing/custom-id.ts';
+import type { Words } from '../words/words.ts';
 
 /** The command whose `press` handles the button. */
 export const HELP_SCOPE = 'help';
@@ -13,34 +13,38 @@ const FORGET = 'forget';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** What is kept of whoever uses the bot, for how long, and how it is deleted; a paragraph. @param gapsDays as configured */
-export function privacyText(gapsDays: number): string {
-  const days = (milliseconds: number) => counted(Math.round(milliseconds / DAY), 'day');
+export function privacyText(gapsDays: number, words: Words): string {
+  const days = (milliseconds: number) => words.say('count.days', { count: Math.round(milliseconds / DAY) });
   const gaps =
     gapsDays === 0
-      ? 'Questions without a good answer are not kept.'
-      : `Questions without a good answer, private ones too, are shown to those who look after the articles for ${counted(gapsDays, 'day')}, without a name.`;
+      ? words.say('help.noGaps')
+      : words.say('help.gaps', { days: words.say('count.days', { count: gapsDays }) });
   return [
-    `**What is kept:** the words of a question, for as long as the buttons of its answer work (${days(KEPT.view)}; ${days(KEPT.privateView)} when only you see it), and votes (${days(KEPT.vote)}); not your name or id.`,
+    words.say('help.kept', {
+      view: days(KEPT.view),
+      privateView: days(KEPT.privateView),
+      vote: days(KEPT.vote),
+    }),
     gaps,
-    `Changes of the articles are logged with who made them (${days(AUDIT_DEFAULTS.age)}).`,
-    'Deleting an answer deletes its question; the button below deletes all that is kept of your questions and votes.',
+    words.say('help.log', { days: days(AUDIT_DEFAULTS.age) }),
+    words.say('help.deleting'),
   ].join(' ');
 }
 
 /** The button under `privacyText`. */
-export function privacyButtons() {
+export function privacyButtons(words: Words) {
   return buttonRows([
-    button('Delete what is kept of me', formatCustomId(HELP_SCOPE, FORGET), { style: 'danger' }),
+    button(words.say('help.forget'), formatCustomId(HELP_SCOPE, FORGET), { style: 'danger' }),
   ]);
 }
 
 /** Deletes what is kept of whoever pressed the button, and tells what that was. */
-export async function pressPrivacy({ door, state, people, user }: CommandContext): Promise<void> {
+export async function pressPrivacy({ door, state, people, user, words }: CommandContext): Promise<void> {
   await door.defer({ private: true });
   const { views, votes } = await forgetPerson(state, people, user.id);
   const text =
     views + votes === 0
-      ? 'Nothing is kept of you.'
-      : `Deleted: what stood behind the buttons of ${counted(views, 'message')} of yours, which no longer work, and ${counted(votes, 'vote')}.`;
+      ? words.say('help.nothingKept')
+      : words.say('help.forgotten', { messages: views, votes });
   await door.send(note(text), { private: true });
 }

@@ -1,6 +1,7 @@
 import { type Interaction, PermissionFlagsBits } from 'discord.js';
 import type { CommandContext, Services } from '../command.ts';
 import { note, type View } from '../replies/view-parts.ts';
+import type { WordKey } from '../words/languages.ts';
 import { isHome } from './home.ts';
 
 /**
@@ -10,12 +11,11 @@ import { isHome } from './home.ts';
 export type CorpusAccess = 'granted' | 'homeless' | Refusal;
 type Refusal = 'not-you' | 'not-here' | 'no-home';
 
-const REFUSALS: Readonly<Record<Refusal, string>> = {
-  'not-you': 'Only people who may manage the server can look after the articles.',
-  'not-here': 'The articles cannot be changed from this server: they are looked after in another one.',
-  'no-home':
-    'I am in several servers, and none of them is named as the home of the articles: until then only the owner of this bot can look after them. Whoever runs me can name one with HOME_GUILD_ID.',
-};
+const REFUSALS = {
+  'not-you': 'access.notYou',
+  'not-here': 'access.notHere',
+  'no-home': 'access.noHome',
+} as const satisfies Record<Refusal, WordKey>;
 
 /** What the rule depends on; every kind of interaction has it. */
 type Asking = Pick<Interaction, 'guildId' | 'memberPermissions'> & { readonly user: { readonly id: string } };
@@ -46,14 +46,14 @@ export function isLetIn(access: CorpusAccess): access is 'granted' | 'homeless' 
 export async function mayKeepCorpus(context: CommandContext, asking: Asking): Promise<boolean> {
   const access = await corpusAccess(context, asking);
   if (isLetIn(access)) return true;
-  await context.door.send(note(REFUSALS[access]), { private: true });
+  await context.door.send(note(context.words.say(REFUSALS[access])), { private: true });
   return false;
 }
 
 /** What an owner is told who looks after a corpus without a home. @param guildId where they are */
-export function homelessNote(guildId: string | null): View {
-  const example = guildId === null ? 'the server’s id' : `\`HOME_GUILD_ID=${guildId}\` for this one`;
-  return note(
-    `I am in several servers, and none of them is named as the home of the articles. You can do this because you own this bot; moderators cannot. To let those of one server, put its id into .env (${example}) and restart me.`,
-  );
+export function homelessNote({ guildId, words }: Pick<CommandContext, 'guildId' | 'words'>): View {
+  const setting = `\`HOME_GUILD_ID=${guildId}\``;
+  const example =
+    guildId === null ? words.say('access.homelessDirect') : words.say('access.homelessHere', { setting });
+  return note(words.say('access.homeless', { example }));
 }

@@ -1,6 +1,7 @@
 import type { Passage, QuotedLine } from '../../answer/answer.ts';
 import { aroundFocus, quotedLines } from '../../answer/passage/quoted-lines.ts';
 import { blockQuote, bold, escapeMarkdown } from '../replies/escape-markdown.ts';
+import type { Words } from '../words/words.ts';
 import { type Quote, quoteMarkdown } from './quote-view.ts';
 
 /**
@@ -8,12 +9,13 @@ import { type Quote, quoteMarkdown } from './quote-view.ts';
  * ranked stays; else that one stands alone.
  * @param max UTF-16 units that the Markdown may take, at least 20
  */
-export function passageMarkdown(passage: Passage, max: number): Quote {
+export function passageMarkdown(passage: Passage, max: number, words: Words): Quote {
   const { article, start, end, sentence, focus } = passage;
   const strong = focus === undefined ? {} : { strong: focus };
   const lines = quotedLines(passage);
   const isOneSlice = lines.length === 1 && lines[0]?.mark === undefined && lines[0]?.slices.length === 1;
-  if (isOneSlice) return quoteMarkdown({ text: article.text, start, end, core: sentence[0], ...strong }, max);
+  if (isOneSlice)
+    return quoteMarkdown({ text: article.text, start, end, core: sentence[0], ...strong }, max, words);
   const ranked = lines.findIndex(({ slices }) =>
     slices.some(({ span }) => span[1] > sentence[0] && span[0] < sentence[1]),
   );
@@ -23,7 +25,7 @@ export function passageMarkdown(passage: Passage, max: number): Quote {
     const markdown = blockQuote(`“${shown.join('\n')}”${shortened ? ' …' : ''}`);
     if (markdown.length <= max) return { markdown, start, end, shortened };
   }
-  return quoteMarkdown({ text: article.text, start: sentence[0], end: sentence[1], ...strong }, max);
+  return quoteMarkdown({ text: article.text, start: sentence[0], end: sentence[1], ...strong }, max, words);
 }
 
 function lineMarkdown({ article, focus }: Passage, { mark, slices }: QuotedLine): string {

@@ -2,6 +2,7 @@ import type { Span } from '../../answer/answer.ts';
 import { withoutLastWord } from '../../text/trim-ends.ts';
 import { blockQuote, bold, escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
 import { wholeCharacters } from '../replies/fit-text.ts';
+import type { Words } from '../words/words.ts';
 
 /** A slice of an article's text, and what of it is to stand out. */
 export interface Quotable {
@@ -28,8 +29,6 @@ export interface Quote {
 /** What no message shows: characters that turn the direction of writing, and control characters. */
 const UNSHOWABLE = /[[\u202A-\u202E\u2066-\u2069\p{Cc}]--[\n\t]]/gv;
 
-const INEXACT = subtext('Not exact: the source has characters here that Discord cannot show.');
-
 /** Ends of sentences, with the marks that close a quotation. */
 const SENTENCE_END = /[.!?…]["'”’)\]»]*(?=\s)/g;
 
@@ -39,13 +38,13 @@ const SENTENCE_END = /[.!?…]["'”’)\]»]*(?=\s)/g;
  * are left out, and that is said.
  * @param max UTF-16 units that the Markdown may take, at least 20
  */
-export function quoteMarkdown(passage: Quotable, max: number): Quote {
-  const whole = render(passage, passage.start, passage.end);
+export function quoteMarkdown(passage: Quotable, max: number, words: Words): Quote {
+  const whole = render(passage, passage.start, passage.end, words);
   if (whole.markdown.length <= max) return whole;
   const start = passage.core ?? passage.start;
-  const core = render(passage, start, passage.end);
+  const core = render(passage, start, passage.end, words);
   if (core.markdown.length <= max) return core;
-  for (let end = passage.end, last = core; ; last = render(passage, start, end)) {
+  for (let end = passage.end, last = core; ; last = render(passage, start, end, words)) {
     if (last.markdown.length <= max || end <= start) return last;
     const share = max / last.markdown.length;
     const guess = Math.min(end - 1, start + Math.floor((end - start) * share));
@@ -53,7 +52,7 @@ export function quoteMarkdown(passage: Quotable, max: number): Quote {
   }
 }
 
-function render({ text, strong, end: whole }: Quotable, start: number, end: number): Quote {
+function render({ text, strong, end: whole }: Quotable, start: number, end: number, words: Words): Quote {
   const from = Math.max(start, Math.min(end, strong?.[0] ?? end));
   const to = Math.max(from, Math.min(end, strong?.[1] ?? end));
   const slices = [text.slice(start, from), text.slice(from, to), text.slice(to, end)];
@@ -62,7 +61,7 @@ function render({ text, strong, end: whole }: Quotable, start: number, end: numb
   const shortened = end < whole;
   const quote = blockQuote(`“${before}${bold(focus ?? '')}${after}”${shortened ? ' …' : ''}`);
   return {
-    markdown: exact ? quote : `${quote}\n${INEXACT}`,
+    markdown: exact ? quote : `${quote}\n${subtext(words.say('quote.inexact'))}`,
     start,
     end,
     shortened,

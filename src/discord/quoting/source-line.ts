@@ -1,11 +1,12 @@
 import type { Passage } from '../../answer/answer.ts';
 import { whereOf } from '../../answer/passage/quoted-lines.ts';
 import type { Article, CalendarDate } from '../../corpus/article.ts';
-import { formatWhen } from '../../timeline/tell/format-dates.ts';
 import { escapeMarkdown } from '../replies/escape-markdown.ts';
 import { clip, oneLine } from '../replies/fit-text.ts';
 import { linkedTitle } from '../replies/links.ts';
 import { isolate } from '../replies/text-direction.ts';
+import { whenText } from '../words/when-text.ts';
+import type { Words } from '../words/words.ts';
 
 /** How much of a source is shown, in characters before escaping. */
 export interface SourceSize {
@@ -15,17 +16,18 @@ export interface SourceSize {
 }
 
 /** `2021-08-05` as `5 August 2021`: a `<t:…>` would shift the day with the reader's time zone. */
-export function dateText(date: CalendarDate): string {
-  return formatWhen({ from: date, to: date, precision: 'day' });
+export function dateText(date: CalendarDate, words: Words): string {
+  return whenText({ from: date, to: date, precision: 'day' }, words);
 }
 
 /** A letter, digit, mark or sign: something to be seen. */
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** The article's title, with the way to its address when it has one. */
-export function titleMarkdown(article: Article, size: SourceSize): string {
+export function titleMarkdown(article: Article, size: SourceSize, words: Words): string {
   const title = clip(oneLine(article.title), size.title);
-  return linkedTitle(VISIBLE.test(title) ? title : 'Untitled article', article.url, size.url);
+  const shown = VISIBLE.test(title) ? title : words.say('source.untitled');
+  return linkedTitle(shown, article.url, size.url, words.say('source.link'));
 }
 
 const WHERE = {
@@ -38,22 +40,22 @@ const WHERE = {
  * Where a passage stands: the article's title and, behind it, the headings above the passage and who speaks.
  * @param mark what emphasises the title
  */
-export function placeMarkdown(passage: Passage, size: SourceSize, mark = '**'): string {
+export function placeMarkdown(passage: Passage, size: SourceSize, words: Words, mark = '**'): string {
   const where = whereOf(passage);
   const shown = where.slice(-WHERE.headings).map((name) => escapeMarkdown(clip(name, WHERE.heading)));
   const skipped = where.length > shown.length ? ['…'] : [];
-  return [`${mark}${titleMarkdown(passage.article, size)}${mark}`, ...skipped, ...shown].join(' › ');
+  return [`${mark}${titleMarkdown(passage.article, size, words)}${mark}`, ...skipped, ...shown].join(' › ');
 }
 
 /** Publisher, authors and date; what the corpus does not know is called unknown. */
-export function originMarkdown(article: Article, size: SourceSize): string {
+export function originMarkdown(article: Article, size: SourceSize, words: Words): string {
   const publisher = clip(oneLine(article.publisher ?? ''), size.names);
   const authors = clip(oneLine(article.authors.join(NEXT)), size.names);
-  return [
-    publisher === '' ? 'publisher unknown' : nameMarkdown(publisher),
+  return words.line(
+    publisher === '' ? words.say('source.publisherUnknown') : nameMarkdown(publisher),
     ...(authors === '' ? [] : [authors.split(NEXT).map(nameMarkdown).join(NEXT)]),
-    article.published === undefined ? 'undated' : dateText(article.published),
-  ].join(' · ');
+    article.published === undefined ? words.say('source.undated') : dateText(article.published, words),
+  );
 }
 
 const NEXT = ', ';

@@ -2,7 +2,8 @@ import { CORPUS_SCOPE } from '../corpus/views/reload-view.ts';
 import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
 import { button, buttonRows, textDisplay, type View } from '../replies/view-parts.ts';
 import { formatCustomId } from '../routing/custom-id.ts';
-import { counted } from './view-lines.ts';
+import type { WordKey } from '../words/languages.ts';
+import type { Words } from '../words/words.ts';
 
 /** Something that may be meant. */
 export interface Candidate {
@@ -16,32 +17,39 @@ export interface Intent {
   /** The action of the buttons. */
   readonly action: string;
   /** As on a button: "Remove". */
-  readonly verb: string;
+  readonly verb: WordKey;
   /** It is hard to undo, or frightening. */
   readonly danger?: boolean;
 }
 
 /** Asks which of several is meant, with a button for each. @param more how many others fit too */
-export function whichView(candidates: readonly Candidate[], more: number, intent: Intent): View {
+export function whichView(
+  candidates: readonly Candidate[],
+  more: number,
+  intent: Intent,
+  words: Words,
+): View {
+  const verb = words.say(intent.verb);
+  const label = (number: number) => words.say('corpus.numbered', { verb, number });
   const lines = candidates.map(({ name }, index) => `${index + 1}. ${escapeMarkdown(name)}`);
-  const others = more > 0 ? [subtext(`${counted(more, 'other')} fit too: type more of the title.`)] : [];
+  const others = more > 0 ? [subtext(words.say('corpus.othersFit', { count: more }))] : [];
   return {
     components: [
-      textDisplay(['**Several fit. Which one do you mean?**', ...lines, ...others].join('\n')),
+      textDisplay([`**${words.say('corpus.which')}**`, ...lines, ...others].join('\n')),
       ...buttonRows([
-        ...candidates.map((candidate, index) => pick(`${intent.verb} ${index + 1}`, candidate, intent)),
-        none(),
+        ...candidates.map((candidate, index) => pick(label(index + 1), candidate, intent)),
+        none(words),
       ]),
     ],
   };
 }
 
 /** Asks whether the one that fits what was typed is meant. */
-export function sureView(candidate: Candidate, intent: Intent): View {
+export function sureView(candidate: Candidate, intent: Intent, words: Words): View {
   return {
     components: [
-      textDisplay(`**Do you mean this one?**\n${escapeMarkdown(candidate.name)}`),
-      ...buttonRows([pick(intent.verb, candidate, intent), none()]),
+      textDisplay(`**${words.say('corpus.sure')}**\n${escapeMarkdown(candidate.name)}`),
+      ...buttonRows([pick(words.say(intent.verb), candidate, intent), none(words)]),
     ],
   };
 }
@@ -51,6 +59,6 @@ function pick(label: string, { key }: Candidate, { action, danger }: Intent) {
   return button(label, formatCustomId(CORPUS_SCOPE, action, key), { style });
 }
 
-function none() {
-  return button('Cancel', formatCustomId(CORPUS_SCOPE, 'leave'));
+function none(words: Words) {
+  return button(words.say('button.cancel'), formatCustomId(CORPUS_SCOPE, 'leave'));
 }

@@ -23,13 +23,14 @@ const PLAIN_HOST = /^[a-z0-9.-]+$/;
  * as text with the link beside it. What is seen is the title, character by character.
  * @param title one line
  * @param max the longest address, as written; a longer or unsafe one is left out
+ * @param link stands for an address whose host can't be shown
  */
-export function linkedTitle(title: string, url: string | undefined, max: number): string {
+export function linkedTitle(title: string, url: string | undefined, max: number, link: string): string {
   const address = linkAddress(url, max);
   const words = isolate(escapeMarkdown(title));
   if (address === undefined || words.trim() === '') return words;
   if (!NO_LINK_WORDS.test(title)) return `[${isolate(title.toWellFormed())}](${address})`;
-  return `${words} · [${hostOf(address)}](${address})`;
+  return `${words} · [${hostOf(address, link)}](${address})`;
 }
 
 /** The address, safe inside `[…](…)`; undefined unless it is http(s), without credentials and not too long. */
@@ -44,9 +45,9 @@ export function linkAddress(url: string | undefined, max: number): string | unde
   return address.length <= max ? address : undefined;
 }
 
-function hostOf(address: string): string {
+function hostOf(address: string, otherwise: string): string {
   const host = new URL(address).hostname.replace(/^www\./, '');
-  return PLAIN_HOST.test(host) && host.length <= DEFAULTS.host ? host : 'link';
+  return PLAIN_HOST.test(host) && host.length <= DEFAULTS.host ? host : otherwise;
 }
 
 function percent(character: string): string {

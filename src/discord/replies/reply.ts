@@ -26,8 +26,8 @@ interface Visibility {
 export interface Door {
   /** Whether Discord has been told anything yet; without that for 3 seconds the interaction fails. */
   readonly acknowledged: boolean;
-  /** Deferred, and no message yet: the next `send` or `update` fills it. */
-  readonly thinking: boolean;
+  /** Deferred, and no message yet, for whom: the next `send` or `update` fills it. */
+  readonly thinking: 'public' | 'private' | undefined;
   /** Shows "thinking…" until `send`, which then may take up to 15 minutes. */
   defer(visibility: Visibility): Promise<void>;
   /** For a component: acknowledges it, its message stays as it is until `update`. */
@@ -58,6 +58,7 @@ type Stage = 'new' | 'thinking' | 'answered' | 'original';
  */
 export function openDoor(interaction: Answerable, onAnswer: () => void = () => undefined): Door {
   let stage: Stage = 'new';
+  let deferredFor: 'public' | 'private' = 'public';
   const reach = (next: Stage) => {
     stage = next;
     onAnswer();
@@ -73,6 +74,7 @@ export function openDoor(interaction: Answerable, onAnswer: () => void = () => u
 
   async function defer(visibility: Visibility) {
     await interaction.deferReply({ flags: visibility.private ? [MessageFlags.Ephemeral] : [] });
+    deferredFor = visibility.private ? 'private' : 'public';
     reach('thinking');
   }
 
@@ -84,7 +86,7 @@ export function openDoor(interaction: Answerable, onAnswer: () => void = () => u
       return stage !== 'new';
     },
     get thinking() {
-      return stage === 'thinking';
+      return stage === 'thinking' ? deferredFor : undefined;
     },
     async send(view, visibility) {
       if (stage === 'thinking') {

@@ -1,14 +1,9 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import type { CommandContext } from '../command.ts';
 import { isGone } from '../routing/errors.ts';
-import { refusalText } from '../routing/refusals.ts';
+import { refusalOf } from '../routing/refusals.ts';
+import { whoSees, whyText } from '../settings/who-sees.ts';
 import { note, type View } from './view-parts.ts';
-
-const SHARED = 'Shared with the channel.';
-const ONCE = 'This has been shared already.';
-const KEPT = 'It is not shared; what you have here stays as it is.';
-const UNSURE =
-  'Discord did not confirm that it was posted. Look into the channel; if it is not there, press Share again.';
 
 /**
  * Posts what only one person sees for everyone, once, and only then takes the private message's place. When Discord
@@ -17,15 +12,17 @@ const UNSURE =
  * @param make works out what is posted; the press has been acknowledged by then
  */
 export async function shareOnce(
-  context: Pick<CommandContext, 'door' | 'claims' | 'log'>,
+  context: CommandContext,
   messageId: string,
   make: () => Promise<View>,
 ): Promise<void> {
-  const { door, claims, log } = context;
+  const { door, claims, log, words } = context;
+  const why = whyText(whoSees(context, false), context, words);
+  if (why !== undefined) return door.send(note(why), { private: true });
   const claim = `share-${messageId}`;
   await door.deferUpdate();
   if (!(await claims.take(claim))) {
-    await door.send(note(ONCE), { private: true });
+    await door.send(note(words.say('share.once')), { private: true });
     return;
   }
   try {
@@ -38,7 +35,7 @@ export async function shareOnce(
     throw error;
   }
   try {
-    await door.update(note(SHARED));
+    await door.update(note(words.say('share.done')));
   } catch (error) {
     // It is posted; that the button is still there does no harm, since it can be pressed once only.
     if (!isGone(error)) log.warn({ err: error }, 'A shared answer could not be marked as shared');
@@ -46,15 +43,17 @@ export async function shareOnce(
 }
 
 /** @returns whether it is known to be posted; if not, the person has been told why */
-async function post({ door, log }: Pick<CommandContext, 'door' | 'log'>, view: View): Promise<boolean> {
+async function post({ door, log, words }: CommandContext, view: View): Promise<boolean> {
   try {
     await door.send(view, { private: false });
     return true;
   } catch (err) {
-    const refusal = refusalText(err);
+    const refusal = refusalOf(err);
     if (refusal === undefined && !isUnanswered(err)) throw err;
     log.warn({ err }, 'An answer could not be shared');
-    await door.send(note(refusal === undefined ? UNSURE : `${refusal} ${KEPT}`), { private: true });
+    const text =
+      refusal === undefined ? words.say('share.unsure') : `${words.say(refusal)} ${words.say('share.kept')}`;
+    await door.send(note(text), { private: true });
     return false;
   }
 }

@@ -107,15 +107,20 @@ export interface Pick {
   readonly description?: string;
 }
 
-/** A menu of 1 to 25 choices, one of which can be taken; texts that are too long are clipped. */
+/**
+ * A menu of 1 to 25 choices, one of which can be taken; texts that are too long are clipped.
+ * @param chosen the value that is shown as taken already
+ */
 export function select(
   placeholder: string,
   customId: string,
   picks: readonly Pick[],
+  chosen?: string,
 ): APIActionRowComponent<APIStringSelectComponent> {
   const options = picks.slice(0, LIMITS.selectOptions).map(({ label, value, description }) => ({
     label: clip(label, LIMITS.selectText),
     value,
+    ...(value === chosen && { default: true }),
     ...(description !== undefined && { description: clip(description, LIMITS.selectText) }),
   }));
   return {

@@ -4,7 +4,8 @@ import type { Log } from '../../log.ts';
 import type { InteractionOutcome } from '../meter.ts';
 import type { Door } from '../replies/reply.ts';
 import { note } from '../replies/view-parts.ts';
-import { refusalText } from './refusals.ts';
+import type { Words } from '../words/words.ts';
+import { refusalOf } from './refusals.ts';
 
 /** The interaction or its message is gone, or somebody was faster: nothing can be said, and nothing is broken. */
 const GONE: ReadonlySet<number | string> = new Set([
@@ -27,7 +28,10 @@ export function isGone(error: unknown): boolean {
  * @returns how it ended
  */
 export async function withErrorBoundary(
-  { log, door }: { readonly log: Log; readonly door?: Door },
+  {
+    log,
+    ...person
+  }: { readonly log: Log; readonly door?: Door | undefined; readonly words?: Words | undefined },
   what: Readonly<Record<string, unknown>>,
   work: () => Promise<void>,
 ): Promise<InteractionOutcome> {
@@ -39,24 +43,23 @@ export async function withErrorBoundary(
       log.warn({ ...what, err: error }, 'The interaction could no longer be answered');
       return 'gone';
     }
-    const refusal = refusalText(error);
+    const refusal = refusalOf(error);
     if (refusal !== undefined) {
       log.warn({ ...what, err: error }, 'Discord refused a message by a rule of the server');
-      await tell(refusal);
+      await tell((words) => words.say(refusal));
       return 'refused';
     }
     const errorId = randomBytes(3).toString('hex');
     log.error({ ...what, errorId, err: error }, 'An interaction failed');
-    await tell(
-      `Something went wrong on my side. If it happens again, tell whoever runs this bot: error **${errorId}**.`,
-      errorId,
-    );
+    await tell((words) => words.say('error.fault', { id: errorId }), errorId);
     return 'failed';
   }
 
-  async function tell(text: string, errorId?: string): Promise<void> {
+  async function tell(text: (words: Words) => string, errorId?: string): Promise<void> {
+    const { door, words } = person;
+    if (door === undefined || words === undefined) return;
     try {
-      await door?.send(note(text), { private: true });
+      await door.send(note(text(words)), { private: true });
     } catch (second) {
       log.warn(
         { ...what, ...(errorId !== undefined && { errorId }), err: second },

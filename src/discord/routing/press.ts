@@ -2,6 +2,7 @@ import { type MessageComponentInteraction, MessageFlags, MessageFlagsBitField } 
 import type { CommandContext, Use } from '../command.ts';
 import { mayChange } from '../permissions/change-answer.ts';
 import { note } from '../replies/view-parts.ts';
+import type { WordKey } from '../words/languages.ts';
 
 /** A button or menu that somebody used, under a message whose content can be made again from what is kept of it. */
 export interface Press {
@@ -28,9 +29,9 @@ export interface PressActions<Kept> {
   readonly removals: readonly string[];
   readonly remove: (press: Press, action: string) => Promise<void>;
   /** What is said when nothing is kept any more. */
-  readonly expired: string;
+  readonly expired: WordKey;
   /** What is said to whom the message is not. */
-  readonly notYours: string;
+  readonly notYours: WordKey;
 }
 
 /** Makes the handler of the buttons and menus under one kind of message. Their `args` are the key, a number, a mark. */
@@ -39,7 +40,7 @@ export function createPressHandler<Kept>(
 ): (context: CommandContext, use: Use<MessageComponentInteraction>) => Promise<void> {
   return async (context, { interaction, action, args }) => {
     const press = readPress(context, interaction, args);
-    const tell = (text: string) => context.door.send(note(text), { private: true });
+    const tell = (key: WordKey) => context.door.send(note(context.words.say(key)), { private: true });
     if (wanted.removals.includes(action))
       return press.mine ? wanted.remove(press, action) : tell(wanted.notYours);
     const kept = await wanted.load(context, press.viewId);

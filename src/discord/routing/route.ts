@@ -1,22 +1,16 @@
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import type { Choice, Command, CommandContext, Services } from '../command.ts';
 import type { InFlight } from '../connection/in-flight.ts';
-import { isModerator } from '../permissions/change-answer.ts';
 import { corpusAccess, isLetIn, mayKeepCorpus } from '../permissions/corpus-access.ts';
 import { LIMITS } from '../replies/discord-limits.ts';
 import { clip } from '../replies/fit-text.ts';
 import { type Answerable, openDoor } from '../replies/reply.ts';
 import { note } from '../replies/view-parts.ts';
 import { isRealPress } from './check-press.ts';
+import { contextOf } from './context-of.ts';
 import { parseCustomId } from './custom-id.ts';
 import { withErrorBoundary } from './errors.ts';
 import { mayGoOn, maySuggest } from './spend-budget.ts';
-
-const UNKNOWN_COMMAND =
-  'I do not know this command any more. Please try again in a minute, or restart Discord.';
-const UNKNOWN_BUTTON =
-  'This is from another version of me, so I do not know what it should do. Please ask again.';
-const CLOSING = 'I am being restarted. Please try again in a minute.';
 
 /**
  * Sends each interaction to the command it is for. The function that is returned never rejects; while `inFlight` is
@@ -37,15 +31,14 @@ export function createRouter(
   async function answer(interaction: Answerable): Promise<void> {
     const span = meter.begin(nameOf(interaction));
     const door = openDoor(interaction, span.acknowledged);
-    const user = {
-      id: interaction.user.id,
-      moderator: isModerator(interaction.memberPermissions),
-    };
-    const context: CommandContext = { ...services, door, user, guildId: interaction.guildId };
-    const outcome = await withErrorBoundary({ log, door }, describe(interaction), async () => {
-      if (!inFlight.open) await door.send(note(CLOSING), { private: true });
+    // Before anything is waited for: what has arrived is finished.
+    const { open } = inFlight;
+    const context = await contextOf(services, interaction, door);
+    const { words } = context;
+    const outcome = await withErrorBoundary({ log, door, words }, describe(interaction), async () => {
+      if (!open) await door.send(note(words.say('route.closing')), { private: true });
       else if (interaction.isMessageComponent() && !isRealPress(interaction))
-        await door.send(note(UNKNOWN_BUTTON), { private: true });
+        await door.send(note(words.say('route.unknownButton')), { private: true });
       else if (await mayGoOn(context, interaction)) await dispatch(interaction, context);
     });
     span.ended(outcome);
@@ -82,10 +75,10 @@ export function createRouter(
         if (interaction.isMessageComponent() && press !== undefined)
           return gated(command, () => press(context, { interaction, action, args }));
       }
-      await context.door.send(note(UNKNOWN_BUTTON), { private: true });
+      await context.door.send(note(context.words.say('route.unknownButton')), { private: true });
       return;
     }
-    await context.door.send(note(UNKNOWN_COMMAND), { private: true });
+    await context.door.send(note(context.words.say('route.unknownCommand')), { private: true });
 
     /** Discord gates commands only, and not in the way that is needed; whatever comes is checked here. */
     async function gated(command: Command, work: () => Promise<void>): Promise<void> {

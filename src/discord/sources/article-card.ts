@@ -2,10 +2,10 @@ import type { Article } from '../../corpus/article.ts';
 import type { QuoteCount } from '../asking/quote-counts.ts';
 import { quoteMarkdown } from '../quoting/quote-view.ts';
 import { originMarkdown, titleMarkdown } from '../quoting/source-line.ts';
-import { counted, number } from '../quoting/view-lines.ts';
 import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
 import { clip, oneLine, textRoom } from '../replies/fit-text.ts';
 import { container, separator, textDisplay, type View } from '../replies/view-parts.ts';
+import type { Words } from '../words/words.ts';
 
 const DEFAULTS = {
   source: { title: 250, url: 1000, names: 150 },
@@ -17,29 +17,35 @@ const DEFAULTS = {
 } as const;
 
 /** An article's facts, where it can be read, and its most quoted passages, or else how it begins. */
-export function articleCard(article: Article, sentences: number, quotes: readonly QuoteCount[]): View {
-  const words = article.text.split(/\s+/).filter(Boolean).length;
+export function articleCard(
+  article: Article,
+  sentences: number,
+  quotes: readonly QuoteCount[],
+  words: Words,
+): View {
+  const count = article.text.split(/\s+/).filter(Boolean).length;
   const tags = escapeMarkdown(clip(oneLine(article.tags.join(', ')), DEFAULTS.tags));
   const facts = [
-    `${counted(words, 'word')} in ${counted(sentences, 'sentence')}`,
+    words.say('sources.words', { words: count, sentences }),
     ...(tags === '' ? [] : [tags]),
-    ...(article.url === undefined ? ['no address known'] : []),
+    ...(article.url === undefined ? [words.say('sources.noAddress')] : []),
   ];
   const texts = [
-    `**${titleMarkdown(article, DEFAULTS.source)}**\n${originMarkdown(article, DEFAULTS.source)}\n${subtext(facts.join(' · '))}`,
+    `**${titleMarkdown(article, DEFAULTS.source, words)}**\n${originMarkdown(article, DEFAULTS.source, words)}\n${subtext(words.line(...facts))}`,
   ];
   const add = (heading: string, markdown: string) => {
     const text = `${heading}\n${markdown}`;
     if (text.length <= textRoom(...texts)) texts.push(text);
   };
-  for (const { span, count } of quotes) {
-    const { markdown } = quoteMarkdown({ text: article.text, start: span[0], end: span[1] }, DEFAULTS.quote);
-    add(subtext(count === 1 ? 'Quoted once' : `Quoted ${number(count)} times`), markdown);
+  for (const { span, count: times } of quotes) {
+    const quotable = { text: article.text, start: span[0], end: span[1] };
+    const { markdown } = quoteMarkdown(quotable, DEFAULTS.quote, words);
+    add(subtext(words.say('sources.quoted', { count: times })), markdown);
   }
   if (quotes.length === 0) {
     const end = Math.min(article.text.length, opening(article.text));
-    const { markdown } = quoteMarkdown({ text: article.text, start: 0, end }, DEFAULTS.opening);
-    add(subtext('It begins'), markdown);
+    const { markdown } = quoteMarkdown({ text: article.text, start: 0, end }, DEFAULTS.opening, words);
+    add(subtext(words.say('sources.begins')), markdown);
   }
   const [head = '', ...passages] = texts;
   return {

@@ -14,22 +14,19 @@ const DEFAULTS = {
   quotes: 3,
 } as const;
 
-const EXPIRED = 'This list is too old. Please run /sources again.';
-const GONE = 'This article is no longer among the articles. Please run /sources again.';
-
 const ListRecord = z.object({ query: z.string() });
 
 /** Shows the one article that was meant, or a list of those that fit. */
 export async function showSources(context: CommandContext, query: string, nameOf: NameOf): Promise<void> {
-  const { library, door } = context;
+  const { library, door, words } = context;
   const snapshot = library.current();
   const meant = await whichArticle(context, query, nameOf);
   if (meant.kind === 'one') return sendCard(context, meant.article);
-  const words = plainMentions(query, nameOf);
+  const typed = plainMentions(query, nameOf);
   const visibility = { private: true };
-  const listId = saveOnce(context, ['sources', words], { query: words }, visibility);
-  const found = snapshot.catalog.find(words);
-  await door.send(articleListView(found, { listId, query: words, page: 0 }), visibility);
+  const listId = saveOnce(context, ['sources', typed], { query: typed }, visibility);
+  const found = snapshot.catalog.find(typed);
+  await door.send(articleListView(found, { listId, query: typed, page: 0 }, words), visibility);
 }
 
 /** SerialQueue the page of a list, or opens an article of it. */
@@ -37,23 +34,24 @@ export async function pressSources(
   context: CommandContext,
   { interaction, action, args }: Use<MessageComponentInteraction>,
 ): Promise<void> {
-  const { library, state, door } = context;
+  const { library, state, door, words } = context;
   const snapshot = library.current();
   if (action === 'open') {
     const [key = ''] = interaction.isStringSelectMenu() ? interaction.values : [];
     const article = articleByKey(snapshot, key);
-    if (article === undefined) return door.send(note(GONE), { private: true });
+    if (article === undefined) return door.send(note(words.say('sources.gone')), { private: true });
     return sendCard(context, article);
   }
   const [listId = '', page] = args;
   const record = ListRecord.safeParse(await state.views.get(listId)).data;
-  if (record === undefined) return door.send(note(EXPIRED), { private: true });
+  if (record === undefined) return door.send(note(words.say('sources.expired')), { private: true });
   const found = snapshot.catalog.find(record.query);
-  await door.update(articleListView(found, { listId, query: record.query, page: Number(page) || 0 }));
+  const place = { listId, query: record.query, page: Number(page) || 0 };
+  await door.update(articleListView(found, place, words));
 }
 
-async function sendCard({ library, quotes, door }: CommandContext, article: Article): Promise<void> {
+async function sendCard({ library, quotes, door, words }: CommandContext, article: Article): Promise<void> {
   const { length } = library.current().sentencesOf(article);
   const most = await quotes.of(article, DEFAULTS.quotes);
-  await door.send(articleCard(article, length, most), { private: true });
+  await door.send(articleCard(article, length, most, words), { private: true });
 }

@@ -1,6 +1,9 @@
 import { loadFonts, renderPng, timelineSvg } from '../../timeline/picture/png.ts';
+import { subtext } from '../replies/escape-markdown.ts';
+import { seenBy } from '../replies/send-or-keep.ts';
 import { shareOnce } from '../replies/share.ts';
 import { createPressHandler, type Press } from '../routing/press.ts';
+import type { Words } from '../words/words.ts';
 import { exportView, pictureView } from './timeline-files.ts';
 import { lookUp } from './timeline-lookup.ts';
 import { timelineMark } from './timeline-pages.ts';
@@ -8,25 +11,17 @@ import { dropTimeline, loadTimeline, saveTimeline, type TimelineRecord } from '.
 import { undatedView } from './timeline-undated.ts';
 import { type ShownTimeline, type TimelinePlace, timelineTitle, timelineView } from './timeline-view.ts';
 
-const EXPIRED = 'These buttons no longer work: the timeline is too old, or it was deleted. Please ask again.';
-const CHANGED = '-# The articles have changed since this was asked; this is what they say now.';
-const NOT_YOURS = 'Only the person who asked, or a moderator, can delete this.';
-
 /** The asker and moderators turn the page for everyone; others get a copy of their own. */
 async function turnPage(press: Press, record: TimelineRecord): Promise<void> {
   const { context, viewId, mine } = press;
   const shown = await lookUp(context, record, () =>
     mine ? context.door.deferUpdate() : context.door.defer({ private: true }),
   );
-  const place = placeOf(press, shown);
-  if (mine) {
-    await context.door.update(timelineView(shown, { ...place, viewId, private: press.private }));
-    return;
-  }
-  const copyId = saveTimeline(context, record, { private: true });
-  await context.door.send(timelineView(shown, { ...place, viewId: copyId, private: true }), {
-    private: true,
-  });
+  const seen = seenBy(context, mine ? press.private : true);
+  const place = { ...seen, ...placeOf(press, shown, seen.words) };
+  if (mine) return context.door.update(timelineView(shown, { ...place, viewId }));
+  const copyId = saveTimeline(context, record, seen);
+  await context.door.send(timelineView(shown, { ...place, viewId: copyId }), seen);
 }
 
 /** Looks up one of the names that were offered instead of the topic that nothing is about. */
@@ -37,10 +32,10 @@ async function takeName(press: Press, record: TimelineRecord): Promise<void> {
   const shown = await lookUp(context, asked, () =>
     mine ? context.door.deferUpdate() : context.door.defer({ private: true }),
   );
-  const visibility = { private: mine ? press.private : true };
-  const viewId = saveTimeline(context, { ...asked, names: [...shown.names] }, visibility);
-  const view = timelineView(shown, { viewId, page: 0, ...visibility });
-  if (!mine) return context.door.send(view, visibility);
+  const seen = seenBy(context, mine ? press.private : true);
+  const viewId = saveTimeline(context, { ...asked, names: [...shown.names] }, seen);
+  const view = timelineView(shown, { viewId, page: 0, ...seen });
+  if (!mine) return context.door.send(view, seen);
   await context.door.update(view);
   if (!press.private) await dropTimeline(context.state, press.viewId);
 }
@@ -50,45 +45,45 @@ async function share(press: Press, record: TimelineRecord): Promise<void> {
   const { context, messageId } = press;
   await shareOnce(context, messageId, async () => {
     const shown = await lookUp(context, record);
-    const { page, notice: changed } = placeOf(press, shown);
-    const notice = [`-# Shared by <@${context.user.id}>`, ...(changed === undefined ? [] : [changed])].join(
-      '\n',
-    );
-    const viewId = saveTimeline(context, record, { private: false });
-    return timelineView(shown, { viewId, page, private: false, notice });
+    const words = context.publicWords;
+    const { page, notice: changed } = placeOf(press, shown, words);
+    const by = subtext(words.say('answer.sharedBy', { person: `<@${context.user.id}>` }));
+    const notice = [by, ...(changed === undefined ? [] : [changed])].join('\n');
+    const seen = seenBy(context, false, notice);
+    return timelineView(shown, { viewId: saveTimeline(context, record, seen), page, ...seen });
   });
 }
 
 /** Drawing takes longer than Discord waits on a busy machine, so it is acknowledged first. */
 async function sendPicture(press: Press, record: TimelineRecord): Promise<void> {
   const { context, viewId } = press;
-  const visibility = { private: press.private || !press.mine };
-  await context.door.defer(visibility);
+  const seen = seenBy(context, press.private || !press.mine);
+  await context.door.defer(seen);
   const shown = await lookUp(context, record);
-  const title = timelineTitle(shown);
+  const title = timelineTitle(shown, seen.words);
   const fonts = await loadFonts();
   const picture = timelineSvg(shown.found.timeline, title, fonts);
   const png = await renderPng(picture, fonts);
-  await context.door.send(pictureView(png, picture, title, { viewId, ...visibility }), visibility);
+  await context.door.send(pictureView(png, picture, title, { viewId, ...seen }), seen);
 }
 
 async function sendFiles(press: Press, record: TimelineRecord): Promise<void> {
   const { context, viewId } = press;
-  const visibility = { private: press.private || !press.mine };
-  await context.door.defer(visibility);
+  const seen = seenBy(context, press.private || !press.mine);
+  await context.door.defer(seen);
   const shown = await lookUp(context, record);
-  const view = exportView(shown.found.timeline, timelineTitle(shown), { viewId, ...visibility });
-  await context.door.send(view, visibility);
+  const view = exportView(shown.found.timeline, timelineTitle(shown, seen.words), { viewId, ...seen });
+  await context.door.send(view, seen);
 }
 
 async function listUndated({ context, viewId }: Press, record: TimelineRecord): Promise<void> {
   const { found } = await lookUp(context, record, () => context.door.defer({ private: true }));
-  await context.door.send(undatedView(found.undated, viewId, 0), { private: true });
+  await context.door.send(undatedView(found.undated, viewId, 0, context.words), { private: true });
 }
 
 async function turnUndated({ context, viewId, index }: Press, record: TimelineRecord): Promise<void> {
   const { found } = await lookUp(context, record, () => context.door.deferUpdate());
-  await context.door.update(undatedView(found.undated, viewId, index));
+  await context.door.update(undatedView(found.undated, viewId, index, context.words));
 }
 
 async function remove({ context, viewId }: Press, action: string): Promise<void> {
@@ -97,9 +92,12 @@ async function remove({ context, viewId }: Press, action: string): Promise<void>
 }
 
 /** The page that was asked for, unless the timeline has become another one meanwhile. */
-function placeOf(press: Press, shown: ShownTimeline): Pick<TimelinePlace, 'page' | 'notice'> {
+function placeOf(press: Press, shown: ShownTimeline, words: Words): Pick<TimelinePlace, 'page' | 'notice'> {
   const changed = timelineMark(shown.found.timeline.entries) !== press.mark;
-  return { page: changed ? 0 : press.index, ...(changed && { notice: CHANGED }) };
+  return {
+    page: changed ? 0 : press.index,
+    ...(changed && { notice: subtext(words.say('answer.changed')) }),
+  };
 }
 
 /** Handles the buttons and the select of a timeline. */
@@ -117,6 +115,6 @@ export const pressTimeline = createPressHandler<TimelineRecord>({
   ]),
   removals: ['delete', 'discard'],
   remove,
-  expired: EXPIRED,
-  notYours: NOT_YOURS,
+  expired: 'timeline.expired',
+  notYours: 'timeline.notYours',
 });

@@ -14,6 +14,7 @@ import {
   type ViewFile,
 } from '../replies/view-parts.ts';
 import { formatCustomId } from '../routing/custom-id.ts';
+import type { Words } from '../words/words.ts';
 import { TIMELINE_SCOPE } from './timeline-view.ts';
 
 const DEFAULTS = { fileName: 40 } as const;
@@ -22,6 +23,7 @@ const DEFAULTS = { fileName: 40 } as const;
 export interface FilesPlace {
   readonly viewId: string;
   readonly private: boolean;
+  readonly words: Words;
 }
 
 /** A timeline's picture, with its description for people who can't see it. */
@@ -45,7 +47,10 @@ export function pictureView(png: Buffer, { alt }: Picture, title: string, place:
 export function exportView(timeline: Timeline, title: string, place: FilesPlace): View {
   const name = fileName(title);
   const files: ViewFile[] = [
-    { name: `${name}.md`, data: Buffer.from(timelineMarkdown(timeline, `Timeline: ${title}`)) },
+    {
+      name: `${name}.md`,
+      data: Buffer.from(timelineMarkdown(timeline, place.words.say('timeline.title', { title }))),
+    },
     // The byte order mark tells spreadsheets that it is UTF-8.
     { name: `${name}.csv`, data: Buffer.from(`\ufeff${timelineCsv(timeline)}`) },
   ];
@@ -59,16 +64,18 @@ export function exportView(timeline: Timeline, title: string, place: FilesPlace)
 
 function filesView(
   title: string,
-  { viewId, private: isPrivate }: FilesPlace,
+  { viewId, words, private: isPrivate }: FilesPlace,
   files: readonly ViewFile[],
   parts: readonly APIComponentInContainer[],
 ): View {
-  const remove = button('Delete', formatCustomId(TIMELINE_SCOPE, 'discard', viewId), { emoji: '🗑️' });
+  const remove = button(words.say('button.delete'), formatCustomId(TIMELINE_SCOPE, 'discard', viewId), {
+    emoji: '🗑️',
+  });
   return {
     files,
     components: [
       container(undefined, [
-        textDisplay(`**Timeline: ${escapeMarkdown(title)}**`),
+        textDisplay(`**${words.say('timeline.title', { title: escapeMarkdown(title) })}**`),
         ...parts,
         ...(isPrivate ? [] : buttonRows([remove])),
       ]),

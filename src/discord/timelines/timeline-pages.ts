@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { TimelineEntry } from '../../timeline/tell/timeline-types.ts';
-import { counted } from '../quoting/view-lines.ts';
 import { LIMITS } from '../replies/discord-limits.ts';
 import { textRoom } from '../replies/fit-text.ts';
 import type { Pick } from '../replies/view-parts.ts';
+import type { Words } from '../words/words.ts';
 import { entryMarkdown, type Heading, headingsOf } from './timeline-entry.ts';
 
 const DEFAULTS = {
@@ -26,23 +26,24 @@ export function timelinePages(
   entries: readonly TimelineEntry[],
   byDate: boolean,
   fixed: string,
+  words: Words,
 ): TimelinePage[] {
   const pages: { texts: string[]; years: string[] }[] = [];
   let above: TimelineEntry | undefined;
   for (const entry of entries) {
     const page = pages.at(-1);
-    const text = entryMarkdown(entry, byDate ? newHeadings(entry, above) : []);
+    const text = entryMarkdown(entry, byDate ? newHeadings(entry, above, words) : [], words);
     const fits =
       page !== undefined &&
       page.texts.length < DEFAULTS.entries &&
       text.length <= textRoom(fixed, ...page.texts);
-    const year = headingsOf(entry.event)[0].text;
+    const year = headingsOf(entry.event, words)[0].text;
     if (fits) {
       page.texts.push(text);
       page.years.push(year);
     } else {
       pages.push({
-        texts: [entryMarkdown(entry, byDate ? newHeadings(entry, undefined) : [])],
+        texts: [entryMarkdown(entry, byDate ? newHeadings(entry, undefined, words) : [], words)],
         years: [year],
       });
     }
@@ -52,9 +53,9 @@ export function timelinePages(
 }
 
 /** The headings that differ from those of the entry above; a new year brings its month along. */
-function newHeadings(entry: TimelineEntry, above: TimelineEntry | undefined): Heading[] {
-  const headings = headingsOf(entry.event).filter((heading) => heading !== undefined);
-  const before = above === undefined ? [] : headingsOf(above.event);
+function newHeadings(entry: TimelineEntry, above: TimelineEntry | undefined, words: Words): Heading[] {
+  const headings = headingsOf(entry.event, words).filter((heading) => heading !== undefined);
+  const before = above === undefined ? [] : headingsOf(above.event, words);
   const same = headings.findIndex((heading, level) => heading.text !== before[level]?.text);
   return same === -1 ? [] : headings.slice(same);
 }
@@ -63,7 +64,7 @@ function newHeadings(entry: TimelineEntry, above: TimelineEntry | undefined): He
  * Where each year begins, for a select: at most 25 choices, several years in one when there are more. A choice's value
  * begins with the number of its page.
  */
-export function yearChoices(pages: readonly TimelinePage[]): Pick[] {
+export function yearChoices(pages: readonly TimelinePage[], words: Words): Pick[] {
   const years = new Map<string, { page: number; entries: number }>();
   for (const [page, { years: list }] of pages.entries()) {
     for (const year of list) {
@@ -79,10 +80,9 @@ export function yearChoices(pages: readonly TimelinePage[]): Pick[] {
     return {
       label: first === last ? first : `${first} – ${last}`,
       value: `${part[0]?.[1].page ?? 0}.${group}`,
-      description: counted(
-        part.reduce((sum, [, { entries }]) => sum + entries, 0),
-        'dated quote',
-      ),
+      description: words.say('timeline.quotes', {
+        count: part.reduce((sum, [, { entries }]) => sum + entries, 0),
+      }),
     };
   });
 }

@@ -1,7 +1,6 @@
 import type { Undated, UndatedSentence } from '../../timeline/events/undated.ts';
 import { quoteMarkdown } from '../quoting/quote-view.ts';
 import { originMarkdown, titleMarkdown } from '../quoting/source-line.ts';
-import { counted } from '../quoting/view-lines.ts';
 import { subtext } from '../replies/escape-markdown.ts';
 import { textRoom } from '../replies/fit-text.ts';
 import {
@@ -14,6 +13,7 @@ import {
   type View,
 } from '../replies/view-parts.ts';
 import { formatCustomId } from '../routing/custom-id.ts';
+import type { Words } from '../words/words.ts';
 import { TIMELINE_SCOPE } from './timeline-view.ts';
 
 const DEFAULTS = {
@@ -23,17 +23,20 @@ const DEFAULTS = {
   source: { title: 60, url: 200, names: 30 },
 } as const;
 
-const UNRESOLVED = 'Its date could be placed only with a publication date';
-
 /** A page of what has no place on the calendar; the dates that could not be placed come first, in bold. */
-export function undatedView(undated: Undated, viewId: string, page: number): View {
-  if (undated.length === 0) return note('Every sentence has a date.');
+export function undatedView(undated: Undated, viewId: string, page: number, words: Words): View {
+  if (undated.length === 0) return note(words.say('timeline.allDated'));
   const pages = Math.ceil(undated.length / DEFAULTS.entries);
   const at = Math.min(Math.max(0, page), pages - 1);
   const entries = undated.slice(at * DEFAULTS.entries, (at + 1) * DEFAULTS.entries);
-  const head = '**Without a place on the timeline**';
-  const foot = subtext(`Page ${at + 1} of ${pages} · ${counted(undated.length, 'sentence')}`);
-  const sources = entries.map(sourceText);
+  const head = `**${words.say('timeline.undatedTitle')}**`;
+  const foot = subtext(
+    words.line(
+      words.say('page', { page: at + 1, pages }),
+      words.say('count.sentences', { count: undated.length }),
+    ),
+  );
+  const sources = entries.map((entry) => sourceText(entry, words));
   const room = Math.floor(textRoom(head, foot, ...sources) / entries.length) - 2;
   const turn = (to: number) => formatCustomId(TIMELINE_SCOPE, 'turn', viewId, to);
   return {
@@ -41,14 +44,14 @@ export function undatedView(undated: Undated, viewId: string, page: number): Vie
       container(undefined, [
         textDisplay(head),
         ...entries.map((entry, index) =>
-          textDisplay(`${quoteText(entry, Math.min(room, DEFAULTS.quote))}\n${sources[index] ?? ''}`),
+          textDisplay(`${quoteText(entry, Math.min(room, DEFAULTS.quote), words)}\n${sources[index] ?? ''}`),
         ),
         ...(pages > 1 ? [separator()] : []),
         textDisplay(foot),
         ...(pages > 1
           ? buttonRows([
-              button('Previous', turn(at - 1), { emoji: '◀️', disabled: at === 0 }),
-              button('Next', turn(at + 1), { emoji: '▶️', disabled: at === pages - 1 }),
+              button(words.say('button.previous'), turn(at - 1), { emoji: '◀️', disabled: at === 0 }),
+              button(words.say('button.next'), turn(at + 1), { emoji: '▶️', disabled: at === pages - 1 }),
             ])
           : []),
       ]),
@@ -56,15 +59,16 @@ export function undatedView(undated: Undated, viewId: string, page: number): Vie
   };
 }
 
-function quoteText({ article, sentence, expression }: UndatedSentence, max: number): string {
+function quoteText({ article, sentence, expression }: UndatedSentence, max: number, words: Words): string {
   const { start, end } = sentence;
   return quoteMarkdown(
     { text: article.text, start, end, ...(expression !== undefined && { strong: expression }) },
     max,
+    words,
   ).markdown;
 }
 
-function sourceText({ article, expression }: UndatedSentence): string {
-  const source = `${titleMarkdown(article, DEFAULTS.source)} · ${originMarkdown(article, DEFAULTS.source)}`;
-  return expression === undefined ? source : `${source}\n${subtext(UNRESOLVED)}`;
+function sourceText({ article, expression }: UndatedSentence, words: Words): string {
+  const source = `${titleMarkdown(article, DEFAULTS.source, words)} · ${originMarkdown(article, DEFAULTS.source, words)}`;
+  return expression === undefined ? source : `${source}\n${subtext(words.say('timeline.couldNotPlace'))}`;
 }

@@ -2,7 +2,6 @@ import type { APIComponentInContainer } from 'discord.js';
 import type { CalendarDate } from '../../corpus/article.ts';
 import type { TimelineLookup } from '../../timeline/look-up.ts';
 import { dateText } from '../quoting/source-line.ts';
-import { counted, number } from '../quoting/view-lines.ts';
 import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
 import { clip, oneLine } from '../replies/fit-text.ts';
 import {
@@ -15,6 +14,7 @@ import {
   type View,
 } from '../replies/view-parts.ts';
 import { formatCustomId } from '../routing/custom-id.ts';
+import type { Words } from '../words/words.ts';
 import { type TimelinePage, timelineMark, timelinePages, yearChoices } from './timeline-pages.ts';
 
 /** The command whose `press` handles the buttons. */
@@ -42,6 +42,7 @@ export interface TimelinePlace {
   readonly private: boolean;
   /** One line of Markdown above it, such as that the articles have changed. */
   readonly notice?: string;
+  readonly words: Words;
 }
 
 const DEFAULTS = { topic: 150, name: 60, colour: 0x4f_6b_d8, emptyColour: 0x80_84_8e } as const;
@@ -55,21 +56,25 @@ export function timelineView(shown: ShownTimeline, place: TimelinePlace): View {
 }
 
 /** What a timeline is about, as plain text for titles. */
-export function timelineTitle({ topic, found }: Pick<ShownTimeline, 'topic' | 'found'>): string {
-  return clip(oneLine(found.readAs ?? topic), DEFAULTS.topic) || 'All articles';
+export function timelineTitle(
+  { topic, found }: Pick<ShownTimeline, 'topic' | 'found'>,
+  words: Words,
+): string {
+  return clip(oneLine(found.readAs ?? topic), DEFAULTS.topic) || words.say('timeline.all');
 }
 
 /** The pages of a timeline; the same ones whatever the place. */
-export function pagesOf(shown: ShownTimeline): TimelinePage[] {
-  const fixed = `${headText(shown)}${RESERVED}`;
-  return timelinePages(shown.found.timeline.entries, shown.order === 'date', fixed);
+export function pagesOf(shown: ShownTimeline, words: Words): TimelinePage[] {
+  const fixed = `${headText(shown, words)}${RESERVED}`;
+  return timelinePages(shown.found.timeline.entries, shown.order === 'date', fixed, words);
 }
 
 function pageView(shown: ShownTimeline, place: TimelinePlace): View {
-  const head = headText(shown, place.notice);
-  const pages = pagesOf(shown);
+  const { words } = place;
+  const head = headText(shown, words, place.notice);
+  const pages = pagesOf(shown, words);
   const at = Math.min(Math.max(0, place.page), pages.length - 1);
-  const years = shown.order === 'date' && pages.length > 1 ? yearChoices(pages) : [];
+  const years = shown.order === 'date' && pages.length > 1 ? yearChoices(pages, words) : [];
   const { viewId } = place;
   const mark = timelineMark(shown.found.timeline.entries);
   const page = (to: number) => formatCustomId(TIMELINE_SCOPE, 'page', viewId, to, mark);
@@ -79,19 +84,30 @@ function pageView(shown: ShownTimeline, place: TimelinePlace): View {
         textDisplay(head),
         ...(pages[at]?.texts ?? []).map(textDisplay),
         separator(),
-        textDisplay(footText(shown, at, pages.length)),
+        textDisplay(footText(shown, at, pages.length, words)),
         ...(years.length > 1
-          ? [select('Jump to a year', formatCustomId(TIMELINE_SCOPE, 'jump', viewId, 0, mark), years)]
+          ? [
+              select(
+                words.say('timeline.jump'),
+                formatCustomId(TIMELINE_SCOPE, 'jump', viewId, 0, mark),
+                years,
+              ),
+            ]
           : []),
         ...buttonRows([
           ...(pages.length > 1
             ? [
-                button('Previous', page(at - 1), { emoji: '◀️', disabled: at === 0 }),
-                button('Next', page(at + 1), { emoji: '▶️', disabled: at === pages.length - 1 }),
+                button(words.say('button.previous'), page(at - 1), { emoji: '◀️', disabled: at === 0 }),
+                button(words.say('button.next'), page(at + 1), {
+                  emoji: '▶️',
+                  disabled: at === pages.length - 1,
+                }),
               ]
             : []),
-          button('Picture', formatCustomId(TIMELINE_SCOPE, 'picture', viewId), { emoji: '🖼️' }),
-          button('As file', formatCustomId(TIMELINE_SCOPE, 'file', viewId), { emoji: '📄' }),
+          button(words.say('timeline.picture'), formatCustomId(TIMELINE_SCOPE, 'picture', viewId), {
+            emoji: '🖼️',
+          }),
+          button(words.say('timeline.file'), formatCustomId(TIMELINE_SCOPE, 'file', viewId), { emoji: '📄' }),
           ...undatedButton(shown, place),
           ...handling(place, at, mark),
         ]),
@@ -102,10 +118,11 @@ function pageView(shown: ShownTimeline, place: TimelinePlace): View {
 
 function emptyView(shown: ShownTimeline, place: TimelinePlace): View {
   const { found, names } = shown;
+  const { words } = place;
   const parts: APIComponentInContainer[] = [
-    textDisplay(`${headText(shown, place.notice)}\n${reasonText(shown)}`),
+    textDisplay(`${headText(shown, words, place.notice)}\n${reasonText(shown, words)}`),
   ];
-  if (names.length > 0) parts.push(textDisplay(subtext('Names that they do mention:')));
+  if (names.length > 0) parts.push(textDisplay(subtext(words.say('timeline.names'))));
   const buttons = [
     ...names.map((name, at) =>
       button(clip(name, DEFAULTS.name), formatCustomId(TIMELINE_SCOPE, 'topic', place.viewId, at), {
@@ -118,55 +135,68 @@ function emptyView(shown: ShownTimeline, place: TimelinePlace): View {
   return { components: [container(DEFAULTS.emptyColour, [...parts, separator(), ...buttonRows(buttons)])] };
 }
 
-function reasonText({ found, topic, from, to }: ShownTimeline): string {
-  const within = from === undefined && to === undefined ? '' : ' in this span';
-  if (topic === '') return `There is nothing dated in the articles${within}.`;
-  if (found.sentences === 0) return 'The articles do not mention this.';
-  const about = counted(found.sentences, 'sentence');
-  return `${about} about it, but nothing that could be put on a timeline${within}.`;
+function reasonText({ found, topic, from, to }: ShownTimeline, words: Words): string {
+  const everywhere = from === undefined && to === undefined;
+  if (topic === '') return words.say(everywhere ? 'timeline.nothing' : 'timeline.nothingInSpan');
+  if (found.sentences === 0) return words.say('timeline.notMentioned');
+  const key = everywhere ? 'timeline.notDated' : 'timeline.notDatedInSpan';
+  return words.say(key, { count: found.sentences });
 }
 
-function headText({ found, topic, from, to, order }: ShownTimeline, notice?: string): string {
-  const title = escapeMarkdown(timelineTitle({ topic, found }));
-  const span =
-    from === undefined && to === undefined
-      ? ''
-      : ` · ${[from === undefined ? '' : `from ${dateText(from)}`, to === undefined ? '' : `to ${dateText(to)}`].join(' ').trim()}`;
-  const sorted = order === 'importance' ? ' · most important first' : '';
+function headText(shown: ShownTimeline, words: Words, notice?: string): string {
+  const { found, topic, order } = shown;
+  const title = words.say('timeline.title', { title: escapeMarkdown(timelineTitle(shown, words)) });
+  const span = spanText(shown, words);
+  const about = [`**${title}**`, ...(span === undefined ? [] : [span])];
   const readAs =
     found.readAs === undefined
       ? []
       : [
           subtext(
-            `Instead of “${escapeMarkdown(clip(oneLine(topic), DEFAULTS.topic))}”, which the articles do not have.`,
+            words.say('timeline.instead', { topic: escapeMarkdown(clip(oneLine(topic), DEFAULTS.topic)) }),
           ),
         ];
   return [
     ...(notice === undefined ? [] : [notice]),
-    `**Timeline: ${title}**${span}${sorted}`,
+    [...about, ...(order === 'importance' ? [words.say('timeline.byImportance')] : [])].join(' · '),
     ...readAs,
   ].join('\n');
 }
 
-function footText({ found: { timeline, undated } }: ShownTimeline, at: number, pages: number): string {
+function spanText({ from, to }: ShownTimeline, words: Words): string | undefined {
+  if (from !== undefined && to !== undefined)
+    return words.say('timeline.fromTo', { from: dateText(from, words), to: dateText(to, words) });
+  if (from !== undefined) return words.say('timeline.from', { day: dateText(from, words) });
+  return to === undefined ? undefined : words.say('timeline.to', { day: dateText(to, words) });
+}
+
+function footText(
+  { found: { timeline, undated } }: ShownTimeline,
+  at: number,
+  pages: number,
+  words: Words,
+): string {
   const { entries, dated, undated: bare } = timeline;
   const unresolved = undated.unresolved.length;
+  const told = words.say('timeline.entries', { entries: entries.length, dated });
   return [
-    `${pages > 1 ? `Page ${at + 1} of ${pages} · ` : ''}${entries.length === 1 ? '1 entry' : `${number(entries.length)} entries`} from ${counted(dated, 'dated sentence')}`,
-    ...(unresolved > 0 ? [`${counted(unresolved, 'date')} that only a publication date could place`] : []),
-    ...(bare > 0 ? [`${counted(bare, 'sentence')} without a date`] : []),
+    words.line(...(pages > 1 ? [words.say('page', { page: at + 1, pages })] : []), told),
+    ...(unresolved > 0 ? [words.say('timeline.unresolved', { count: unresolved })] : []),
+    ...(bare > 0 ? [words.say('timeline.bare', { count: bare })] : []),
   ]
     .map(subtext)
     .join('\n');
 }
 
-function undatedButton({ found: { timeline, undated } }: ShownTimeline, { viewId }: TimelinePlace) {
+function undatedButton({ found: { timeline, undated } }: ShownTimeline, { viewId, words }: TimelinePlace) {
   if (timeline.undated === 0 && undated.unresolved.length === 0) return [];
-  return [button('Undated', formatCustomId(TIMELINE_SCOPE, 'undated', viewId, 0), { emoji: '❓' })];
+  const id = formatCustomId(TIMELINE_SCOPE, 'undated', viewId, 0);
+  return [button(words.say('timeline.undated'), id, { emoji: '❓' })];
 }
 
-function handling({ viewId, private: isPrivate }: TimelinePlace, page: number, mark: string) {
+function handling({ viewId, words, private: isPrivate }: TimelinePlace, page: number, mark: string) {
+  const share = formatCustomId(TIMELINE_SCOPE, 'share', viewId, page, mark);
   return isPrivate
-    ? [button('Share', formatCustomId(TIMELINE_SCOPE, 'share', viewId, page, mark), { emoji: '📣' })]
-    : [button('Delete', formatCustomId(TIMELINE_SCOPE, 'delete', viewId), { emoji: '🗑️' })];
+    ? [button(words.say('button.share'), share, { emoji: '📣' })]
+    : [button(words.say('button.delete'), formatCustomId(TIMELINE_SCOPE, 'delete', viewId), { emoji: '🗑️' })];
 }

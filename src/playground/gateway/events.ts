@@ -1,5 +1,5 @@
 import { type Actors, memberOf, membersOf } from '../world/actors.ts';
-import { channelObject, type GuildFacts, guildObject, IDS } from '../world/guild.ts';
+import { type GuildFacts, guildObject, IDS, placesOf } from '../world/guild.ts';
 import { INTENT } from './protocol.ts';
 
 /** An event and the intent without which it is not sent. */
@@ -54,8 +54,7 @@ export function guildCreate(actors: Actors, guild: GuildFacts): OutgoingEvent {
     member_count: membersOf(actors, guild).length + 1,
     voice_states: [],
     members: [member],
-    channels: [channelObject(guild)],
-    threads: [],
+    ...placesOf(guild),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

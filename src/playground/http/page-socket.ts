@@ -3,6 +3,7 @@ import type { Actions } from '../people/action-types.ts';
 import { Refusal } from '../people/refusal.ts';
 import type { Role, ServerMessage } from '../shapes/page-protocol.ts';
 import { usersOf } from '../world/actors.ts';
+import { channelsOf } from '../world/guild.ts';
 import type { Ack, Interaction } from '../world/interactions.ts';
 import type { World, WorldEvent } from '../world/world.ts';
 import type { PageMessage } from './page-messages.ts';
@@ -142,6 +143,7 @@ function stateOf(context: PageContext, role: Role): ServerMessage {
     botOnline: here && context.botOnline(),
     guild: { id: guild.id, name: guild.name },
     channel: { ...guild.channel },
+    channels: channelsOf(guild).map(({ id, name }) => ({ id, name })),
     commands: actions.commands(),
     messages: seen.map(({ message }) => message),
     unanswered: seen.filter(({ unanswered }) => unanswered).map(({ message }) => message.id),

@@ -47,20 +47,20 @@ function known() {
 }
 
 function entities() {
-  const { users, channel } = known();
-  return { users: users.map((user) => ({ id: user.id, name: nameOf(user) })), channels: [channel] };
+  const { users, channels } = known();
+  return { users: users.map((user) => ({ id: user.id, name: nameOf(user) })), channels };
 }
 
 /** @returns {import('./messages/message.js').View} */
 function view() {
-  const { users, channel, me } = known();
+  const { users, channels, me } = known();
   return {
     me,
     light,
     now: () => new Date(),
     names: {
       users: new Map(users.map((user) => [user.id, nameOf(user)])),
-      channels: new Map([[channel.id, channel.name]]),
+      channels: new Map(channels.map(({ id, name }) => [id, name])),
     },
     entities: entities(),
     find: log.find,

@@ -1,5 +1,5 @@
 import type { OptionValue } from '../shapes/page-protocol.ts';
-import { type GuildFacts, guildRoles } from '../world/guild.ts';
+import { channelsOf, type GuildFacts, guildRoles } from '../world/guild.ts';
 
 /**
  * What Discord's client makes of text options before it sends them: the names of channels and roles that are written
@@ -10,10 +10,11 @@ export function asClientSends(
   options: Readonly<Record<string, OptionValue>>,
 ): Record<string, OptionValue> {
   const roles = guildRoles(guild).filter(({ name }) => !name.startsWith('@'));
+  const channels = channelsOf(guild).filter(({ name }) => name !== '');
   const mention = (text: string) =>
     roles.reduce(
       (changed, { id, name }) => changed.replaceAll(`@${name}`, `<@&${id}>`),
-      text.replaceAll(`#${guild.channel.name}`, `<#${guild.channel.id}>`),
+      channels.reduce((changed, { id, name }) => changed.replaceAll(`#${name}`, `<#${id}>`), text),
     );
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => [

@@ -11,7 +11,7 @@ import type { World } from '../world/world.ts';
 import type { Actions } from './action-types.ts';
 import { asClientSends } from './client-text.ts';
 import { payloadOf } from './interaction-payload.ts';
-import { mayUse } from './may-use.ts';
+import { commandsAt, mayUse, ownersAt } from './may-use.ts';
 import { checkValues, submittedComponents } from './modal-fields.ts';
 import { commandOptions, completionOptions } from './options.ts';
 import { forwardMessage, startPoll } from './posts.ts';
@@ -37,8 +37,12 @@ export function createActions(context: ActionContext, actor: Member): Actions {
   const userId = actor.user.id;
   const resolver = () => createResolver(world, guild, (id) => uploads.take(id));
 
-  function begin(seed: Omit<InteractionSeed, 'actor'>, data: unknown, message?: ApiMessage): Interaction {
-    const interaction = interactions.begin({ ...seed, actor });
+  function begin(
+    seed: Omit<InteractionSeed, 'actor' | 'owners'>,
+    data: unknown,
+    message?: ApiMessage,
+  ): Interaction {
+    const interaction = interactions.begin({ ...seed, actor, owners: ownersAt(world, actor) });
     const sent = context.send(
       payloadOf({ actor, bot: world.actors.bot }, interaction, data, message),
       guild.id,
@@ -47,20 +51,12 @@ export function createActions(context: ActionContext, actor: Member): Actions {
     return interaction;
   }
 
-  /** The commands of this server, whoever may use them. */
-  function commandsHere(): ApiCommand[] {
-    if (!world.guilds.has(guild.id)) return [];
-    return [...world.commands.values()].filter(
-      ({ guild_id }) => guild_id === undefined || guild_id === guild.id,
-    );
-  }
-
   function commands(): ApiCommand[] {
-    return commandsHere().filter((command) => mayUse(actor, command));
+    return commandsAt(world, actor).filter((command) => mayUse(actor, command));
   }
 
   function command(name: string, type: number): ApiCommand {
-    const all = commandsHere().filter((one) => one.name === name && one.type === type);
+    const all = commandsAt(world, actor).filter((one) => one.name === name && one.type === type);
     const allowed = all.filter((one) => mayUse(actor, one));
     const found = allowed.find(({ guild_id }) => guild_id !== undefined) ?? allowed[0];
     if (found) return found;

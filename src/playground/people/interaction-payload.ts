@@ -2,8 +2,14 @@ import { asSeenByBot } from '../rest/channels.ts';
 import type { ApiMessage } from '../shapes/message-shapes.ts';
 import { MESSAGE_LIMITS } from '../validate/message.ts';
 import { type Actor, type Member, memberOf } from '../world/actors.ts';
+import { directChannelObject, isNoGuild } from '../world/direct-messages.ts';
 import { channelObject, IDS } from '../world/guild.ts';
 import type { Interaction } from '../world/interactions.ts';
+
+const LOCALE = 'en-US';
+
+/** Source: https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-context-types */
+const CONTEXT = { guild: 0, botDm: 1 } as const;
 
 /**
  * What INTERACTION_CREATE carries.
@@ -17,23 +23,29 @@ export function payloadOf(
   message: ApiMessage | undefined,
 ): unknown {
   const { guild } = actor;
+  const direct = isNoGuild(guild.id);
+  const where = direct
+    ? { context: CONTEXT.botDm, user: actor.user, channel: directChannelObject(actor) }
+    : {
+        context: CONTEXT.guild,
+        guild_id: guild.id,
+        guild: { id: guild.id, locale: LOCALE, features: [] },
+        guild_locale: LOCALE,
+        channel: { ...channelObject(guild), permissions: String(actor.permissions) },
+        member: memberOf(actor, guild),
+      };
   return {
     id: interaction.id,
     application_id: IDS.application,
     type: interaction.type,
     token: interaction.token,
     version: 1,
-    guild_id: guild.id,
-    guild: { id: guild.id, locale: 'en-US', features: [] },
-    guild_locale: 'en-US',
+    ...where,
     channel_id: guild.channel.id,
-    channel: { ...channelObject(guild), permissions: String(actor.permissions) },
-    member: memberOf(actor, guild),
-    locale: 'en-US',
+    locale: actor.own.locale,
     app_permissions: String(bot.permissions),
     entitlements: [],
-    authorizing_integration_owners: { '0': guild.id },
-    context: 0,
+    authorizing_integration_owners: interaction.owners,
     attachment_size_limit: MESSAGE_LIMITS.fileSize,
     data,
     ...(message ? { message: asSeenByBot(message, bot.user.id) } : {}),

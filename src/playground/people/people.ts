@@ -1,16 +1,21 @@
 import type { ApiUser } from '../shapes/message-shapes.ts';
 import type { OptionValue } from '../shapes/page-protocol.ts';
+import type { Member } from '../world/actors.ts';
+import { directChannel } from '../world/direct-messages.ts';
+import { inChannel } from '../world/guild.ts';
 import type { Interaction } from '../world/interactions.ts';
 import type { World } from '../world/world.ts';
 import type { Actions } from './action-types.ts';
 import { findComponent } from './find.ts';
 import { createOutcome } from './outcome.ts';
 import type { FileInput, MessageLike, Options, Outcome, Person, SlashOptions, When } from './person.ts';
+import { Refusal } from './refusal.ts';
 
 const encoder = new TextEncoder();
 
 /** A person who acts through the same actions as the page. */
-export function createPerson(world: World, actions: Actions): Person {
+export function createPerson(world: World, actions: Actions, at: (actor: Member) => Actions): Person {
+  const { actor } = actions;
   const idOf = (thing: MessageLike | ApiUser) => (typeof thing === 'string' ? thing : thing.id);
 
   async function outcomeOf(interaction: Interaction, when: When = {}): Promise<Outcome> {
@@ -82,6 +87,18 @@ export function createPerson(world: World, actions: Actions): Person {
           : value.map((item) => (typeof item === 'string' ? item : uploaded(item))),
       ]);
       return outcomeOf(actions.submit(modalId, Object.fromEntries(sent)), when);
+    },
+    in(place) {
+      const guild = place === 'direct' ? directChannel(actor) : inChannel(actor.guild, place);
+      if (guild === undefined) throw new Refusal('There is no such channel.');
+      return createPerson(world, at({ ...actor, guild }), at);
+    },
+    speak(locale) {
+      actor.own.locale = locale;
+    },
+    install(installed) {
+      actor.own.installed = installed;
+      world.emit({ type: 'commands' });
     },
     async say(content, files = []) {
       return actions.say(content, files.map(uploaded));

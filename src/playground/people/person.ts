@@ -65,6 +65,12 @@ export interface Person {
     fields: Readonly<Record<string, string | readonly string[] | readonly FileInput[]>>,
     when?: When,
   ): Promise<Outcome>;
+  /** The same person in another channel or thread of their server, or alone with the bot. */
+  in(place: Snowflake | 'direct'): Person;
+  /** The language of the person's client from now on, as Discord names it. */
+  speak(locale: string): void;
+  /** Installs the application for themselves, wherever they are. */
+  install(installed: boolean): void;
   say(content: string, files?: readonly FileInput[]): Promise<ApiMessage>;
   /** Writes to the bot alone. */
   direct(content: string): Promise<ApiMessage>;

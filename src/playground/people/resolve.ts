@@ -1,6 +1,6 @@
 import type { ApiAttachment, ApiMember, ApiMessage, ApiUser, Snowflake } from '../shapes/message-shapes.ts';
 import { memberOf, membersOf } from '../world/actors.ts';
-import { channelObject, type GuildFacts, guildRoles } from '../world/guild.ts';
+import { channelObject, type GuildFacts, guildRoles, inChannel } from '../world/guild.ts';
 import type { World } from '../world/world.ts';
 
 /** The objects behind the ids in an interaction, `data.resolved`. */
@@ -56,10 +56,12 @@ export function createResolver(
       switch (optionType) {
         case 6:
           return addUser(id);
-        case 7:
-          if (id !== guild.channel.id) return false;
-          resolved.channels = { ...resolved.channels, [id]: channelObject(guild) };
+        case 7: {
+          const there = inChannel(guild, id);
+          if (there === undefined) return false;
+          resolved.channels = { ...resolved.channels, [id]: channelObject(there) };
           return true;
+        }
         case 8:
           return addRole(id);
         case 9:

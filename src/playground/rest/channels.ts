@@ -18,7 +18,14 @@ import {
   directMember,
   withoutNoGuild,
 } from '../world/direct-messages.ts';
-import { channelObject, type GuildFacts, guildObject, guildRoles } from '../world/guild.ts';
+import {
+  channelObject,
+  type GuildFacts,
+  guildObject,
+  guildRoles,
+  inChannel,
+  placesOf,
+} from '../world/guild.ts';
 import { createMessage, editMessage } from '../world/messages.ts';
 import type { StoredMessage, World } from '../world/world.ts';
 import { noContent, ok, type RestRequest, type Route, route } from './rest-route.ts';
@@ -36,7 +43,7 @@ export function channelRoutes(world: World): Route[] {
   const channelOf = (request: RestRequest): GuildFacts => {
     const id = request.param('channel');
     const person = directMember(actors, id);
-    const guild = [...world.guilds.values()].find(({ channel }) => channel.id === id);
+    const guild = [...world.guilds.values()].flatMap((one) => inChannel(one, id) ?? [])[0];
     const found = person === undefined ? guild : directChannel(person);
     if (!found) throw unknownChannel();
     return found;
@@ -67,7 +74,7 @@ export function channelRoutes(world: World): Route[] {
     route('GET', '/applications/@me', () => application()),
     route('GET', '/oauth2/applications/@me', () => application()),
     route('GET', '/guilds/:guild', (request) => ok(guildObject(guildOf(request)))),
-    route('GET', '/guilds/:guild/channels', (request) => ok([channelObject(guildOf(request))])),
+    route('GET', '/guilds/:guild/channels', (request) => ok(placesOf(guildOf(request)).channels)),
     route('GET', '/guilds/:guild/roles', (request) => ok(guildRoles(guildOf(request)))),
     route('GET', '/guilds/:guild/members/:user', (request) => {
       const guild = guildOf(request);

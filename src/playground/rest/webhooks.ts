@@ -1,4 +1,4 @@
-import { unknownMessage, unknownWebhook } from '../shapes/api-error.ts';
+import { tooManyFollowUps, unknownMessage, unknownWebhook } from '../shapes/api-error.ts';
 import { MESSAGE_FLAGS } from '../shapes/message-shapes.ts';
 import { CREATE_FLAGS, checkMessage } from '../validate/message.ts';
 import { IDS } from '../world/guild.ts';
@@ -7,6 +7,12 @@ import { createMessage, editMessage } from '../world/messages.ts';
 import { followUpDraft } from '../world/replies.ts';
 import type { StoredMessage, World } from '../world/world.ts';
 import { noContent, ok, openRoute, type RestRequest, type Route } from './rest-route.ts';
+
+/**
+ * Follow-ups of one interaction where the application is only because a person installed it.
+ * Source: https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages
+ */
+const MOST_FOLLOW_UPS = 5;
 
 const BASE = '/webhooks/:application/:token';
 const MESSAGE = `${BASE}/messages/:message`;
@@ -46,6 +52,8 @@ export function webhookRoutes(world: World, interactions: Interactions): Route[]
         // The first follow-up after a deferral fills the deferred message, which keeps its visibility.
         return ok(edit(interaction, original, request, CREATE_FLAGS | E).message);
       }
+      const onlyByPerson = !('0' in interaction.owners);
+      if (onlyByPerson && interaction.followUpIds.length >= MOST_FOLLOW_UPS) throw tooManyFollowUps();
       const body = checkMessage(request.body, { allowedFlags: CREATE_FLAGS | E });
       const draft = followUpDraft(world, interaction, ((body.flags ?? 0) & E) !== 0);
       const stored = createMessage(world, draft, body, request.files);

@@ -49,6 +49,8 @@ export const tooLarge = () => new ApiError(413, 40005, 'Request entity too large
 export const alreadyAcknowledged = () =>
   new ApiError(400, 40060, 'Interaction has already been acknowledged.');
 export const notTheAuthor = () => new ApiError(403, 50005, 'Cannot edit a message authored by another user');
+export const tooManyFollowUps = () =>
+  new ApiError(400, 40094, 'This interaction has reached the maximum number of follow-up messages');
 export const emptyMessage = () => new ApiError(400, 50006, 'Cannot send an empty message');
 export const invalidToken = () => new ApiError(401, 50027, 'Invalid Webhook Token');
 export const invalidVersion = () => new ApiError(400, 50041, 'Invalid API version provided');

@@ -143,14 +143,20 @@ export interface ApiPoll {
   layout_type: 1;
 }
 
-export interface ApiChoice {
+export interface ApiChoice extends Pick<Localized, 'name_localizations'> {
   name: string;
   value: string | number;
 }
 
 /** An option of a command: 1 subcommand, 2 group, 3 string, 4 integer, 5 boolean, 6 user, 7 channel, 8 role,
  * 9 mentionable, 10 number, 11 attachment. */
-export interface ApiCommandOption {
+/** Texts in other languages, by Discord's names of locales. */
+export interface Localized {
+  name_localizations?: Record<string, string>;
+  description_localizations?: Record<string, string>;
+}
+
+export interface ApiCommandOption extends Localized {
   type: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
   name: string;
   description: string;
@@ -165,7 +171,7 @@ export interface ApiCommandOption {
   channel_types?: number[];
 }
 
-export interface ApiCommand {
+export interface ApiCommand extends Localized {
   id: Snowflake;
   application_id: Snowflake;
   guild_id?: Snowflake;

@@ -54,6 +54,8 @@ export interface State {
   botOnline: boolean;
   guild: { id: Snowflake; name: string };
   channel: { id: Snowflake; name: string; topic: string };
+  /** Every channel that can be chosen or mentioned, threads too. */
+  channels: { id: Snowflake; name: string }[];
   /** The commands this user may use, all three types; the page searches in them. */
   commands: ApiCommand[];
   /** Oldest first; ephemeral ones of this user included, those of others not. */

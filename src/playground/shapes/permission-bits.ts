@@ -10,6 +10,8 @@ export const PERMISSION = {
   readMessageHistory: 1n << 16n,
   mentionEveryone: 1n << 17n,
   useApplicationCommands: 1n << 31n,
+  /** Answers of applications that only a person has installed are seen by others. */
+  useExternalApps: 1n << 50n,
 } as const;
 
 const P = PERMISSION;
@@ -20,6 +22,7 @@ export const EVERYBODY =
   P.embedLinks |
   P.attachFiles |
   P.readMessageHistory |
-  P.useApplicationCommands;
+  P.useApplicationCommands |
+  P.useExternalApps;
 /** What a moderator may do. */
 export const MODERATOR = EVERYBODY | P.manageGuild | P.manageMessages | P.mentionEveryone;

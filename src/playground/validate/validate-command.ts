@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ApiCommandOption } from '../shapes/message-shapes.ts';
+import type { ApiCommandOption, Localized } from '../shapes/message-shapes.ts';
+import { describedText, localizedName, longest, named } from './command-texts.ts';
 import { check, complain, dropNulls, text } from './form.ts';
 
 /** Source: https://discord.com/developers/docs/interactions/application-commands */
@@ -18,31 +19,15 @@ export const COMMAND_LIMITS = {
 } as const;
 
 const L = COMMAND_LIMITS;
-const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
-
-function checkName(value: string, context: z.core.$RefinementCtx<unknown>): void {
-  if (!NAME.test(value) || value !== value.toLowerCase()) {
-    complain(
-      context,
-      [],
-      'APPLICATION_COMMAND_INVALID_NAME',
-      'Command name is invalid: 1 to 32 lower-case letters, digits, - or _.',
-    );
-  }
-}
-
-const name = z.string().superRefine(checkName);
-const description = text(1, L.description);
-
 const choice = z.object({
-  name: text(1, L.choiceText),
+  ...localizedName(text(1, L.choiceText)),
   value: z.union([text(1, L.choiceText), z.number()]),
 });
 
 const fields = z.object({
   type: z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
-  name,
-  description,
+  ...named,
+  ...describedText(L.description),
   required: z.boolean().exactOptional(),
   autocomplete: z.boolean().exactOptional(),
   choices: z.array(choice).max(L.choices).exactOptional(),
@@ -162,15 +147,15 @@ const shared = {
 
 const slash = z.object({
   type: z.literal(1),
-  name,
-  description,
+  ...named,
+  ...describedText(L.description),
   options: roots.exactOptional(),
   ...shared,
 });
 
 const menu = z.object({
   type: z.literal([2, 3]),
-  name: text(1, 32),
+  ...localizedName(text(1, 32)),
   description: z.literal('', { error: 'Context menu commands cannot have a description.' }).exactOptional(),
   options: z.array(z.never()).max(0).exactOptional(),
   ...shared,
@@ -195,11 +180,13 @@ function withType(value: unknown): unknown {
   return typeof clean === 'object' && clean !== null && !('type' in clean) ? { ...clean, type: 1 } : clean;
 }
 
-function size(part: { name: string; description: string; options?: readonly ApiCommandOption[] }): number {
-  let sum = part.name.length + part.description.length;
+function size(part: Pick<ApiCommandOption, 'name' | 'description' | 'options' | keyof Localized>): number {
+  let sum = longest(part.name, part.name_localizations);
+  sum += longest(part.description, part.description_localizations);
   for (const option of part.options ?? []) {
     sum += size(option);
-    for (const { name: label, value } of option.choices ?? []) sum += label.length + String(value).length;
+    for (const { name: label, value, name_localizations: names } of option.choices ?? [])
+      sum += longest(label, names) + String(value).length;
   }
   return sum;
 }

@@ -14,6 +14,15 @@ export interface Actor {
 export interface Member extends Actor {
   role: Role;
   guild: GuildFacts;
+  /** The same in whichever channel they are. */
+  own: OwnFacts;
+}
+
+interface OwnFacts {
+  /** The language of their client, as Discord names it. */
+  locale: string;
+  /** They installed the application for themselves. */
+  installed: boolean;
 }
 
 /** Everybody there is; the bot is in every server that has invited it. */
@@ -21,6 +30,10 @@ export type Actors = Readonly<Record<Role, Member>> & { readonly bot: Actor };
 
 function user(id: Snowflake, username: string, name: string): ApiUser {
   return { id, username, global_name: name, discriminator: '0', avatar: null };
+}
+
+function newcomer(): OwnFacts {
+  return { locale: 'en-US', installed: false };
 }
 
 /** The bot and the four people. */
@@ -41,24 +54,28 @@ export function createActors(): Actors {
       user: user(IDS.member, 'mia', 'Mia'),
       permissions: EVERYBODY,
       guild: FIRST_GUILD,
+      own: newcomer(),
     },
     moderator: {
       role: 'moderator',
       user: user(IDS.moderator, 'morgan', 'Morgan'),
       permissions: MODERATOR,
       guild: FIRST_GUILD,
+      own: newcomer(),
     },
     owner: {
       role: 'owner',
       user: user(IDS.owner, 'olga', 'Olga'),
       permissions: MODERATOR | P.administrator,
       guild: FIRST_GUILD,
+      own: newcomer(),
     },
     stranger: {
       role: 'stranger',
       user: user(IDS.stranger, 'sven', 'Sven'),
       permissions: MODERATOR | P.administrator,
       guild: SECOND_GUILD,
+      own: newcomer(),
     },
   };
 }
@@ -89,4 +106,10 @@ export function memberOf(actor: Actor, guild: GuildFacts): ApiMember {
     pending: false,
     permissions: String(actor.permissions),
   };
+}
+
+/** Gives somebody a permission, or takes it. */
+export function permit(actor: Actor, permission: bigint, allowed: boolean): void {
+  const others = actor.permissions & ~permission;
+  actor.permissions = allowed ? others | permission : others;
 }

@@ -15,6 +15,7 @@ export function directChannel({ user }: Member): GuildFacts {
     name: '',
     ownerId: user.id,
     channel: { id: String(BigInt(user.id) + CHANNEL_OFFSET), name: '', topic: '' },
+    others: [],
     moderatorRole: NO_GUILD,
   };
 }
@@ -31,7 +32,12 @@ export function channelTypeOf(message: Pick<ApiMessage, 'guild_id'>): 0 | 1 {
 }
 
 export function isDirect({ guild_id }: Pick<ApiMessage, 'guild_id'>): boolean {
-  return guild_id === NO_GUILD;
+  return isNoGuild(guild_id);
+}
+
+/** Whether a place is no server, but direct messages. */
+export function isNoGuild(guildId: Snowflake): boolean {
+  return guildId === NO_GUILD;
 }
 
 /** A message as it is sent: one without a server does not name any. */

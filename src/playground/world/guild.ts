@@ -19,14 +19,27 @@ export const IDS = {
   otherChannel: '1400000000004194321',
   otherModeratorRole: '1400000000004194322',
   stranger: '1400000000004194323',
+  readingRoom: '1400000000000000011',
+  thread: '1400000000000000012',
 } as const;
 
-/** A server, with its one channel and one role. */
+export interface ChannelFacts {
+  readonly id: Snowflake;
+  readonly name: string;
+  readonly topic: string;
+  /** The channel that a thread belongs to. */
+  readonly parent?: Snowflake;
+}
+
+/** A server, with its channels and one role. */
 export interface GuildFacts {
   readonly id: Snowflake;
   readonly name: string;
   readonly ownerId: Snowflake;
-  readonly channel: { readonly id: Snowflake; readonly name: string; readonly topic: string };
+  /** Where people are, unless they go elsewhere; what the server itself says is said here too. */
+  readonly channel: ChannelFacts;
+  /** Its other channels and its threads. */
+  readonly others: readonly ChannelFacts[];
   readonly moderatorRole: Snowflake;
 }
 
@@ -40,6 +53,10 @@ export const FIRST_GUILD: GuildFacts = {
     name: 'ask-here',
     topic: 'A Discord on your own machine. Type / to see the commands.',
   },
+  others: [
+    { id: IDS.readingRoom, name: 'reading-room', topic: 'A second channel.' },
+    { id: IDS.thread, name: 'The bridge', topic: '', parent: IDS.channel },
+  ],
   moderatorRole: IDS.moderatorRole,
 };
 
@@ -53,6 +70,7 @@ export const SECOND_GUILD: GuildFacts = {
     name: 'elsewhere',
     topic: 'A second server, of people who have nothing to do with the first.',
   },
+  others: [],
   moderatorRole: IDS.otherModeratorRole,
 };
 
@@ -60,8 +78,8 @@ export const SECOND_GUILD: GuildFacts = {
 export const GUILDS: readonly GuildFacts[] = [FIRST_GUILD, SECOND_GUILD];
 
 const LOCALE = 'en-US';
-/** Discord's kinds of guild and channel that matter here. */
-const TEXT_CHANNEL = 0;
+/** Discord's kinds of channel that matter here. */
+const CHANNEL_TYPE = { text: 0, publicThread: 11 } as const;
 
 function role(id: Snowflake, name: string, position: number, permissions: bigint) {
   return {
@@ -88,12 +106,35 @@ export function guildRoles(guild: GuildFacts) {
   ];
 }
 
-/** A guild's text channel, as in GUILD_CREATE, `GET /channels/:id` and interactions. */
-export function channelObject({ id, channel }: GuildFacts) {
+/** All channels and threads of a server. */
+export function channelsOf(guild: GuildFacts): readonly ChannelFacts[] {
+  return [guild.channel, ...guild.others.filter(({ id }) => id !== guild.channel.id)];
+}
+
+/** A server as it is for somebody who is in one of its channels; undefined when it has no such channel. */
+export function inChannel(guild: GuildFacts, channelId: Snowflake): GuildFacts | undefined {
+  const channel = channelsOf(guild).find(({ id }) => id === channelId);
+  if (channel === undefined) return undefined;
+  return { ...guild, channel, others: channelsOf(guild) };
+}
+
+/** A guild's text channel or thread, as in GUILD_CREATE, `GET /channels/:id` and interactions. */
+export function channelObject({ id, channel }: Pick<GuildFacts, 'id' | 'channel'>) {
+  const thread = {
+    type: CHANNEL_TYPE.publicThread,
+    parent_id: channel.parent ?? null,
+    owner_id: IDS.member,
+    thread_metadata: {
+      archived: false,
+      locked: false,
+      auto_archive_duration: 1440,
+      archive_timestamp: '2024-01-01T00:00:00.000000+00:00',
+    },
+  };
   return {
     id: channel.id,
     guild_id: id,
-    type: TEXT_CHANNEL,
+    type: CHANNEL_TYPE.text,
     name: channel.name,
     topic: channel.topic,
     position: 0,
@@ -103,6 +144,17 @@ export function channelObject({ id, channel }: GuildFacts) {
     last_message_id: null,
     permission_overwrites: [],
     flags: 0,
+    ...(channel.parent === undefined ? {} : thread),
+  };
+}
+
+/** A server's channels, and its threads apart, as in GUILD_CREATE. */
+export function placesOf(guild: GuildFacts) {
+  const all = channelsOf(guild);
+  const object = (channel: ChannelFacts) => channelObject({ id: guild.id, channel });
+  return {
+    channels: all.filter(({ parent }) => parent === undefined).map(object),
+    threads: all.filter(({ parent }) => parent !== undefined).map(object),
   };
 }
 
@@ -128,7 +180,7 @@ export function guildObject(guild: GuildFacts) {
     features: [],
     mfa_level: 0,
     application_id: null,
-    system_channel_id: null,
+    system_channel_id: guild.channel.id,
     system_channel_flags: 0,
     rules_channel_id: null,
     public_updates_channel_id: null,

@@ -25,6 +25,8 @@ export interface InteractionSeed {
   /** 2 command, 3 component, 4 autocomplete, 5 modal. */
   type: number;
   actor: Member;
+  /** By what the application is there: `0` installed in a server (its id; `0` in direct messages), `1` by a person (theirs). */
+  owners: Readonly<Record<string, Snowflake>>;
   /** The command's full name, for commands and what follows from them. */
   name?: string;
   /** 1 slash, 2 user, 3 message. */

@@ -1,4 +1,6 @@
 import { type ApiMessage, MESSAGE_FLAGS } from '../shapes/message-shapes.ts';
+import { PERMISSION } from '../shapes/permission-bits.ts';
+import { isNoGuild } from './direct-messages.ts';
 import { IDS } from './guild.ts';
 import type { Interaction } from './interactions.ts';
 import type { Draft } from './messages.ts';
@@ -25,13 +27,23 @@ export function followUpDraft(world: World, interaction: Interaction, ephemeral:
   return draft(world, interaction, ephemeral, original ? MESSAGE_TYPE.reply : 0, original?.message);
 }
 
+/**
+ * Where the application is only because a person installed it, others see its answers only if the server lets them.
+ * Source: https://discord.com/developers/docs/topics/permissions (USE_EXTERNAL_APPS)
+ */
+function isKeptPrivate({ actor, owners }: Interaction): boolean {
+  const allowed = (actor.permissions & PERMISSION.useExternalApps) !== 0n;
+  return !('0' in owners) && !isNoGuild(actor.guild.id) && !allowed;
+}
+
 function draft(
   world: World,
   interaction: Interaction,
-  ephemeral: boolean,
+  asked: boolean,
   type: number,
   repliesTo: ApiMessage | undefined,
 ): Draft {
+  const ephemeral = asked || isKeptPrivate(interaction);
   const { id, actor, name, commandType, targetMessageId } = interaction;
   return {
     author: world.actors.bot,
@@ -47,7 +59,7 @@ function draft(
         id,
         type: interaction.type,
         user: actor.user,
-        authorizing_integration_owners: { '0': actor.guild.id },
+        authorizing_integration_owners: interaction.owners,
         ...(name === undefined ? {} : { name }),
         ...(commandType === undefined ? {} : { command_type: commandType }),
         ...(targetMessageId === undefined ? {} : { target_message_id: targetMessageId }),

@@ -5,7 +5,13 @@ import { compareDays } from './day-numbers.ts';
 /** The span somebody asked for, or why what they typed is none, in a sentence for them. */
 export type AskedSpan =
   | ({ readonly ok: true } & AskedPeriod)
-  | { readonly ok: false; readonly field: 'from' | 'to'; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly field: 'from' | 'to';
+      /** What is wrong, for words other than these. */
+      readonly problem: 'unreadable' | 'noEnd' | 'noBeginning' | 'backwards';
+      readonly message: string;
+    };
 
 const EXAMPLES = 'write for example 2011, June 2021, 5 March 2021, 44 BC or last year';
 
@@ -24,13 +30,23 @@ export function readSpan(from: string | undefined, to: string | undefined, today
   const first = start?.period.from;
   const last = alone ? start?.period.to : end?.period.to;
   if (!blank(to) && last === undefined) {
-    return { ok: false, field: 'to', message: `"${to}" has no end; ${EXAMPLES}.` };
+    return { ok: false, field: 'to', problem: 'noEnd', message: `"${to}" has no end; ${EXAMPLES}.` };
   }
   if (!blank(from) && !blank(to) && first === undefined) {
-    return { ok: false, field: 'from', message: `"${from}" has no beginning; ${EXAMPLES}.` };
+    return {
+      ok: false,
+      field: 'from',
+      problem: 'noBeginning',
+      message: `"${from}" has no beginning; ${EXAMPLES}.`,
+    };
   }
   if (first !== undefined && last !== undefined && compareDays(last, first) < 0) {
-    return { ok: false, field: 'to', message: `"${to ?? from}" ends before "${from}" begins.` };
+    return {
+      ok: false,
+      field: 'to',
+      problem: 'backwards',
+      message: `"${to ?? from}" ends before "${from}" begins.`,
+    };
   }
   return { ok: true, ...(first !== undefined && { from: first }), ...(last !== undefined && { to: last }) };
 }
@@ -40,5 +56,10 @@ function blank(text: string | undefined): boolean {
 }
 
 function unreadable(field: 'from' | 'to', text: string): AskedSpan {
-  return { ok: false, field, message: `I can't read "${text.trim()}" as a date; ${EXAMPLES}.` };
+  return {
+    ok: false,
+    field,
+    problem: 'unreadable',
+    message: `I can't read "${text.trim()}" as a date; ${EXAMPLES}.`,
+  };
 }

@@ -29,12 +29,12 @@ export function isInterval(event: Dated): boolean {
 }
 
 function formatInterval(event: Dated): string {
-  const first = formatPeriod(event);
-  const last = formatPeriod({
-    ...event,
-    from: formatNearestDay(periodAround(event.precision, parseDay(event.to)).from),
-  });
-  return `${first} – ${last}`;
+  return `${formatPeriod(event)} – ${formatPeriod(lastPeriod(event))}`;
+}
+
+/** The period in which an interval ends. */
+export function lastPeriod(event: Dated): Dated {
+  return { ...event, from: formatNearestDay(periodAround(event.precision, parseDay(event.to)).from) };
 }
 
 /** A year as people write it: "2011", "79", and "44 BC" for the year -43. */

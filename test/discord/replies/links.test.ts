@@ -5,6 +5,7 @@ import { oneLine } from '../../../src/discord/replies/fit-text.ts';
 import { linkAddress, linkedTitle } from '../../../src/discord/replies/links.ts';
 import { makeArticle } from '../articles.ts';
 import { visible, withoutDirection } from '../discord-markdown.ts';
+import { EN } from '../words/all.ts';
 
 const ADDRESS = 'https://www.paper.example/a';
 
@@ -36,7 +37,7 @@ describe('linkedTitle', () => {
     ['גשר [חדש]', '\u2068גשר \\[חדש\\]\u2069 · [paper.example](A)'],
     ['turned \u202Ednuora\u202C here', '[turned dnuora here](A)'],
   ])('%j → %j', (title, markdown) => {
-    expect(linkedTitle(title, ADDRESS, 512)).toBe(markdown.replace('(A)', `(${ADDRESS})`));
+    expect(linkedTitle(title, ADDRESS, 512, 'link')).toBe(markdown.replace('(A)', `(${ADDRESS})`));
   });
 
   it.each([
@@ -48,11 +49,11 @@ describe('linkedTitle', () => {
     [`https://a.example/${'x'.repeat(600)}`, 'x'],
     ['http://[::1]/', 'x'],
   ])('to %j: %s', (url, markdown) => {
-    expect(linkedTitle('x', url, 512)).toBe(markdown);
+    expect(linkedTitle('x', url, 512, 'link')).toBe(markdown);
   });
 
   it('names no host that would not be shown as it is', () => {
-    expect(linkedTitle('[x]', 'https://my_site.example/', 512)).toBe(
+    expect(linkedTitle('[x]', 'https://my_site.example/', 512, 'link')).toBe(
       '\\[x\\] · [link](https://my%5Fsite.example/)',
     );
   });
@@ -98,7 +99,7 @@ describe('every title', () => {
   it('is seen as it is, whatever it holds, beside its way to the article', () => {
     fc.assert(
       fc.property(title.map(oneLine), url, (words, address) => {
-        const markdown = linkedTitle(words, address, 2000);
+        const markdown = linkedTitle(words, address, 2000, 'link');
         const shown = withoutDirection(visible(markdown));
         const wanted = words.toWellFormed().replace(/[\u202A-\u202E\u2066-\u2069]/g, '');
         const host = new URL(address).hostname.replace(/^www\./, '');
@@ -115,7 +116,7 @@ describe('every title', () => {
       fc.property(title, title, title, (words, publisher, author) => {
         const article = makeArticle({ title: words, publisher, authors: [author], url: ADDRESS });
         const size = { title: 2000, url: 2000, names: 2000 };
-        for (const markdown of [titleMarkdown(article, size), originMarkdown(article, size)]) {
+        for (const markdown of [titleMarkdown(article, size, EN), originMarkdown(article, size, EN)]) {
           let depth = 0;
           for (const character of markdown) {
             if (character === '\u2068') depth++;
@@ -150,7 +151,7 @@ describe('originMarkdown', () => {
       authors: ['I. Vane', 'دينا حداد'],
       published: '2021-08-05',
     });
-    expect(originMarkdown(article, { title: 99, url: 99, names: 99 })).toBe(
+    expect(originMarkdown(article, { title: 99, url: 99, names: 99 }, EN)).toBe(
       '\u2068العربي الجديد\u2069 · I. Vane, \u2068دينا حداد\u2069 · 5 August 2021',
     );
   });

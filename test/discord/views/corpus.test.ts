@@ -12,6 +12,7 @@ import { articleListView } from '../../../src/discord/sources/article-list.ts';
 import type { LibraryStatus, ReloadReport } from '../../../src/library/index.ts';
 import { ARTICLES, makeArticle } from '../articles.ts';
 import { activeMarkdown } from '../discord-markdown.ts';
+import { ALL, EN } from '../words/all.ts';
 import { labelsOf, textsOf } from './parts.ts';
 
 const [bridge, ferry] = ARTICLES;
@@ -68,7 +69,7 @@ const STATUS: LibraryStatus = {
 
 describe('the report of a reload', () => {
   it('names what has changed, counts before and after, and tells what failed and how to mend it', () => {
-    const text = textsOf(reloadedView(REPORT)).join('\n');
+    const text = textsOf(reloadedView(REPORT, EN)).join('\n');
     for (const words of [
       '1 added, 0 changed, 1 removed',
       '**Added (1)**\n- The old bridge reopens',
@@ -93,13 +94,13 @@ describe('the report of a reload', () => {
       ['Reload all the same'],
     ],
   ] as const)('says so: %s', (_, report, words, labels) => {
-    const view = reloadedView(report);
+    const view = reloadedView(report, EN);
     expect(textsOf(view)[0]).toContain(words);
     expect(labelsOf(view)).toEqual(labels);
   });
 
   it('shows how far it is', () => {
-    const view = reloadingView('key', { step: 'reading', done: 25, total: 5000 });
+    const view = reloadingView('key', { step: 'reading', done: 25, total: 5000 }, EN);
     expect(textsOf(view)[0]).toContain('Reading the files: 25 of 5,000');
     expect(labelsOf(view)).toEqual(['Cancel']);
   });
@@ -107,7 +108,7 @@ describe('the report of a reload', () => {
 
 describe('the preview of an article', () => {
   it('shows the facts, how it begins, and what was left out', () => {
-    const view = previewView(PREVIEW);
+    const view = previewView(PREVIEW, EN);
     const text = textsOf(view).join('\n');
     expect(text).toContain('The Harbour Post · I. Vane · 5 August 2021');
     expect(text).toContain('> The bridge was built in 1842.');
@@ -136,7 +137,7 @@ describe('the preview of an article', () => {
       ['Save', 'Cancel'],
     ],
   ])('%s', (_, change, words, labels) => {
-    const view = previewView({ ...PREVIEW, ...change });
+    const view = previewView({ ...PREVIEW, ...change }, EN);
     expect(textsOf(view).join('\n')).toContain(words);
     expect(labelsOf(view)).toEqual(labels);
   });
@@ -145,11 +146,11 @@ describe('the preview of an article', () => {
 it('the status tells facts, problems and who changed what', () => {
   const by = '123456789012345678';
   const change = { at: Date.UTC(2021, 7, 9, 13, 5), by, action: 'remove', what: 'A *title*' };
-  const text = textsOf(statusView(STATUS, [PROBLEM], [change])).join('\n');
+  const text = textsOf(statusView(STATUS, [PROBLEM], [change], EN)).join('\n');
   for (const words of [
     '**2 articles**, 9 sentences, 1 publisher',
     'From 5 August 2021 to 5 August 2021; 1 undated',
-    '12.3 KB of files; the bot uses 345 MB of memory',
+    '12.3 kB of files; the bot uses 345 MB of memory',
     '**1 error and 0 warnings**',
     `- 2021-08-09 13:05 UTC <@${by}> remove: A \\*title\\*`,
   ]) {
@@ -157,7 +158,7 @@ it('the status tells facts, problems and who changed what', () => {
   }
   expect(text).not.toContain('Nothing can be kept');
   const trouble = { since: Date.UTC(2021, 7, 9, 13, 5), why: 'the disk is *full*', waiting: 1 };
-  expect(textsOf(statusView(STATUS, [], [], trouble)).join('\n')).toContain(
+  expect(textsOf(statusView(STATUS, [], [], EN, trouble)).join('\n')).toContain(
     '**Nothing can be kept since 2021-08-09 13:05 UTC: the disk is \\*full\\*.** Answers go on. In memory until it can be written, and lost with a restart: 1 row of',
   );
 });
@@ -172,29 +173,33 @@ describe('lists', () => {
       thumbsDown: 1,
       last: 0,
     }));
-    const first = gapsView(gaps, 0, 90);
+    const first = gapsView(gaps, 0, 90, EN);
     expect(textsOf(first)[1]).toContain('- question 0 (2 × no answer, 1 × not helpful, 1 other wording)');
     expect(labelsOf(first)).toEqual(['Next', 'Forget all']);
-    const last = gapsView(gaps, 7, 90);
+    const last = gapsView(gaps, 7, 90, EN);
     expect(textsOf(last)[1]).toBe('- question 10 (2 × no answer, 1 × not helpful)');
     expect(labelsOf(last)).toEqual(['Previous', 'Forget all']);
-    expect(textsOf(gapsView([], 0, 90))[0]).toContain('No unanswered questions');
+    expect(textsOf(gapsView([], 0, 90, EN))[0]).toContain('No unanswered questions');
   });
 
   it('articles come six to a page', () => {
     const articles = Array.from({ length: 7 }, (_, n) => makeArticle({ id: `a${n}`, title: `Title ${n}` }));
     const place = { listId: 'AbCdEfGhIjK', query: '', page: 0 };
-    const first = articleListView(articles, place);
+    const first = articleListView(articles, place, EN);
     expect(textsOf(first)[1]?.split('\n')).toHaveLength(6);
     expect(labelsOf(first)).toEqual(['Next']);
-    expect(textsOf(articleListView(articles, { ...place, page: 1 }))[1]).toContain('Title 6');
-    expect(textsOf(articleListView([], { ...place, query: '*x*' }))[0]).toBe('No article fits **\\*x\\***.');
+    expect(textsOf(articleListView(articles, { ...place, page: 1 }, EN))[1]).toContain('Title 6');
+    expect(textsOf(articleListView([], { ...place, query: '*x*' }, EN))[0]).toBe(
+      'No article fits **\\*x\\***.',
+    );
   });
 
   it('a card shows the most quoted passages, or how the article begins', () => {
-    const quoted = textsOf(articleCard(bridge, 4, [{ span: [0, 29], count: 2 }]));
+    const quoted = textsOf(articleCard(bridge, 4, [{ span: [0, 29], count: 2 }], EN));
     expect(quoted).toContain('-# Quoted 2 times\n> “The bridge was built in 1842.”');
-    expect(textsOf(articleCard(bridge, 4, []))).toContain('-# It begins\n> “The bridge was built in 1842.”');
+    expect(textsOf(articleCard(bridge, 4, [], EN))).toContain(
+      '-# It begins\n> “The bridge was built in 1842.”',
+    );
   });
 });
 
@@ -241,7 +246,8 @@ describe('every view, over generated texts', () => {
         fc.array(dropped, { maxLength: 12 }),
         text,
         fc.nat(6),
-        (some, problems, left, words, page) => {
+        fc.constantFrom(...ALL),
+        (some, problems, left, words, page, language) => {
           const report = { ...REPORT, added: some, changed: some, removed: some, failed: problems };
           const previewed = some.map((each) => ({ article: each, dropped: left, problems }));
           const gaps = some.map(({ title }, n) => ({
@@ -260,25 +266,32 @@ describe('every view, over generated texts', () => {
           }));
           const [one] = some;
           const views = [
-            reloadedView(report, { undo: 'key' }),
-            reloadedView({ ...report, reason: { kind: 'vanished', message: words.slice(0, 300) } }),
-            previewView({ ...PREVIEW, articles: previewed, problems, path: words }),
-            previewView({
-              ...PREVIEW,
-              articles: previewed.slice(0, 1),
-              existing: { path: words, title: words },
-            }),
-            previewView({ ...PREVIEW, articles: [], problems, savable: false }),
-            statusView(STATUS, problems, changes),
-            gapsView(gaps, page, 90),
-            articleListView(some, { listId: 'AbCdEfGhIjK', query: words, page }),
+            reloadedView(report, language, { undo: 'key' }),
+            reloadedView({ ...report, reason: { kind: 'vanished', message: words.slice(0, 300) } }, language),
+            previewView({ ...PREVIEW, articles: previewed, problems, path: words }, language),
+            previewView(
+              {
+                ...PREVIEW,
+                articles: previewed.slice(0, 1),
+                existing: { path: words, title: words },
+              },
+              language,
+            ),
+            previewView({ ...PREVIEW, articles: [], problems, savable: false }, language),
+            statusView(STATUS, problems, changes, language),
+            gapsView(gaps, page, 90, language),
+            articleListView(some, { listId: 'AbCdEfGhIjK', query: words, page }, language),
             ...(one === undefined
               ? []
-              : [articleCard(one, 3, []), articleCard(one, 3, [{ span: [0, one.text.length], count: 1 }])]),
+              : [
+                  articleCard(one, 3, [], language),
+                  articleCard(one, 3, [{ span: [0, one.text.length], count: 1 }], language),
+                ]),
           ];
           for (const view of views) {
             expect(viewProblems(view)).toEqual([]);
-            for (const shown of textsOf(view)) expect(activeMarkdown(withoutOurs(shown))).toEqual([]);
+            if (language === EN)
+              for (const shown of textsOf(view)) expect(activeMarkdown(withoutOurs(shown))).toEqual([]);
           }
         },
       ),

@@ -6,6 +6,7 @@ import { contextView, sectionOf } from '../../../src/discord/asking/context-view
 import { passageMarkdown } from '../../../src/discord/quoting/passage-quote.ts';
 import { viewProblems } from '../../../src/discord/replies/check-view.ts';
 import { articleOf, passageIn } from '../../corpus/structured.ts';
+import { EN } from '../words/all.ts';
 import { textsOf } from './parts.ts';
 
 const PLANS = articleOf(
@@ -41,7 +42,13 @@ function shown(passage: Passage, ...others: Passage[]): string[] {
     level: 'strong',
     passages: [passage, ...others],
   };
-  const view = answerView(answer, { viewId: 'AbCdEfGhIjK', index: 0, private: false });
+  const view = answerView(answer, {
+    viewId: 'AbCdEfGhIjK',
+    index: 0,
+    private: false,
+    feedback: true,
+    words: EN,
+  });
   expect(viewProblems(view)).toEqual([]);
   return textsOf(view).slice(1, 3);
 }
@@ -87,14 +94,14 @@ describe('what does not fit', () => {
     [60, '> “To restore a file:\n> 1\\. Open the \\*vault\\*.” …', true],
     [30, '> “Open the \\*vault\\*.”', false],
   ])('steps in %i characters', (max, markdown, shortened) => {
-    expect(passageMarkdown(steps, max)).toMatchObject({ markdown, shortened });
+    expect(passageMarkdown(steps, max, EN)).toMatchObject({ markdown, shortened });
   });
 
   it('property: stays within the room', () => {
     const units = ['5 MB', 'Both can', 'Open the', 'Choose', 'notes', 'pictures', 'To restore'];
     fc.assert(
       fc.property(fc.constantFrom(...units), fc.integer({ min: 20, max: 200 }), (words, max) => {
-        expect(passageMarkdown(passageIn(PLANS, words), max).markdown.length).toBeLessThanOrEqual(max);
+        expect(passageMarkdown(passageIn(PLANS, words), max, EN).markdown.length).toBeLessThanOrEqual(max);
       }),
     );
   });
@@ -111,7 +118,7 @@ describe('the context of a passage is its section', () => {
   });
 
   it('from its heading on, with the passage in bold', () => {
-    const [quote] = textsOf(contextView(passageIn(PLANS, 'Both can')));
+    const [quote] = textsOf(contextView(passageIn(PLANS, 'Both can'), EN));
     expect(quote).toMatch(/^> “Plans\n> \n> Plan/);
     expect(quote).toContain('**Both can be left at any time.**');
   });
@@ -122,7 +129,7 @@ describe('the context of a passage is its section', () => {
       (_, i) => `Boat ${i} left the harbour in the morning fog and came back.`,
     );
     const long = articleOf(['## One', ...filler, '## Two', 'It rained.'].join('\n'));
-    const [quote = ''] = textsOf(contextView(passageIn(long, 'Boat 29')));
+    const [quote = ''] = textsOf(contextView(passageIn(long, 'Boat 29'), EN));
     expect(quote).toContain('Boat 28');
     expect(quote).not.toContain('Two');
   });

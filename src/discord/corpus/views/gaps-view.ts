@@ -1,5 +1,4 @@
 import type { Gap } from '../../../state/gaps.ts';
-import { counted, number } from '../../quoting/view-lines.ts';
 import { escapeMarkdown, subtext } from '../../replies/escape-markdown.ts';
 import { clip, oneLine } from '../../replies/fit-text.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from '../../replies/view-parts.ts';
 import { formatCustomId } from '../../routing/custom-id.ts';
 import { articleKey } from '../../sources/article-names.ts';
+import type { Words } from '../../words/words.ts';
 import { CORPUS_SCOPE } from './reload-view.ts';
 
 const DEFAULTS = { perPage: 10, question: 150 } as const;
@@ -24,9 +24,9 @@ export function gapKey({ question }: Gap): string {
 }
 
 /** The questions that the articles did not answer, a page of them. @param days how long they are kept */
-export function gapsView(gaps: readonly Gap[], page: number, days: number): View {
-  const kept = `Kept without names for ${counted(days, 'day')} after they were last asked.`;
-  if (gaps.length === 0) return note(`No unanswered questions.\n${subtext(kept)}`);
+export function gapsView(gaps: readonly Gap[], page: number, days: number, words: Words): View {
+  const kept = words.say('corpus.gapsKept', { days });
+  if (gaps.length === 0) return note(`${words.say('corpus.gapsNone')}\n${subtext(kept)}`);
   const pages = Math.ceil(gaps.length / DEFAULTS.perPage);
   const at = Math.min(Math.max(0, page), pages - 1);
   const shown = gaps.slice(at * DEFAULTS.perPage, (at + 1) * DEFAULTS.perPage);
@@ -35,26 +35,26 @@ export function gapsView(gaps: readonly Gap[], page: number, days: number): View
   return {
     components: [
       container(undefined, [
-        textDisplay(`**${counted(gaps.length, 'question')} without a good answer**`),
-        textDisplay(shown.map(gapText).join('\n')),
-        textDisplay(subtext(pages === 1 ? kept : `Page ${at + 1} of ${pages}. ${kept}`)),
+        textDisplay(`**${words.say('corpus.gaps', { count: gaps.length })}**`),
+        textDisplay(shown.map((gap) => gapText(gap, words)).join('\n')),
+        textDisplay(subtext(pages === 1 ? kept : `${words.say('page', { page: at + 1, pages })}. ${kept}`)),
         separator(),
-        select('Forget one of these', id('forget', at), picks),
+        select(words.say('corpus.forgetOne'), id('forget', at), picks),
         ...buttonRows([
-          ...(at > 0 ? [button('Previous', id('gaps', at - 1), { emoji: '◀️' })] : []),
-          ...(at < pages - 1 ? [button('Next', id('gaps', at + 1), { emoji: '▶️' })] : []),
-          button('Forget all', id('forgetall'), { style: 'danger' }),
+          ...(at > 0 ? [button(words.say('button.previous'), id('gaps', at - 1), { emoji: '◀️' })] : []),
+          ...(at < pages - 1 ? [button(words.say('button.next'), id('gaps', at + 1), { emoji: '▶️' })] : []),
+          button(words.say('corpus.forgetAll'), id('forgetall'), { style: 'danger' }),
         ]),
       ]),
     ],
   };
 }
 
-function gapText({ question, variants, noAnswer, thumbsDown }: Gap): string {
+function gapText({ question, variants, noAnswer, thumbsDown }: Gap, words: Words): string {
   const why = [
-    ...(noAnswer > 0 ? [`${number(noAnswer)} × no answer`] : []),
-    ...(thumbsDown > 0 ? [`${number(thumbsDown)} × not helpful`] : []),
-    ...(variants.length > 0 ? [`${counted(variants.length, 'other wording')}`] : []),
+    ...(noAnswer > 0 ? [words.say('corpus.gapNoAnswer', { count: noAnswer })] : []),
+    ...(thumbsDown > 0 ? [words.say('corpus.gapNotHelpful', { count: thumbsDown })] : []),
+    ...(variants.length > 0 ? [words.say('corpus.gapWordings', { count: variants.length })] : []),
   ];
   return `- ${escapeMarkdown(clip(oneLine(question), DEFAULTS.question))} (${why.join(', ')})`;
 }

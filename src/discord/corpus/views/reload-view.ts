@@ -1,6 +1,6 @@
 import type { Article, Problem } from '../../../corpus/article.ts';
 import type { Progress, ReloadReport } from '../../../library/index.ts';
-import { counted, durationText, number, someLines } from '../../quoting/view-lines.ts';
+import { durationText, someLines } from '../../quoting/view-lines.ts';
 import { escapeMarkdown, subtext } from '../../replies/escape-markdown.ts';
 import { clip, oneLine, textRoom } from '../../replies/fit-text.ts';
 import {
@@ -12,6 +12,8 @@ import {
   type View,
 } from '../../replies/view-parts.ts';
 import { formatCustomId } from '../../routing/custom-id.ts';
+import type { WordKey } from '../../words/languages.ts';
+import type { Words } from '../../words/words.ts';
 
 /** The command whose `press` and `submit` handle the buttons and forms. */
 export const CORPUS_SCOPE = 'corpus';
@@ -26,22 +28,19 @@ const DEFAULTS = {
 
 const COLOURS = { good: 0x2e_8b_57, kept: 0xc4_8a_1a, working: 0x3b_82_c4 } as const;
 
-const STEPS: Readonly<Record<Progress['step'], string>> = {
-  reading: 'Reading the files',
-  indexing: 'Indexing what has changed',
-};
-
 /** What a reload is doing, with a button to cancel it. @param progress absent while it waits for its turn */
-export function reloadingView(key: string, progress: Progress | undefined): View {
+export function reloadingView(key: string, progress: Progress | undefined, words: Words): View {
   const step =
     progress === undefined
-      ? 'Waiting to begin'
-      : `${STEPS[progress.step]}: ${number(progress.done)} of ${number(progress.total)}`;
+      ? words.say('corpus.waiting')
+      : words.say(`corpus.${progress.step}`, { done: progress.done, total: progress.total });
   return {
     components: [
       container(COLOURS.working, [
-        textDisplay(`**Reloading the articles**\n${step}\n${subtext('The old ones answer until then.')}`),
-        ...buttonRows([button('Cancel', formatCustomId(CORPUS_SCOPE, 'cancel', key))]),
+        textDisplay(
+          `**${words.say('corpus.reloading')}**\n${step}\n${subtext(words.say('corpus.oldAnswer'))}`,
+        ),
+        ...buttonRows([button(words.say('button.cancel'), formatCustomId(CORPUS_SCOPE, 'cancel', key))]),
       ]),
     ],
   };
@@ -53,35 +52,43 @@ export function reloadingView(key: string, progress: Progress | undefined): View
  */
 export function reloadedView(
   report: ReloadReport,
+  words: Words,
   { done, undo }: { readonly done?: string; readonly undo?: string } = {},
 ): View {
   const { added, changed, removed, failed, before, after, ms, reason } = report;
   const head = [
     ...(done === undefined ? [] : [done]),
     reason === undefined
-      ? headline(report)
-      : `**The articles were left as they were.** ${escapeMarkdown(reason.message)}`,
+      ? headline(report, words)
+      : `**${words.say('corpus.leftAsTheyWere')}** ${escapeMarkdown(reason.message)}`,
   ].join('\n');
   const counts = subtext(
-    `${counted(before.articles, 'article')} → ${number(after.articles)} · ${counted(before.sentences, 'sentence')} → ${number(after.sentences)} · ${durationText(ms)}`,
+    words.line(
+      `${words.say('count.articles', { count: before.articles })} → ${words.number(after.articles)}`,
+      `${words.say('count.sentences', { count: before.sentences })} → ${words.number(after.sentences)}`,
+      durationText(ms, words),
+    ),
   );
   const texts = [head];
-  const lists: [string, readonly string[], number][] = [
-    ['Added', added.map(nameOf), DEFAULTS.names],
-    ['Changed', changed.map(nameOf), DEFAULTS.names],
-    ['Removed', removed.map(nameOf), DEFAULTS.names],
-    ['Could not be read', failed.map(problemLine), DEFAULTS.problems],
+  const lists: [WordKey, readonly string[], number][] = [
+    ['corpus.added', added.map(nameOf), DEFAULTS.names],
+    ['corpus.changed', changed.map(nameOf), DEFAULTS.names],
+    ['corpus.removed', removed.map(nameOf), DEFAULTS.names],
+    ['corpus.failed', failed.map(problemLine), DEFAULTS.problems],
   ];
   for (const [title, lines, most] of lists) {
     if (lines.length === 0) continue;
-    const heading = `**${title} (${number(lines.length)})**\n`;
-    texts.push(`${heading}${someLines(lines, most, Math.min(1500, textRoom(...texts, heading, counts)))}`);
+    const heading = `**${words.say(title, { count: lines.length })}**\n`;
+    const room = Math.min(1500, textRoom(...texts, heading, counts));
+    texts.push(`${heading}${someLines(lines, most, room, words)}`);
   }
   const buttons = [
     ...(reason?.kind === 'vanished'
-      ? [button('Reload all the same', formatCustomId(CORPUS_SCOPE, 'force'), { style: 'danger' })]
+      ? [button(words.say('corpus.reloadAnyway'), formatCustomId(CORPUS_SCOPE, 'force'), { style: 'danger' })]
       : []),
-    ...(undo === undefined ? [] : [button('Undo', formatCustomId(CORPUS_SCOPE, 'undo', undo))]),
+    ...(undo === undefined
+      ? []
+      : [button(words.say('corpus.undo'), formatCustomId(CORPUS_SCOPE, 'undo', undo))]),
   ];
   return {
     components: [
@@ -100,9 +107,14 @@ export function problemLine({ path, line, message, fix }: Problem): string {
   return `- ${escapeMarkdown(clip(oneLine(`${where}: ${message} ${fix}`), DEFAULTS.problem))}`;
 }
 
-function headline({ added, changed, removed }: ReloadReport): string {
-  if (added.length + changed.length + removed.length === 0) return '**Nothing has changed.**';
-  return `**The articles are up to date:** ${number(added.length)} added, ${number(changed.length)} changed, ${number(removed.length)} removed.`;
+function headline({ added, changed, removed }: ReloadReport, words: Words): string {
+  if (added.length + changed.length + removed.length === 0)
+    return `**${words.say('corpus.nothingChanged')}**`;
+  return words.say('corpus.upToDate', {
+    added: added.length,
+    changed: changed.length,
+    removed: removed.length,
+  });
 }
 
 function nameOf({ title, path }: Article): string {

@@ -3,10 +3,11 @@ import type { LibraryStatus } from '../../../library/index.ts';
 import type { AuditEntry } from '../../../state/audit.ts';
 import type { Trouble } from '../../../state/trouble.ts';
 import { dateText } from '../../quoting/source-line.ts';
-import { counted, durationText, momentText, number, sizeText, someLines } from '../../quoting/view-lines.ts';
+import { durationText, momentText, sizeText, someLines } from '../../quoting/view-lines.ts';
 import { escapeMarkdown, subtext } from '../../replies/escape-markdown.ts';
 import { clip, oneLine } from '../../replies/fit-text.ts';
 import { container, textDisplay, type View } from '../../replies/view-parts.ts';
+import type { Words } from '../../words/words.ts';
 import { problemLine } from './reload-view.ts';
 
 const DEFAULTS = { problems: 4, changes: 8, what: 120 } as const;
@@ -16,20 +17,32 @@ export function statusView(
   status: LibraryStatus,
   problems: readonly Problem[],
   changes: readonly AuditEntry[],
+  words: Words,
   trouble?: Trouble,
 ): View {
   const { span, lastReload } = status;
   const facts = [
-    `**${counted(status.articles, 'article')}**, ${counted(status.sentences, 'sentence')}, ${counted(status.publishers, 'publisher')}`,
+    words.say('corpus.status', {
+      articles: status.articles,
+      sentences: status.sentences,
+      publishers: status.publishers,
+    }),
     span === undefined
-      ? 'No article has a date.'
-      : `From ${dateText(span[0])} to ${dateText(span[1])}; ${number(status.undated)} undated`,
-    `${sizeText(status.bytes)} of files; the bot uses ${sizeText(status.memoryBytes)} of memory`,
-    `In use since ${momentText(status.loadedAt)}${status.watching ? '; the folder is watched' : ''}`,
-    lastReload === undefined
-      ? 'Not reloaded since the start'
-      : `Last reload ${momentText(lastReload.at)}${lastReload.by === undefined ? '' : ` by ${person(lastReload.by)}`}: ${number(lastReload.added)} added, ${number(lastReload.changed)} changed, ${number(lastReload.removed)} removed, in ${durationText(lastReload.ms)}`,
-    ...(status.reloading > 0 ? [`${counted(status.reloading, 'reload')} at work or waiting`] : []),
+      ? words.say('corpus.noDates')
+      : words.say('corpus.span', {
+          from: dateText(span[0], words),
+          to: dateText(span[1], words),
+          undated: status.undated,
+        }),
+    words.say('corpus.size', {
+      bytes: sizeText(status.bytes, words),
+      memory: sizeText(status.memoryBytes, words),
+    }),
+    words.say(status.watching ? 'corpus.sinceWatched' : 'corpus.since', {
+      when: momentText(status.loadedAt),
+    }),
+    lastReload === undefined ? words.say('corpus.neverReloaded') : reloadText(lastReload, words),
+    ...(status.reloading > 0 ? [words.say('corpus.atWork', { count: status.reloading })] : []),
   ];
   const wrong = problems.map(problemLine);
   const done = changes.map(
@@ -37,28 +50,36 @@ export function statusView(
       `- ${momentText(change.at)} ${person(change.by)} ${escapeMarkdown(change.action)}: ${escapeMarkdown(clip(oneLine(whatOf(change)), DEFAULTS.what))}`,
   );
   const texts = [
-    ...(trouble === undefined ? [] : [troubleText(trouble)]),
+    ...(trouble === undefined ? [] : [troubleText(trouble, words)]),
     facts.map((fact) => `- ${fact}`).join('\n'),
     ...(wrong.length === 0
       ? []
       : [
-          `**${counted(status.errors, 'error')} and ${counted(status.warnings, 'warning')}**\n${someLines(wrong, DEFAULTS.problems, 900)}`,
+          `**${words.say('corpus.errors', { errors: status.errors, warnings: status.warnings })}**\n${someLines(wrong, DEFAULTS.problems, 900, words)}`,
         ]),
-    ...(done.length === 0 ? [] : [`**Changes**\n${someLines(done, DEFAULTS.changes, 1400)}`]),
+    ...(done.length === 0
+      ? []
+      : [`**${words.say('corpus.changes')}**\n${someLines(done, DEFAULTS.changes, 1400, words)}`]),
   ];
   return {
     components: [
-      container(undefined, [
-        ...texts.map(textDisplay),
-        textDisplay(subtext('/corpus reload reads what has changed; `footnote check` lists every problem.')),
-      ]),
+      container(undefined, [...texts.map(textDisplay), textDisplay(subtext(words.say('corpus.statusFoot')))]),
     ],
   };
 }
 
-function troubleText({ since, why, waiting }: Trouble): string {
+function reloadText(
+  { at, by, added, changed, removed, ms }: NonNullable<LibraryStatus['lastReload']>,
+  words: Words,
+): string {
+  const values = { when: momentText(at), added, changed, removed, duration: durationText(ms, words) };
+  if (by === undefined) return words.say('corpus.lastReload', values);
+  return words.say('corpus.lastReloadBy', { ...values, person: person(by) });
+}
+
+function troubleText({ since, why, waiting: rows }: Trouble, words: Words): string {
   const reason = escapeMarkdown(clip(why, DEFAULTS.what));
-  return `**Nothing can be kept since ${momentText(since)}: ${reason}.** Answers go on. In memory until it can be written, and lost with a restart: ${counted(waiting, 'row')} of buttons, votes, questions and changes.`;
+  return words.say('corpus.trouble', { when: momentText(since), why: reason, rows });
 }
 
 /** Earlier versions wrote down which question was forgotten; it may be one of another server. */
