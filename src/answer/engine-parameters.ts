@@ -11,6 +11,8 @@ export interface EngineParameters extends Bonuses {
   readonly mostWordsMended: number;
   /** Characters of a question that are read; what is beyond is no question. */
   readonly longestQuestion: number;
+  /** Up to so many sentences a corpus is small: what a sentence tells of the question then says more than its score. */
+  readonly fewSentences: number;
   /** What is left of the search's scores of an article that is not named, when the question names others by their titles. */
   readonly notNamed: number;
 }
@@ -21,6 +23,7 @@ export const ENGINE_DEFAULTS: EngineParameters = {
   candidates: 40,
   mostWordsMended: 4,
   longestQuestion: 1000,
+  fewSentences: 300,
   notNamed: 0.75,
   ...BONUS_DEFAULTS,
 };

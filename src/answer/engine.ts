@@ -216,12 +216,13 @@ export class Engine {
     if (first === undefined) return 0;
     const { weights } = this.#tools.model.confidence;
     const learnt = confidenceOf(this.confidenceVector(topic, judged), weights);
-    const { definition, bond, candidate } = first;
+    const { definition, bond, told, candidate } = first;
     const known = {
       isUnexplained: topic.question.defines !== undefined && definition === undefined,
       lacksPredicate: lacksPredicate(candidate, topic),
       ...(definition === undefined ? {} : { definition: definition.strength }),
       ...(bond === undefined ? {} : { bond }),
+      ...(told === undefined ? {} : { told }),
     };
     return boundConfidence(learnt, known, this.#levels);
   }

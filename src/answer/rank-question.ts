@@ -67,6 +67,7 @@ export function rankQuestion(
     ranker,
     tools,
     bonuses: parameters,
+    isSmall: searcher.sentenceCount <= parameters.fewSentences,
   };
   return { topic, judged: judgeCandidates(candidates, asked, judging) };
 }

@@ -43,6 +43,8 @@ describe('who is …, what is …', () => {
     ['who is alshaer', ENVOY, 'an advisor to the Russian foreign ministry'],
     ["Who's Al-Shaer?", ENVOY, 'an advisor to the Russian foreign ministry'],
     ['Tell me about Rami Al-Shaer', ENVOY, 'an advisor to the Russian foreign ministry'],
+    ['jeffrey job', OPTIMISM, 'Special Envoy to Syria'],
+    ['who is pompeo', OPTIMISM, 'Secretary of State'],
     ['Who is James Jeffrey?', OPTIMISM, 'United States Special Envoy to Syria James Jeffrey'],
     ['who is jeffery', OPTIMISM, 'United States Special Envoy to Syria James Jeffrey'],
     ['who is Rami Makhlouf', OPTIMISM, 'the cousin of al-Assad, Rami Makhlouf'],
@@ -71,6 +73,10 @@ describe('who', () => {
     ['who is the president of syria', ENVOY, 'Syrian President Bashar Al-Assad'],
     ["what is the us envoy's name", OPTIMISM, 'James Jeffrey'],
     ['how is Makhlouf related to Assad', OPTIMISM, 'the cousin of al-Assad, Rami Makhlouf'],
+    ['makhlouf assad relation', OPTIMISM, 'the cousin of al-Assad, Rami Makhlouf'],
+    ['who controls daraa', ENVOY, 'captured by the Assad regime'],
+    ['who captured Daraa', ENVOY, 'captured by the Assad regime'],
+    ['who is assads main ally', ENVOY, 'Russia'],
     ['who brokered the ceasefire in Idlib', OPTIMISM, 'sponsored by Russia and Turkey'],
     ['Who is the US special envoy to Syria?', OPTIMISM, 'James Jeffrey'],
     ['who advises the Russian foreign ministry', ENVOY, 'Rami Al-Shaer, an advisor'],
@@ -88,6 +94,8 @@ describe('when', () => {
   test.each<Row>([
     ['when did Russia deploy forces in Syria', OPTIMISM, 'Moscow deployed forces in Syria in 2015'],
     ['In which year did Russian forces enter Syria?', OPTIMISM, '2015'],
+    ['when did the war start', OPTIMISM, 'since 2011'],
+    ['when did assad retake daraa', ENVOY, 'in 2018'],
     ['when was Daraa captured', ENVOY, 'captured by the Assad regime in 2018'],
     ["when was Dara'a captured", ENVOY, 'captured by the Assad regime in 2018'],
     ['when was deraa captured', ENVOY, 'captured by the Assad regime in 2018'],
@@ -101,6 +109,7 @@ describe('where and which', () => {
   test.each<Row>([
     ['where did Pompeo and Putin meet', OPTIMISM, 'at the Russian Sochi complex'],
     ['where did fighting break out in June', ENVOY, 'in the Daraa Al-Balad area of Daraa'],
+    ['where did the first protests take place', ENVOY, 'The province of Daraa'],
     ['where did the earliest protests take place', ENVOY, 'The province of Daraa'],
     ['which countries sponsored the ceasefire agreement', OPTIMISM, 'Russia and Turkey'],
     ['which city is the last stronghold of the opposition', OPTIMISM, 'Idlib, the last stronghold'],
@@ -119,6 +128,7 @@ describe('how many and how much', () => {
   test.each<Row>([
     ['how many people has the conflict killed', OPTIMISM, 'killed more than 380,000 people'],
     ['death toll of the war', OPTIMISM, '380,000'],
+    ['how many ppl died in syria', OPTIMISM, '380,000'],
     ['how many people have died in the syrian conflict', OPTIMISM, '380,000'],
     ['what share of the vote did Assad get', ENVOY, '95.1% of the vote'],
     ['What percentage of the vote did Bashar al-Assad win?', ENVOY, '95.1% of the vote'],
@@ -153,6 +163,8 @@ describe('why and how', () => {
 describe('what', () => {
   test.each<Row>([
     ['what does resolution 2254 call for', ENVOY, 'which calls for a political settlement in Syria'],
+    ['what does makhlouf own', OPTIMISM, '“Syriatel”'],
+    ['what happened in idlib', OPTIMISM, 'launched a bloody attack'],
     ['what does the regime fear', ENVOY, 'the regime feared that peace deals'],
     ['what could continued fighting in Daraa lead to', ENVOY, 'a wider war'],
     ['what did residents of Daraa refuse to do', ENVOY, 'refused to participate in presidential elections'],
@@ -173,6 +185,7 @@ describe('yes or no', () => {
     ['did Assad send an envoy to Washington?', ENVOY, 'has sent an envoy to Washington'],
     ['Does Russia support Iran?', OPTIMISM, 'Russia supports Iran'],
     ['Was Daraa a rebel stronghold?', ENVOY, 'was a rebel stronghold'],
+    ['was the election fair', ENVOY, 'widely dismissed as a sham'],
     ['were the elections a sham', ENVOY, 'widely dismissed as a sham'],
     ['did the UN succeed in forming a committee', OPTIMISM, 'have yet to succeed'],
     ['is Makhlouf part of a conspiracy', OPTIMISM, 'may be part of a conspiracy'],
@@ -183,7 +196,6 @@ describe('shown first, though Footnote is not sure of it', () => {
   test.each([
     ['who was re-elected president', 'Bashar Al-Assad re-elected'],
     ['where were the talks between Putin and Pompeo held', 'at the Russian Sochi complex'],
-    ['who captured Daraa', 'captured by the Assad regime in 2018'],
     ['when did moscow send troops to syria', 'Moscow deployed forces in Syria in 2015'],
     ['when did Pompeo and Putin meet', 'In 2019'],
     ['how many deaths has the Syrian conflict caused', '380,000'],

@@ -1,6 +1,8 @@
 import type { Article, Block } from '../../corpus/article.ts';
 import { spanOf } from '../../search/segment.ts';
 import { type Bag, bagOf, likenessOf } from '../../text/similarity.ts';
+import type { Word } from '../../text/terms.ts';
+import type { Question } from '../question/analyse-question.ts';
 import { isOffice } from '../question/answer-types.ts';
 import { answerFit } from '../sentence/answer-fit.ts';
 import { createSideFinder, type Side } from '../sentence/asked-side.ts';
@@ -81,6 +83,15 @@ export function readCandidates(hits: readonly Promising[], topic: Topic, views: 
   });
 }
 
+/** "Ida Quill" is nobody new to a question about Quill, unless it asks for her relatives, who share her name. */
+function isSamePerson(
+  last: Word | undefined,
+  added: readonly Word[],
+  { type, attribute }: Question,
+): boolean {
+  return type === 'person' && attribute === undefined && last !== undefined && !added.includes(last);
+}
+
 /** A word at least this near in meaning to the asked-for noun may be the answer ("which condiment": "mustard"). */
 const LEAST_LIKENESS = 0.4;
 
@@ -95,6 +106,7 @@ function answerCandidates(view: SentenceView, topic: Topic): AnswerCandidate[] {
     // "Minister Quill" is nobody new to a question about Quill.
     const isOnlyOffice = () => added.every(({ start, end }) => isOffice(view.text.slice(start, end)));
     if (added.length < words.length && isOnlyOffice()) return [];
+    if (mention.kind === 'name' && isSamePerson(words.at(-1), added, question)) return [];
     const novel = added.map((word) => word.term);
     const novelShare = novel.length / words.length;
     const fit = answerFit(view, mention, question, topic);

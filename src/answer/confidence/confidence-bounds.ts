@@ -1,4 +1,5 @@
 import type { Bond } from '../sentence/attribute-bond.ts';
+import type { Told } from '../sentence/told-share.ts';
 
 /**
  * What is known of the first sentence beyond what the confidence was learnt from: whether it explains the asked-for name,
@@ -10,6 +11,8 @@ export interface Known {
   readonly bond?: Bond;
   /** It says nothing of what the name is that the question wants explained, nor does its title. */
   readonly isUnexplained?: boolean;
+  /** What it tells of what is asked; absent in a corpus of many sentences, and where something speaks against it. */
+  readonly told?: Told;
   /** It repeats the names of the question, and nothing of what is asked of them. */
   readonly lacksPredicate?: boolean;
 }
@@ -27,18 +30,32 @@ const BOUNDS = {
   lacksPredicate: 0.7,
   /** What is left where nothing says who or what the asked-for name is. */
   isUnexplained: 0.5,
+  /** What is left among few sentences where it has nothing of the asked-for kind, or not all of what is asked or the names. */
+  untold: 0.4,
+  partlyTold: 0.65,
+  /** Up to this share what is asked counts as untold. */
+  leastTold: 0.5,
+  leastNamed: 0.8,
 } as const;
 
 /** Raises or lowers a learnt confidence by what is known beyond it; 0 to 1. */
 export function boundConfidence(
   confidence: number,
-  { definition, bond, isUnexplained = false, lacksPredicate = false }: Known,
+  { definition, bond, told, isUnexplained = false, lacksPredicate = false }: Known,
   { answerFrom, likelyFrom }: { readonly answerFrom: number; readonly likelyFrom: number },
 ): number {
   if (definition !== undefined && definition >= BOUNDS.definesWell) return Math.max(confidence, likelyFrom);
   if (definition !== undefined && definition >= BOUNDS.defines) return Math.max(confidence, answerFrom);
   if (bond === 'held') return Math.max(confidence, likelyFrom);
   if (isUnexplained) return confidence * BOUNDS.isUnexplained;
-  if (lacksPredicate) return confidence * BOUNDS.lacksPredicate;
-  return bond === undefined ? confidence : confidence * BOUNDS[bond];
+  if (bond !== undefined) return confidence * BOUNDS[bond];
+  if (told !== undefined) return boundByTold(confidence, told, answerFrom);
+  return lacksPredicate ? confidence * BOUNDS.lacksPredicate : confidence;
+}
+
+/** Among few sentences one that tells all that is asked is hardly there by accident, and one that does not is a near one. */
+function boundByTold(confidence: number, { predicates, names, hasKind }: Told, answerFrom: number): number {
+  if (!hasKind || names < BOUNDS.leastNamed || predicates <= BOUNDS.leastTold)
+    return confidence * BOUNDS.untold;
+  return predicates < 1 ? confidence * BOUNDS.partlyTold : Math.max(confidence, answerFrom);
 }

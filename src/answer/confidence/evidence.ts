@@ -3,6 +3,7 @@ import { flag } from '../features/feature-values.ts';
 import { maskOf } from '../features/lexical.ts';
 import type { AnswerType } from '../question/answer-types.ts';
 import { CONTRADICTIONS, contradictionsIn } from '../sentence/contradictions.ts';
+import { toldShare } from '../sentence/told-share.ts';
 import type { Topic } from '../topic/topic.ts';
 
 /** What speaks for and against a sentence as an answer, whatever else was found; each about 0 to 1. */
@@ -22,6 +23,9 @@ export const EVIDENCE = [
   'lacksAnswer',
   'lacksQuantity',
   'opposite',
+  'untoldPredicates',
+  'untoldNames',
+  'lacksKind',
   ...CONTRADICTIONS,
   'definition',
   'undefined',
@@ -59,6 +63,7 @@ export function evidenceOf(candidate: Candidate, topic: Topic, definition: numbe
   const namesIn = (mask: number) =>
     nameBits.length === 0 ? 0 : nameBits.filter((bit) => bitOf(mask, bit)).length / nameBits.length;
   const fits = answers.reduce((most, { fit }) => Math.max(most, fit), 0);
+  const told = toldShare(candidate, topic);
   const type = (wanted: AnswerType) => flag(question.type === wanted);
   return {
     coverage: covered(idfs, own),
@@ -79,6 +84,9 @@ export function evidenceOf(candidate: Candidate, topic: Topic, definition: numbe
     lacksAnswer: flag(NAMED.has(question.type) && fits < LEAST_FIT),
     lacksQuantity: flag(QUANTITIES.has(question.type) && fits < LEAST_FIT),
     opposite: oppositesIn(candidate, topic),
+    untoldPredicates: 1 - told.predicates,
+    untoldNames: 1 - told.names,
+    lacksKind: flag(!told.hasKind),
     ...contradictionsIn(candidate, topic),
     definition,
     undefined: flag(question.defines !== undefined && definition === 0),

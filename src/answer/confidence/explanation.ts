@@ -15,10 +15,11 @@ export interface Explanation {
     readonly text: string;
     readonly title: string;
     readonly score: number;
-    /** What defining the asked-for name added, holding the asked-for relation, and the heading above. */
+    /** What defining the asked-for name added, holding the asked-for relation, the heading above, telling all that is asked. */
     readonly definition: number;
     readonly relation: number;
     readonly heading: number;
+    readonly told: number;
     readonly shares: readonly Share[];
   }[];
   /** Shares in the log-odds that the first sentence answers. */

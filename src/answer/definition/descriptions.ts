@@ -13,6 +13,8 @@ import { findDefinition } from './find-definition.ts';
 export interface DescriptionParameters {
   /** Sentences that are read for what they say of the name, at most. */
   readonly read: number;
+  /** Of so few sentences with the name all are read, however unlikely they look. */
+  readonly few: number;
   /** What is left of a description that no other article shares. */
   readonly alone: number;
   /** How a description's share of the votes counts: below 1, few votes are worth more than their share. */
@@ -30,6 +32,7 @@ export interface DescriptionParameters {
 
 const DESCRIPTION_DEFAULTS: DescriptionParameters = {
   read: 120,
+  few: 30,
   alone: 0.35,
   power: 0.7,
   halfLife: 30,
@@ -72,7 +75,7 @@ export function gatherDescriptions(
   if (defines === undefined) return () => undefined;
   const found = new Map<Segment, Map<number, Description>>();
   const titles = new Map<Article, Description | undefined>();
-  for (const [hit, article] of worthReading(hits, question, parameters.read)) {
+  for (const [hit, article] of worthReading(hits, question, parameters)) {
     const view = tools.views.sentence(hit.segment, hit.article, hit.sentence);
     const inTitle = titles.has(article)
       ? titles.get(article)
@@ -101,7 +104,7 @@ export function gatherDescriptions(
 function worthReading(
   hits: readonly Hit[],
   { defines, words, text }: Question,
-  most: number,
+  { read: most, few }: DescriptionParameters,
 ): (readonly [Hit, Article])[] {
   const named = words.filter(({ term, joined }) => defines?.some((name) => name === term || name === joined));
   const last = named.at(-1);
@@ -120,7 +123,7 @@ function worthReading(
     const sentence = sentenceText(hit.segment, hit.article, hit.sentence);
     const found = hints.map((hint) => hint(sentence));
     if (found.includes('surely')) sure.push([hit, article]);
-    else if (found.includes('maybe')) maybe.push([hit, article]);
+    else if (found.includes('maybe') || hits.length <= few) maybe.push([hit, article]);
   }
   return [...sure, ...maybe].slice(0, most);
 }

@@ -66,7 +66,8 @@ function wholeName(text: string, words: readonly Word[], from: number, to: numbe
     while (from - first < MOST_GIVEN_NAMES && isGivenName(text, words[first - 1], words[first])) {
       // "Envoy to Syria James Jeffrey": the place is no name of his.
       const before = words[first - 2];
-      if (from > first && before !== undefined && LINKS.test(text.slice(before.start, before.end))) break;
+      const isNamedInFull = from > first || to - from > 1;
+      if (isNamedInFull && before !== undefined && LINKS.test(text.slice(before.start, before.end))) break;
       first--;
     }
   }

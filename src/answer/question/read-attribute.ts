@@ -16,6 +16,9 @@ export interface Attribute {
 
 const OPENING =
   /^(?:(?:who|what|which)(?:\s+(?:is|are|was|were)|['’]s|s)\s+)?(?:the\s+|an?\s+)?(?:(?:name|names) of\s+)?(?:the\s+)?/i;
+/** "Who met the mayor of Idlib" asks for whom he met. */
+const ASKS_WHAT_HAPPENS =
+  /^(?:how|(?:who|what|which) (?!(?:is|are|was|were)\b)\p{L}{1,30} (?:the|an?|his|her|their)\b|who (?!(?:is|are|was|were)\b))/iu;
 const LINKS = /^(?:of|to|for|in|at)$/;
 /** Where an owner ends: what follows tells when or where, not whose. */
 const ENDS_OWNER =
@@ -34,7 +37,7 @@ export function readAttribute(clause: string, reader: TermReader): Attribute | u
   if (related !== undefined) return related;
   const owned = readOwned(clause, reader);
   if (owned !== undefined) return owned;
-  if (/^how\b/i.test(clause)) return undefined;
+  if (ASKS_WHAT_HAPPENS.test(clause)) return undefined;
   const bare = clause.slice(OPENING.exec(clause)?.[0].length ?? 0).replace(/[\s?!.]{1,20}$/, '');
   const words = reader.read(bare);
   if (words.length < 2 || words.length > MOST_WORDS) return undefined;

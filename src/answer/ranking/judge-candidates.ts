@@ -8,6 +8,7 @@ import { featuresOf } from '../features/index.ts';
 import { findFocus } from '../passage/find-focus.ts';
 import type { Ranked } from '../passage/make-passages.ts';
 import { type Bond, createAttributeBond } from '../sentence/attribute-bond.ts';
+import { type Told, toldShare } from '../sentence/told-share.ts';
 import type { Topic } from '../topic/topic.ts';
 import type { Ranker } from './linear-ranker.ts';
 
@@ -17,6 +18,8 @@ export interface Judged extends Ranked {
   readonly definition?: Explains;
   /** How it holds the relation that is asked for ("Putin's wife"); absent when none is. */
   readonly bond?: Bond;
+  /** What it tells of what is asked; absent in a corpus of many sentences. */
+  readonly told?: Told;
   readonly support: number;
 }
 
@@ -28,23 +31,27 @@ export interface Bonuses {
   readonly bondBonus: Readonly<Record<Bond, number>>;
   /** For standing right below a heading that asks what the question asks. */
   readonly headingBonus: number;
+  /** For telling all that is asked, in a corpus of few sentences. */
+  readonly toldBonus: number;
 }
 
 export const BONUS_DEFAULTS: Bonuses = {
   definitionBonus: 9,
   bondBonus: { held: 5, theirs: 1, loose: 0, other: -2, absent: -1 },
   headingBonus: 4,
+  toldBonus: 2,
 };
 
 /** What was added to a candidate's score, by its cause. */
 export function bonusesOf(
-  { definition, bond, candidate }: Pick<Judged, 'definition' | 'bond' | 'candidate'>,
-  { definitionBonus, bondBonus, headingBonus }: Bonuses,
-): { readonly definition: number; readonly relation: number; readonly heading: number } {
+  { definition, bond, told, candidate }: Pick<Judged, 'definition' | 'bond' | 'told' | 'candidate'>,
+  { definitionBonus, bondBonus, headingBonus, toldBonus }: Bonuses,
+): Readonly<Record<'definition' | 'relation' | 'heading' | 'told', number>> {
   return {
     definition: (definition?.strength ?? 0) * definitionBonus,
     relation: bond === undefined ? 0 : bondBonus[bond],
     heading: candidate.hit.headingFit * headingBonus,
+    told: told === undefined ? 0 : told.predicates * told.names * (told.hasKind ? 1 : 0.5) * toldBonus,
   };
 }
 
@@ -56,13 +63,15 @@ export interface Judging {
   readonly ranker: Ranker;
   readonly tools: { readonly language: Language; readonly reader: TermReader };
   readonly bonuses: Bonuses;
+  /** Whether the corpus has few sentences. */
+  readonly isSmall: boolean;
 }
 
 /** The candidates with their features, scores and answering words, best first. */
 export function judgeCandidates(
   candidates: readonly Candidate[],
   asked: CalendarDate | undefined,
-  { topic, definitionIn, ranker, tools, bonuses }: Judging,
+  { topic, definitionIn, ranker, tools, bonuses, isSmall }: Judging,
 ): Judged[] {
   const { language, reader } = tools;
   const { attribute } = topic.question;
@@ -75,6 +84,7 @@ export function judgeCandidates(
     const found = {
       ...(definition === undefined ? {} : { definition }),
       ...(bond === undefined ? {} : { bond }),
+      ...(isSmall ? { told: toldShare(candidate, topic) } : {}),
     };
     const bonus = bonusesOf({ candidate, ...found }, bonuses);
     const focus = findFocus(candidate, {
@@ -85,7 +95,7 @@ export function judgeCandidates(
     return {
       candidate,
       vector,
-      score: ranker.score(vector) + bonus.definition + bonus.relation + bonus.heading,
+      score: ranker.score(vector) + bonus.definition + bonus.relation + bonus.heading + bonus.told,
       support: supports[i]?.typed ?? 0,
       ...found,
       ...(focus === undefined ? {} : { focus }),

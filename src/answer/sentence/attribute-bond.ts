@@ -23,6 +23,7 @@ const OFFICES = [
   'king monarch',
   'queen monarch',
   'owner owns owned bought acquired acquisition parent takeover',
+  'owned own owns owner company firm business bought acquired acquisition',
   'founder founded co-founder cofounded established launched created started',
   'creator created invented founder developed',
   'inventor invented developed patented',

@@ -125,8 +125,19 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
     'achieved accomplished progress succeeded succeed success failed fails completed',
   ],
   [
-    'control controls controlled hold holds held rule rules ruled govern run ran',
+    'control controls controlled hold holds held rule rules ruled govern',
     'captured controls controlled control held holds stronghold ruled rules governed seized recaptured',
+  ],
+  ['part participate', 'part participated participating attended joined'],
+  ['forces troops', 'forces troops soldiers army military regime fighters deployed'],
+  ['war conflict fighting', 'war conflict fighting battle campaign forces offensive military'],
+  [
+    'turn turned reach approach approached',
+    'turned approached coordinate coordinating cooperation overtures ties help',
+  ],
+  [
+    'fall fell fallout rift quarrel argue disagree dispute',
+    'differences rift quarrel dispute disagreement tensions row',
   ],
   ['calm quiet safe peaceful stable tense', 'calm quiet restive peaceful stable unrest tense violence safe'],
   ['give gives gave offer offered provide', 'give gave given offered offer provide provided exchange'],
@@ -165,8 +176,7 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
   ['get receive', 'received receive awarded get'],
   ['come came origin originate', 'originated origin comes derived from native introduced'],
   ['speak language spoken', 'language spoken speak speakers official'],
-  ['capital', 'capital city'],
-  ['belong belongs', 'belongs belong family genus member owned'],
+  ['belong belongs', 'belongs belong family genus member owned his her its their'],
   [
     'take took taken capture captured seize seized conquer conquered retake retook recapture fall fell',
     'captured recaptured seized took taken occupied conquered fell control',

@@ -21,6 +21,8 @@ interface TopicTerm {
   readonly others: readonly string[];
   /** Those of `others` that are other words for it: "marriage" for "marry", "photo" for "pic". */
   readonly kin: ReadonlySet<string>;
+  /** Terms by which texts tell what it asks: "beat" for "won". */
+  readonly told: ReadonlySet<string>;
   readonly idf: number;
 }
 
@@ -47,6 +49,8 @@ export interface Topic {
   readonly headingFit: HeadingFit;
   /** Terms by which texts tell what the question asks of its topic. */
   readonly told: ReadonlySet<string>;
+  /** The same for each of its verbs that are stop words otherwise: "won", "own". */
+  readonly stoppedVerbs: readonly ReadonlySet<string>[];
   /** Terms that mean the opposite of a term. */
   readonly opposites: OtherWords;
 }
@@ -84,7 +88,13 @@ export function createTopic(
         lexicon.has(term) || kin.length === 0
           ? lexicon.idf(term)
           : Math.min(...kin.map((other) => lexicon.idf(other)));
-      return { term, idf, others: [...spellings, ...kin], kin: new Set(kin) };
+      return {
+        term,
+        idf,
+        others: [...spellings, ...kin],
+        kin: new Set(kin),
+        told: tools.relations(term) ?? NOTHING,
+      };
     })
     .sort((a, b) => b.idf - a.idf)
     .slice(0, MOST_BITS);
@@ -107,9 +117,15 @@ export function createTopic(
     semantics: new Semantics(question, tools.vectors),
     headingFit: createHeadingFit(words, tools.reader),
     told: toldBy(question, tools),
+    stoppedVerbs: question.words.flatMap(({ term, stop }) =>
+      stop && STOPPED_VERBS.has(term) ? (tools.relations(term) ?? []) : [],
+    ),
     opposites: tools.opposites,
   };
 }
+
+const STOPPED_VERBS: ReadonlySet<string> = new Set(['win', 'own']);
+const NOTHING: ReadonlySet<string> = new Set();
 
 function toldBy({ words }: Question, { relations }: TopicTools): Set<string> {
   const told = new Set<string>();

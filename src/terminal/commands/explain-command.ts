@@ -36,7 +36,10 @@ function explanationText(
     `The question asks ${asks === 'none' ? 'nothing in particular' : asks}; wanted: ${type}${head === undefined ? '' : ` (${head})`}${defines === undefined ? '' : `, who or what "${defines.join(' ')}" is`}`,
     `Looked for: ${content.map(({ term }) => term).join(', ')}`,
   ];
-  for (const [i, { text, title, score, definition, relation, heading, shares }] of sentences.entries()) {
+  for (const [
+    i,
+    { text, title, score, definition, relation, heading, told, shares },
+  ] of sentences.entries()) {
     lines.push(
       '',
       bold(`${i + 1}. ${printable(text.replace(/\s+/g, ' '))}`),
@@ -45,6 +48,7 @@ function explanationText(
     const all: Share[] = [...shares];
     if (relation !== 0) all.unshift({ feature: 'holds the relation', value: 1, share: relation });
     if (definition > 0) all.unshift({ feature: 'defines the name', value: 1, share: definition });
+    if (told > 0) all.unshift({ feature: 'tells what is asked', value: told, share: told });
     if (heading > 0) all.unshift({ feature: 'the heading asks it', value: 1, share: heading });
     lines.push(...shareLines(all));
   }

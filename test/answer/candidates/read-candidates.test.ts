@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { read } from '../reading.ts';
+import { read, readOne } from '../reading.ts';
 
 const spellings = (question: string, ...articles: readonly string[]) =>
   new Map(read(question, articles).topic.terms.map(({ term, others }) => [term, others]));
@@ -29,5 +29,20 @@ describe('the other spellings of a question’s words', () => {
 
   test('are only those that the corpus has', () => {
     expect(spellings('who advises the mill', 'Ada Quill advises the mill.').get('advis')).toEqual([]);
+  });
+});
+
+describe('who could be the answer', () => {
+  const named = (question: string, sentence: string) =>
+    readOne(question, sentence).candidate.answers.map(({ mention: { start, end } }) =>
+      sentence.slice(start, end),
+    );
+
+  test('is nobody that the question names by surname already', () => {
+    expect(named('who met Quill', 'Ida Quill met Bo Vane.')).toEqual(['Bo Vane']);
+  });
+
+  test('may be a relative of the same name', () => {
+    expect(named("who is Quill's daughter", 'Ida Quill is his daughter.')).toEqual(['Ida Quill']);
   });
 });

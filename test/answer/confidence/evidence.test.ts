@@ -16,6 +16,9 @@ describe('what speaks for and against a sentence', () => {
     ['lacksAnswer', 'who owns the looms', 'The looms are old.', 'more'],
     ['nameElsewhere', 'when did Ada Quill leave', 'Bo Vane left in 1842.', 'more'],
     ['nameElsewhere', 'when did Ada Quill leave', 'Ada Quill left in 1842.', 'none'],
+    ['untoldPredicates', 'who burnt the looms', 'Bo Vane mended the looms.', 'more'],
+    ['untoldPredicates', 'who mended the looms', 'Bo Vane mended the looms.', 'none'],
+    ['lacksKind', 'how many looms has Osterby', 'Osterby has looms.', 'more'],
     ['unknownWords', 'who wove the tapestry', 'Bo Vane wove a rug.', 'more'],
   ])('%s: %s / %s: %s', (name, question, sentence, amount) => {
     const value = evidenceFor(question, sentence)[name];

@@ -25,6 +25,12 @@ describe('a sentence that says who or what a name is', () => {
       'an advisor to the Russian foreign ministry',
     ],
     [
+      'a role with its place before the whole name',
+      'The special envoy to Veltia Ida Fenn spoke of peace.',
+      'Ida Fenn',
+      'The special envoy to Veltia',
+    ],
+    [
       'the same name written as one',
       'Rami Al-Shaer, an advisor to the Russian foreign ministry, told Syria TV that it was ready.',
       'alshaer',

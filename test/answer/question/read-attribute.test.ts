@@ -29,6 +29,8 @@ test.each([
   'who won the match of the century',
   'when did the mayor of Vellmark resign',
   'who is Speaker Quill',
+  'who met the mayor of Vellmark',
+  'who leads the soldiers in Vellmark',
 ])('%s: nobody of anybody', (question) => {
   expect(read(question)).toBeUndefined();
 });

@@ -1,0 +1,117 @@
+import type { Candidate } from '../candidates/read-candidates.ts';
+import type { Topic } from '../topic/topic.ts';
+import { hasAskedKind, QUANTITIES } from './asked-kind.ts';
+import type { SentenceView } from './sentence-views.ts';
+
+/** How far a sentence tells what is asked. */
+export interface Told {
+  /**
+   * Which share by rarity, 0 to 1, of what is asked about the names: in the question's words, in others that stand for
+   * them, or as the relation is told; 1 when only names are asked for.
+   */
+  readonly predicates: number;
+  /** Which share of the names stands in it, or in what it stands under; 1 when there is none. */
+  readonly names: number;
+  /** Whether it has something of the kind that is asked for: a number, a day, a sum, where something lies. */
+  readonly hasKind: boolean;
+}
+
+/** Which share of a term's occurrences, smoothed, has a capital when it is a name. */
+const NAME = 0.3;
+/** A word at least this near in meaning says the same. */
+const ALIKE = 0.68;
+/** What a name counts that stands only in what the sentence stands under. */
+const ABOVE = 0.8;
+/** Words that ask for nothing of their own. */
+const LIGHT: ReadonlySet<string> = new Set(
+  'happen occur place call name work go come get make exact exactli current kind type sort new tri manag attempt'.split(
+    ' ',
+  ),
+);
+/** What a verb counts for that is a stop word otherwise. */
+const STOPPED_IDF = 5;
+const TAKES_PART = /\b(?:take|takes|took|taken|taking) (?:part|place)\b/i;
+/** "Lead to", "call for": with its particle a verb says something else. */
+const PARTICLES: ReadonlyMap<string, RegExp> = new Map([
+  ['lead', /^to$/],
+  ['call', /^(?:for|on|upon)$/],
+  ['run', /^(?:for|against|out|into)$/],
+  ['look', /^(?:for|after)$/],
+  ['carri', /^out$/],
+  ['set', /^up$/],
+]);
+
+/** What a sentence tells of what a question asks. */
+export function toldShare(candidate: Candidate, topic: Topic): Told {
+  const { question, terms, lexicon } = topic;
+  const names = new Set(question.names.flat());
+  const isName = (term: string) => names.has(term) || lexicon.profile(term).capital >= NAME;
+  const isAsked = (term: string) => term !== question.head || !QUANTITIES.has(question.type);
+  let [told, asked, named, all] = [0, 0, 0, 0];
+  for (const [bit, { term, others, idf }] of terms.entries()) {
+    const isInside = ((candidate.hit.masks.own >>> bit) & 1) === 1;
+    const isHere = isInside || [term, ...others].some((word) => candidate.context.has(word));
+    if (LIGHT.has(term) || (term === 'take' && TAKES_PART.test(question.text))) continue;
+    if (isName(term)) {
+      all += idf;
+      if (isInside || isSpeltOut(term, candidate.view)) named += idf;
+      else if (isHere) named += ABOVE * idf;
+    } else if (isAsked(term)) {
+      asked += idf;
+      if (isHere ? !isOtherVerb(term, candidate.view, topic) : isToldOtherwise(bit, candidate.view, topic))
+        told += idf;
+    }
+  }
+  for (const relation of topic.stoppedVerbs) {
+    asked += STOPPED_IDF;
+    if (candidate.view.words.some(({ term }) => relation.has(term))) told += STOPPED_IDF;
+  }
+  return {
+    predicates: asked === 0 ? 1 : told / asked,
+    names: all === 0 ? 1 : named / all,
+    hasKind: hasAskedKind(candidate, topic, asked > 0),
+  };
+}
+
+/** "The United Nations" for "UN", "the UN Security Council" for "UNSC". */
+function isSpeltOut(term: string, { text, words, mentions }: SentenceView): boolean {
+  if (term.length < 2 || term.length > LONGEST_LETTERS) return false;
+  return mentions.some(({ kind, from, to }) => {
+    if (kind !== 'name' || to - from < 2) return false;
+    const letters = words.slice(from, to).map(({ start, end }) => {
+      const word = text.slice(start, end);
+      return /^\p{Lu}+$/u.test(word) ? word : word.slice(0, 1);
+    });
+    return letters.join('').toLowerCase() === term;
+  });
+}
+
+const LONGEST_LETTERS = 6;
+
+function isToldOtherwise(
+  bit: number,
+  { words }: SentenceView,
+  { terms, semantics, question }: Topic,
+): boolean {
+  const asked = terms[bit];
+  // "Ran against" is no way to lead.
+  if (asked === undefined || withParticle(asked.term, question).includes(true)) return false;
+  return words.some(({ term }) => asked.told.has(term)) || semantics.nearestTo(asked.term, words) >= ALIKE;
+}
+
+/** "Could lead to change" where a leader is asked for. */
+function isOtherVerb(term: string, view: SentenceView, { question }: Topic): boolean {
+  const [here, asked] = [withParticle(term, view), withParticle(term, question)];
+  return here.length > 0 && asked.length > 0 && here.every((has) => has !== asked[0]);
+}
+
+/** For each place of a verb whether a particle follows that gives it another meaning; empty for other words. */
+function withParticle(term: string, { text, words }: Pick<SentenceView, 'text' | 'words'>): boolean[] {
+  const particle = PARTICLES.get(term);
+  if (particle === undefined) return [];
+  return words.flatMap((word, at) => {
+    if (word.term !== term) return [];
+    const next = words[at + 1];
+    return next !== undefined && particle.test(text.slice(next.start, next.end).toLowerCase());
+  });
+}

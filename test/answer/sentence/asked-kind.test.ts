@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { hasAskedKind } from '../../../src/answer/sentence/asked-kind.ts';
+import { readOne } from '../reading.ts';
+
+const has = (question: string, sentence: string, asksMore = false): boolean => {
+  const { topic, candidate } = readOne(question, sentence);
+  return hasAskedKind(candidate, topic, asksMore);
+};
+
+test.each([
+  ['how many looms does Osterby have', 'Osterby has 40 looms.', true],
+  ['how many looms does Osterby have', 'Osterby has looms.', false],
+  ['when did the siege end', 'The siege ended in 1842.', true],
+  ['when did the siege end', 'The siege went on since 1842.', false],
+  ['when did the siege begin', 'The siege went on since 1842.', true],
+  ['where is Vellmark', 'They sailed to Vellmark, in Veltia.', true],
+  ['where is Vellmark', 'The Italian Vellmark is small.', true],
+  ['where is Vellmark', 'They sailed to Vellmark.', false],
+  ['what is the name of the ferry', 'They took the ferry named Swift.', true],
+  ['what is the name of the ferry', 'They took the ferry to Vellmark.', false],
+  ['why did the ferry sink', 'The ferry sank.', true],
+])('%s / %s: %j', (question, sentence, expected) => {
+  expect(has(question, sentence)).toBe(expected);
+});
+
+test('where something is asked of a place, the place may be anywhere', () => {
+  expect(has('where did Vellmark play', 'Vellmark played at home.', true)).toBe(true);
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { toldShare } from '../../../src/answer/sentence/told-share.ts';
+import { readOne } from '../reading.ts';
+
+const told = (question: string, sentence: string, ...others: readonly string[]) => {
+  const { topic, candidate } = readOne(question, sentence, ...others);
+  return toldShare(candidate, topic);
+};
+
+const ALL = { predicates: 1, names: 1, hasKind: true };
+
+describe('a sentence that tells all that is asked', () => {
+  test.each([
+    ['in the same words', 'who mended the looms of Osterby', 'Bo Vane mended the looms of Osterby.'],
+    ['in other words', 'who erased the photo', 'Bo Vane removed the pic.'],
+    ['as the relation is told', 'who won the Osterby Cup', 'Vellmark beat Dorsa in the Osterby Cup.'],
+    ['with the asked-for kind', 'how many looms does Osterby have', 'Osterby has 40 looms.'],
+    ['with the name spelt out', 'did the OFA meet in Dorsa', 'The Osterby Fishers Association met in Dorsa.'],
+    ['where something lies', 'where is Vellmark', 'They sailed to Vellmark, in Veltia.'],
+    ['what something is called', 'what is the name of the ferry', 'The ferry “Swift” sank.'],
+  ])('%s: %s', (_, question, sentence) => {
+    expect(told(question, sentence)).toEqual(ALL);
+  });
+});
+
+describe('a sentence that does not', () => {
+  test.each([
+    ['another thing happened', 'who burnt the looms of Osterby', 'Bo Vane mended the looms of Osterby.'],
+    ['nobody won', 'who won the war', 'Vellmark wants the war to end.'],
+    [
+      'the verb means something else',
+      'who leads the guard',
+      'The quarrel could lead to a guard at the gate.',
+    ],
+  ])('%s: %s', (_, question, sentence) => {
+    expect(told(question, sentence, 'The looms burnt. Vellmark won.').predicates).toBeLessThan(1);
+  });
+
+  test('another name', () => {
+    const text = 'The guard of Dorsa left in 1842.';
+    expect(told('when did the guard of Osterby leave', text, 'Osterby is a town.').names).toBe(0);
+  });
+
+  test.each([
+    ['no number', 'how many looms does Osterby have', 'Osterby has looms.'],
+    ['no end', 'when did the siege end', 'The siege went on since 1842.'],
+    ['no place', 'where is Vellmark', 'They sailed to Vellmark.'],
+    ['no name', 'what is the name of the ferry', 'They took the ferry to Vellmark.'],
+  ])('%s: %s', (_, question, sentence) => {
+    expect(told(question, sentence).hasKind).toBe(false);
+  });
+});
