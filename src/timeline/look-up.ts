@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../corpus/article.ts';
 import { selectTimeline } from './build-timeline.ts';
+import type { DatedEvent } from './dated-event.ts';
+import { aboutTopic } from './events/about-topic.ts';
 import type { DateIndex } from './events/date-index/date-index.ts';
 import { type Undated, undatedAmong } from './events/undated.ts';
 import type { Timeline, TimelineOptions } from './tell/timeline-types.ts';
@@ -34,10 +36,13 @@ export function lookUpTimeline(
   { topic = '', from, to, ...options }: TimelineRequest,
 ): TimelineLookup {
   const about = topic.trim() === '' ? undefined : search.sentencesAbout(topic);
+  const isAbout = about === undefined ? undefined : aboutTopic(about.didYouMean ?? topic);
+  const filter = bothOf(isAbout, options.filter);
   const span = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   const timeline = selectTimeline(index, {
     ...options,
     ...span,
+    ...(filter !== undefined && { filter }),
     ...(about !== undefined && { sentences: about.sentences }),
   });
   return {
@@ -46,4 +51,11 @@ export function lookUpTimeline(
     sentences: about?.sentences.length ?? index.sentenceStart.length,
     undated: undatedAmong(index, about?.sentences),
   };
+}
+
+type EventFilter = (event: DatedEvent) => boolean;
+
+function bothOf(first: EventFilter | undefined, second: EventFilter | undefined): EventFilter | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  return (event) => first(event) && second(event);
 }
