@@ -1,5 +1,6 @@
 import { dayParts, parseDay } from '../resolve/day-numbers.ts';
 import { TIMELINE_DEFAULTS } from '../tell/timeline-types.ts';
+import { deathIn } from './life-ends.ts';
 import type { Story, Telling } from './stories.ts';
 import { countStems, type Rarity, sharedStems } from './tale.ts';
 
@@ -11,6 +12,8 @@ interface Compared {
   readonly named: boolean;
   readonly year: number;
   readonly month: number;
+  /** Whose death it tells. */
+  readonly death: string | undefined;
 }
 
 /**
@@ -46,12 +49,13 @@ function compared(story: Story): Compared[] {
   const { article, expression } = quote.event;
   const { year, month } = dayParts(story.from);
   const named = expression !== undefined && /\d/.test(article.text.slice(...expression));
-  return [{ story, quote, named, year, month }];
+  return [{ story, quote, named, year, month, death: deathIn(quote.event) }];
 }
 
 function relationOf(a: Compared, b: Compared, rarity: Rarity): 'one' | 'conflict' | 'apart' {
   const [first, second] = [a.story, b.story];
   if (a.quote.sentence === b.quote.sentence) return 'apart';
+  if (isSameDeath(a, b)) return 'one';
   const { nestedStory, nearStory, sameStory } = TIMELINE_DEFAULTS;
   if (isWithin(first, second) || isWithin(second, first)) {
     const [fine, coarse] = isWithin(first, second) ? [first, b] : [second, a];
@@ -61,7 +65,7 @@ function relationOf(a: Compared, b: Compared, rarity: Rarity): 'one' | 'conflict
   if (!bothNamed) {
     const apart = Math.max(first.from - second.to, second.from - first.to);
     if (apart > FAR) return 'apart';
-    if (isWeekSlip(a, b) && isLike(a, b, nearStory, rarity)) return 'one';
+    if (isWeekSlip(a, b) && isLikeAny(a, b, rarity)) return 'one';
     // Rounds of one thing ("won 2-0", "won 3-1") differ in their figures.
     if (isLike(a, b, TIMELINE_DEFAULTS.verySame, rarity) && a.quote.tale.figures === b.quote.tale.figures)
       return apart <= NEAR || isEcho(first, second) ? 'one' : 'apart';
@@ -74,6 +78,14 @@ function relationOf(a: Compared, b: Compared, rarity: Rarity): 'one' | 'conflict
   return sharedStems(tale.all, other.all).length >= LEAST_SHARED ? 'conflict' : 'apart';
 }
 
+/** "He died two weeks ago", "died, it was confirmed on Saturday": nobody dies twice, so it is the day most tell of. */
+function isSameDeath(a: Compared, b: Compared): boolean {
+  if (a.death === undefined || a.death !== b.death || (a.named && b.named)) return false;
+  return Math.max(a.story.from - b.story.to, b.story.from - a.story.to) <= RECALLED;
+}
+
+/** Days within which a death is still told of as news. */
+const RECALLED = 45;
 /** Days apart from which a weekday is no longer taken for a misunderstanding. */
 const NEAR = 2;
 /** A weekday is misread by a week at most. */
@@ -87,6 +99,19 @@ function isLike({ quote: a }: Compared, { quote: b }: Compared, least: number, r
   return (
     rarity.likeness(a.tale.all, b.tale.all) >= least || rarity.likeness(a.tale.core, b.tale.core) >= least
   );
+}
+
+/** The same for one of the later story's first tellings: after a slip of a week anything alike will do. */
+function isLikeAny(a: Compared, b: Compared, rarity: Rarity): boolean {
+  const [early, late] = a.story.from <= b.story.from ? [a, b] : [b, a];
+  const told = early.quote.tale.all;
+  return late.story.tellings
+    .slice(0, TOLD_BY)
+    .some(
+      ({ tale: { all } }) =>
+        rarity.likeness(all, told) >= TIMELINE_DEFAULTS.weekSlip ||
+        sharedStems(all, told).length >= LEAST_SHARED,
+    );
 }
 
 /**

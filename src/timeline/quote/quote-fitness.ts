@@ -77,6 +77,7 @@ const NEXT_WORDS = 24;
 const SPOKEN_DAY = /^(?:today|tonight|this (?:morning|afternoon|evening))$/i;
 const SPOKEN_BEFORE =
   /(?:\b(?:is|are|am)|[’'](?:s|re|m))(?: (?!said\b|expected\b|due\b|set\b)\p{L}{1,14}){0,3},? $/iu;
+const MARKS = /^,? (?:\p{Ll}{4,12} )?marks\b/u;
 const SPOKEN_AFTER = /^,? (?:is|are|marks|we|I)\b/iu;
 const LIST_MARKS = /[|•·►▪]|\s\/\s|(?:^|\s)(?:\d{1,2}-\d{1,2},? ){2}/u;
 const END = /[.!…]["”’)\]]*\s*$/u;
@@ -130,7 +131,8 @@ function isSpoken(sentence: string, date: Place): boolean {
   if (!SPOKEN_DAY.test(sentence.slice(date.start, date.end))) return false;
   return (
     SPOKEN_BEFORE.test(sentence.slice(Math.max(0, date.start - NEXT_WORDS * 2), date.start)) ||
-    (date.start < CLOSE && SPOKEN_AFTER.test(sentence.slice(date.end)))
+    (date.start < CLOSE && SPOKEN_AFTER.test(sentence.slice(date.end))) ||
+    MARKS.test(sentence.slice(date.end))
   );
 }
 

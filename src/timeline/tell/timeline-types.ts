@@ -68,6 +68,8 @@ export const TIMELINE_DEFAULTS = {
   nestedStory: 0.45,
   nearStory: 0.45,
   sameStory: 0.65,
+  /** The same for an article that seems to tell of the week before, because it was added to after its day. */
+  weekSlip: 0.3,
   /** What a coarser story must say of what most sentences of a finer one say to be told by it. */
   toldBy: 0.35,
   /** From this likeness on two neighbouring days tell one thing, however much both have to tell. */

@@ -36,6 +36,7 @@ export const OTHER_DAYS: readonly Case[] = [
   ['2022-07-19', 'In the 2018/2019 financial year it lost money.', 'FY2019'],
   ['2022-07-19', 'The March 11 bombings shook Madrid.', '2004-03-11'],
   ['2022-07-19', 'The March 11 earthquake shook Osterby.', 'XXXX-03-11'],
+  ['2024-05-05', 'The Oct. 7-related trials go on.', '2023-10-07'],
   ['2022-07-19', 'The Jan. 6 committee sat; the May 6 committee met.', '2021-01-06; 2021-05-06'],
   ['2022-07-19', 'On the eve of 1 May 1997 bonfires burned.', '1997-04-30'],
 ];
@@ -69,5 +70,7 @@ export const VERBS: readonly Case[] = [
   ['2015-02-15', 'The sanctions lapse in July.', '2015-07'],
   ['2020-01-20', 'The revolt began in January 1905. By the next spring it was over.', '1905-01; 1905-SP'],
   ['2020-01-20', 'The raid came on 12 March 1994. On the Friday before, he fled.', '1994-03-12; 1994-03-11'],
+  ['2024-03-18', 'His name was at the centre of the vote this weekend.', '2024-W11-WE'],
+  ['2024-03-18', 'He will speak in Osterby this weekend.', '2024-W12-WE'],
   ['2016-10-10', 'Not since 1953 had the river risen so high.', '~1953'],
 ];

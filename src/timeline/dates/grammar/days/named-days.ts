@@ -18,6 +18,7 @@ export const NAMED_DAYS: readonly Rule[] = [
     read: readAttackOf,
   },
   { pattern: '(the) m:anyMonth dot? d:dayNo (aftermath|counted)', read: readAftermath },
+  { pattern: 'm:anyMonth dot? d:dayNo dash word', read: readAftermath },
   { pattern: 'n:name dash? day_', read: readNamedDay },
 ];
 

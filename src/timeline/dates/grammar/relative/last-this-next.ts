@@ -122,6 +122,9 @@ function readUnit(match: PatternMatch, anchor: Anchor, tokens: readonly Token[])
     ? (anchor.previous?.from ?? (word.kind === 'same' ? anchor.reference : undefined))
     : anchor.reference;
   if (origin === undefined) return unplaced('DATE', unknownValue(precision));
+  // "the vote this weekend was", told on a Monday.
+  if (precision === 'weekend' && word.kind === 'this' && anchor.tense === 'past')
+    return placed(lastWeekend(anchor), 'relative');
   const found = placed(periodAround(precision, origin, offsetOf(word)), 'relative');
   return narrative ? { ...found, narrative: true } : found;
 }
