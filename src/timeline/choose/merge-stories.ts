@@ -92,6 +92,8 @@ const NEAR = 2;
 const FAR = 7;
 /** Words that two contradicting sentences share at least: fewer agree by chance. */
 const LEAST_SHARED = 3;
+/** The same after a slip of a week, which two weeks of one story must not be taken for. */
+const LEAST_SLIPPED = 5;
 /** Years from which two dates are no slip but two happenings. */
 const SLIP = 10;
 
@@ -110,7 +112,7 @@ function isLikeAny(a: Compared, b: Compared, rarity: Rarity): boolean {
     .some(
       ({ tale: { all } }) =>
         rarity.likeness(all, told) >= TIMELINE_DEFAULTS.weekSlip ||
-        sharedStems(all, told).length >= LEAST_SHARED,
+        sharedStems(all, told).length >= LEAST_SLIPPED,
     );
 }
 
