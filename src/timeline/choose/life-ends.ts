@@ -14,7 +14,7 @@ export function deathIn({ article, sentence }: DatedEvent): string | undefined {
   for (const { 1: name = '', index } of text.matchAll(DIED)) {
     if (!ROMAN.test(name)) return name;
     // "Elizabeth II".
-    return `${/(\p{Lu}\p{L}+) $/u.exec(text.slice(0, index))?.[1] ?? ''} ${name}`;
+    return `${text.slice(0, index).trimEnd().split(' ').at(-1) ?? ''} ${name}`;
   }
   return undefined;
 }
