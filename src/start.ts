@@ -8,11 +8,12 @@ import { keepTrying } from './discord/connection/keep-trying.ts';
 import { installShutdown } from './discord/connection/shutdown.ts';
 import { openCorpusTools } from './discord/corpus/open-corpus-tools.ts';
 import { checkCommands } from './discord/registration/check-commands.ts';
-import { type Library, openIndexFolder, openLibrary } from './library/index.ts';
+import { type Library, openIndexFolder, openLibrary, type ReloadReport } from './library/index.ts';
 import type { Log } from './log.ts';
 import { EXIT, exitCodeOf } from './operate/exit-codes.ts';
 import { openWatch, type Watch } from './operate/watch.ts';
 import { openPlayground } from './playground/index.ts';
+import { openSharedHome, type SharedHome } from './shared/index.ts';
 import { connectPostgres } from './state/postgres/connect.ts';
 import { openPostgresState } from './state/postgres/open-postgres-state.ts';
 import { openToOthers } from './state/sqlite/private-files.ts';
@@ -48,11 +49,12 @@ export async function start(config: Config, log: Log): Promise<void> {
   }
 
   async function open(): Promise<void> {
-    const state = await openStatePatiently(config, log, signal);
+    const { state, home } = await openPlaces(config, log, signal);
     warnOfOpenFiles(config, log);
     closing.unshift(() => state.close());
-    const library = await openCorpus(config, log, closing);
-    const tools = await openCorpusTools({ config, library, state });
+    if (home !== undefined) closing.unshift(() => home.release());
+    const library = await openCorpus(config, home, log, closing);
+    const tools = await openCorpusTools({ config, library, state, openShared: home?.openKeeper });
     closing.unshift(() => tools.keeper.close());
     if (watch !== undefined)
       Object.assign(watch.watched, {
@@ -89,13 +91,18 @@ async function openHealth({ health }: Config, log: Log, closing: Closing): Promi
   return watch;
 }
 
-/** @throws {StateError} when waiting is of no use; the signal's reason */
-function openStatePatiently({ dataDir, databaseUrl }: Config, log: Log, signal: AbortSignal): Promise<State> {
-  const postgres = databaseUrl === undefined ? undefined : connectPostgres(databaseUrl);
-  const open = async () =>
-    postgres === undefined
-      ? openState(dataDir, stateEvents(log))
-      : await openPostgresState(postgres, stateEvents(log));
+interface Places {
+  readonly state: State;
+  /** Absent: the articles are a folder's. */
+  readonly home?: SharedHome;
+}
+
+/**
+ * Opens what is kept, in a folder or in a database; waits for what may pass.
+ * @throws {StateError} when waiting is of no use; the signal's reason
+ */
+function openPlaces({ dataDir, databaseUrl }: Config, log: Log, signal: AbortSignal): Promise<Places> {
+  const events = stateEvents(log);
   return keepTrying(open, {
     what: (error) => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error)),
     waitFor: (error) => (error instanceof StateError && error.mayPass ? 0 : undefined),
@@ -103,6 +110,19 @@ function openStatePatiently({ dataDir, databaseUrl }: Config, log: Log, signal: 
     log,
     signal,
   });
+
+  async function open(): Promise<Places> {
+    if (databaseUrl === undefined) return { state: openState(dataDir, events) };
+    const postgres = connectPostgres(databaseUrl, (err) => log.debug({ err }, 'A connection was lost'));
+    let state: State | undefined;
+    try {
+      state = await openPostgresState(postgres, events);
+      return { state, home: await openSharedHome(postgres, dataDir) };
+    } catch (error) {
+      await (state ?? postgres).close();
+      throw error;
+    }
+  }
 }
 
 /** What the log is told of the state. */
@@ -131,32 +151,42 @@ function warnOfOpenFiles({ dataDir }: Config, log: Log): void {
 }
 
 /** Reads the corpus, from the last run's cache as far as nothing has changed, and watches it when that is wanted. */
-async function openCorpus(config: Config, log: Log, closing: Closing): Promise<Library> {
+async function openCorpus(
+  config: Config,
+  home: SharedHome | undefined,
+  log: Log,
+  closing: Closing,
+): Promise<Library> {
   const onCacheError = (err: unknown) =>
     log.warn({ err }, 'The cache of the corpus is of no use; reading it anew');
   const cache = openIndexFolder(config.dataDir, { create: true, onError: onCacheError });
   if (cache !== undefined) closing.unshift(() => cache.close());
+  const events = {
+    onReload: (report: ReloadReport) =>
+      log.info({ after: report.after, ms: report.ms }, 'The corpus has changed'),
+    onError: (err: unknown) => log.error({ err }, 'What has changed in the corpus could not be taken over'),
+  };
   const bar = createProgressBar(process.stderr, () => performance.now());
   const library = await openLibrary({
-    corpus: config.corpus,
+    corpus: home?.folder ?? config.corpus,
     prepare: true,
     followLinks: config.followLinks,
     onProgress: bar.update,
     onCacheError,
     ...(cache === undefined ? {} : { cache }),
-    ...(config.corpusWatch && {
-      watch: {
-        onReload: (report) => log.info({ after: report.after, ms: report.ms }, 'The corpus has changed'),
-        onError: (err) => log.error({ err }, 'Watching the corpus failed'),
-      },
-    }),
+    ...(config.corpusWatch && home === undefined && { watch: events }),
   });
   bar.stop();
-  closing.unshift(() => library.close());
+  const followed = home?.follow(library, events) ?? library;
+  closing.unshift(() => followed.close());
+  if (home?.files === 0)
+    log.warn(
+      'The database holds no articles yet. To put those of CORPUS_DIR there: npm run -s footnote -- migrate folder-to-postgres',
+    );
   const errors = library.current().problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0)
     log.warn({ errors }, 'Some articles could not be read; "npm run -s footnote -- check" lists them');
-  return library;
+  return followed;
 }
 
 /** Without a token the bot runs against a Discord on this machine, which anyone here can try in a browser. */

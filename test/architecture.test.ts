@@ -59,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/answer': ['src/search', 'src/scheduling', 'src/text', 'src/corpus/article.ts'],
   'src/timeline': ['src/search', 'src/text', 'src/corpus', 'src/answer/answer.ts'],
   'src/state': ['src/corpus/article.ts', 'src/log.ts', 'src/config'],
+  'src/shared': ['src/corpus', 'src/library/index.ts', 'src/scheduling', 'src/state'],
 };
 
 describe('what a folder of the library may import', () => {
@@ -98,6 +99,7 @@ describe('packages have their place', () => {
     ['nothing imports an entry', /./, /^src\/(?:cli|main|health)\.ts$/, /^src\/launch\.js$/],
     ['the playground has one door', /^(?!src\/playground\/)/, /^src\/playground\/(?!index\.ts$)/],
     ['the playground knows nothing of us', /^src\/playground\//, /^(?:src\/(?!playground\/)|commands)/],
+    ['the shared corpus has one door', /^(?!src\/shared\/)/, /^src\/shared\/(?!index\.ts$)/],
     ['the library has one door', /^(?!src\/library\/)/, /^src\/library\/(?!index\.ts$)/],
     ['Discord’s replies do not know the commands', /^src\/(?!start\.ts|cli\.ts)/, /^commands\//],
   ])('%s', (_, from, to, except) => {

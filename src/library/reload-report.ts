@@ -45,6 +45,8 @@ export interface ReloadReport {
   readonly ms: number;
   /** Whether the new corpus answers now. False also when nothing had changed. */
   readonly swapped: boolean;
+  /** How far the processes are that share the corpus, this one among them; absent when there is one only. */
+  readonly processes?: { readonly count: number; readonly behind: readonly string[] };
   /** Set when the old corpus was kept although the files differ. */
   readonly reason?: KeptReason;
 }

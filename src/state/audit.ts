@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
 import { readAll } from './read-all.ts';
@@ -40,16 +41,10 @@ export interface AuditOptions {
 }
 
 export function createAudit({ store, now = () => Date.now() }: AuditOptions): Audit {
-  let last = '';
-  let same = 0;
   return {
-    async append({ what, ...rest }) {
-      const entry = { at: now(), ...rest, what: what.slice(0, AUDIT_DEFAULTS.length).toWellFormed() };
-      const moment = String(entry.at).padStart(15, '0');
-      same = moment === last ? same + 1 : 0;
-      last = moment;
-      const key = `${moment}-${process.pid}-${String(same).padStart(6, '0')}`;
-      await store.set(key, entry, AUDIT_DEFAULTS.age);
+    async append(said) {
+      const { name, entry } = timed(said, now());
+      await store.set(name, entry, AUDIT_DEFAULTS.age);
       return entry;
     },
     async recent(limit, own) {
@@ -61,4 +56,23 @@ export function createAudit({ store, now = () => Date.now() }: AuditOptions): Au
         .map(([, entry]) => entry);
     },
   };
+}
+
+/** An entry as a row of the store, for whoever writes it within a transaction of their own. @param at milliseconds since 1970 */
+export function auditRow(said: Omit<AuditEntry, 'at'>, at: number) {
+  const { name, entry } = timed(said, at);
+  const value = JSON.stringify({ value: entry });
+  return { store: 'audit', key: `audit:${name}`, value, expires: at + AUDIT_DEFAULTS.age };
+}
+
+/** The count tells entries of one moment apart, and keeps them in order; the rest those of different processes. */
+function timed({ what, ...rest }: Omit<AuditEntry, 'at'>, at: number) {
+  const moment = String(at).padStart(15, '0');
+  const name = `${moment}-${String(process.hrtime.bigint()).padStart(20, '0')}-${randomUUID().slice(0, 8)}`;
+  const entry: AuditEntry = {
+    at,
+    ...rest,
+    what: what.slice(0, AUDIT_DEFAULTS.length).toWellFormed(),
+  };
+  return { name, entry };
 }

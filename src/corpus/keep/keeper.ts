@@ -64,6 +64,15 @@ export interface Change {
   readonly trashed?: string;
 }
 
+/** A change as the audit log has it. */
+export function describeChange({ by, action, title, path }: Change): {
+  readonly by: string;
+  readonly action: string;
+  readonly what: string;
+} {
+  return { by, action, what: title === path ? path : `${title} (${path})` };
+}
+
 export interface TrashEntry {
   /** What `restore` takes. */
   readonly id: string;

@@ -1,9 +1,9 @@
 import type { Config } from '../../config/config.ts';
 import { openKeeper } from '../../corpus/keep/folder-keeper.ts';
-import type { Change, Keeper } from '../../corpus/keep/keeper.ts';
+import { describeChange, type Keeper, type KeeperOptions } from '../../corpus/keep/keeper.ts';
 import { fetchPage } from '../../corpus/links/fetch-page.ts';
 import type { Library } from '../../library/index.ts';
-import { type Audit, createAudit } from '../../state/audit.ts';
+import { createAudit } from '../../state/audit.ts';
 import { createGaps } from '../../state/gaps.ts';
 import type { State } from '../../state/state.ts';
 import type { CorpusTools } from '../command.ts';
@@ -12,6 +12,10 @@ export interface CorpusToolsOptions {
   readonly config: Config;
   readonly library: Library;
   readonly state: State;
+  /** Opens the keeper of a corpus that processes share, which writes the audit log itself. Absent: there is a folder. */
+  readonly openShared?:
+    | ((options: Omit<KeeperOptions, 'corpus' | 'onChange'>) => Promise<Keeper>)
+    | undefined;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -21,16 +25,25 @@ export async function openCorpusTools({
   config,
   library,
   state,
+  openShared,
   now = () => Date.now(),
 }: CorpusToolsOptions): Promise<CorpusTools> {
   const audit = createAudit({ store: state.audit, now });
-  const keeper: Keeper = await openKeeper({
-    corpus: config.corpus,
+  const keeping = {
     followLinks: config.followLinks,
-    known: (id) => library.current().catalog.byId(id),
+    known: (id: string) => library.current().catalog.byId(id),
     now,
-    onChange: (change) => record(audit, change),
-  });
+  };
+  const keeper =
+    openShared === undefined
+      ? await openKeeper({
+          ...keeping,
+          corpus: config.corpus,
+          async onChange(change) {
+            await audit.append(describeChange(change));
+          },
+        })
+      : await openShared(keeping);
   const gaps = createGaps({
     state,
     days: config.gapsDays,
@@ -38,8 +51,4 @@ export async function openCorpusTools({
     now,
   });
   return { library, keeper, gaps, audit, ...(config.addLinks && { fetchPage }) };
-}
-
-async function record(audit: Audit, { by, action, title, path }: Change): Promise<void> {
-  await audit.append({ by, action, what: title === path ? path : `${title} (${path})` });
 }

@@ -5,10 +5,10 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar';
 import { withLock } from '../../corpus/keep/folder-lock.ts';
+import { filesBelow } from '../../corpus/keep/writing/files-below.ts';
 import { moveFile, writeFileAtomically } from '../../corpus/keep/writing/write-file.ts';
 import { restoreState } from '../../state/sqlite/copy-state.ts';
 import { makePrivateFolder } from '../../state/sqlite/private-files.ts';
-import { filesBelow } from './corpus-files.ts';
 import { BackupError, Manifest, NAMES } from './manifest.ts';
 import type { BackupPlaces } from './write-backup.ts';
 

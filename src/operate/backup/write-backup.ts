@@ -4,8 +4,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { create, replace } from 'tar';
+import { filesBelow } from '../../corpus/keep/writing/files-below.ts';
 import { copyState } from '../../state/sqlite/copy-state.ts';
-import { filesBelow } from './corpus-files.ts';
 import { BackupError, type Manifest, NAMES } from './manifest.ts';
 
 export interface BackupPlaces {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { StateError } from '../state-error.ts';
 import { STORES } from '../stores.ts';
 import type { Postgres, Queries } from './connect.ts';
-import { isPassing, postgresTrouble } from './postgres-errors.ts';
+import { unusable } from './postgres-errors.ts';
 
 /** Names of advisory locks: any numbers, as long as no other program in this database has the same. */
-const LOCKS = {
+export const LOCKS = {
   migrations: 0x46_6f_6f_74_01,
   corpus: 0x46_6f_6f_74_02,
   index: 0x46_6f_6f_74_03,
@@ -19,6 +19,8 @@ const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE footnote.corpus (single boolean PRIMARY KEY DEFAULT true CHECK (single), version bigint NOT NULL);
   INSERT INTO footnote.corpus (version) VALUES (0);
+
+  CREATE TABLE footnote.changes (id text PRIMARY KEY, version bigint NOT NULL, made timestamptz NOT NULL DEFAULT now());
 
   CREATE TABLE footnote.blobs (
     sha256 text COLLATE "C" NOT NULL, part integer NOT NULL, bytes bytea NOT NULL, made timestamptz NOT NULL DEFAULT now(),
@@ -69,11 +71,7 @@ export async function migrate(postgres: Postgres): Promise<void> {
       await bringUpToDate(queries, postgres.place);
     });
   } catch (cause) {
-    if (cause instanceof StateError) throw cause;
-    throw new StateError(
-      `Cannot keep state in PostgreSQL at ${postgres.place}: ${postgresTrouble(cause)}. Start the server, or mend DATABASE_URL.`,
-      { mayPass: isPassing(cause), cause },
-    );
+    throw unusable(postgres.place, cause);
   }
 }
 

@@ -1,3 +1,5 @@
+import { StateError } from '../state-error.ts';
+
 /** Classes and codes of what passes by itself. Source: https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const PASSING_CLASSES: ReadonlySet<string> = new Set([
   '08', // connection exception
@@ -51,6 +53,15 @@ export function postgresTrouble(error: unknown): string {
   if (code === '3D000') return 'there is no such database';
   if (isPassing(error)) return 'the database cannot be reached';
   return error instanceof Error ? error.message : String(error);
+}
+
+/** What keeps a database from being used, with what to do. @param place without a password */
+export function unusable(place: string, cause: unknown): StateError {
+  if (cause instanceof StateError) return cause;
+  return new StateError(
+    `Cannot use PostgreSQL at ${place}: ${postgresTrouble(cause)}. Start the server, or mend DATABASE_URL.`,
+    { mayPass: isPassing(cause), cause },
+  );
 }
 
 function codeOf(error: Error): string | undefined {

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { z } from 'zod';
 import { isSound } from '../sound-value.ts';
 import type { StoreName } from '../stores.ts';
-import { type Postgres, patiently } from './connect.ts';
+import { type Postgres, patiently, type Queries } from './connect.ts';
 import { isPassing } from './postgres-errors.ts';
 import type { Entry, WriteBehind } from './write-behind.ts';
 
@@ -146,19 +146,21 @@ export class PostgresStore extends EventEmitter {
 
 /** Writes entries of any stores, all or none. @throws as the database does */
 export async function writeEntries(postgres: Postgres, entries: readonly Entry[]): Promise<void> {
-  const byStore = Map.groupBy(entries, ({ store }) => store);
-  const write = (queries: Pick<Postgres, 'run'>, store: string, rows: readonly Entry[]) =>
-    queries.run(
-      `INSERT INTO footnote."${store}" SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[])
-       ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires`,
-      [rows.map(({ key }) => key), rows.map(({ value }) => value), rows.map(({ expires }) => expires)],
-    );
-  const [only, ...others] = byStore;
-  if (only === undefined) return;
-  if (others.length === 0) return void (await write(postgres, ...only));
+  const [first, ...others] = Map.groupBy(entries, ({ store }) => store);
+  if (first === undefined) return;
+  if (others.length === 0) return writeRows(postgres, ...first);
   await postgres.transaction(async (queries) => {
-    for (const [store, rows] of byStore) await write(queries, store, rows);
+    for (const each of [first, ...others]) await writeRows(queries, ...each);
   });
+}
+
+/** Writes entries of one store. @throws as the database does */
+export async function writeRows(queries: Queries, store: string, rows: readonly Entry[]): Promise<void> {
+  await queries.run(
+    `INSERT INTO footnote."${store}" SELECT * FROM unnest($1::text[], $2::text[], $3::bigint[])
+     ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires`,
+    [rows.map(({ key }) => key), rows.map(({ value }) => value), rows.map(({ expires }) => expires)],
+  );
 }
 
 /** All keys of a namespace lie in `[ns:, ns;)`, since `;` follows `:`; U+10FFFF ends the range of all keys. */

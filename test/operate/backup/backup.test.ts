@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { create } from 'tar';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { filesBelow } from '../../../src/operate/backup/corpus-files.ts';
+import { filesBelow } from '../../../src/corpus/keep/writing/files-below.ts';
 import { restoreBackup } from '../../../src/operate/backup/restore-backup.ts';
 import { writeBackup } from '../../../src/operate/backup/write-backup.ts';
 import { openState, type State } from '../../../src/state/state.ts';

@@ -47,7 +47,7 @@ describePostgres('a state in PostgreSQL', () => {
     await expect(openPostgresState(postgres)).rejects.toMatchObject({
       mayPass: true,
       message:
-        'Cannot keep state in PostgreSQL at 127.0.0.1:1/articles: the database cannot be reached. Start the server, or mend DATABASE_URL.',
+        'Cannot use PostgreSQL at 127.0.0.1:1/articles: the database cannot be reached. Start the server, or mend DATABASE_URL.',
     });
     await postgres.close();
   });

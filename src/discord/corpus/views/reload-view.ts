@@ -24,6 +24,8 @@ const DEFAULTS = {
   name: 100,
   problems: 8,
   problem: 250,
+  /** Characters of the names of processes. */
+  processes: 500,
 } as const;
 
 const COLOURS = { good: 0x2e_8b_57, kept: 0xc4_8a_1a, working: 0x3b_82_c4 } as const;
@@ -55,7 +57,7 @@ export function reloadedView(
   words: Words,
   { done, undo }: { readonly done?: string; readonly undo?: string } = {},
 ): View {
-  const { added, changed, removed, failed, before, after, ms, reason } = report;
+  const { added, changed, removed, failed, before, after, ms, reason, processes } = report;
   const head = [
     ...(done === undefined ? [] : [done]),
     reason === undefined
@@ -69,7 +71,7 @@ export function reloadedView(
       durationText(ms, words),
     ),
   );
-  const texts = [head];
+  const texts = [head, ...(processes === undefined ? [] : [processesText(processes, words)])];
   const lists: [WordKey, readonly string[], number][] = [
     ['corpus.added', added.map(nameOf), DEFAULTS.names],
     ['corpus.changed', changed.map(nameOf), DEFAULTS.names],
@@ -99,6 +101,17 @@ export function reloadedView(
       ]),
     ],
   };
+}
+
+/** How far the processes are that share the articles. */
+function processesText(
+  { count, behind }: NonNullable<ReloadReport['processes']>,
+  words: Words,
+): string {
+  if (behind.length === 0) return words.say('corpus.processesAll', { count });
+  const names = behind.map((name) => `- ${escapeMarkdown(clip(oneLine(name), DEFAULTS.name))}`);
+  const some = words.say('corpus.processesSome', { count, current: count - behind.length });
+  return `${some}\n${someLines(names, DEFAULTS.names, DEFAULTS.processes, words)}`;
 }
 
 /** A mistake in a file: where, what, and how to mend it. */

@@ -1,0 +1,46 @@
+import type { Keeper, KeeperOptions } from '../corpus/keep/keeper.ts';
+import type { Library, ReloadReport } from '../library/index.ts';
+import type { Postgres } from '../state/postgres/connect.ts';
+import { isPassing, unusable } from '../state/postgres/postgres-errors.ts';
+import { openSharedCorpus } from './open-shared-corpus.ts';
+import { openSharedKeeper } from './shared-keeper.ts';
+import { SharedLibrary } from './shared-library.ts';
+
+/** The corpus that processes share, ready to be read from this one's folder. */
+export interface SharedHome {
+  /** The folder of articles; nobody else writes into it. */
+  readonly folder: string;
+  /** Files of the newest version. */
+  readonly files: number;
+  /** Makes of the folder's library one that follows the others. */
+  follow(inner: Library, events: SharedEvents): Library;
+  /** Opens the keeper of the corpus. */
+  openKeeper(options: Omit<KeeperOptions, 'corpus' | 'onChange'>): Promise<Keeper>;
+  /** Lets another process have the folder. */
+  release(): void;
+}
+
+interface SharedEvents {
+  /** Told of a version that was taken over from another process. */
+  readonly onReload: (report: ReloadReport) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * Opens the corpus that processes share in a database, at its newest version.
+ * @param dataDir where this process's copy of it may be
+ * @throws {StateError} when the database can't be reached; an error of the disk
+ */
+export async function openSharedHome(postgres: Postgres, dataDir: string): Promise<SharedHome> {
+  const opened = await openSharedCorpus(postgres, dataDir).catch((error: unknown) => {
+    throw isPassing(error) ? unusable(postgres.place, error) : error;
+  });
+  const { shared, release } = opened;
+  return {
+    folder: shared.folder,
+    files: shared.files,
+    follow: (inner, events) => new SharedLibrary({ ...opened, ...events, inner, postgres }),
+    openKeeper: (options) => openSharedKeeper(shared, options),
+    release,
+  };
+}
