@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { loadTools } from './answer/load-tools.ts';
-import { ConfigError, readConfig } from './config/config.ts';
+import { type Config, ConfigError, readConfig } from './config/config.ts';
 import type { CalendarDate } from './corpus/article.ts';
 import { calendarDate, parseCalendarDate } from './corpus/metadata/parse-day.ts';
 import type { Snapshot } from './library/index.ts';
 import { BackupError } from './operate/backup/manifest.ts';
+import { withCorpus, withDatabase } from './operate/corpus-place.ts';
 import { StateError } from './state/state.ts';
 import { type AskCommand, askFile, askOne } from './terminal/commands/ask-command.ts';
 import { printBackup, printRestore } from './terminal/commands/backup-command.ts';
@@ -15,6 +16,7 @@ import { checkCorpus } from './terminal/commands/check-command.ts';
 import { printDates } from './terminal/commands/dates-command.ts';
 import { explainOne } from './terminal/commands/explain-command.ts';
 import { checkFeed, runFeeds } from './terminal/commands/feeds-command.ts';
+import { printMigration } from './terminal/commands/migrate-command.ts';
 import { rankFile } from './terminal/commands/rank-command.ts';
 import { readFiles } from './terminal/commands/read-command.ts';
 import { printTimeline, type TimelineCommand } from './terminal/commands/timeline-command.ts';
@@ -37,7 +39,7 @@ interface CorpusOption {
 const corpusOption = () =>
   new Option(
     '--corpus <path>',
-    'a folder of articles, or one .jsonl or .jsonl.gz file (default: CORPUS_DIR or corpus/)',
+    'a folder of articles, or one .jsonl or .jsonl.gz file (default: DATABASE_URL, CORPUS_DIR or corpus/)',
   );
 
 function corpusPath({ corpus }: CorpusOption): string {
@@ -47,8 +49,15 @@ function corpusPath({ corpus }: CorpusOption): string {
   return path;
 }
 
+/** Does something with the articles, wherever they are. */
+function inCorpus<T>(options: CorpusOption, work: (path: string, config: Config) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env);
+  const given = config.databaseUrl === undefined ? corpusPath(options) : options.corpus;
+  return withCorpus(given, config, (path) => work(path, config));
+}
+
 function openCorpus(options: CorpusOption): Promise<Snapshot> {
-  return openSnapshot(corpusPath(options), readConfig(process.env), io);
+  return inCorpus(options, (path, config) => openSnapshot(path, config, io));
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {
@@ -168,9 +177,12 @@ function createProgram(): Command {
     .argument('<file>', 'where to, such as footnote-2026-01-31.tar.gz; it must not be there yet')
     .addOption(corpusOption())
     .action(async (file: string, options: CorpusOption) => {
-      const { dataDir } = readConfig(process.env);
+      const config = readConfig(process.env);
+      const places = { corpus: options.corpus ?? config.corpus, dataDir: config.dataDir };
       const { version } = packageJson;
-      await printBackup({ corpus: corpusPath(options), dataDir, file, version, now: Date.now }, io);
+      await withDatabase(config, (postgres) =>
+        printBackup({ ...places, file, version, postgres, now: Date.now }, io),
+      );
     });
 
   program
@@ -180,9 +192,17 @@ function createProgram(): Command {
     .addOption(corpusOption())
     .action(async (file: string, options: CorpusOption) => {
       const config = readConfig(process.env);
-      const corpus = options.corpus ?? config.corpus;
-      await printRestore({ corpus, dataDir: config.dataDir, file, now: Date.now }, io);
+      const places = { corpus: options.corpus ?? config.corpus, dataDir: config.dataDir };
+      await withDatabase(config, (postgres) =>
+        printRestore({ ...places, file, postgres, now: Date.now }, io),
+      );
     });
+
+  program
+    .command('migrate')
+    .description('move articles and state into the database, or back; both are counted and compared')
+    .argument('<direction>', 'folder-to-postgres or postgres-to-folder')
+    .action((direction: string) => printMigration(direction, readConfig(process.env), io));
 
   const feeds = program.command('feeds').description('feeds that articles come by');
   feeds
@@ -204,7 +224,7 @@ function createProgram(): Command {
     .description("list the corpus's problems; exit code 1 if any is an error")
     .addOption(corpusOption())
     .action(async (options: CorpusOption) => {
-      process.exitCode = await checkCorpus(corpusPath(options), io, readConfig(process.env));
+      process.exitCode = await inCorpus(options, (path, config) => checkCorpus(path, io, config));
     });
 
   return program;

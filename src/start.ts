@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS } from '../commands/index.ts';
 import type { Config, DiscordConfig } from './config/config.ts';
+import type { Keeper } from './corpus/keep/keeper.ts';
 import { startBot } from './discord/bot.ts';
 import type { LoginError } from './discord/connection/client.ts';
 import { keepTrying } from './discord/connection/keep-trying.ts';
@@ -23,14 +24,21 @@ import { createProgressBar } from './terminal/printing/progress-bar.ts';
 /** What is undone when the program ends, the last opened first. */
 type Closing = (() => unknown)[];
 
+/** What a running bot has of its articles. */
+interface Started {
+  readonly library: Library;
+  readonly keeper: Keeper;
+}
+
 /**
  * Opens corpus and state, connects to Discord or to a playground of our own, and runs until it is told to stop. What may
- * pass by itself (a full disk, a Discord that is away) is waited for.
+ * pass by itself (a full disk, a Discord or a database that is away) is waited for.
+ * @returns what the articles are read and changed with, for whoever embeds the bot; undefined when it was stopped meanwhile
  * @throws {LoginError} when Discord refuses the token
  * @throws {StateError} when the folder for state can never be used
  * @throws {HealthError} when the port for health can't be had
  */
-export async function start(config: Config, log: Log): Promise<void> {
+export async function start(config: Config, log: Log): Promise<Started | undefined> {
   const commands = checkCommands(COMMANDS);
   const closing: Closing = [];
   const leaving = new AbortController();
@@ -43,12 +51,13 @@ export async function start(config: Config, log: Log): Promise<void> {
   const shutdown = installShutdown({ process, log, close });
   const { signal } = leaving;
   try {
-    await open();
+    return await open();
   } catch (error) {
     if (!signal.aborted) throw error;
+    return undefined;
   }
 
-  async function open(): Promise<void> {
+  async function open(): Promise<Started> {
     const { state, home } = await openPlaces(config, log, signal);
     warnOfOpenFiles(config, log);
     closing.unshift(() => state.close());
@@ -79,6 +88,7 @@ export async function start(config: Config, log: Log): Promise<void> {
     });
     if (watch !== undefined) watch.watched.bot = () => bot.status();
     closing.unshift(() => bot.stop());
+    return { library, keeper: tools.keeper };
   }
 }
 
@@ -167,15 +177,20 @@ async function openCorpus(
     onError: (err: unknown) => log.error({ err }, 'What has changed in the corpus could not be taken over'),
   };
   const bar = createProgressBar(process.stderr, () => performance.now());
-  const library = await openLibrary({
-    corpus: home?.folder ?? config.corpus,
-    prepare: true,
-    followLinks: config.followLinks,
-    onProgress: bar.update,
-    onCacheError,
-    ...(cache === undefined ? {} : { cache }),
-    ...(config.corpusWatch && home === undefined && { watch: events }),
-  });
+  const open = () =>
+    openLibrary({
+      corpus: home?.folder ?? config.corpus,
+      prepare: true,
+      followLinks: config.followLinks,
+      onProgress: bar.update,
+      onCacheError,
+      ...(cache === undefined ? {} : { cache }),
+      ...(config.corpusWatch && home === undefined && { watch: events }),
+    });
+  const library =
+    home === undefined || cache === undefined
+      ? await open()
+      : await home.withIndex(cache, open, onCacheError);
   bar.stop();
   const followed = home?.follow(library, events) ?? library;
   closing.unshift(() => followed.close());

@@ -6,7 +6,9 @@ import { LiveLibrary } from './live-library.ts';
 export type { Library, LibraryOptions } from './contract.ts';
 export type { LibraryStatus, Progress, ReloadOptions, ReloadReport } from './reload-report.ts';
 export type { Snapshot } from './snapshot.ts';
+export { codeVersion } from './stored/code-version.ts';
 export { openIndexFolder } from './stored/index-folder.ts';
+export type { IndexStore } from './stored/index-store.ts';
 
 /**
  * Reads the corpus and makes it ready to answer. Whoever opens several gives all of them one set of tools: a language

@@ -78,6 +78,8 @@ export interface LibraryStatus extends CorpusCounts {
   readonly loadedAt: number;
   /** Absent before the first reload. */
   readonly lastReload?: LastReload;
+  /** The version of the corpus that processes share; absent when it is a folder's. */
+  readonly version?: number;
   /** Reloads at work or waiting. */
   readonly reloading: number;
   readonly watching: boolean;

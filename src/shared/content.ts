@@ -8,8 +8,14 @@ export const CONTENT_DEFAULTS = {
 } as const;
 
 /** What was stored under a digest is not what the digest says: a damaged database, or a file that changed while it was read. */
-class ContentError extends Error {
+export class ContentError extends Error {
   override readonly name = 'ContentError';
+  readonly sha256: string;
+
+  constructor(sha256: string, found: string) {
+    super(`The bytes stored under ${sha256} have the digest ${found}`);
+    this.sha256 = sha256;
+  }
 }
 
 const Part = z.object({ bytes: z.instanceof(Buffer) });
@@ -52,6 +58,5 @@ export async function* contentOf(queries: Queries, sha256: string): AsyncGenerat
 }
 
 function check(found: string, expected: string): void {
-  if (found !== expected)
-    throw new ContentError(`The bytes stored under ${expected} have the digest ${found}`);
+  if (found !== expected) throw new ContentError(expected, found);
 }

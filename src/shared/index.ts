@@ -1,8 +1,9 @@
 import type { Keeper, KeeperOptions } from '../corpus/keep/keeper.ts';
-import type { Library, ReloadReport } from '../library/index.ts';
+import { codeVersion, type IndexStore, type Library, type ReloadReport } from '../library/index.ts';
 import type { Postgres } from '../state/postgres/connect.ts';
 import { isPassing, unusable } from '../state/postgres/postgres-errors.ts';
 import { openSharedCorpus } from './open-shared-corpus.ts';
+import { buildOnce } from './shared-index.ts';
 import { openSharedKeeper } from './shared-keeper.ts';
 import { SharedLibrary } from './shared-library.ts';
 
@@ -12,6 +13,11 @@ export interface SharedHome {
   readonly folder: string;
   /** Files of the newest version. */
   readonly files: number;
+  /**
+   * Opens the folder's library; of several processes that have no index yet one builds it, and the others fetch it.
+   * @param store where this process keeps it
+   */
+  withIndex<T>(store: IndexStore, open: () => Promise<T>, onError: SharedEvents['onError']): Promise<T>;
   /** Makes of the folder's library one that follows the others. */
   follow(inner: Library, events: SharedEvents): Library;
   /** Opens the keeper of the corpus. */
@@ -19,6 +25,8 @@ export interface SharedHome {
   /** Lets another process have the folder. */
   release(): void;
 }
+
+export { type Amounts, amountsIn, copyFromFolders, copyToFolders } from './copy-shared.ts';
 
 interface SharedEvents {
   /** Told of a version that was taken over from another process. */
@@ -39,6 +47,19 @@ export async function openSharedHome(postgres: Postgres, dataDir: string): Promi
   return {
     folder: shared.folder,
     files: shared.files,
+    withIndex: (store, open, onError) =>
+      buildOnce(
+        {
+          postgres,
+          store,
+          corpus: shared.folder,
+          code: codeVersion(),
+          dataDir,
+          version: () => shared.contentVersion,
+          onError,
+        },
+        open,
+      ),
     follow: (inner, events) => new SharedLibrary({ ...opened, ...events, inner, postgres }),
     openKeeper: (options) => openSharedKeeper(shared, options),
     release,

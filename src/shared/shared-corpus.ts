@@ -22,7 +22,7 @@ import type { Mirror } from './mirror.ts';
  */
 export const CORPUS_CHANNEL = 'footnote_corpus';
 
-const NOBODY = '-';
+export const NOBODY = '-';
 
 const DEFAULTS = {
   /** Milliseconds for which a change is tried again while the server is away. */

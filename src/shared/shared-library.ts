@@ -57,7 +57,7 @@ export class SharedLibrary implements Library {
   }
 
   status(): LibraryStatus {
-    return this.#options.inner.status();
+    return { ...this.#options.inner.status(), version: this.#loaded };
   }
 
   terms(question: string): readonly string[] {

@@ -136,6 +136,18 @@ describe('compose.yaml', () => {
     expect(mounted.sort()).toEqual([...image.volumes].sort());
   });
 
+  it('has a database for those who ask for it, kept in a volume', () => {
+    const { postgres } = z
+      .object({
+        services: z.object({
+          postgres: z.object({ profiles: z.array(z.string()), volumes: z.array(z.string()) }),
+        }),
+        volumes: z.object({ database: z.null() }),
+      })
+      .parse(parse(readFileSync(join(root, 'compose.yaml'), 'utf8'))).services;
+    expect(postgres).toEqual({ profiles: ['postgres'], volumes: ['database:/var/lib/postgresql'] });
+  });
+
   it('sets the places of the container as the image does', () => {
     const set = Object.entries(bot.environment).map(([name, value]) => [
       name,

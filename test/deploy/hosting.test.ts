@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EXIT } from '../../src/operate/exit-codes.ts';
+import { describePostgres, type PostgresServer, startPostgres } from '../postgres.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const text = readFileSync(join(root, 'docs', 'hosting.md'), 'utf8');
@@ -26,21 +27,32 @@ const ELSEWHERE = [
 ];
 
 let folder: string;
-beforeAll(() => {
+let server: PostgresServer;
+let database: string;
+beforeAll(async () => {
+  server = await startPostgres();
+  database = await server.database();
   folder = mkdtempSync(join(tmpdir(), 'footnote-hosting-'));
   for (const name of ['package.json', 'src', 'commands', 'corpus', '.env.example'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await server.close();
+});
 
-describe('the commands of docs/hosting.md, in their order', () => {
+describePostgres('the commands of docs/hosting.md, in their order', () => {
   const here = commands.filter((command) => !ELSEWHERE.some((form) => form.test(command)));
 
   it('are some', () => expect(here.length).toBeGreaterThanOrEqual(7));
 
   it.each(here)('%s', async (command) => {
-    const env = { PATH: `${join(folder, 'node_modules', '.bin')}:${process.env['PATH']}`, HOME: folder };
+    const env = {
+      PATH: `${join(folder, 'node_modules', '.bin')}:${process.env['PATH']}`,
+      HOME: folder,
+      ...(/ migrate /.test(command) && { DATABASE_URL: database }),
+    };
     const outcome = await run('sh', ['-ec', command], { cwd: folder, env }).then(
       ({ stdout }) => ({ code: 0, stdout }),
       ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),

@@ -313,7 +313,10 @@ describe('the cache', () => {
     const cache = cacheIn(folderOf({}));
     await (await open(folder, { cache })).close();
     const errors: unknown[] = [];
-    const broken = { ...cache, load: () => ({ manifest: Buffer.from('{"segments":["x"]'), open: noFile }) };
+    const broken = {
+      ...cache,
+      load: () => ({ manifest: Buffer.from('{"segments":["x"]'), names: [], open: noFile }),
+    };
     const library = await open(folder, { cache: broken, onCacheError: (error) => errors.push(error) });
     expect(library.current().articles).toHaveLength(6);
     expect(errors).toHaveLength(1);

@@ -66,7 +66,7 @@ export function openIndexFolder(
       const kept = readManifest(openFile(path));
       if (kept.version !== version) return undefined;
       utimesSync(path, now() / 1000, now() / 1000);
-      return { manifest: kept.manifest, open: (name) => openFile(join(home, name)) };
+      return { manifest: kept.manifest, names: kept.names, open: (name) => openFile(join(home, name)) };
     });
   }
 

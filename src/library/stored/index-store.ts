@@ -3,6 +3,8 @@ import type { ByteSource } from '../../search/bytes/byte-source.ts';
 /** What was kept of a corpus at the last save. */
 export interface KeptIndex {
   readonly manifest: Uint8Array;
+  /** The files that it needs. */
+  readonly names: readonly string[];
   /** Opens one of the files that were named at the save. @throws when it is not there */
   open(name: string): ByteSource;
 }

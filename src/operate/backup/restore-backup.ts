@@ -7,14 +7,18 @@ import { extract } from 'tar';
 import { withLock } from '../../corpus/keep/folder-lock.ts';
 import { filesBelow } from '../../corpus/keep/writing/files-below.ts';
 import { moveFile, writeFileAtomically } from '../../corpus/keep/writing/write-file.ts';
+import { copyFromFolders } from '../../shared/index.ts';
+import type { Postgres } from '../../state/postgres/connect.ts';
 import { restoreState } from '../../state/sqlite/copy-state.ts';
 import { makePrivateFolder } from '../../state/sqlite/private-files.ts';
 import { BackupError, Manifest, NAMES } from './manifest.ts';
-import type { BackupPlaces } from './write-backup.ts';
+import { type BackupPlaces, writeBackup } from './write-backup.ts';
 
 export interface RestoreOptions extends BackupPlaces {
   /** What `writeBackup` made. */
   readonly file: string;
+  /** Where articles and state are, when not in the two places. */
+  readonly postgres?: Postgres | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -23,7 +27,7 @@ export interface Restored {
   readonly manifest: Manifest;
   /** Articles' files that were written, because they were missing or different. */
   readonly written: number;
-  /** Where files went that differ or are not in the backup; absent when there were none. */
+  /** Where files went that differ or are not in the backup, or a backup of the database before; absent when there were none. */
   readonly aside?: string;
   readonly moved: number;
   readonly entries: number;
@@ -35,29 +39,56 @@ export interface Restored {
  * @throws {BackupError} when the file is no whole backup, before anything is changed; {@link StateError}; an error of the
  *   disk
  */
-export async function restoreBackup({ file, corpus, dataDir, now }: RestoreOptions): Promise<Restored> {
+export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
+  const { file, dataDir, now, postgres } = options;
   makePrivateFolder(dataDir);
   const stage = await mkdtemp(join(dataDir, 'restore-'));
   try {
     const manifest = await unpack(file, stage);
-    const isFolder = manifest.corpus === 'folder';
-    const info = await stat(corpus).catch(() => undefined);
-    if (info !== undefined && info.isDirectory() !== isFolder)
-      throw new BackupError(
-        `The backup's articles are ${isFolder ? 'a folder' : 'one file'}, and ${corpus} is not. Set CORPUS_DIR to where they should go.`,
-      );
     const aside = join(dataDir, `before-restore-${new Date(now()).toISOString().replaceAll(':', '-')}`);
-    const from = join(stage, NAMES.corpus);
-    const place = { from, aside, folder: isFolder ? corpus : dirname(corpus) };
-    makePrivateFolder(place.folder);
-    const { written, moved } = await withLock(place.folder, () =>
-      replaceFiles(place, isFolder ? undefined : basename(corpus)),
-    );
-    const entries = restoreState(stage, dataDir);
-    return { manifest, written, moved, ...(moved > 0 && { aside }), entries };
+    return postgres === undefined
+      ? await intoFolders(manifest, stage, aside, options)
+      : await intoDatabase(manifest, stage, `${aside}.tar.gz`, { ...options, postgres });
   } finally {
     await rm(stage, { recursive: true, force: true });
   }
+}
+
+async function intoFolders(
+  manifest: Manifest,
+  stage: string,
+  aside: string,
+  { corpus, dataDir }: BackupPlaces,
+): Promise<Restored> {
+  const isFolder = manifest.corpus === 'folder';
+  const info = await stat(corpus).catch(() => undefined);
+  if (info !== undefined && info.isDirectory() !== isFolder)
+    throw new BackupError(
+      `The backup's articles are ${isFolder ? 'a folder' : 'one file'}, and ${corpus} is not. Set CORPUS_DIR to where they should go.`,
+    );
+  const from = join(stage, NAMES.corpus);
+  const place = { from, aside, folder: isFolder ? corpus : dirname(corpus) };
+  makePrivateFolder(place.folder);
+  const { written, moved } = await withLock(place.folder, () =>
+    replaceFiles(place, isFolder ? undefined : basename(corpus)),
+  );
+  const entries = restoreState(stage, dataDir);
+  return { manifest, written, moved, ...(moved > 0 && { aside }), entries };
+}
+
+/** What the database held is backed up first. */
+async function intoDatabase(
+  manifest: Manifest,
+  stage: string,
+  aside: string,
+  options: RestoreOptions & { readonly postgres: Postgres },
+): Promise<Restored> {
+  const { files } = await writeBackup({ ...options, file: aside, version: manifest.footnote });
+  const corpus = join(stage, NAMES.corpus);
+  makePrivateFolder(corpus);
+  const folders = { corpus, dataDir: stage };
+  const after = await copyFromFolders(folders, options.postgres);
+  return { manifest, written: after.files, moved: files, aside, entries: after.entries };
 }
 
 /** Unpacks what a backup can hold, and nothing else. */

@@ -1,10 +1,11 @@
 import { EventEmitter } from 'node:events';
 import { z } from 'zod';
+import type { Entry } from '../entry.ts';
 import { isSound } from '../sound-value.ts';
 import type { StoreName } from '../stores.ts';
 import { type Postgres, patiently, type Queries } from './connect.ts';
 import { isPassing } from './postgres-errors.ts';
-import type { Entry, WriteBehind } from './write-behind.ts';
+import type { WriteBehind } from './write-behind.ts';
 
 const DEFAULTS = {
   /** Rows that are read at once. */

@@ -1,15 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Entry } from '../entry.ts';
 import type { Trouble } from '../trouble.ts';
 import { isPassing, postgresTrouble } from './postgres-errors.ts';
-
-/** An entry that is to be written. */
-export interface Entry {
-  readonly store: string;
-  readonly key: string;
-  readonly value: string;
-  /** Milliseconds since 1970; null: never. */
-  readonly expires: number | null;
-}
 
 export interface WriteBehindOptions {
   /** Milliseconds since 1970. */

@@ -1,0 +1,44 @@
+import type { Config } from '../config/config.ts';
+import { openSharedHome } from '../shared/index.ts';
+import { connectPostgres, type Postgres } from '../state/postgres/connect.ts';
+import { migrate } from '../state/postgres/migrations.ts';
+
+type Places = Pick<Config, 'corpus' | 'dataDir' | 'databaseUrl'>;
+
+/**
+ * Does something with the articles where they are: in the folder, or in a copy of those that processes share.
+ * @param given what a command was told, which goes before both
+ * @throws {StateError} when the database can't be used
+ */
+export async function withCorpus<T>(
+  given: string | undefined,
+  places: Places,
+  work: (path: string) => Promise<T>,
+): Promise<T> {
+  const { corpus, dataDir } = places;
+  if (given !== undefined) return work(given);
+  return withDatabase(places, async (postgres) => {
+    if (postgres === undefined) return work(corpus);
+    await migrate(postgres);
+    const home = await openSharedHome(postgres, dataDir);
+    try {
+      return await work(home.folder);
+    } finally {
+      home.release();
+    }
+  });
+}
+
+/** Does something with the database that processes share, if there is one. */
+export async function withDatabase<T>(
+  { databaseUrl }: Places,
+  work: (postgres: Postgres | undefined) => Promise<T>,
+): Promise<T> {
+  if (databaseUrl === undefined) return work(undefined);
+  const postgres = connectPostgres(databaseUrl);
+  try {
+    return await work(postgres);
+  } finally {
+    await postgres.close();
+  }
+}
