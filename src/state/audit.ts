@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
-import { readAll } from './read-all.ts';
+import { readAll } from './rows/read-all.ts';
 
 const Entry = z.object({
   at: z.number(),

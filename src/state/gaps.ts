@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { groupQuestions } from './group-questions.ts';
-import { readAll } from './read-all.ts';
+import { readAll } from './rows/read-all.ts';
 import type { State } from './state.ts';
 
 /** Why a question counts as a gap. */

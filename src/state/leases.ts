@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Update } from './update-entry.ts';
+import type { Update } from './rows/update-entry.ts';
 
 /**
  * Does what must be done by one process at a time, such as reading feeds or posting digests. Whoever has the lease renews

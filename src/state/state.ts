@@ -1,13 +1,13 @@
 import { Keyv } from 'keyv';
 import { createLeases, type WithLease } from './leases.ts';
-import { once } from './sound-value.ts';
+import { once } from './rows/sound-value.ts';
+import { type Update, updateEntry } from './rows/update-entry.ts';
 import { openDatabase } from './sqlite/open-database.ts';
 import { isBusy } from './sqlite/sqlite-errors.ts';
 import { SqliteStore } from './sqlite/sqlite-store.ts';
 import { WriteQueue } from './sqlite/write-queue.ts';
 import type { StoreName } from './stores.ts';
 import type { Trouble } from './trouble.ts';
-import { type Update, updateEntry } from './update-entry.ts';
 
 export { StateError } from './state-error.ts';
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createLeases } from '../../src/state/leases.ts';
-import type { Update } from '../../src/state/update-entry.ts';
+import type { Update } from '../../src/state/rows/update-entry.ts';
 
 const TTL = 15_000;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Update } from '../../state/update-entry.ts';
+import type { Update } from '../../state/rows/update-entry.ts';
 
 export const BUDGET_DEFAULTS = {
   /** What one person may spend … */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
-import { readAll } from '../read-all.ts';
+import { readAll } from '../rows/read-all.ts';
 
 const DEFAULTS = {
   /** How long an article waits to be told to those who follow its topic, in milliseconds. */

@@ -1,6 +1,6 @@
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
-import { readAll } from '../read-all.ts';
+import { readAll } from '../rows/read-all.ts';
 
 const Feed = z.object({
   /** Of its folder: lower-case letters, digits and hyphens. */

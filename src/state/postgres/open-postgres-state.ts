@@ -1,10 +1,10 @@
 import { Keyv } from 'keyv';
 import { z } from 'zod';
 import { createLeases } from '../leases.ts';
-import { once } from '../sound-value.ts';
+import { once } from '../rows/sound-value.ts';
+import { updateEntry } from '../rows/update-entry.ts';
 import type { State, StateOptions } from '../state.ts';
 import { STORES, type StoreName } from '../stores.ts';
-import { updateEntry } from '../update-entry.ts';
 import { type Postgres, patiently } from './connect.ts';
 import { migrate } from './migrations.ts';
 import { PostgresStore, writeEntries } from './postgres-store.ts';

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { z } from 'zod';
-import type { Entry } from '../entry.ts';
-import { isSound } from '../sound-value.ts';
+import type { Entry } from '../rows/entry.ts';
+import { isSound } from '../rows/sound-value.ts';
 import type { StoreName } from '../stores.ts';
 import { type Postgres, patiently, type Queries } from './connect.ts';
 import { isPassing } from './postgres-errors.ts';

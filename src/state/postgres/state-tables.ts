@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../rows/entry.ts';
 import { LASTING_STORES } from '../stores.ts';
 import type { Queries } from './connect.ts';
 import { writeRows } from './postgres-store.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../rows/entry.ts';
 import type { Trouble } from '../trouble.ts';
 import { isPassing, postgresTrouble } from './postgres-errors.ts';
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { isSound } from '../sound-value.ts';
+import { isSound } from '../rows/sound-value.ts';
 import { createTables } from './open-database.ts';
 import { isBusy } from './sqlite-errors.ts';
 import type { WriteQueue } from './write-queue.ts';

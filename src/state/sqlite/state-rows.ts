@@ -1,4 +1,4 @@
-import type { Entry } from '../entry.ts';
+import type { Entry } from '../rows/entry.ts';
 import { lasts } from '../stores.ts';
 import { openDatabase } from './open-database.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '../../../src/state/entry.ts';
 import { WriteBehind } from '../../../src/state/postgres/write-behind.ts';
+import type { Entry } from '../../../src/state/rows/entry.ts';
 import type { Trouble } from '../../../src/state/trouble.ts';
 
 const entry = (key: string, value = '1'): Entry => ({ store: 'views', key, value, expires: null });

@@ -104,10 +104,7 @@ export function reloadedView(
 }
 
 /** How far the processes are that share the articles. */
-function processesText(
-  { count, behind }: NonNullable<ReloadReport['processes']>,
-  words: Words,
-): string {
+function processesText({ count, behind }: NonNullable<ReloadReport['processes']>, words: Words): string {
   if (behind.length === 0) return words.say('corpus.processesAll', { count });
   const names = behind.map((name) => `- ${escapeMarkdown(clip(oneLine(name), DEFAULTS.name))}`);
   const some = words.say('corpus.processesSome', { count, current: count - behind.length });
