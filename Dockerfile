@@ -21,5 +21,5 @@ ENV NODE_ENV=production CORPUS_DIR=/app/corpus DATA_DIR=/app/data HEALTH_PORT=94
 USER 65532:65532
 VOLUME ["/app/corpus", "/app/data"]
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["/app/node", "src/launch.js", "health"]
-ENTRYPOINT ["/app/node", "src/launch.js"]
+ENTRYPOINT ["/app/node", "--max-semi-space-size=4", "src/launch.js"]
 CMD ["start"]

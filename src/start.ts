@@ -12,7 +12,7 @@ import { checkCommands } from './discord/registration/check-commands.ts';
 import { type Library, openIndexFolder, openLibrary, type ReloadReport } from './library/index.ts';
 import type { Log } from './log.ts';
 import { EXIT, exitCodeOf } from './operate/exit-codes.ts';
-import { openWatch, type Watch } from './operate/watch.ts';
+import type { Watch } from './operate/watch.ts';
 import { openPlayground } from './playground/index.ts';
 import { openSharedHome, type SharedHome } from './shared/index.ts';
 import { connectPostgres } from './state/postgres/connect.ts';
@@ -95,6 +95,8 @@ export async function start(config: Config, log: Log): Promise<Started | undefin
 /** Health and numbers, when a port for them is set; there from the first moment to the last. */
 async function openHealth({ health }: Config, log: Log, closing: Closing): Promise<Watch | undefined> {
   if (health === undefined) return undefined;
+  // Most have no use for it, and what counts for it takes its share of memory.
+  const { openWatch } = await import('./operate/watch.ts');
   const watch = await openWatch({ ...health, log });
   closing.push(() => watch.server.close());
   log.info({ url: watch.server.url }, 'Health is served');

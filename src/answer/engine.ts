@@ -1,9 +1,10 @@
 import type { Article, SentenceSpan } from '../corpus/article.ts';
 import { finish, finishPaced, type Pace } from '../scheduling/steps.ts';
 import { Searcher } from '../search/searcher.ts';
-import { liveArticles, type Segment } from '../search/segment.ts';
+import type { Segment } from '../search/segment.ts';
 import { Lexicon } from '../search/term-statistics.ts';
 import type { Answer, AskOptions } from './answer.ts';
+import { type ArticlePlaces, createArticlePlaces } from './article-places.ts';
 import { lacksPredicate } from './candidates/lacks-predicate.ts';
 import {
   confidenceLevel,
@@ -39,15 +40,6 @@ import { sentencesAbout } from './topic/sentences-about.ts';
 import { TitleIndex } from './topic/title-index.ts';
 import { createTopic, type Topic } from './topic/topic.ts';
 
-/** Where an article stands. */
-interface Place {
-  readonly segment: Segment;
-  readonly number: number;
-}
-
-const placesIn = (segment: Segment): (readonly [Article, Place])[] =>
-  Array.from(liveArticles(segment), ([number, article]) => [article, { segment, number }]);
-
 /** Answers questions over some segments. Its state is caches only: equal questions get equal answers. */
 export class Engine {
   readonly #tools: Tools;
@@ -63,8 +55,7 @@ export class Engine {
   readonly #longForms: LongForms;
   #aliases: readonly (readonly string[])[] | undefined;
   readonly #levels: Levels;
-  #articles: readonly Article[] | undefined;
-  #places: ReadonlyMap<Article, Place> | undefined;
+  readonly #places: ArticlePlaces;
   #names: NameIndex | undefined;
   readonly #titles: TitleIndex;
 
@@ -72,6 +63,7 @@ export class Engine {
     this.#tools = tools;
     this.#parameters = parameters;
     this.#segments = segments;
+    this.#places = createArticlePlaces(segments);
     this.#speller = new Speller(segments);
     this.#lexicon = new Lexicon(segments, backgroundIdf(tools.vectors));
     this.#searcher = new Searcher(segments, this.#lexicon);
@@ -100,15 +92,12 @@ export class Engine {
 
   /** The articles in the order in which sentences are counted. */
   get articles(): readonly Article[] {
-    this.#articles ??= this.#segments.flatMap((segment) => placesIn(segment).map(([article]) => article));
-    return this.#articles;
+    return this.#places.articles;
   }
 
   /** The sentences of one of `articles`. */
   spansOf(article: Article): readonly SentenceSpan[] {
-    this.#places ??= new Map(this.#segments.flatMap((segment) => placesIn(segment)));
-    const place = this.#places.get(article);
-    return place?.segment.file.unitsOf(place.number) ?? [];
+    return this.#places.spansOf(article);
   }
 
   /**
@@ -127,11 +116,19 @@ export class Engine {
     return this.#names.complete(typed, limit);
   }
 
-  /** Makes beforehand what is otherwise made at the first suggestion, with others' turns in between. */
+  /** Makes beforehand what is otherwise made at the first question, with others' turns in between. */
   async prepare(pace: Pace): Promise<void> {
-    const names = collectNames(this.#segments, this.#tools.reader);
-    this.#names ??= createNameIndex(await finishPaced(names, pace));
     await finishPaced(this.#titles.prepare(), pace);
+  }
+
+  /** Reads the names of the corpus, with others' turns in between. @returns the most frequent first */
+  readNames(pace: Pace): Promise<CorpusName[]> {
+    return finishPaced(collectNames(this.#segments, this.#tools.reader), pace);
+  }
+
+  /** Suggests these names from now on. @param names the most frequent first */
+  useNames(names: readonly CorpusName[]): void {
+    this.#names = createNameIndex(names);
   }
 
   /** The whole way from a question to its answer, step by step. */

@@ -24,6 +24,8 @@ export interface LoadOptions extends LinkOptions {
   };
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Puts the words of an article that was read where they need no memory; absent: they stay in it. */
+  readonly keep?: (article: Article) => Article;
 }
 
 export interface Corpus {
@@ -45,7 +47,7 @@ export interface Corpus {
  * @throws only the signal's reason, when it was aborted
  */
 export async function loadCorpus(path: string, options: LoadOptions = {}): Promise<Corpus> {
-  const { signal, onProgress, now = () => Date.now() } = options;
+  const { signal, onProgress, now = () => Date.now(), keep = (article) => article } = options;
   const root = resolve(path);
   const { files, problems } = await findFiles(root, options);
   const rules = await readRules(root, files);
@@ -59,6 +61,7 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
     heavy,
     rules,
     now,
+    keep,
     ...(signal === undefined ? {} : { signal }),
     onBytes: (bytes: number) => onProgress?.(done + bytes, total),
   };

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { Engine } from '../answer/engine.ts';
 import type { Tools } from '../answer/load-tools.ts';
+import type { CorpusName } from '../answer/sentence/name-index.ts';
 import { type Corpus, loadCorpus } from '../corpus/load.ts';
 import { SerialQueue } from '../scheduling/serial-queue.ts';
 import { finishPaced } from '../scheduling/steps.ts';
 import { createPace } from '../scheduling/time-slices.ts';
-import { BodyCache } from '../search/articles/body-cache.ts';
 import { liveArticles, type Segment } from '../search/segment.ts';
 import type { SentenceEnds } from '../text/sentence-boundaries.ts';
 import { compareArticles } from './compare-articles.ts';
@@ -14,13 +14,20 @@ import { createSnapshot } from './create-snapshot.ts';
 import { keepArticles } from './indexing/keep-articles.ts';
 import { INDEX_DEFAULTS, updateSegments } from './indexing/update-segments.ts';
 import { statusOf } from './library-status.ts';
-import type { LastReload, LibraryStatus, ReloadOptions, ReloadReport } from './reload-report.ts';
+import { createNameRenewal } from './name-renewal.ts';
+import {
+  countsOf,
+  type LastReload,
+  type LibraryStatus,
+  lastReloadOf,
+  type ReloadOptions,
+  type ReloadReport,
+} from './reload-report.ts';
 import { isSameReading, isUnchanged } from './same-reading.ts';
 import { reasonToKeepOld } from './sanity-check.ts';
 import type { Snapshot } from './snapshot.ts';
-import { codeVersion } from './stored/code-version.ts';
-import { createShelf, type Shelf } from './stored/shelf.ts';
-import { type CorpusState, restoreCorpus, storeCorpus } from './stored/stored-corpus.ts';
+import { type CorpusCache, createCorpusCache } from './stored/corpus-cache.ts';
+import type { CorpusState } from './stored/stored-corpus.ts';
 import { type FolderWatch, watchCorpus } from './watch-folder.ts';
 
 type Steps = Pick<ReloadOptions, 'onProgress' | 'signal'>;
@@ -39,14 +46,14 @@ export class LiveLibrary implements Library {
   readonly #tools: Tools;
   readonly #now: () => number;
   readonly #corpus: string;
-  /** Of the code, for the cache. */
-  readonly #version: string;
   readonly #ends: SentenceEnds;
   readonly #turns = new SerialQueue();
   readonly #closing = new AbortController();
-  readonly #shelf: Shelf;
-  readonly #bodies = new BodyCache();
+  readonly #cache: CorpusCache;
   #loaded: Loaded;
+  /** The names that are suggested. */
+  #suggested: readonly CorpusName[] | undefined;
+  readonly #renewNames: ReturnType<typeof createNameRenewal>;
   /** Whether the cache lacks something of what is in use. */
   #unsaved = true;
   #last: LastReload | undefined;
@@ -58,15 +65,20 @@ export class LiveLibrary implements Library {
     this.#ends = ends;
     this.#now = options.now ?? (() => Date.now());
     this.#corpus = resolve(options.corpus);
-    this.#version = options.cache === undefined ? '' : codeVersion();
-    this.#shelf = createShelf(options.cache, this.#corpus);
+    const onError = (error: unknown) => options.onCacheError?.(error);
+    this.#cache = createCorpusCache(options.cache, this.#corpus, onError);
+    this.#renewNames = createNameRenewal({
+      slice: INDEX_DEFAULTS.slice,
+      signal: this.#closing.signal,
+      onError,
+    });
     this.#loaded = { ...NOTHING, snapshot: createSnapshot(new Engine([], tools), []), at: this.#now() };
   }
 
   /** @throws the signal's reason, when it was aborted */
   static async open(options: LibraryOptions, tools: Tools, ends: SentenceEnds): Promise<LiveLibrary> {
     const library = new LiveLibrary(options, tools, ends);
-    const restored = library.#restore();
+    const restored = library.#cache.restore();
     const corpus = await library.#read(restored ?? NOTHING, options);
     const segments = await library.#index(
       restored?.segments ?? [],
@@ -74,8 +86,9 @@ export class LiveLibrary implements Library {
       options,
       INDEX_DEFAULTS.firstSegment,
     );
-    await library.#use(corpus, segments, options.signal);
-    library.#unsaved = restored === undefined || !isSameReading(restored, corpus);
+    const isRestored = restored !== undefined && isSameReading(restored, corpus);
+    await library.#use(corpus, segments, options, isRestored ? restored.names : undefined);
+    library.#unsaved = !isRestored;
     library.#save();
     if (options.watch !== undefined) await library.#startWatch(options.watch);
     return library;
@@ -125,38 +138,31 @@ export class LiveLibrary implements Library {
     if (swapped) {
       const segments = await this.#index(before.segments, corpus, options, INDEX_DEFAULTS.nextSegment);
       options.signal?.throwIfAborted();
-      await this.#use(corpus, segments, options.signal);
+      await this.#use(corpus, segments, options);
       this.#unsaved = true;
     } else if (reason === undefined) this.#loaded = { ...before, readings: corpus.readings };
-    const ms = performance.now() - started;
-    const { added, changed, removed } = comparison;
-    this.#last = {
-      at: this.#now(),
-      ...(options.by === undefined ? {} : { by: options.by }),
-      ms,
-      added: added.length,
-      changed: changed.length,
-      removed: removed.length,
-      swapped,
-    };
-    return {
+    const report: ReloadReport = {
       ...comparison,
       failed: corpus.problems.filter(({ severity }) => severity === 'error'),
       before: countsOf(before.snapshot),
       after: countsOf(this.#loaded.snapshot),
-      ms,
+      ms: performance.now() - started,
       swapped,
       ...(reason === undefined ? {} : { reason }),
     };
+    this.#last = lastReloadOf(report, this.#now(), options.by);
+    return report;
   }
 
   #read(earlier: CorpusState, { signal, onProgress }: Steps): Promise<Corpus> {
+    const keep = this.#cache.aside();
     const articles = earlier.segments.flatMap((each) =>
       Array.from(liveArticles(each), ([, article]) => article),
     );
     return loadCorpus(this.#corpus, {
       earlier: { ...earlier, articles },
       now: this.#now,
+      ...(keep && { keep }),
       followLinks: this.#options.followLinks ?? false,
       ...(signal === undefined ? {} : { signal }),
       onProgress: (done, total) => onProgress?.({ step: 'reading', done, total }),
@@ -175,53 +181,43 @@ export class LiveLibrary implements Library {
       pace: createPace(INDEX_DEFAULTS.slice, signal),
       onProgress: (done, total) => onProgress?.({ step: 'indexing', done, total }),
       segmentSentences,
-      keep: (parts) => this.#shelf.keep(parts),
-      bodies: this.#bodies,
+      keep: this.#cache.keep,
+      bodies: this.#cache.bodies,
     });
   }
 
+  /** @param known the names of these segments, when they have been read before */
   async #use(
     { problems, readings, dropLines }: Corpus,
     segments: readonly Segment[],
-    signal: AbortSignal | undefined,
+    { signal }: Steps,
+    known?: readonly CorpusName[],
   ): Promise<void> {
     const engine = new Engine(segments, this.#tools);
     const snapshot = createSnapshot(engine, problems);
+    const earlier = this.#suggested;
+    let names = known;
     if (this.#options.prepare === true) {
       const pace = createPace(INDEX_DEFAULTS.slice, signal);
       await engine.prepare(pace);
       await finishPaced(snapshot.catalog.prepare(), pace);
+      if (earlier === undefined) names ??= await engine.readNames(pace);
+      this.#suggested = names ?? earlier;
+      engine.useNames(this.#suggested ?? []);
     }
-    this.#loaded = {
-      readings: keepArticles(readings, segments),
-      dropLines,
-      segments,
-      snapshot,
-      at: this.#now(),
-    };
-  }
-
-  #restore(): CorpusState | undefined {
-    const kept = this.#options.cache?.load(this.#corpus, this.#version);
-    if (kept === undefined) return undefined;
-    try {
-      return restoreCorpus(kept, this.#shelf, this.#bodies);
-    } catch (error) {
-      // Whatever is wrong with what was stored, the files are there to be read.
-      this.#options.onCacheError?.(error);
-      this.#shelf.clear();
-      return undefined;
-    }
+    const state = { readings: keepArticles(readings, segments), dropLines, segments };
+    this.#loaded = { ...state, ...(names && { names }), snapshot, at: this.#now() };
+    // After a reload those of the corpus before are suggested until they have been read.
+    if (this.#options.prepare === true && names === undefined)
+      this.#renewNames(engine, (read) => {
+        engine.useNames(read);
+        this.#suggested = read;
+        if (this.#loaded.snapshot === snapshot) this.#loaded = { ...this.#loaded, names: read };
+      });
   }
 
   #save(): void {
-    const { cache } = this.#options;
-    if (cache === undefined || !this.#unsaved) return;
-    const stored = storeCorpus(this.#loaded, this.#shelf);
-    this.#unsaved =
-      stored === undefined || !cache.save(this.#corpus, this.#version, stored.manifest, stored.names);
-    // Another process may have removed what this one had written.
-    if (this.#unsaved) this.#shelf.clear();
+    if (this.#unsaved) this.#unsaved = !this.#cache.save(this.#loaded);
   }
 
   async #startWatch({ onReload, onError }: NonNullable<LibraryOptions['watch']>): Promise<void> {
@@ -232,8 +228,4 @@ export class LiveLibrary implements Library {
     };
     this.#watch = await watchCorpus(this.#corpus, { onChange: reload, onError });
   }
-}
-
-function countsOf({ articles, sentenceCount }: Snapshot): { articles: number; sentences: number } {
-  return { articles: articles.length, sentences: sentenceCount };
 }

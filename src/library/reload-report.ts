@@ -1,4 +1,5 @@
 import type { Article, CalendarDate, Problem } from '../corpus/article.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** What the library is doing, for a progress bar: `done` of `total` in the step's own unit. */
 export interface Progress {
@@ -83,4 +84,18 @@ export interface LibraryStatus extends CorpusCounts {
   /** Reloads at work or waiting. */
   readonly reloading: number;
   readonly watching: boolean;
+}
+
+export function countsOf({ articles, sentenceCount }: Snapshot): CorpusCounts {
+  return { articles: articles.length, sentences: sentenceCount };
+}
+
+/** What the status keeps of a reload. @param at when it ended, milliseconds since 1970 */
+export function lastReloadOf(
+  { added, changed, removed, ms, swapped }: ReloadReport,
+  at: number,
+  by: string | undefined,
+): LastReload {
+  const counts = { added: added.length, changed: changed.length, removed: removed.length };
+  return { at, ...(by === undefined ? {} : { by }), ms, ...counts, swapped };
 }

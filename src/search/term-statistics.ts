@@ -12,7 +12,7 @@ export interface TermProfile extends Omit<ProfileCounts<number>, 'total'> {
   readonly articleIdf: number;
 }
 
-const MOST_CACHED_TERMS = 200_000;
+const MOST_CACHED_TERMS = 50_000;
 /** Occurrences that a share is smoothed with. */
 const SMOOTHING = 2;
 /** A term of this idf is as rare as evidence need be. */

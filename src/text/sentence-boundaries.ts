@@ -11,11 +11,16 @@ export type SentenceEnds = (text: string) => number[];
 /** The tokenizer's time grows with the square of a word's length; no word of a language is this long. */
 const MONSTER = /\S{200}/;
 
-/** wink-nlp's sentence boundaries. Make it once: loading the model takes a few hundred milliseconds. */
+/**
+ * wink-nlp's sentence boundaries. Make it once: the model is loaded with the first text, takes a few hundred milliseconds
+ * and 20 MB; who opens a corpus that is indexed already never needs it.
+ */
 export function createSentenceEnds(): SentenceEnds {
-  const nlp: WinkMethods = winkNlp(model, ['sbd']);
-  const byModel: SentenceEnds = (text) =>
-    locate(text, nlp.readDoc(text).sentences().out()) ?? endsByMarks(text);
+  let nlp: WinkMethods | undefined;
+  const byModel: SentenceEnds = (text) => {
+    nlp ??= winkNlp(model, ['sbd']);
+    return locate(text, nlp.readDoc(text).sentences().out()) ?? endsByMarks(text);
+  };
   return (text) => {
     if (!MONSTER.test(text)) return byModel(text);
     const ends: number[] = [];

@@ -15,7 +15,8 @@ interface Entry {
   readonly stop: boolean;
 }
 
-const MOST_CACHED_SPELLINGS = 1_000_000;
+/** A corpus of any size is made of these for the most part; the others are stemmed again when they are met. */
+const MOST_CACHED_SPELLINGS = 150_000;
 
 /**
  * SerialQueue text into terms. Holds a cache of spellings (a corpus has some hundred thousand of them, each met many

@@ -227,6 +227,18 @@ describe('the cache', () => {
     expect(answers(third)).toEqual(answers(await open(folder)));
   });
 
+  test('a second start suggests the same names', async () => {
+    const folder = folderOf(FILES);
+    const cache = cacheIn(folderOf({}));
+    const options = { cache, prepare: true, now: () => Date.now() + 60_000 };
+    const names = (library: Library) => library.current().names('', 100);
+    const first = await open(folder, options);
+    const before = names(first);
+    await first.close();
+    expect(before.map(({ name }) => name)).toEqual(expect.arrayContaining(['Osterby', 'Vellmark']));
+    expect(names(await open(folder, options))).toEqual(before);
+  });
+
   test('takes unchanged articles from the cache, not from their files', async () => {
     const folder = folderOf(FILES);
     const cache = cacheIn(folderOf({}));

@@ -13,7 +13,8 @@ export interface SentenceView {
   readonly mentions: readonly Mention[];
 }
 
-const MOST_CACHED_VIEWS = 20_000;
+/** A question reads about a hundred sentences, of some kilobytes each in memory. */
+const MOST_CACHED_VIEWS = 4000;
 
 /** Reads one text as a sentence. */
 export function viewSentence(text: string, reader: TermReader): SentenceView {
@@ -39,9 +40,9 @@ export function viewSentence(text: string, reader: TermReader): SentenceView {
 /** Reads sentences and titles when a question needs them and keeps the recent ones. */
 export class SentenceViews {
   readonly #reader: TermReader;
-  readonly #sentences = new WeakMap<Segment, Map<number, SentenceView>>();
-  readonly #contexts = new WeakMap<Segment, Map<number, ReadonlySet<string>>>();
-  readonly #titles = new WeakMap<Article, SentenceView>();
+  readonly #sentences = new PlaceCache<SentenceView>();
+  readonly #contexts = new PlaceCache<ReadonlySet<string>>();
+  readonly #titles = new Map<Article, SentenceView>();
 
   constructor(reader: TermReader) {
     this.#reader = reader;
@@ -49,43 +50,46 @@ export class SentenceViews {
 
   /** @param article the sentence's article within the segment */
   sentence(segment: Segment, article: number, sentence: number): SentenceView {
-    const views = this.#viewsOf(segment);
-    const known = views.get(sentence);
-    if (known !== undefined) return known;
-    const view = viewSentence(sentenceText(segment, article, sentence), this.#reader);
-    if (views.size >= MOST_CACHED_VIEWS) views.clear();
-    views.set(sentence, view);
-    return view;
+    return this.#sentences.get(segment, sentence, () =>
+      viewSentence(sentenceText(segment, article, sentence), this.#reader),
+    );
   }
 
   /** The terms of what a sentence stands under: title, folders, headings, lead-in, table head, speaker, term. */
   context(segment: Segment, article: number, sentence: number): ReadonlySet<string> {
-    const contexts = this.#contexts.get(segment) ?? new Map<number, ReadonlySet<string>>();
-    this.#contexts.set(segment, contexts);
-    const number = segment.contexts.of[sentence] ?? 0;
-    const known = contexts.get(number);
-    if (known !== undefined) return known;
-    const of = segment.articles[article];
-    const words = of === undefined ? [] : contextWords(of, spanOf(segment, article, sentence).block);
-    const terms = new Set(words.flatMap((text) => [...viewSentence(text, this.#reader).terms]));
-    if (contexts.size >= MOST_CACHED_VIEWS) contexts.clear();
-    contexts.set(number, terms);
-    return terms;
+    return this.#contexts.get(segment, segment.contexts.of[sentence] ?? 0, () => {
+      const of = segment.articles[article];
+      const words = of === undefined ? [] : contextWords(of, spanOf(segment, article, sentence).block);
+      return new Set(words.flatMap((text) => [...viewSentence(text, this.#reader).terms]));
+    });
   }
 
   title(article: Article): SentenceView {
     const known = this.#titles.get(article);
     if (known !== undefined) return known;
     const view = viewSentence(article.title, this.#reader);
+    if (this.#titles.size >= MOST_CACHED_VIEWS) this.#titles.clear();
     this.#titles.set(article, view);
     return view;
   }
+}
 
-  #viewsOf(segment: Segment): Map<number, SentenceView> {
-    const known = this.#sentences.get(segment);
+/** What was made of some places of segments, up to a number of them all. */
+class PlaceCache<T> {
+  readonly #bySegment = new Map<Segment, Map<number, T>>();
+  #size = 0;
+
+  get(segment: Segment, number: number, make: () => T): T {
+    const known = this.#bySegment.get(segment)?.get(number);
     if (known !== undefined) return known;
-    const views = new Map<number, SentenceView>();
-    this.#sentences.set(segment, views);
-    return views;
+    const value = make();
+    if (this.#size >= MOST_CACHED_VIEWS) {
+      this.#bySegment.clear();
+      this.#size = 0;
+    }
+    const values = this.#bySegment.get(segment) ?? new Map<number, T>();
+    this.#bySegment.set(segment, values.set(number, value));
+    this.#size++;
+    return value;
   }
 }

@@ -33,6 +33,8 @@ export interface ReadingTools {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly signal?: AbortSignal;
+  /** Puts an article's words where they are kept. */
+  readonly keep: (article: Article) => Article;
   /** Bytes of the file that have been read. */
   readonly onBytes?: (bytes: number) => void;
 }
@@ -81,7 +83,7 @@ export async function readFileAgain(
       const refused = same === undefined ? refusal(draft, file.path) : undefined;
       if (refused) entries.push({ problem: refused });
       else if (same) entries.push(same);
-      else entries.push(entryOf(draft, file.path, tools.rules));
+      else entries.push(entryOf(draft, file.path, tools));
     }
   }
   const same = earlier !== undefined && isSame(earlier.entries, entries);
@@ -92,12 +94,13 @@ export async function readFileAgain(
  * An article. A page of a folder may well be empty: that is worth a word, and no error. A text that no rule foresaw is a
  * problem of its file, and does not end the reading of the others.
  */
-function entryOf(draft: Draft, path: string, rules: ReadingRules): ReadingEntry {
+function entryOf(draft: Draft, path: string, { rules, keep }: ReadingTools): ReadingEntry {
   try {
     const assembled = assemble(draft, path, rules);
     const problems = inspect(assembled);
     const [first] = problems;
-    if (assembled.article.text !== '' || first === undefined) return { article: assembled.article, problems };
+    if (assembled.article.text !== '' || first === undefined)
+      return { article: keep(assembled.article), problems };
     return { problem: { ...first, severity: 'warning' } };
   } catch (cause) {
     const message = `The text cannot be read: ${reason(cause)}.`;

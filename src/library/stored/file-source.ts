@@ -1,35 +1,78 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { type ByteSource, outside } from '../../search/bytes/byte-source.ts';
+import type { Scratch } from './index-store.ts';
 
 /**
  * Opens a file to be read by position. It may be removed meanwhile: what was opened can still be read.
  * @throws an error of the file system
  */
-export type OpenFile = (path: string) => ByteSource;
+type OpenFile = (path: string) => ByteSource;
 
-/** Makes a function that opens files. Nobody tells when a file is read no more: it is closed when nobody can any more. */
-export function createFileOpener(): OpenFile {
-  const closing = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));
-  return (path) => openFile(path, closing);
+/** Opens files. Nobody tells when one is read no more: it is closed when nobody can any more. */
+export interface FileOpener {
+  readonly openFile: OpenFile;
+  /** Makes a file that is removed at once, or else by who removes strays. @throws an error of the file system */
+  readonly openScratch: (path: string) => Scratch;
 }
 
-function openFile(path: string, closing: FinalizationRegistry<number>): ByteSource {
-  const descriptor = openSync(path, 'r');
-  const { size } = fstatSync(descriptor);
-  const source: ByteSource = {
-    size,
-    read(offset, length) {
-      if (offset < 0 || length < 0 || offset + length > size) throw outside();
-      // Of its own memory when it is large, so that a typed array can begin at its first byte.
-      const bytes = length < 4096 ? Buffer.allocUnsafe(length) : Buffer.allocUnsafeSlow(length);
-      for (let at = 0; at < length; ) {
-        const got = readSync(descriptor, bytes, at, length - at, offset + at);
-        if (got === 0) throw outside();
-        at += got;
-      }
-      return bytes;
+export function createFileOpener(): FileOpener {
+  const closing = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));
+  const closed = <Source extends object>(source: Source, descriptor: number): Source => {
+    closing.register(source, descriptor);
+    return source;
+  };
+  return {
+    openFile(path) {
+      const descriptor = openSync(path, 'r');
+      const { size } = fstatSync(descriptor);
+      return closed({ size, read: reader(descriptor, () => size) }, descriptor);
+    },
+    openScratch(path) {
+      const descriptor = openSync(path, 'wx+', OWNER_ONLY);
+      removeIfPossible(path);
+      let size = 0;
+      const scratch: Scratch = {
+        get size() {
+          return size;
+        },
+        read: reader(descriptor, () => size),
+        append(bytes) {
+          const start = size;
+          for (let at = 0; at < bytes.length; )
+            at += writeSync(descriptor, bytes, at, bytes.length - at, start + at);
+          size += bytes.length;
+          return start;
+        },
+      };
+      return closed(scratch, descriptor);
     },
   };
-  closing.register(source, descriptor);
-  return source;
 }
+
+const OWNER_ONLY = 0o600;
+
+/** Some systems keep the name of a file until it is closed. */
+function removeIfPossible(path: string): void {
+  try {
+    rmSync(path);
+  } catch (error) {
+    if (process.platform !== 'win32') throw error;
+  }
+}
+
+function reader(descriptor: number, size: () => number): ByteSource['read'] {
+  return (offset, length) => {
+    if (offset < 0 || length < 0 || offset + length > size()) throw outside();
+    // Of its own memory when it is large, so that a typed array can begin at its first byte.
+    const bytes = length < POOLED ? Buffer.allocUnsafe(length) : Buffer.allocUnsafeSlow(length);
+    for (let at = 0; at < length; ) {
+      const got = readSync(descriptor, bytes, at, length - at, offset + at);
+      if (got === 0) throw outside();
+      at += got;
+    }
+    return bytes;
+  };
+}
+
+/** Node takes smaller buffers from a pool, which is faster. */
+const POOLED = 4096;

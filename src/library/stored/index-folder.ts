@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { makePrivateFolder } from '../../state/sqlite/private-files.ts';
 import { createFileOpener } from './file-source.ts';
-import type { IndexStore, KeptIndex } from './index-store.ts';
+import type { IndexStore, KeptIndex, Scratch } from './index-store.ts';
 import { readManifest, storeManifest } from './manifest-file.ts';
 
 const INDEX_FOLDER_DEFAULTS = {
@@ -49,13 +49,13 @@ export function openIndexFolder(
 ): IndexStore | undefined {
   const { folder, manifest: manifestName, corpora, strayMilliseconds } = INDEX_FOLDER_DEFAULTS;
   const root = join(dataDir, folder);
-  const openFile = createFileOpener();
+  const { openFile, openScratch } = createFileOpener();
   if (!create && !existsSync(root)) return undefined;
   return attempt(() => {
     makePrivateFolder(dataDir);
     makePrivateFolder(root);
     for (const name of OUTDATED) rmSync(join(dataDir, name), { force: true });
-    return { load, write, save, close: () => undefined };
+    return { load, write, save, scratch, close: () => undefined };
   });
 
   function load(corpus: string, version: string): KeptIndex | undefined {
@@ -76,6 +76,13 @@ export function openIndexFolder(
       const path = join(folderOf(corpus), name);
       writeWhole(path, parts);
       return openFile(path);
+    });
+  }
+
+  function scratch(corpus: string): Scratch | undefined {
+    return attempt(() => {
+      makePrivateFolder(folderOf(corpus));
+      return openScratch(join(folderOf(corpus), `${randomBytes(9).toString('base64url')}.scratch`));
     });
   }
 

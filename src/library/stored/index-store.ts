@@ -24,5 +24,13 @@ export interface IndexStore {
    * @returns whether it was saved; if not, what was there stays
    */
   save(corpus: string, version: string, manifest: Uint8Array, names: readonly string[]): boolean;
+  /** Opens a file for this process alone, that is gone when it has no more use for it. @returns `undefined` when there can be none */
+  scratch(corpus: string): Scratch | undefined;
   close(): void;
+}
+
+/** A file that grows, and is read by position meanwhile. */
+export interface Scratch extends ByteSource {
+  /** @returns where the bytes begin @throws an error of the file system */
+  append(bytes: Uint8Array): number;
 }

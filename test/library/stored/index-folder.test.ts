@@ -137,3 +137,14 @@ describe('the folder of indexes', () => {
     expect(store.load('c', '1')).toBeUndefined();
   });
 });
+
+describe('a scratch file', () => {
+  test('is read while it grows, and leaves no name behind', () => {
+    const data = folderOf({});
+    const scratch = open(data).scratch('c');
+    expect([scratch?.append(bytes('old ')), scratch?.append(bytes('bridge'))]).toEqual([0, 4]);
+    expect([scratch?.size, text(scratch?.read(4, 6))]).toEqual([10, 'bridge']);
+    expect(() => scratch?.read(4, 7)).toThrow(RangeError);
+    if (process.platform !== 'win32') expect(namesIn(data)).toEqual([]);
+  });
+});
