@@ -25,6 +25,8 @@ export interface DateColumns {
   readonly traits: Uint16Array;
   /** How good the sentence is as the quote for this date, 0 (none) to 255. */
   readonly fitness: Uint8Array;
+  /** Hash of the row's sentence, by which an equal one is known. */
+  readonly sentenceHash: Uint32Array;
   /** 1 when an earlier article has the very same sentence. */
   readonly repeated: Uint8Array;
   /** First and last day number of each period. */

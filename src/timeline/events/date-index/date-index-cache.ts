@@ -13,13 +13,16 @@ export interface DatedCorpus {
 const SLICE = 10;
 
 /**
- * The dates of each corpus that is asked for, read once and kept as long as the corpus is. Reading is done in slices,
- * so that whoever else needs the event loop is not held up.
+ * The dates of each corpus that is asked for, read once and kept as long as the corpus is; of articles that the corpus
+ * before had too, they are taken over. Reading is done in slices, so that whoever else needs the event loop is not held
+ * up.
  */
 export class DateIndexCache {
   readonly #clock: () => number;
   readonly #read = new WeakMap<DatedCorpus, DateIndex>();
   readonly #reading = new WeakMap<DatedCorpus, Promise<DateIndex>>();
+  /** That of the corpus read last. */
+  #latest: DateIndex | undefined;
 
   /** @param clock milliseconds, monotonic */
   constructor(clock: () => number = () => performance.now()) {
@@ -44,11 +47,12 @@ export class DateIndexCache {
   }
 
   async #build(corpus: DatedCorpus): Promise<DateIndex> {
-    const steps = indexDates(corpus.articles, (article) => corpus.sentencesOf(article));
+    const steps = indexDates(corpus.articles, (article) => corpus.sentencesOf(article), this.#latest);
     for (let sliceEnds = this.#clock() + SLICE; ; ) {
       const { done, value } = steps.next();
       if (done === true) {
         this.#read.set(corpus, value);
+        this.#latest = value;
         return value;
       }
       if (this.#clock() < sliceEnds) continue;
