@@ -11,6 +11,7 @@ import type { SentenceEnds } from '../text/sentence-boundaries.ts';
 import { compareArticles } from './compare-articles.ts';
 import type { Library, LibraryOptions } from './contract.ts';
 import { createSnapshot } from './create-snapshot.ts';
+import { findDamage } from './indexing/find-damage.ts';
 import { keepArticles } from './indexing/keep-articles.ts';
 import { INDEX_DEFAULTS, updateSegments } from './indexing/update-segments.ts';
 import { statusOf } from './library-status.ts';
@@ -57,6 +58,8 @@ export class LiveLibrary implements Library {
   /** Whether the cache lacks something of what is in use. */
   #unsaved = true;
   #last: LastReload | undefined;
+  /** Ends when what was stored has been looked through. */
+  #checked = Promise.resolve();
   #watch: FolderWatch | undefined;
 
   private constructor(options: LibraryOptions, tools: Tools, ends: SentenceEnds) {
@@ -80,16 +83,12 @@ export class LiveLibrary implements Library {
     const library = new LiveLibrary(options, tools, ends);
     const restored = library.#cache.restore();
     const corpus = await library.#read(restored ?? NOTHING, options);
-    const segments = await library.#index(
-      restored?.segments ?? [],
-      corpus,
-      options,
-      INDEX_DEFAULTS.firstSegment,
-    );
     const isRestored = restored !== undefined && isSameReading(restored, corpus);
-    await library.#use(corpus, segments, options, isRestored ? restored.names : undefined);
+    const names = isRestored ? restored.names : undefined;
+    await library.#take(corpus, restored?.segments ?? [], options, INDEX_DEFAULTS.firstSegment, names);
     library.#unsaved = !isRestored;
     library.#save();
+    if (isRestored && options.prepare === true) library.#checked = library.#check(restored.segments);
     if (options.watch !== undefined) await library.#startWatch(options.watch);
     return library;
   }
@@ -124,6 +123,7 @@ export class LiveLibrary implements Library {
     this.#watch?.close();
     this.#watch = undefined;
     this.#closing.abort(new Error('The library has been closed'));
+    await this.#checked;
     await this.#turns.run(async () => this.#save());
   }
 
@@ -136,10 +136,7 @@ export class LiveLibrary implements Library {
     const reason = reasonToKeepOld(old.length, corpus, options.confirmed ?? false);
     const swapped = reason === undefined && !isUnchanged(before.snapshot.problems, before, corpus);
     if (swapped) {
-      const segments = await this.#index(before.segments, corpus, options, INDEX_DEFAULTS.nextSegment);
-      options.signal?.throwIfAborted();
-      await this.#use(corpus, segments, options);
-      this.#unsaved = true;
+      await this.#take(corpus, before.segments, options, INDEX_DEFAULTS.nextSegment);
     } else if (reason === undefined) this.#loaded = { ...before, readings: corpus.readings };
     const report: ReloadReport = {
       ...comparison,
@@ -169,13 +166,18 @@ export class LiveLibrary implements Library {
     });
   }
 
-  #index(
+  /**
+   * Brings the index up to date with a corpus that was read, and uses both.
+   * @param names of this very corpus, when they have been read before
+   */
+  async #take(
+    corpus: Corpus,
     before: readonly Segment[],
-    { articles }: Corpus,
     { signal, onProgress }: Steps,
     segmentSentences: number,
-  ): Promise<Segment[]> {
-    return updateSegments(before, articles, {
+    names?: readonly CorpusName[],
+  ): Promise<void> {
+    const segments = await updateSegments(before, corpus.articles, {
       reader: this.#tools.reader,
       ends: this.#ends,
       pace: createPace(INDEX_DEFAULTS.slice, signal),
@@ -184,14 +186,16 @@ export class LiveLibrary implements Library {
       keep: this.#cache.keep,
       bodies: this.#cache.bodies,
     });
+    signal?.throwIfAborted();
+    await this.#use(corpus, segments, signal, names);
+    this.#unsaved = true;
   }
 
-  /** @param known the names of these segments, when they have been read before */
   async #use(
     { problems, readings, dropLines }: Corpus,
     segments: readonly Segment[],
-    { signal }: Steps,
-    known?: readonly CorpusName[],
+    signal: AbortSignal | undefined,
+    known: readonly CorpusName[] | undefined,
   ): Promise<void> {
     const engine = new Engine(segments, this.#tools);
     const snapshot = createSnapshot(engine, problems);
@@ -214,6 +218,21 @@ export class LiveLibrary implements Library {
         this.#suggested = read;
         if (this.#loaded.snapshot === snapshot) this.#loaded = { ...this.#loaded, names: read };
       });
+  }
+
+  /** Looks through what was stored while it answers already; what is damaged is made anew from the corpus. */
+  async #check(segments: readonly Segment[]): Promise<void> {
+    const { signal } = this.#closing;
+    const damage = await findDamage(segments, createPace(INDEX_DEFAULTS.slice, signal));
+    if (damage === undefined || signal.aborted) return;
+    this.#options.onCacheError?.(damage);
+    const rebuilt = this.#turns.run(async () => {
+      const corpus = await this.#read(NOTHING, { signal });
+      if (reasonToKeepOld(this.#loaded.snapshot.articles.length, corpus, false) !== undefined) return;
+      await this.#take(corpus, [], { signal }, INDEX_DEFAULTS.firstSegment);
+      this.#save();
+    });
+    await rebuilt.catch((error: unknown) => signal.aborted || this.#options.onCacheError?.(error));
   }
 
   #save(): void {

@@ -320,6 +320,28 @@ describe('the cache', () => {
     expect(errors).toHaveLength(1);
   });
 
+  test('damage of what is not read at the start is found, told of and mended while it answers', async () => {
+    const folder = folderOf(FILES);
+    const data = folderOf({});
+    const cache = cacheIn(data);
+    const first = await open(folder, { cache, prepare: true });
+    const before = answers(first);
+    await first.close();
+    const files = readdirSync(data, { withFileTypes: true, recursive: true }).filter((one) => one.isFile());
+    for (const { parentPath, name } of files) {
+      const path = join(parentPath, name);
+      const bytes = readFileSync(path);
+      const words = bytes.indexOf('the mayor of Osterby');
+      if (words >= 0) writeFileSync(path, bytes.fill('x', words, words + 9));
+    }
+    const { promise: told, resolve } = Promise.withResolvers<unknown>();
+    const second = await open(folder, { cache, prepare: true, onCacheError: resolve });
+    expect(await told).toMatchObject({ message: 'Section articles.bodies of the stored index is damaged' });
+    // Reloads run one at a time: this one waits until it has been mended.
+    await second.reload();
+    expect(answers(second)).toEqual(before);
+  });
+
   test('what can’t be read of it is read anew from the files', async () => {
     const folder = folderOf(FILES);
     const cache = cacheIn(folderOf({}));

@@ -11,6 +11,8 @@ const FORMAT = 1;
 const ORDER = 0x01020304;
 const HEAD = MAGIC.length + 16;
 const ALIGNMENT = 8;
+/** Bytes that are checked between two pauses: less than a millisecond's work. */
+const PIECE = 1 << 19;
 
 interface Section {
   readonly name: string;
@@ -23,6 +25,12 @@ interface Section {
 export interface Sections {
   /** Reads a section whole, and checks it. @throws {RangeError} when it is missing or damaged */
   whole(name: string): Uint8Array;
+  /**
+   * Reads and checks all sections, piece by piece: for those of which parts are read without being checked.
+   * @returns a generator, to stop between two pieces
+   * @throws {RangeError} when one is damaged
+   */
+  check(): Generator<undefined, void>;
   /** Where a section lies, for reading parts of it. @throws {RangeError} when it is missing */
   part(name: string): ByteSource;
 }
@@ -68,8 +76,18 @@ export function openSections(source: ByteSource): Sections {
     whole(name) {
       const section = find(name);
       const bytes = source.read(start + section.offset, section.length);
-      if (crc32(bytes) !== section.checksum) throw new RangeError(`Section ${name} of the index is damaged`);
+      if (crc32(bytes) !== section.checksum) throw damaged(name);
       return bytes;
+    },
+    *check() {
+      for (const { name, offset, length, checksum } of sections.values()) {
+        let sum = 0;
+        for (let at = 0; at < length; at += PIECE) {
+          sum = crc32(source.read(start + offset + at, Math.min(PIECE, length - at)), sum);
+          yield;
+        }
+        if (sum !== checksum) throw damaged(name);
+      }
     },
     part(name) {
       const section = find(name);
@@ -82,6 +100,10 @@ export function openSections(source: ByteSource): Sections {
       };
     },
   };
+}
+
+function damaged(name: string): RangeError {
+  return new RangeError(`Section ${name} of the stored index is damaged`);
 }
 
 function readDirectory(text: Uint8Array): Section[] {

@@ -46,6 +46,15 @@ describe('a file of sections', () => {
     );
   });
 
+  test('can be checked as a whole, piece by piece', () => {
+    const large = new Map([['large', Buffer.alloc(2_000_000, 'bridge')]]);
+    const whole = Buffer.concat(layOutSections(large));
+    const pieces = (bytes: Uint8Array) => [...openSections(bytesInMemory(bytes)).check()].length;
+    expect(pieces(whole)).toBe(4);
+    whole[1_500_000] = 0;
+    expect(() => pieces(whole)).toThrow('Section large of the stored index is damaged');
+  });
+
   test.each([
     ['nothing', ''],
     ['another file', 'Once upon a time there was no index at all, only some words in a row.'],
