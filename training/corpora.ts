@@ -11,7 +11,7 @@ import type { SentenceEnds } from '../src/text/sentence-boundaries.ts';
 export const BLANK_MODEL: Model = {
   corpus: { common: {}, byTrait: { articles: {}, length: {}, dated: {} } },
   candidates: {},
-  confidence: { weights: {}, answerFrom: { few: 0, many: 0 }, likelyFrom: 0, strongFrom: 0 },
+  confidence: { weights: {}, answerFrom: { few: 0, many: 0, manyWhole: 0 }, likelyFrom: 0, strongFrom: 0 },
 };
 
 /** Sentences a segment holds before the next one is begun. */

@@ -107,7 +107,7 @@ export function confidenceTables({ judgements, l2, ...fit }: ConfidenceFit): str
     ];
   };
   return [
-    `l2 ${l2}; answered from ${fit.answerFrom.few} to ${fit.answerFrom.many}, likely from ${likelyFrom}, strong from ${strongFrom}`,
+    `l2 ${l2}; answered from ${fit.answerFrom.few} to ${fit.answerFrom.many} (${fit.answerFrom.manyWhole}), likely from ${likelyFrom}, strong from ${strongFrom}`,
     table(
       [
         'corpus',

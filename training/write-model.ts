@@ -25,11 +25,16 @@ const lenient = z.object({
   confidence: z
     .object({
       weights: z.record(z.string(), z.number()),
-      answerFrom: z.object({ few: z.number(), many: z.number() }),
+      answerFrom: z.object({ few: z.number(), many: z.number(), manyWhole: z.number() }),
       likelyFrom: z.number(),
       strongFrom: z.number(),
     })
-    .catch({ weights: {}, answerFrom: { few: 0.3, many: 0.5 }, likelyFrom: 0.5, strongFrom: 0.75 }),
+    .catch({
+      weights: {},
+      answerFrom: { few: 0.3, many: 0.5, manyWhole: 0.5 },
+      likelyFrom: 0.5,
+      strongFrom: 0.75,
+    }),
 });
 
 export type ModelFile = z.infer<typeof lenient>;

@@ -15,6 +15,10 @@ export interface Known {
   readonly told?: Told;
   /** It repeats the names of the question, and nothing of what is asked of them. */
   readonly lacksPredicate?: boolean;
+  /** How well the heading or label above it asks what the question asks, 0 to 1. */
+  readonly heading?: number;
+  /** How far it answers in the way that is asked for (what to do, yes or no), 0 to 1. */
+  readonly direct?: number;
 }
 
 const BOUNDS = {
@@ -36,18 +40,24 @@ const BOUNDS = {
   /** Up to this share what is asked counts as untold. */
   leastTold: 0.5,
   leastNamed: 0.8,
+  /** A heading that fits this well says what stands below it. */
+  explains: 0.6,
+  /** What a heading that asks the same, by the cube of how well it does, and a direct answer add to the log odds. */
+  heading: 1.8,
+  direct: 0.7,
 } as const;
 
 /** Raises or lowers a learnt confidence by what is known beyond it; 0 to 1. */
 export function boundConfidence(
-  confidence: number,
-  { definition, bond, told, isUnexplained = false, lacksPredicate = false }: Known,
+  learnt: number,
+  { definition, bond, told, isUnexplained = false, lacksPredicate = false, heading = 0, direct = 0 }: Known,
   { answerFrom, likelyFrom }: { readonly answerFrom: number; readonly likelyFrom: number },
 ): number {
+  const confidence = shifted(learnt, BOUNDS.heading * heading ** 3 + BOUNDS.direct * direct);
   if (definition !== undefined && definition >= BOUNDS.definesWell) return Math.max(confidence, likelyFrom);
   if (definition !== undefined && definition >= BOUNDS.defines) return Math.max(confidence, answerFrom);
   if (bond === 'held') return Math.max(confidence, likelyFrom);
-  if (isUnexplained) return confidence * BOUNDS.isUnexplained;
+  if (isUnexplained && heading < BOUNDS.explains) return confidence * BOUNDS.isUnexplained;
   if (bond !== undefined) return confidence * BOUNDS[bond];
   if (told !== undefined) return boundByTold(confidence, told, answerFrom);
   return lacksPredicate ? confidence * BOUNDS.lacksPredicate : confidence;
@@ -58,4 +68,10 @@ function boundByTold(confidence: number, { predicates, names, hasKind }: Told, a
   if (!hasKind || names < BOUNDS.leastNamed || predicates <= BOUNDS.leastTold)
     return confidence * BOUNDS.untold;
   return predicates < 1 ? confidence * BOUNDS.partlyTold : Math.max(confidence, answerFrom);
+}
+
+/** A probability with so much added to its log odds. */
+function shifted(probability: number, logOdds: number): number {
+  const odds = (probability / Math.max(1 - probability, Number.EPSILON)) * Math.exp(logOdds);
+  return odds / (1 + odds);
 }

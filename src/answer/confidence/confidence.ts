@@ -1,6 +1,6 @@
 import type { ConfidenceLevel } from '../answer.ts';
 import { FEATURE_NAMES, softmax } from '../features/index.ts';
-import { TRAITS, type Traits } from '../ranking/corpus-traits.ts';
+import { TRAITS, type Trait, type Traits } from '../ranking/corpus-traits.ts';
 import { EVIDENCE } from './evidence.ts';
 
 /** How the first candidate stands among the others, by the ranker's scores. */
@@ -44,8 +44,11 @@ export interface Levels {
 
 export interface ConfidenceParameters extends Omit<Levels, 'answerFrom'> {
   readonly weights: ConfidenceWeights;
-  /** Up to ten articles, and from six hundred on: among many, something looks like an answer to any question. */
-  readonly answerFrom: { readonly few: number; readonly many: number };
+  /**
+   * Up to ten articles, and from six hundred on: among many, something looks like an answer to any question. More so among
+   * many short ones (`many`: single paragraphs) than among many whole articles (`manyWhole`).
+   */
+  readonly answerFrom: { readonly few: number; readonly many: number; readonly manyWhole: number };
 }
 
 /** What the confidence looks at. */
@@ -106,15 +109,24 @@ export function confidenceOf(vector: readonly number[], weights: ConfidenceWeigh
 const FEW = 0.25;
 const MANY = 0.7;
 
+/** The trait `length` of an article of six sentences, and of sixteen. */
+const PARAGRAPH = 0.31;
+const WHOLE = 0.48;
+
 /** The levels for a corpus of some traits. */
 export function levelsFor(
-  { answerFrom: { few, many }, likelyFrom, strongFrom }: ConfidenceParameters,
+  { answerFrom: { few, many, manyWhole }, likelyFrom, strongFrom }: ConfidenceParameters,
   traits: Traits,
 ): Levels {
-  const articles = traits[TRAITS.indexOf('articles')] ?? 0;
-  const share = Math.min(1, Math.max(0, (articles - FEW) / (MANY - FEW)));
-  return { answerFrom: Math.min(few + share * (many - few), likelyFrom), likelyFrom, strongFrom };
+  const trait = (name: Trait): number => traits[TRAITS.indexOf(name)] ?? 0;
+  const most = between(many, manyWhole, (trait('length') - PARAGRAPH) / (WHOLE - PARAGRAPH));
+  const least = between(few, most, (trait('articles') - FEW) / (MANY - FEW));
+  return { answerFrom: Math.min(least, likelyFrom), likelyFrom, strongFrom };
 }
+
+/** From one number to another by a share, which is cut to 0 to 1. */
+const between = (from: number, to: number, share: number): number =>
+  from + Math.min(1, Math.max(0, share)) * (to - from);
 
 export function confidenceLevel(confidence: number, { likelyFrom, strongFrom }: Levels): ConfidenceLevel {
   if (confidence >= strongFrom) return 'strong';

@@ -15,11 +15,15 @@ export interface Explanation {
     readonly text: string;
     readonly title: string;
     readonly score: number;
-    /** What defining the asked-for name added, holding the asked-for relation, the heading above, telling all that is asked. */
+    /**
+     * What defining the asked-for name added, holding the asked-for relation, the heading above, telling all that is asked,
+     * and answering in the way that is asked for.
+     */
     readonly definition: number;
     readonly relation: number;
     readonly heading: number;
     readonly told: number;
+    readonly direct: number;
     readonly shares: readonly Share[];
   }[];
   /** Shares in the log-odds that the first sentence answers. */

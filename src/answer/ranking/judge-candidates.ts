@@ -8,6 +8,7 @@ import { featuresOf } from '../features/index.ts';
 import { findFocus } from '../passage/find-focus.ts';
 import type { Ranked } from '../passage/make-passages.ts';
 import { type Bond, createAttributeBond } from '../sentence/attribute-bond.ts';
+import { createDirectness } from '../sentence/directness.ts';
 import { type Told, toldShare } from '../sentence/told-share.ts';
 import type { Topic } from '../topic/topic.ts';
 import type { Ranker } from './linear-ranker.ts';
@@ -20,6 +21,8 @@ export interface Judged extends Ranked {
   readonly bond?: Bond;
   /** What it tells of what is asked; absent in a corpus of many sentences. */
   readonly told?: Told;
+  /** How far it answers in the way that is asked for, 0 to 1; absent when any way will do. */
+  readonly direct?: number;
   readonly support: number;
 }
 
@@ -29,29 +32,36 @@ export interface Bonuses {
   readonly definitionBonus: number;
   /** For how a sentence holds the asked-for relation: with its owner in one phrase, near it, with another, not at all. */
   readonly bondBonus: Readonly<Record<Bond, number>>;
-  /** For standing right below a heading that asks what the question asks. */
+  /** For standing right below a heading that asks what the question asks, by the square of how well it does. */
   readonly headingBonus: number;
   /** For telling all that is asked, in a corpus of few sentences. */
   readonly toldBonus: number;
+  /** For answering in the way that is asked for: what to do, yes or no. */
+  readonly directBonus: number;
 }
 
 export const BONUS_DEFAULTS: Bonuses = {
   definitionBonus: 9,
   bondBonus: { held: 5, theirs: 1, loose: 0, other: -2, absent: -1 },
-  headingBonus: 4,
+  headingBonus: 7,
   toldBonus: 2,
+  directBonus: 1.5,
 };
 
 /** What was added to a candidate's score, by its cause. */
 export function bonusesOf(
-  { definition, bond, told, candidate }: Pick<Judged, 'definition' | 'bond' | 'told' | 'candidate'>,
-  { definitionBonus, bondBonus, headingBonus, toldBonus }: Bonuses,
-): Readonly<Record<'definition' | 'relation' | 'heading' | 'told', number>> {
+  { definition, bond, told, direct, candidate }: Pick<
+    Judged,
+    'definition' | 'bond' | 'told' | 'direct' | 'candidate'
+  >,
+  { definitionBonus, bondBonus, headingBonus, toldBonus, directBonus }: Bonuses,
+): Readonly<Record<'definition' | 'relation' | 'heading' | 'told' | 'direct', number>> {
   return {
     definition: (definition?.strength ?? 0) * definitionBonus,
     relation: bond === undefined ? 0 : bondBonus[bond],
-    heading: candidate.hit.headingFit * headingBonus,
+    heading: candidate.hit.headingFit ** 2 * headingBonus,
     told: told === undefined ? 0 : told.predicates * told.names * (told.hasKind ? 1 : 0.5) * toldBonus,
+    direct: (direct ?? 0) * directBonus,
   };
 }
 
@@ -76,15 +86,18 @@ export function judgeCandidates(
   const { language, reader } = tools;
   const { attribute } = topic.question;
   const bondIn = attribute && createAttributeBond(attribute, topic, (word) => reader.term(word));
+  const directness = createDirectness(topic.question);
   const { vectors, supports } = featuresOf(candidates, topic, asked);
   const judged = candidates.map((candidate, i): Judged => {
     const vector = vectors[i] ?? [];
     const definition = definitionIn(candidate.hit);
     const bond = bondIn?.(candidate);
+    const direct = directness?.(candidate.view.text);
     const found = {
       ...(definition === undefined ? {} : { definition }),
       ...(bond === undefined ? {} : { bond }),
       ...(isSmall ? { told: toldShare(candidate, topic) } : {}),
+      ...(direct === undefined ? {} : { direct }),
     };
     const bonus = bonusesOf({ candidate, ...found }, bonuses);
     const focus = findFocus(candidate, {
@@ -95,7 +108,7 @@ export function judgeCandidates(
     return {
       candidate,
       vector,
-      score: ranker.score(vector) + bonus.definition + bonus.relation + bonus.heading + bonus.told,
+      score: ranker.score(vector) + Object.values(bonus).reduce((sum, one) => sum + one, 0),
       support: supports[i]?.typed ?? 0,
       ...found,
       ...(focus === undefined ? {} : { focus }),

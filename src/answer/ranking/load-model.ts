@@ -26,7 +26,7 @@ const modelFile = z.object({
   candidates: weights,
   confidence: z.object({
     weights,
-    answerFrom: z.object({ few: z.number(), many: z.number() }),
+    answerFrom: z.object({ few: z.number(), many: z.number(), manyWhole: z.number() }),
     likelyFrom: z.number(),
     strongFrom: z.number(),
   }),

@@ -104,6 +104,7 @@ export function createTopic(
     totalIdf: terms.reduce((sum, { idf }) => sum + idf, 0),
     lexicon,
   };
+  const semantics = new Semantics(question, tools.vectors);
   return {
     question,
     terms,
@@ -114,8 +115,8 @@ export function createTopic(
     all: new Set(question.words.map((word) => word.term)),
     bag: bagOf(distinct.keys(), (term) => lexicon.idf(term)),
     gazetteer,
-    semantics: new Semantics(question, tools.vectors),
-    headingFit: createHeadingFit(words, tools.reader),
+    semantics,
+    headingFit: createHeadingFit({ ...question, terms, lexicon, semantics }, tools.reader),
     told: toldBy(question, tools),
     stoppedVerbs: question.words.flatMap(({ term, stop }) =>
       stop && STOPPED_VERBS.has(term) ? (tools.relations(term) ?? []) : [],

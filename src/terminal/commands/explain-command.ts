@@ -36,26 +36,30 @@ function explanationText(
     `The question asks ${asks === 'none' ? 'nothing in particular' : asks}; wanted: ${type}${head === undefined ? '' : ` (${head})`}${defines === undefined ? '' : `, who or what "${defines.join(' ')}" is`}`,
     `Looked for: ${content.map(({ term }) => term).join(', ')}`,
   ];
-  for (const [
-    i,
-    { text, title, score, definition, relation, heading, told, shares },
-  ] of sentences.entries()) {
+  for (const [i, { text, title, score, shares, ...bonuses }] of sentences.entries()) {
     lines.push(
       '',
       bold(`${i + 1}. ${printable(text.replace(/\s+/g, ' '))}`),
       `   ${printable(title)} · score ${score.toFixed(2)}`,
     );
-    const all: Share[] = [...shares];
-    if (relation !== 0) all.unshift({ feature: 'holds the relation', value: 1, share: relation });
-    if (definition > 0) all.unshift({ feature: 'defines the name', value: 1, share: definition });
-    if (told > 0) all.unshift({ feature: 'tells what is asked', value: told, share: told });
-    if (heading > 0) all.unshift({ feature: 'the heading asks it', value: 1, share: heading });
-    lines.push(...shareLines(all));
+    const added = BONUSES.flatMap(([name, feature]): Share[] =>
+      bonuses[name] === 0 ? [] : [{ feature, value: 1, share: bonuses[name] }],
+    );
+    lines.push(...shareLines([...added, ...shares]));
   }
   if (confidence.length > 0)
     lines.push('', bold('Confidence in the first (log-odds)'), ...shareLines(confidence));
   return `${lines.join('\n')}\n`;
 }
+
+/** What was added to a score by hand, in words. */
+const BONUSES = [
+  ['heading', 'the heading asks it'],
+  ['definition', 'defines the name'],
+  ['relation', 'holds the relation'],
+  ['told', 'tells what is asked'],
+  ['direct', 'answers as asked'],
+] as const;
 
 function shareLines(shares: readonly Share[]): string[] {
   const shown = shares.slice(0, MOST_SHARES);

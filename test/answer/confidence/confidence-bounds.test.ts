@@ -18,6 +18,11 @@ test.each([
   ['not the kind', 0.6, { told: { predicates: 1, names: 1, hasKind: false } }, 0.24],
   ['another name', 0.6, { told: { predicates: 1, names: 0.5, hasKind: true } }, 0.24],
   ['no relation', 0.9, { bond: 'absent' }, 0.27],
+  ['below a heading that asks the same', 0.3, { heading: 1 }, 0.722],
+  ['below one that asks something like it', 0.3, { heading: 0.5 }, 0.349],
+  ['a heading explains the name', 0.3, { heading: 1, isUnexplained: true }, 0.722],
+  ['a direct answer', 0.4, { direct: 1 }, 0.573],
+  ['what is certain stays so', 1, { heading: 1, direct: 1 }, 1],
 ] as const)('%s', (_, learnt, known, expected) => {
   expect(boundConfidence(learnt, known, LEVELS)).toBeCloseTo(expected);
 });

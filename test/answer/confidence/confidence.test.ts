@@ -96,13 +96,15 @@ describe('confidenceLevel', () => {
   });
 
   test.each([
-    [0, 0.2],
-    [0.475, 0.35],
-    [0.7, 0.5],
-    [1, 0.5],
-  ])('among more articles a first sentence must be surer: %d → %d', (articles, expected) => {
-    const levels = { ...parameters, answerFrom: { few: 0.2, many: 0.5 }, likelyFrom: 0.6 };
-    expect(levelsFor(levels, [articles, 0, 0]).answerFrom).toBeCloseTo(expected, 12);
+    ['one paragraph', [0, 0, 0], 0.2],
+    ['some', [0.475, 0, 0], 0.35],
+    ['many', [0.7, 0, 0], 0.5],
+    ['ten thousand', [1, 0, 0], 0.5],
+    ['many whole articles', [0.7, 0.6, 0], 0.4],
+    ['a few whole articles', [0, 0.6, 0], 0.2],
+  ])('among more articles, and short ones, a first sentence must be surer: %s', (_, traits, expected) => {
+    const levels = { ...parameters, answerFrom: { few: 0.2, many: 0.5, manyWhole: 0.4 }, likelyFrom: 0.6 };
+    expect(levelsFor(levels, traits).answerFrom).toBeCloseTo(expected, 12);
   });
 });
 
