@@ -1,4 +1,5 @@
 import type { ConfidenceLevel } from '../answer.ts';
+import { inOrder } from '../features/feature-values.ts';
 import { FEATURE_NAMES, softmax } from '../features/index.ts';
 import { TRAITS, type Trait, type Traits } from '../ranking/corpus-traits.ts';
 import { EVIDENCE } from './evidence.ts';
@@ -29,6 +30,9 @@ export const CONFIDENCE_FEATURES = [
   ...TRAITS,
   ...TRAITS.flatMap((trait) => CROSSED.map((name) => `${trait}*${name}` as const)),
 ] as const;
+
+/** Where the crossed features stand among them. */
+const CROSSED_PLACES: readonly number[] = CROSSED.map((name) => CONFIDENCE_FEATURES.indexOf(name));
 
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 /** Features that are not named weigh nothing. */
@@ -64,16 +68,18 @@ export interface ConfidenceView {
 
 /** The vector behind the confidence that the first candidate answers, in the order of `CONFIDENCE_FEATURES`. */
 export function confidenceVector({ scores, articles, evidence, vector, traits }: ConfidenceView): number[] {
-  const standing = standingOf(scores, articles);
-  const values = new Map<ConfidenceFeature, number>([['bias', 1]]);
-  for (const name of STANDING) values.set(name, standing[name]);
-  for (const [i, name] of EVIDENCE.entries()) values.set(name, evidence[i] ?? 0);
-  for (const [i, name] of FEATURE_NAMES.entries()) values.set(`first:${name}`, vector[i] ?? 0);
-  for (const [i, trait] of TRAITS.entries()) {
-    values.set(trait, traits[i] ?? 0);
-    for (const name of CROSSED) values.set(`${trait}*${name}`, (traits[i] ?? 0) * (values.get(name) ?? 0));
-  }
-  return CONFIDENCE_FEATURES.map((name) => values.get(name) ?? Number.NaN);
+  const seen = [
+    1,
+    ...inOrder(STANDING, standingOf(scores, articles)),
+    ...EVIDENCE.map((_, i) => evidence[i] ?? 0),
+    ...FEATURE_NAMES.map((_, i) => vector[i] ?? 0),
+  ];
+  const weighed = TRAITS.map((_, t) => traits[t] ?? 0);
+  return [
+    ...seen,
+    ...weighed,
+    ...weighed.flatMap((trait) => CROSSED_PLACES.map((at) => trait * (seen[at] ?? 0))),
+  ];
 }
 
 /** How many candidates the shares are taken over. */

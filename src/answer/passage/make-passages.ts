@@ -8,8 +8,8 @@ import type { Candidate } from '../candidates/read-candidates.ts';
 export interface Ranked {
   readonly candidate: Candidate;
   readonly score: number;
-  /** Offsets into the sentence. */
-  readonly focus?: Span;
+  /** Offsets into the sentence; looked for when first asked, since of forty candidates a few are shown. */
+  readonly focusOf: () => Span | undefined;
   /** What sets it apart from others of the same answer: a year, or one of two things that are compared. */
   readonly label?: string;
 }
@@ -29,43 +29,58 @@ const OPENS_IN_LOWER_CASE = /^["“'‘]?\p{Ll}/u;
 
 /** The passages of the best `top` sentences; near-copies from other articles are folded into the first of them. */
 export function makePassages(ranked: readonly Ranked[], top: number): Passage[] {
-  const kept: { ranked: Ranked; alsoIn: Article[] }[] = [];
+  const kept: Kept[] = [];
+  const seen = new Set<Ranked>();
   for (const entry of varied(ranked)) {
-    const original = kept.find(
-      ({ ranked: other }) =>
-        // What is said alike of two years is said twice.
-        (other.label === undefined || entry.label === undefined || other.label === entry.label) &&
-        isCopy(other.candidate, entry.candidate),
-    );
-    if (original === undefined) {
-      if (kept.length === top) continue;
-      kept.push({ ranked: entry, alsoIn: [] });
-    } else if (
-      original.ranked.candidate.article !== entry.candidate.article &&
-      !original.alsoIn.includes(entry.candidate.article)
-    ) {
-      original.alsoIn.push(entry.candidate.article);
-    }
+    if (kept.length === top) break;
+    seen.add(entry);
+    if (!foldCopy(entry, kept)) kept.push({ ranked: entry, alsoIn: [] });
   }
+  for (const entry of ranked) if (!seen.has(entry)) foldCopy(entry, kept);
   return kept.map(({ ranked: entry, alsoIn }) => makePassage(entry, alsoIn));
+}
+
+interface Kept {
+  readonly ranked: Ranked;
+  readonly alsoIn: Article[];
+}
+
+/** Notes the article of a copy with what it copies. @returns whether it is one */
+function foldCopy({ candidate, label }: Ranked, kept: readonly Kept[]): boolean {
+  const original = kept.find(
+    ({ ranked: other }) =>
+      // What is said alike of two years is said twice.
+      (other.label === undefined || label === undefined || other.label === label) &&
+      isCopy(other.candidate, candidate),
+  );
+  if (original === undefined) return false;
+  const { article } = candidate;
+  if (original.ranked.candidate.article !== article && !original.alsoIn.includes(article))
+    original.alsoIn.push(article);
+  return true;
 }
 
 /**
  * The same candidates, those that repeat an answer given above moved down by the penalty. What was put before a better
  * score keeps its place.
  */
-function varied(ranked: readonly Ranked[]): readonly Ranked[] {
+function* varied(ranked: readonly Ranked[]): Generator<Ranked> {
   const given = new Set<string>();
+  const moved: { readonly entry: Ranked; readonly worth: number }[] = [];
   let ceiling = Number.POSITIVE_INFINITY;
-  const worth = ranked.map((entry): readonly [Ranked, number] => {
-    const words =
-      entry.focus === undefined ? '' : entry.candidate.view.text.slice(...entry.focus).toLowerCase();
-    const repeats = words !== '' && given.has(words);
-    given.add(words);
+  for (const entry of ranked) {
     ceiling = Math.min(ceiling, entry.score);
-    return [entry, ceiling - (repeats ? PASSAGES.repeatPenalty : 0)];
-  });
-  return worth.sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
+    for (let next = moved[0]; next !== undefined && next.worth >= ceiling; next = moved[0]) {
+      moved.shift();
+      yield next.entry;
+    }
+    const focus = entry.focusOf();
+    const words = focus === undefined ? '' : entry.candidate.view.text.slice(...focus).toLowerCase();
+    if (words !== '' && given.has(words)) moved.push({ entry, worth: ceiling - PASSAGES.repeatPenalty });
+    else yield entry;
+    given.add(words);
+  }
+  for (const { entry } of moved) yield entry;
 }
 
 function isCopy(a: Candidate, b: Candidate): boolean {
@@ -87,7 +102,8 @@ function standAlike({ context: a }: Candidate, { context: b }: Candidate): boole
   return a.size === b.size && [...a].every((term) => b.has(term));
 }
 
-function makePassage({ candidate, score, focus, label }: Ranked, alsoIn: readonly Article[]): Passage {
+function makePassage({ candidate, score, focusOf, label }: Ranked, alsoIn: readonly Article[]): Passage {
+  const focus = focusOf();
   const { hit, article } = candidate;
   const { start, end } = spanOf(hit.segment, hit.article, hit.sentence);
   const from = antecedentStart(candidate) ?? start;

@@ -100,19 +100,23 @@ export function judgeCandidates(
       ...(direct === undefined ? {} : { direct }),
     };
     const bonus = bonusesOf({ candidate, ...found }, bonuses);
-    const focus = findFocus(candidate, {
-      topic,
-      definition,
-      tag: language.tag,
-    });
     return {
       candidate,
       vector,
       score: ranker.score(vector) + Object.values(bonus).reduce((sum, one) => sum + one, 0),
       support: supports[i]?.typed ?? 0,
       ...found,
-      ...(focus === undefined ? {} : { focus }),
+      focusOf: lazily(() => findFocus(candidate, { topic, definition, tag: language.tag })),
     };
   });
   return judged.sort((a, b) => b.score - a.score);
+}
+
+/** Makes a value when it is first asked for. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
