@@ -213,15 +213,13 @@ export class Engine {
     if (first === undefined) return 0;
     const { weights } = this.#tools.model.confidence;
     const learnt = confidenceOf(this.confidenceVector(topic, judged), weights);
-    const { definition, bond, told, direct, candidate } = first;
+    const { definition, candidate, ...found } = first;
     const known = {
+      ...found,
       heading: candidate.hit.headingFit,
       isUnexplained: topic.question.defines !== undefined && definition === undefined,
       lacksPredicate: lacksPredicate(candidate, topic),
       ...(definition === undefined ? {} : { definition: definition.strength }),
-      ...(bond === undefined ? {} : { bond }),
-      ...(told === undefined ? {} : { told }),
-      ...(direct === undefined ? {} : { direct }),
     };
     return boundConfidence(learnt, known, this.#levels);
   }

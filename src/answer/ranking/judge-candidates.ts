@@ -50,10 +50,13 @@ export const BONUS_DEFAULTS: Bonuses = {
 
 /** What was added to a candidate's score, by its cause. */
 export function bonusesOf(
-  { definition, bond, told, direct, candidate }: Pick<
-    Judged,
-    'definition' | 'bond' | 'told' | 'direct' | 'candidate'
-  >,
+  {
+    definition,
+    bond,
+    told,
+    direct,
+    candidate,
+  }: Pick<Judged, 'definition' | 'bond' | 'told' | 'direct' | 'candidate'>,
   { definitionBonus, bondBonus, headingBonus, toldBonus, directBonus }: Bonuses,
 ): Readonly<Record<'definition' | 'relation' | 'heading' | 'told' | 'direct', number>> {
   return {
