@@ -7,6 +7,7 @@ import type { State, StateOptions } from '../state.ts';
 import { STORES, type StoreName } from '../stores.ts';
 import { type Postgres, patiently } from './connect.ts';
 import { migrate } from './migrations.ts';
+import { isPassing } from './postgres-errors.ts';
 import { PostgresStore, writeEntries } from './postgres-store.ts';
 import { WriteBehind } from './write-behind.ts';
 
@@ -74,7 +75,10 @@ export async function openPostgresState(postgres: Postgres, options: StateOption
 
   function keyv(namespace: StoreName): Keyv<unknown> {
     const made = new Keyv<unknown>({ store: storeOf(namespace), namespace, throwOnErrors: true });
-    if (onError !== undefined) made.on('error', onError);
+    // That the database is away is told by `onTrouble`, once; who called gets the error too.
+    made.on('error', (error) => {
+      if (!isPassing(error)) onError?.(error);
+    });
     return made;
   }
 
