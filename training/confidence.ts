@@ -22,7 +22,7 @@ export interface ConfidenceChoices {
 export const CONFIDENCE_CHOICES: ConfidenceChoices = {
   l2: [3e-3, 1e-2, 3e-2],
   folds: 5,
-  answerFrom: { few: 0.34, many: 0.61, manyWhole: 0.5 },
+  answerFrom: { few: 0.33, many: 0.61, manyWhole: 0.5 },
   likely: 0.64,
   strong: 0.82,
 };
