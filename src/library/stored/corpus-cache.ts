@@ -37,8 +37,13 @@ export function createCorpusCache(
     bodies,
     keep: (parts) => shelf.keep(parts),
     aside() {
-      const scratch = store?.scratch(corpus);
-      return scratch && ((article) => setAside(article, scratch, bodies));
+      if (store === undefined) return undefined;
+      // Most reloads read nothing anew and need no file.
+      const open = once(() => store.scratch(corpus));
+      return (article) => {
+        const scratch = open();
+        return scratch === undefined ? article : setAside(article, scratch, bodies);
+      };
     },
     restore() {
       const kept = store?.load(corpus, version);
@@ -60,5 +65,14 @@ export function createCorpusCache(
       if (!saved) shelf.clear();
       return saved;
     },
+  };
+}
+
+/** Makes a thing when it is asked for first. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

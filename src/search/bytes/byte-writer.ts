@@ -32,14 +32,9 @@ export class ByteWriter {
     this.#size += bytes.length;
   }
 
-  /** What was written. The writer may be used again from the start: see `clear`. */
+  /** A copy of what was written. */
   finish(): Uint8Array {
     return this.#bytes.slice(0, this.#size);
-  }
-
-  /** Forgets what was written and keeps its room. */
-  clear(): void {
-    this.#size = 0;
   }
 
   #grow(needed: number): void {
