@@ -63,8 +63,15 @@ export async function start(config: Config, log: Log): Promise<Started | undefin
     closing.unshift(() => state.close());
     if (home !== undefined) closing.unshift(() => home.release());
     const library = await openCorpus(config, home, log, closing);
-    const tools = await openCorpusTools({ config, library, state, openShared: home?.openKeeper });
+    const tools = await openCorpusTools({
+      config,
+      library,
+      state,
+      openShared: home?.openKeeper,
+      feedHome: home,
+    });
     closing.unshift(() => tools.keeper.close());
+    closing.unshift(() => tools.feedTools?.close());
     if (watch !== undefined)
       Object.assign(watch.watched, {
         library: () => library.status(),

@@ -36,7 +36,7 @@ import { SentenceViews } from './sentence/sentence-views.ts';
 import { aliasesOf, type CorpusKin, corpusKin } from './topic/corpus-kin.ts';
 import { createLongForms, type LongForms } from './topic/long-forms.ts';
 import { backgroundIdf } from './topic/semantic-nearness.ts';
-import { sentencesAbout } from './topic/sentences-about.ts';
+import { articlesAbout, sentencesAbout } from './topic/sentences-about.ts';
 import { TitleIndex } from './topic/title-index.ts';
 import { createTopic, type Topic } from './topic/topic.ts';
 
@@ -108,6 +108,13 @@ export class Engine {
     const { question, asked: _, ...suggestion } = this.#read(text);
     const topic = createTopic(question, this.#lexicon, this.#tools, [], this.#kinOf(question));
     return { sentences: sentencesAbout(this.#segments, topic, this.#views), ...suggestion };
+  }
+
+  /** Which of some of `articles` are about a topic as written, and which of their sentences, numbered within each. */
+  articlesAbout(text: string, articles: ReadonlySet<Article>): Map<Article, number[]> {
+    const { question, didYouMean } = this.#read(text);
+    const topic = createTopic(question, this.#lexicon, this.#tools, [], this.#kinOf(question));
+    return articlesAbout(didYouMean === undefined ? this.#segments : [], articles, topic, this.#views);
   }
 
   /** Names of the corpus one of whose words begins with what was typed, most frequent first. */
@@ -235,11 +242,7 @@ export class Engine {
     const asked = askedQuestion(text, this.#parameters.longestQuestion);
     const question = analyseQuestion(asked, this.#tools);
     if (question.content.length > this.#parameters.mostWordsMended) return { asked, question };
-    const corpus = {
-      lexicon: this.#lexicon,
-      speller: this.#speller,
-      corpusKin: this.#kinOf(question),
-    };
+    const corpus = { lexicon: this.#lexicon, speller: this.#speller, corpusKin: this.#kinOf(question) };
     const didYouMean = correctSpelling(question, { ...this.#tools, ...corpus });
     if (didYouMean === undefined) return { asked, question };
     return { asked, question: analyseQuestion(didYouMean, this.#tools), didYouMean };

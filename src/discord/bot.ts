@@ -2,16 +2,19 @@ import { type Client, Events } from 'discord.js';
 import type { Config, DiscordConfig } from '../config/config.ts';
 import type { Log } from '../log.ts';
 import { createClaims } from '../state/claims.ts';
+import { createFollows } from '../state/feeds/follows.ts';
 import { openPeople } from '../state/person-tags.ts';
 import { createServerSettings } from '../state/server-settings.ts';
 import type { State } from '../state/state.ts';
 import { DateIndexCache } from '../timeline/events/date-index/date-index-cache.ts';
 import { answerMention } from './asking/mention-reply.ts';
 import { QuoteCounts } from './asking/quote-counts.ts';
+import { type Background, startBackground } from './background.ts';
 import type { Command, CorpusTools, Services } from './command.ts';
 import { type BotStatus, shardStates } from './connection/bot-status.ts';
 import { createClient, type LoginError, login, watchConnection } from './connection/client.ts';
 import { InFlight } from './connection/in-flight.ts';
+import { openFeedDesk } from './corpus/feeds/feed-desk.ts';
 import { RunningReloads } from './corpus/running-reloads.ts';
 import { type Meter, NO_METER } from './meter.ts';
 import { announceHome } from './permissions/announce-home.ts';
@@ -63,7 +66,7 @@ const DEFAULTS = {
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { discord, config, state, commands, log, now = () => Date.now(), onRefused, signal } = options;
-  const { library, keeper, gaps, audit, fetchPage, meter = NO_METER } = options;
+  const { library, keeper, gaps, audit, arrivals, fetchPage, feedTools, meter = NO_METER } = options;
   const ending = new AbortController();
   const ended = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
   const client = createClient(discord, { log, now: () => Date.now(), signal: ended });
@@ -77,7 +80,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     keeper,
     gaps,
     audit,
+    arrivals,
     ...(fetchPage !== undefined && { fetchPage }),
+    ...(feedTools !== undefined && { feedTools, feeds: openFeedDesk(feedTools) }),
     state,
     config,
     log,
@@ -92,6 +97,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ),
     claims: createClaims(state),
     people,
+    follows: createFollows(state),
     quotes: new QuoteCounts(state),
     cooldowns: new Cooldowns(now),
     serverSettings: createServerSettings({
@@ -109,6 +115,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const inFlight = new InFlight();
   let settling = Promise.resolve();
   let announced = '';
+  let background: Background | undefined;
   watchConnection(client, log, (error) => onRefused?.(error));
   client.on(Events.InteractionCreate, createRouter(services, inFlight));
   try {
@@ -124,6 +131,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     // With the servers the home may come and go, and with it where the corpus can be looked after.
     client.on(Events.GuildCreate, () => void inFlight.track(settle(ready)));
     client.on(Events.GuildDelete, () => void inFlight.track(settle(ready)));
+    background = startBackground(ready, services, feedTools);
     log.info({ bot: ready.user.tag, servers: ready.guilds.cache.size }, 'Connected to Discord');
     return { client: ready, status: () => status(ready), stop };
   } catch (error) {
@@ -174,6 +182,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   async function stop(): Promise<void> {
     services.reloads.cancelAll();
+    await background?.stop();
     if (!(await inFlight.drain(DEFAULTS.drain))) log.warn('Some answers were not finished in time');
     ending.abort();
     await client.destroy();

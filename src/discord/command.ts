@@ -11,16 +11,20 @@ import type {
 import type { Config } from '../config/config.ts';
 import type { Keeper } from '../corpus/keep/keeper.ts';
 import type { FetchedPage, FetchOptions } from '../corpus/links/fetch-page.ts';
+import type { FeedTools } from '../feeds/open-feeds.ts';
 import type { Library as WholeLibrary } from '../library/index.ts';
 import type { Log } from '../log.ts';
 import type { Audit } from '../state/audit.ts';
 import type { Claims } from '../state/claims.ts';
+import type { Arrivals } from '../state/feeds/arrivals.ts';
+import type { Follows } from '../state/feeds/follows.ts';
 import type { Gaps } from '../state/gaps.ts';
 import type { People } from '../state/person-tags.ts';
 import type { ServerSettings, ServerSettingsStore } from '../state/server-settings.ts';
 import type { State } from '../state/state.ts';
 import type { DateIndexCache } from '../timeline/events/date-index/date-index-cache.ts';
 import type { QuoteCounts } from './asking/quote-counts.ts';
+import type { FeedDesk } from './corpus/feeds/feed-desk.ts';
 import type { RunningReloads } from './corpus/running-reloads.ts';
 import type { Meter } from './meter.ts';
 import type { Home } from './permissions/home.ts';
@@ -34,7 +38,7 @@ import type { WordKey } from './words/languages.ts';
 import type { Dictionary, Words } from './words/words.ts';
 
 /** Whoever holds the corpus; each call of `current` may give a newer snapshot. */
-type Library = Pick<WholeLibrary, 'current' | 'reload' | 'status'>;
+type Library = Pick<WholeLibrary, 'current' | 'reload' | 'status' | 'terms'>;
 
 /** What the corpus is kept with; all of it is opened and closed by whoever starts the bot. */
 export interface CorpusTools {
@@ -42,6 +46,10 @@ export interface CorpusTools {
   readonly keeper: Keeper;
   readonly gaps: Gaps;
   readonly audit: Audit;
+  /** Articles that have just come and are still to be told. */
+  readonly arrivals: Arrivals;
+  /** What feeds are read with; absent when the bot may not read any. */
+  readonly feedTools?: FeedTools;
   /** Fetches a page safely; absent when moderators may not add articles by their address. */
   readonly fetchPage?: (url: string, options?: FetchOptions) => Promise<FetchedPage>;
 }
@@ -61,6 +69,10 @@ export interface Services extends CorpusTools {
   readonly serverSettings: ServerSettingsStore;
   readonly dictionary: Dictionary;
   readonly people: People;
+  /** Topics that people follow. */
+  readonly follows: Follows;
+  /** What moderators do with feeds; absent when the bot may not read any. */
+  readonly feeds?: FeedDesk;
   readonly quotes: QuoteCounts;
   /** What may be done once only. */
   readonly claims: Claims;

@@ -9,9 +9,18 @@ import { createFetcher, type FetcherOptions } from './fetching/fetcher.ts';
 import { openFeedFiles } from './keeping/feed-files.ts';
 import type { PollTools } from './polling/poll-feed.ts';
 
-export interface FeedsOptions extends Partial<Omit<FetcherOptions, 'version'>> {
+/** Where articles are written. */
+export interface FeedHome {
   /** The folder of articles. */
-  readonly corpus: string;
+  readonly folder: string;
+  /** Does a change of its files so that other processes take it over. Absent: nobody else has them. */
+  readonly change?: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+export interface FeedsOptions extends Partial<Omit<FetcherOptions, 'version' | 'guard'>> {
+  /** For tests, see `FetchOptions`. */
+  readonly guard?: FetcherOptions['guard'] | undefined;
+  readonly home: FeedHome;
   readonly state: Pick<State, 'feeds' | 'items' | 'arrivals'>;
   /** Of this program. */
   readonly version: string;
@@ -24,7 +33,7 @@ export interface FeedTools extends PollTools {
 
 /** Opens what feeds are read with: nothing is fetched by that. */
 export function openFeeds({
-  corpus,
+  home,
   state,
   version,
   guard,
@@ -35,7 +44,7 @@ export function openFeeds({
   return {
     fetch: createFetcher({ version, now, wait, ...(guard !== undefined && { guard }) }),
     heavy,
-    files: openFeedFiles(resolve(corpus)),
+    files: openFeedFiles(resolve(home.folder), home.change),
     feeds: createFeedRecords(state.feeds),
     items: createItemRecords(state.items),
     arrivals: createArrivals(state.arrivals),

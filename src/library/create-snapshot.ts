@@ -13,6 +13,7 @@ export function createSnapshot(engine: Engine, problems: readonly Problem[]): Sn
     catalog: createCatalog(articles),
     sentencesOf: (article) => engine.spansOf(article),
     sentencesAbout: (topic) => engine.sentencesAbout(topic),
+    articlesAbout: (topic, some) => engine.articlesAbout(topic, some),
     names: (typed, limit) => engine.names(typed, limit),
     ask: (question, options) => engine.ask(question, options),
     explain: (question, options) => engine.explain(question, options),

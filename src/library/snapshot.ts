@@ -22,6 +22,11 @@ export interface Snapshot {
    * @returns their numbers, counted through `articles`, ascending; and the topic with its slips mended, if any
    */
   sentencesAbout(topic: string): { readonly sentences: Uint32Array; readonly didYouMean?: string };
+  /**
+   * Which of some of `articles` are about a topic, in all spellings of its names but none of its slips mended, and which of
+   * their sentences, numbered within each article, ascending.
+   */
+  articlesAbout(topic: string, articles: ReadonlySet<Article>): ReadonlyMap<Article, readonly number[]>;
   /** Names of the corpus one of whose words begins with what was typed, most frequent first. */
   names(typed: string, limit: number): CorpusName[];
   /** Answers one question. Synchronous, a few milliseconds; never throws on any input text. */

@@ -22,6 +22,8 @@ export interface SharedHome {
   follow(inner: Library, events: SharedEvents): Library;
   /** Opens the keeper of the corpus. */
   openKeeper(options: Omit<KeeperOptions, 'corpus' | 'onChange'>): Promise<Keeper>;
+  /** Makes a change of the folder in the database too, or in neither. @throws when the database can't be reached */
+  change<T>(work: () => Promise<T>): Promise<T>;
   /** Lets another process have the folder. */
   release(): void;
 }
@@ -62,6 +64,7 @@ export async function openSharedHome(postgres: Postgres, dataDir: string): Promi
       ),
     follow: (inner, events) => new SharedLibrary({ ...opened, ...events, inner, postgres }),
     openKeeper: (options) => openSharedKeeper(shared, options),
+    change: (work) => shared.change(work),
     release,
   };
 }

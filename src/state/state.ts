@@ -29,8 +29,10 @@ interface Stores {
   readonly items: Keyv<unknown>;
   /** Articles that have just come, until those are told who follow their topic. */
   readonly arrivals: Keyv<unknown>;
-  /** Topics that people follow, and what they were told. */
+  /** Topics that people follow. */
   readonly follows: Keyv<unknown>;
+  /** What they were told of them. */
+  readonly told: Keyv<unknown>;
 }
 
 /**
@@ -96,6 +98,7 @@ export function openState(dataDir: string, options: StateOptions = {}): State {
     items: store('items'),
     arrivals: store('arrivals'),
     follows: store('follows'),
+    told: store('told'),
     shared: false,
     update,
     withLease: createLeases({

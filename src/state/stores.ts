@@ -14,6 +14,7 @@ export const STORES = [
   'items',
   'arrivals',
   'follows',
+  'told',
 ] as const;
 
 export type StoreName = (typeof STORES)[number];

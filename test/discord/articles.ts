@@ -70,6 +70,7 @@ export function tinySnapshot(articles: readonly Article[] = ARTICLES): Snapshot 
         .filter((sentence) => sentence.article === article)
         .map(({ start, end }) => ({ start, end, paragraph: 0 })),
     sentencesAbout: () => ({ sentences: new Uint32Array() }),
+    articlesAbout: () => new Map(),
     names: (typed, limit) =>
       ['Ada Quill', 'Monday']
         .filter((name) =>

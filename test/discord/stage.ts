@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COMMANDS } from '../../commands/index.ts';
 import { readConfig } from '../../src/config/config.ts';
+import type { FetchOptions } from '../../src/corpus/links/fetch-page.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import type { Command, CorpusTools } from '../../src/discord/command.ts';
 import { openCorpusTools } from '../../src/discord/corpus/open-corpus-tools.ts';
@@ -26,6 +27,8 @@ export interface StageOptions {
   readonly meter?: Meter;
   /** How the Discord is; only for the first start. */
   readonly discord?: PlaygroundOptions;
+  /** For feeds: which addresses may be fetched from. */
+  readonly feedGuard?: FetchOptions['guard'];
   /** A Discord that is there already, which another stage shares; whoever is closed last closes it too. */
   readonly playground?: Playground;
 }
@@ -97,10 +100,17 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   async function leave() {
     await bot.stop();
     await tools.keeper.close();
+    await tools.feedTools?.close();
     await state.close();
   }
 
-  async function start({ commands = checkCommands(COMMANDS), env = {}, onRefused, meter }: StageOptions) {
+  async function start({
+    commands = checkCommands(COMMANDS),
+    env = {},
+    onRefused,
+    meter,
+    feedGuard,
+  }: StageOptions) {
     const config = readConfig({
       DISCORD_TOKEN: playground.token,
       DISCORD_API_URL: playground.apiUrl,
@@ -111,7 +121,13 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     if (config.discord === undefined) throw new Error('no token');
     const opened = openState(dataDir);
     const now = () => clock;
-    const given = await openCorpusTools({ config, library, state: opened, now });
+    const given = await openCorpusTools({
+      config,
+      library,
+      state: opened,
+      now,
+      ...(feedGuard !== undefined && { guard: feedGuard }),
+    });
     const started = await startBot({
       discord: config.discord,
       config,

@@ -1,3 +1,4 @@
+import type { Article } from '../../corpus/article.ts';
 import { type MatchList, matchMasks } from '../../search/match-masks.ts';
 import { liveArticles, type Segment } from '../../search/segment.ts';
 import { maskOf } from '../features/lexical.ts';
@@ -23,6 +24,38 @@ export function sentencesAbout(
     base += segment.sentenceCount;
   }
   return Uint32Array.from(found);
+}
+
+/**
+ * Which of some articles are about a topic, and which of their sentences, numbered within each article, ascending. Only the
+ * segments that hold one of them are looked at: of new articles, the newest.
+ */
+export function articlesAbout(
+  segments: readonly Segment[],
+  articles: ReadonlySet<Article>,
+  topic: Topic,
+  views: SentenceViews,
+): Map<Article, number[]> {
+  const found = new Map<Article, number[]>();
+  for (const segment of segments) {
+    if (!segment.articles.some((article) => articles.has(article))) continue;
+    const sentences = sentencesAbout([segment], topic, views);
+    let at = 0;
+    let first = 0;
+    for (const [number, article] of liveArticles(segment)) {
+      const count = (segment.firstSentence[number + 1] ?? 0) - (segment.firstSentence[number] ?? 0);
+      const own: number[] = [];
+      for (
+        let sentence = sentences[at];
+        sentence !== undefined && sentence < first + count;
+        sentence = sentences[++at]
+      )
+        own.push(sentence - first);
+      if (own.length > 0 && articles.has(article)) found.set(article, own);
+      first += count;
+    }
+  }
+  return found;
 }
 
 function matchListsOf({ vocabulary, bySentence }: Segment, topic: Topic): MatchList[] {

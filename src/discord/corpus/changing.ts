@@ -114,6 +114,9 @@ export async function leaveAll({ door, words }: CommandContext): Promise<void> {
 
 /** Reloads the corpus after a change of its files, and tells both. */
 export async function applyChange(context: CommandContext, change: Change): Promise<void> {
+  const { arrivals, now } = context;
+  // What a moderator adds is news, like what comes by a feed.
+  if (change.action === 'add') await arrivals.add({ path: change.path, feed: '', at: now() });
   const title = escapeMarkdown(clip(oneLine(change.title), 150));
   await reloadAndShow(context, {
     done: `**${context.words.say(DONE[change.action])}** ${title}`,

@@ -19,6 +19,8 @@ import {
   undoRemoval,
 } from './changing.ts';
 import { exportCorpus } from './exporting.ts';
+import { addFeed, saveFeed } from './feeds/add-feed.ts';
+import { checkFeedNow, listFeeds, pauseFeed, removeFeed } from './feeds/manage-feeds.ts';
 import { confirmForgetAll, forgetAll, forgetGap, showGaps, turnGaps } from './gap-list.ts';
 import { openKeptForm } from './kept-forms.ts';
 import { cancelReload, reloadAndShow } from './reloading.ts';
@@ -39,6 +41,11 @@ const RUNS: ReadonlyMap<string, Run> = new Map<string, Run>([
   ['restore', restoreArticle],
   ['gaps', showGaps],
   ['export', exportCorpus],
+  ['feed add', addFeed],
+  ['feed list', listFeeds],
+  ['feed remove', removeFeed],
+  ['feed pause', pauseFeed],
+  ['feed check', checkFeedNow],
 ]);
 
 const PRESSES: ReadonlyMap<string, Press> = new Map<string, Press>([
@@ -55,6 +62,7 @@ const PRESSES: ReadonlyMap<string, Press> = new Map<string, Press>([
   ['discard', (context, [draft = '']) => discardDraft(context, draft)],
   ['gaps', (context, [page]) => turnGaps(context, Number(page))],
   ['forget', (context, [page], [key = '']) => forgetGap(context, Number(page), key)],
+  ['feedsave', (context, [key = '']) => saveFeed(context, key)],
   ['forgetall', (context) => confirmForgetAll(context)],
   ['forgetthem', (context) => forgetAll(context)],
 ]);
@@ -72,7 +80,9 @@ export async function runCorpus(
   context: CommandContext,
   interaction: ChatInputCommandInteraction,
 ): Promise<void> {
-  const name = interaction.options.getSubcommand();
+  const group = interaction.options.getSubcommandGroup();
+  const own = interaction.options.getSubcommand();
+  const name = group === null ? own : `${group} ${own}`;
   const run = RUNS.get(name);
   await (run === undefined ? unknown(context) : run(context, interaction));
   // A form that is open can't be followed by a message.

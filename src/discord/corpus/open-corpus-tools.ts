@@ -1,9 +1,12 @@
+import packageJson from '../../../package.json' with { type: 'json' };
 import type { Config } from '../../config/config.ts';
 import { openKeeper } from '../../corpus/keep/folder-keeper.ts';
 import { describeChange, type Keeper, type KeeperOptions } from '../../corpus/keep/keeper.ts';
-import { fetchPage } from '../../corpus/links/fetch-page.ts';
+import { type FetchOptions, fetchPage } from '../../corpus/links/fetch-page.ts';
+import { type FeedHome, openFeeds } from '../../feeds/open-feeds.ts';
 import type { Library } from '../../library/index.ts';
 import { createAudit } from '../../state/audit.ts';
+import { createArrivals } from '../../state/feeds/arrivals.ts';
 import { createGaps } from '../../state/gaps.ts';
 import type { State } from '../../state/state.ts';
 import type { CorpusTools } from '../command.ts';
@@ -16,17 +19,23 @@ export interface CorpusToolsOptions {
   readonly openShared?:
     | ((options: Omit<KeeperOptions, 'corpus' | 'onChange'>) => Promise<Keeper>)
     | undefined;
+  /** Where articles of feeds are written when processes share them. Absent: in the folder. */
+  readonly feedHome?: FeedHome | undefined;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** For tests, see `FetchOptions`. */
+  readonly guard?: FetchOptions['guard'];
 }
 
-/** Opens what the corpus is kept with; every change of it goes into the audit log. The caller closes the keeper. */
+/** Opens what the corpus is kept with; every change of it goes into the audit log. The caller closes the keeper and what reads feeds. */
 export async function openCorpusTools({
   config,
   library,
   state,
   openShared,
+  feedHome = { folder: config.corpus },
   now = () => Date.now(),
+  guard,
 }: CorpusToolsOptions): Promise<CorpusTools> {
   const audit = createAudit({ store: state.audit, now });
   const keeping = {
@@ -50,5 +59,15 @@ export async function openCorpusTools({
     terms: (question) => library.terms(question),
     now,
   });
-  return { library, keeper, gaps, audit, ...(config.addLinks && { fetchPage }) };
+  return {
+    library,
+    keeper,
+    gaps,
+    audit,
+    arrivals: createArrivals(state.arrivals),
+    ...(config.addLinks && { fetchPage }),
+    ...(config.feeds && {
+      feedTools: openFeeds({ home: feedHome, state, version: packageJson.version, now, guard }),
+    }),
+  };
 }

@@ -27,6 +27,7 @@ export function privacyText(gapsDays: number, words: Words): string {
     }),
     gaps,
     words.say('help.log', { days: days(AUDIT_DEFAULTS.age) }),
+    words.say('help.followed'),
     words.say('help.deleting'),
   ].join(' ');
 }
@@ -39,12 +40,21 @@ export function privacyButtons(words: Words) {
 }
 
 /** Deletes what is kept of whoever pressed the button, and tells what that was. */
-export async function pressPrivacy({ door, state, people, user, words }: CommandContext): Promise<void> {
+export async function pressPrivacy({
+  door,
+  state,
+  people,
+  user,
+  words,
+  follows,
+}: CommandContext): Promise<void> {
   await door.defer({ private: true });
   const { views, votes } = await forgetPerson(state, people, user.id);
-  const text =
-    views + votes === 0
-      ? words.say('help.nothingKept')
-      : words.say('help.forgotten', { messages: views, votes });
-  await door.send(note(text), { private: true });
+  const followed = (await follows.list()).filter(({ owner }) => owner === user.id);
+  for (const { id } of followed) await follows.remove(id);
+  const texts = [
+    ...(views + votes === 0 ? [] : [words.say('help.forgotten', { messages: views, votes })]),
+    ...(followed.length === 0 ? [] : [words.say('help.unfollowed', { count: followed.length })]),
+  ];
+  await door.send(note(texts.join(' ') || words.say('help.nothingKept')), { private: true });
 }

@@ -5,6 +5,7 @@ import {
   type InteractionReplyOptions,
   type Message,
   type MessageComponentInteraction,
+  type MessageCreateOptions,
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
@@ -122,11 +123,15 @@ export function openDoor(interaction: Answerable, onAnswer: () => void = () => u
   };
 }
 
+/** A message that the bot sends by itself; it pings nobody. */
+export function messageOf(view: View) {
+  return { ...payload(view), flags: [MessageFlags.IsComponentsV2] as const } satisfies MessageCreateOptions;
+}
+
 /** Answers a message with another, which pings nobody. */
 export async function replyTo(message: Message, view: View): Promise<void> {
   await message.reply({
-    ...payload(view),
-    flags: [MessageFlags.IsComponentsV2],
+    ...messageOf(view),
     allowedMentions: { parse: [], repliedUser: false },
   });
 }

@@ -28,24 +28,32 @@ export interface FeedFiles {
   list(feed: string): Promise<readonly FeedFile[]>;
 }
 
-/** @param corpus the folder of articles, absolute */
-export function openFeedFiles(corpus: string): FeedFiles {
+/**
+ * @param corpus the folder of articles, absolute
+ * @param change see `FeedHome`
+ */
+export function openFeedFiles(
+  corpus: string,
+  change: <T>(work: () => Promise<T>) => Promise<T> = (work) => work(),
+): FeedFiles {
   return {
     async create(path, bytes) {
       try {
-        await writeFileAtomically(join(corpus, path), bytes, { overwrite: false });
+        await change(() => writeFileAtomically(join(corpus, path), bytes, { overwrite: false }));
       } catch (cause) {
         if (!(cause instanceof PathTaken)) throw cause;
       }
     },
     replace: (path, bytes, expected) =>
-      withLock(corpus, async () => {
-        const present = await readFile(join(corpus, path)).catch(absent);
-        if (present === undefined || sha256(present) !== expected) return false;
-        await writeFileAtomically(join(corpus, path), bytes, { overwrite: true });
-        return true;
-      }),
-    remove: (path) => withLock(corpus, () => rm(join(corpus, path), { force: true })),
+      change(() =>
+        withLock(corpus, async () => {
+          const present = await readFile(join(corpus, path)).catch(absent);
+          if (present === undefined || sha256(present) !== expected) return false;
+          await writeFileAtomically(join(corpus, path), bytes, { overwrite: true });
+          return true;
+        }),
+      ),
+    remove: (path) => change(() => withLock(corpus, () => rm(join(corpus, path), { force: true }))),
     async list(feed) {
       const folder = join(FEEDS_FOLDER, feed);
       const months = (await readdir(join(corpus, folder)).catch(absent)) ?? [];

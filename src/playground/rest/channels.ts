@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   ApiError,
   invalidField,
@@ -9,11 +10,13 @@ import {
   unknownUser,
 } from '../shapes/api-error.ts';
 import type { ApiMessage } from '../shapes/message-shapes.ts';
+import { check, snowflake } from '../validate/form.ts';
 import { CREATE_FLAGS, checkMessage } from '../validate/message.ts';
 import { memberOf, membersOf } from '../world/actors.ts';
 import { applicationObject } from '../world/application.ts';
 import {
   directChannel,
+  directChannelId,
   directChannelObject,
   directMember,
   withoutNoGuild,
@@ -28,11 +31,14 @@ import {
 } from '../world/guild.ts';
 import { createMessage, editMessage } from '../world/messages.ts';
 import type { StoredMessage, World } from '../world/world.ts';
+import { createNonces } from './nonces.ts';
 import { noContent, ok, type RestRequest, type Route, route } from './rest-route.ts';
 
 const MESSAGES = '/channels/:channel/messages';
 const MESSAGE = `${MESSAGES}/:message`;
 const MOST_MESSAGES = 100;
+
+const Recipient = z.object({ recipient_id: snowflake });
 
 /** The bot itself, its application, its guilds, and messages in their channels. */
 export function channelRoutes(world: World): Route[] {
@@ -69,7 +75,14 @@ export function channelRoutes(world: World): Route[] {
     return guild;
   };
 
+  const nonces = createNonces(() => world.now());
   return [
+    route('POST', '/users/@me/channels', ({ body }) => {
+      const { recipient_id: id } = check(Recipient, body);
+      const person = directMember(actors, directChannelId(id));
+      if (person === undefined) throw unknownUser();
+      return ok(directChannelObject(person));
+    }),
     route('GET', '/users/:user', (request) => ok(userOf(request).user)),
     route('GET', '/applications/@me', () => application()),
     route('GET', '/oauth2/applications/@me', () => application()),
@@ -109,11 +122,15 @@ export function channelRoutes(world: World): Route[] {
       if (asked && !target && asked.fail_if_not_exists !== false) {
         throw invalidField(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
       }
+      const { nonce } = body;
+      const twin = body.enforce_nonce === true && nonce != null ? nonces.find(nonce) : undefined;
+      const before = twin === undefined ? undefined : world.message(twin);
+      if (before !== undefined) return ok(withoutNoGuild(before.message));
       const draft = { author: bot, guild, type: target ? 19 : 0, flags: 0 };
       const repliesTo = target ? { repliesTo: target.message } : {};
-      return ok(
-        withoutNoGuild(createMessage(world, { ...draft, ...repliesTo }, body, request.files).message),
-      );
+      const { message } = createMessage(world, { ...draft, ...repliesTo }, body, request.files);
+      if (nonce != null) nonces.note(nonce, message.id);
+      return ok(withoutNoGuild(message));
     }),
     route('PATCH', MESSAGE, (request) => {
       const before = messageOf(request);

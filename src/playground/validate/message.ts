@@ -51,6 +51,8 @@ const common = {
   content: upTo(MESSAGE_LIMITS.content).nullish(),
   tts: z.boolean().nullish(),
   flags: z.int().min(0).nullish(),
+  nonce: z.union([upTo(25), z.int()]).nullish(),
+  enforce_nonce: z.boolean().nullish(),
   embeds: z.preprocess(dropNulls, embeds.optional()),
   allowed_mentions: z.preprocess(dropNulls, allowedMentions.optional()),
   attachments: z.preprocess(

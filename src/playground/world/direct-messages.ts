@@ -14,10 +14,15 @@ export function directChannel({ user }: Member): GuildFacts {
     id: NO_GUILD,
     name: '',
     ownerId: user.id,
-    channel: { id: String(BigInt(user.id) + CHANNEL_OFFSET), name: '', topic: '' },
+    channel: { id: directChannelId(user.id), name: '', topic: '' },
     others: [],
     moderatorRole: NO_GUILD,
   };
+}
+
+/** @param userId of the person */
+export function directChannelId(userId: Snowflake): Snowflake {
+  return String(BigInt(userId) + CHANNEL_OFFSET);
 }
 
 /** The person whose direct messages have this channel. */

@@ -58,6 +58,7 @@ export async function openPostgresState(postgres: Postgres, options: StateOption
     items: keyv('items'),
     arrivals: keyv('arrivals'),
     follows: keyv('follows'),
+    told: keyv('told'),
     shared: true,
     update,
     withLease,

@@ -14,8 +14,6 @@ import { openFeeds } from '../../feeds/open-feeds.ts';
 import type { PollOutcome } from '../../feeds/polling/poll-feed.ts';
 import { FeedPoller } from '../../feeds/polling/poller.ts';
 import { FeedError } from '../../feeds/polling/read-answer.ts';
-import { connectPostgres } from '../../state/postgres/connect.ts';
-import { openPostgresState } from '../../state/postgres/open-postgres-state.ts';
 import { openState } from '../../state/state.ts';
 import { InputError } from '../input-lines.ts';
 import type { Io } from '../io.ts';
@@ -65,9 +63,17 @@ export async function runFeeds(
 ): Promise<0 | 1> {
   if (!feeds) throw new InputError('Reading feeds is switched off; set CORPUS_FEEDS=yes');
   if (!statSync(corpus).isDirectory()) throw new InputError(`${corpus} is no folder; feeds need one`);
-  const state =
-    databaseUrl === undefined ? openState(dataDir) : await openPostgresState(connectPostgres(databaseUrl));
-  const tools = openFeeds({ corpus, state, version, ...(guard !== undefined && { guard }) });
+  if (databaseUrl !== undefined)
+    throw new InputError(
+      'With DATABASE_URL the bot reads the feeds itself; this is for a folder of articles',
+    );
+  const state = openState(dataDir);
+  const tools = openFeeds({
+    home: { folder: corpus },
+    state,
+    version,
+    ...(guard !== undefined && { guard }),
+  });
   const outcomes: PollOutcome[] = [];
   let fault: unknown;
   const poller = new FeedPoller({

@@ -1,0 +1,96 @@
+import type { Passage } from '../answer/answer.ts';
+import type { Article, SentenceSpan } from '../corpus/article.ts';
+import type { Snapshot } from '../library/index.ts';
+import { ALERT_DEFAULTS } from './alert-defaults.ts';
+
+/** An article that speaks of a topic. */
+export interface Match {
+  readonly article: Article;
+  /** The sentences about it, numbered within the article. */
+  readonly sentences: readonly number[];
+  /** Its title speaks of it. */
+  readonly inTitle: boolean;
+}
+
+type Search = Pick<Snapshot, 'articlesAbout' | 'sentencesOf'>;
+
+/**
+ * Which of some new articles speak of a topic: its names in any spelling, in the title, or in enough of the sentences. One that
+ * mentions it in passing does not.
+ * @param terms see `Library.terms`
+ */
+export function matchArticles(
+  snapshot: Search,
+  topic: string,
+  articles: ReadonlySet<Article>,
+  terms: (text: string) => readonly string[],
+): Match[] {
+  const words = wordsOf(topic);
+  // The search passes over words such as "will", which make the name in "Will Smith".
+  const phrase = terms(topic).length < words.length ? ` ${words.join(' ')} ` : undefined;
+  return [...snapshot.articlesAbout(topic, articles)].flatMap(([article, found]) => {
+    const spans = snapshot.sentencesOf(article);
+    const titleWords = ` ${wordsOf(article.title).join(' ')} `;
+    const inTitle =
+      phrase === undefined
+        ? words.every((word) => titleWords.includes(` ${word} `))
+        : titleWords.includes(phrase);
+    const sentences =
+      phrase === undefined
+        ? found
+        : found.filter((number) => textAt(article, spans[number]).includes(phrase));
+    return sentences.length > 0 && speaks(sentences, spans.length, inTitle)
+      ? [{ article, sentences, inTitle }]
+      : [];
+  });
+}
+
+function speaks(sentences: readonly number[], all: number, inTitle: boolean): boolean {
+  const { share, firstSentences, shareFromFirst, sentences: least, shortArticle } = ALERT_DEFAULTS;
+  const [first = all] = sentences;
+  if (sentences.length < least && all > shortArticle) return false;
+  const own = sentences.length / Math.max(1, all);
+  return inTitle || own >= share || (first < firstSentences && own >= shareFromFirst);
+}
+
+/** The words of a sentence, with a blank around each. */
+function textAt({ text }: Article, span: SentenceSpan | undefined): string {
+  return span === undefined ? '' : ` ${wordsOf(text.slice(span.start, span.end)).join(' ')} `;
+}
+
+/** The sentence of a match that says most by itself: about the topic, early, of a good length, no question. */
+export function bestPassage(
+  snapshot: Pick<Snapshot, 'sentencesOf'>,
+  { article, sentences }: Match,
+  topic: string,
+): Passage {
+  const spans = snapshot.sentencesOf(article);
+  const { full, longest } = ALERT_DEFAULTS;
+  const words = wordsOf(topic);
+  const rated = sentences.flatMap((number) => {
+    const span = spans[number];
+    if (span === undefined) return [];
+    const text = article.text.slice(span.start, span.end);
+    const own = new Set(wordsOf(text));
+    const named = words.filter((word) => own.has(word)).length / Math.max(1, words.length);
+    const fits = text.length > longest ? 0 : Math.min(1, text.length / full);
+    const whole = /^["“‘'([]?[\p{Lu}\d]/u.test(text) && /[.!”"’)]$/.test(text) ? 0.5 : 0;
+    const early = 1 / (1 + number / 4);
+    return [{ span, score: named + fits + whole + early }];
+  });
+  const best = rated.reduce<(typeof rated)[number] | undefined>(
+    (top, one) => (top === undefined || one.score > top.score ? one : top),
+    undefined,
+  );
+  const { start, end } = best?.span ?? { start: 0, end: Math.min(article.text.length, longest) };
+  return { article, start, end, sentence: [start, end], score: best?.score ?? 0, alsoIn: [] };
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
