@@ -131,7 +131,7 @@ salary income
 house home residence
 attack assault raid
 song track tune
-quit resign step
+quit resign
 agree agreement deal pact
 birthday born
 nickname known called

@@ -111,6 +111,7 @@ describe('where and which', () => {
     ['where did fighting break out in June', ENVOY, 'in the Daraa Al-Balad area of Daraa'],
     ['where did the first protests take place', ENVOY, 'The province of Daraa'],
     ['where did the earliest protests take place', ENVOY, 'The province of Daraa'],
+    ['who attended the meeting in sochi', OPTIMISM, 'Mike Pompeo'],
     ['which countries sponsored the ceasefire agreement', OPTIMISM, 'Russia and Turkey'],
     ['which city is the last stronghold of the opposition', OPTIMISM, 'Idlib, the last stronghold'],
     ['which country is the main ally of the Assad regime', ENVOY, 'its main ally Russia'],

@@ -64,6 +64,9 @@ export function definitionBefore(text: string, place: NamePlace, tag: Tag): Defi
     const isName = /^\p{Lu}/u.test(text.slice(place.start));
     return comma || opensQuote || !isName ? undefined : commonNoun(phrase, last);
   }
+  // "The husband of Speaker X": what stands before "of" is somebody else, who is X's.
+  if (!comma && RELATIVE.test(phrase[roleAt]?.value ?? '') && /^of$/i.test(phrase[roleAt + 1]?.value ?? ''))
+    return undefined;
   // "Mayor Quill, X": the role is somebody else's.
   const next = phrase[roleAt + 1];
   if (comma && next !== undefined && !LINKS.has(next.value.toLowerCase())) return undefined;
@@ -76,6 +79,9 @@ export function definitionBefore(text: string, place: NamePlace, tag: Tag): Defi
   const strength = roleAt >= phrase.length - 4 ? STRENGTHS.near : STRENGTHS.far;
   return { strength: isTheirs ? Math.min(strength, STRENGTHS.possessive) : strength, focus };
 }
+
+const RELATIVE =
+  /^(?:husband|wife|spouse|widow|widower|son|daughter|brother|sister|father|mother|cousin|uncle|nephew|niece|aunt|aide|lawyer|attorney|friend|fan|victim|supporter|ally|backer|opponent|critic|spokes(?:man|woman|person))s?$/i;
 
 function startOf(phrase: readonly Piece[], roleAt: number): number {
   let start = roleAt;
@@ -95,6 +101,8 @@ function commonNoun(phrase: readonly Piece[], last: Piece): Definition | undefin
   const { value } = last;
   if (last.pos !== 'NOUN' || !/^\p{Ll}{4,}$/u.test(value) || NO_KIND.test(value)) return undefined;
   if (at < phrase.length - 1 || /[^s]s$/.test(value)) return undefined;
+  // "The giant X mill" is big, "the tech giant X" is a giant.
+  if (value === 'giant' && !/^(?:NOUN|PROPN)$/.test(phrase[at - 1]?.pos ?? '')) return undefined;
   const isKind = nounClass(value) !== undefined;
   return {
     strength: isKind ? STRENGTHS.commonNoun : STRENGTHS.otherNoun,

@@ -28,8 +28,8 @@ const ROLE_APPOSITION = new RegExp(
 );
 const LIST =
   /^["”’']?((?:\s+\p{Ll}+){0,2})\s*(?:[–—(]|:(?=\s)|,\s*(?:namely|including|such as))\s*(?=\p{Lu}[^,;.()]{0,60}(?:,| and )\s*\p{Lu})/u;
-/** "Daraa province", "the omicron variant". */
-const KIND_BEHIND = /^\s+(\p{Ll}+)\b/u;
+/** "Daraa province", "the omicron variant", "the Azovstal steel mill". */
+const KIND_BEHIND = /^(?:\s+\p{Ll}+){1,3}/u;
 
 /** The name hangs on the word before it: "testing for monkeypox", "decision to overturn Roe v. Wade". */
 const HANGS_ON =
@@ -142,6 +142,8 @@ const startsWithArticle = (focus: string): boolean => /^(?:an?|the|his|her|its|t
 function kindOf(focus: string): number {
   if (PERSONAL.test(focus)) return 0.6;
   if (DETAIL.test(focus)) return 0.85;
+  // "One of the greats" praises more than it explains.
+  if (/^one of\b/i.test(focus)) return 0.8;
   // "The impetus behind the strike" tells what it did.
   if (/^the \p{Ll}+ behind\b/iu.test(focus)) return 0.5;
   return /^the\s/i.test(focus) ? 0.93 : 1;
@@ -169,13 +171,20 @@ function list(text: string, place: NamePlace, after: string): Definition | undef
 }
 
 function kindBehind({ end }: NamePlace, after: string): Definition | undefined {
-  const [whole = '', kind = ''] = KIND_BEHIND.exec(after) ?? [];
-  if (kind === '' || !(nounClass(kind) === 'place' || KINDS.test(kind))) return undefined;
-  return { strength: STRENGTHS.kindBehind, focus: [end + whole.length - kind.length, end + whole.length] };
+  const words = [...(KIND_BEHIND.exec(after)?.[0] ?? '').matchAll(/\p{Ll}+/gu)];
+  const at = words.findIndex(([word]) => nounClass(word) === 'place' || KINDS.test(word));
+  const [first, kind] = [words[0], words[at]];
+  // "The Azovstal plant", "the Azovstal steel plant", not "Daraa fell as the city".
+  if (first === undefined || kind === undefined || words.slice(0, at).some(([word]) => !DESCRIBES.test(word)))
+    return undefined;
+  return { strength: STRENGTHS.kindBehind, focus: [end + first.index, end + kind.index + kind[0].length] };
 }
 
+/** Nouns before a kind: of what it is made, or for what. */
+const DESCRIBES =
+  /^(?:steel|iron|gas|oil|coal|power|water|nuclear|chemical|space|rocket|military|naval|air|word|video|card|board|computer|phone|messaging|social|news|search|music|streaming|vaccine|flu|weather|storm|tax|trade|peace|research|weight|loss|climate|crypto|payment|dating|chat)$/;
 const KINDS =
-  /^(?:variant|virus|disease|vaccine|telescope|rocket|spacecraft|pipeline|exchange|movement|militia|group|party|app|region|area)$/;
+  /^(?:plant|mill|steelworks|station|satellite|mission|treaty|act|law|bill|game|system|engine|service|network|ship|vessel|submarine|variant|virus|disease|vaccine|telescope|rocket|spacecraft|pipeline|exchange|movement|militia|group|party|app|region|area)$/;
 
 function span(end: number, after: string, lead: number, stops: RegExp): Definition | undefined {
   const rest = after.slice(lead);

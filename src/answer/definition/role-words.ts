@@ -13,7 +13,7 @@ export const ROLE_WORDS =
   show|song|album|book|novel|university|river|island|airline|brand|chairperson|premier|chancellor|pope|bishop|sen|rep|gov|
   congress(?:man|woman)|representative|aide|dictator|physician|dealer|economist|comedian|musician|swimmer|gymnast|
   quarterback|guard|forward|striker|midfielder|goalkeeper|champion|medalist|disease|virus|drug|medication|variant|
-  spacecraft|rocket|telescope|volcano|exchange|cryptocurrency|holiday|festival|residence|castle|palace`.replace(
+  speaker|contractor|mercenar(?:y|ies)|prosecutor|detective|spacecraft|rocket|telescope|volcano|exchange|cryptocurrency|holiday|festival|residence|castle|palace`.replace(
     /\s+/g,
     '',
   );

@@ -191,7 +191,12 @@ function answerType(
 ): AnswerType {
   const next = at === undefined ? '' : (tagged[at + 1]?.value.toLowerCase() ?? '');
   if (asks === 'how') return howType(next, head, clause);
-  if (asks === 'who') return defines ? 'definition' : 'person';
+  if (asks === 'who') {
+    // "The number of people who voted"
+    const counted = at === undefined || at === 0 ? undefined : nounClass(topicNoun(tagged) ?? '');
+    if (counted === 'number' || counted === 'percent') return counted;
+    return defines ? 'definition' : 'person';
+  }
   if (asks === 'when') return 'date';
   if (asks === 'where') return 'place';
   if (asks === 'why') return 'reason';

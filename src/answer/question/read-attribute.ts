@@ -37,7 +37,8 @@ export function readAttribute(clause: string, reader: TermReader): Attribute | u
   if (related !== undefined) return related;
   const owned = readOwned(clause, reader);
   if (owned !== undefined) return owned;
-  if (ASKS_WHAT_HAPPENS.test(clause)) return undefined;
+  // "The king before Abel" is not Abel.
+  if (ASKS_WHAT_HAPPENS.test(clause) || /\b(?:before|after)\b/i.test(clause)) return undefined;
   const bare = clause.slice(OPENING.exec(clause)?.[0].length ?? 0).replace(/[\s?!.]{1,20}$/, '');
   const words = reader.read(bare);
   if (words.length < 2 || words.length > MOST_WORDS) return undefined;

@@ -22,6 +22,8 @@ const LEAST_FIT = 0.35;
  */
 export function hasAskedKind({ view, answers }: Candidate, topic: Topic, asksMore: boolean): boolean {
   const { question } = topic;
+  // "Who was king before Abel": a sentence about Abel has to tell an order.
+  if (question.type === 'person' && ORDER.test(question.text) && !ORDERED.test(view.text)) return false;
   if (QUANTITIES.has(question.type))
     return answers.some(
       ({ fit, mention }) =>
@@ -51,6 +53,8 @@ function isNamed({ text, words, mentions }: SentenceView, { wanted }: Topic): bo
 const CALLED = /^(?:called|named|dubbed)$/i;
 const NAMES = /^,? (?:called |named |dubbed )?["“‘']?$/;
 
+const ORDER = /\b(?:before|after) \p{L}/iu;
+const ORDERED = /\b(?:before|after|succeed\w*|successor|predecessor|preced\w*|replac\w*|follow\w*)\b/i;
 /** "Since 2011" is no day on which anything ended. */
 const ENDS = /\b(?:end|ends|ended|finish|finished|over|stop|stopped|leave|left|close|closed)\b/i;
 const SINCE = /\bsince $/i;

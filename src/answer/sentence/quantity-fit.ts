@@ -4,6 +4,8 @@ import type { SentenceView } from './sentence-views.ts';
 
 /** What is measured, by the asked-for word as a term, and how its unit follows the number. */
 const UNITS: readonly (readonly [measured: RegExp, unit: RegExp])[] = [
+  // How big a file or a disk is.
+  [/^(?:big|larg|size|space|storag|limit)$/, /^[\s-]?(?:[kmgt]i?b\b|(?:kilo|mega|giga|tera)?bytes?\b)/i],
   [
     /^(?:tall|high|height|deep|depth|wide|width|length|far|distanc|big|larg|size|area)$/,
     /^[\s-]?(?:square |cubic )?(?:f(?:ee|oo)t|ft|met(?:re|er)|inch|mile|kilomet|km|cm|yard|acre|hectare|light)/i,
@@ -27,17 +29,17 @@ export function numberFit(view: SentenceView, mention: Mention, asked: string | 
   if (/^(?:one|first|second|third|half|a)$/i.test(value)) return 0.3;
   if (asked === undefined) return 0.8;
   if (asked === 'old' || asked === 'age') return isAge(text, mention) ? 1 : OTHER_UNIT;
-  const units = UNITS.find(([measured]) => measured.test(asked))?.[1];
-  if (units !== undefined) {
+  const units = UNITS.flatMap(([measured, unit]) => (measured.test(asked) ? [unit] : []));
+  if (units.length > 0) {
     // "40.3C" is one word, "330 metres" are two.
     const unit = value.replace(/^.*\d/s, '') + text.slice(mention.end, mention.end + UNIT_LENGTH);
-    return units.test(unit) ? 1 : OTHER_UNIT;
+    return units.some((one) => one.test(unit)) ? 1 : OTHER_UNIT;
   }
   const following = words.slice(mention.to - 1, mention.to + 4);
   return following.some((word) => word.term === asked) ? 1 : 0.5;
 }
 
-/** "Biden, 79, said", "a 76-year-old skeleton", "aged 91", "at the age of 12", "turned 100", "dead at 90". */
+/** "Biden, 79, said", "8 months old", "a 76-year-old skeleton", "aged 91", "at the age of 12", "turned 100", "dead at 90". */
 function isAge(text: string, { start, end }: Mention): boolean {
   const before = text.slice(Math.max(0, start - 20), start);
   const after = text.slice(end, end + 12);
@@ -46,7 +48,9 @@ function isAge(text: string, { start, end }: Mention): boolean {
     if (/\p{L}["”’]?, $/u.test(before) && /^(?:,|\.$)/.test(after)) return true;
     if (/\b(?:aged?|age of|turn(?:s|ed|ing)?|dead at|died at|dies at|at age) $/i.test(before)) return true;
   }
-  return /years?$/i.test(value) ? /^[\s-]olds?\b/i.test(after) : /^[\s-]years?[\s-]olds?\b/i.test(after);
+  return /(?:year|month|week)s?$/i.test(value)
+    ? /^[\s-]olds?\b/i.test(after)
+    : /^[\s-](?:year|month|week)s?[\s-]olds?\b/i.test(after);
 }
 
 /** How well a date fits the asked-for unit of the calendar, 0 to 1. */

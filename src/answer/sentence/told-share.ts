@@ -1,4 +1,6 @@
 import type { Candidate } from '../candidates/read-candidates.ts';
+import type { Question } from '../question/analyse-question.ts';
+import type { AnswerType } from '../question/answer-types.ts';
 import type { Topic } from '../topic/topic.ts';
 import { hasAskedKind, QUANTITIES } from './asked-kind.ts';
 import type { SentenceView } from './sentence-views.ts';
@@ -22,9 +24,11 @@ const NAME = 0.3;
 const ALIKE = 0.68;
 /** What a name counts that stands only in what the sentence stands under. */
 const ABOVE = 0.8;
+/** The same in the sentence before, when this one goes on with a pronoun. */
+const BEFORE = 0.7;
 /** Words that ask for nothing of their own. */
 const LIGHT: ReadonlySet<string> = new Set(
-  'happen occur place call name work go come get make exact exactli current kind type sort new tri manag attempt'.split(
+  'happen occur place call name work go come get make exact exactli current kind type sort new tri manag attempt status situat now today'.split(
     ' ',
   ),
 );
@@ -46,7 +50,8 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
   const { question, terms, lexicon } = topic;
   const names = new Set(question.names.flat());
   const isName = (term: string) => names.has(term) || lexicon.profile(term).capital >= NAME;
-  const isAsked = (term: string) => term !== question.head || !QUANTITIES.has(question.type);
+  const isAsked = (term: string) => term !== question.head || !isShown(term, candidate, question);
+  const opensWithPronoun = PRONOUN.test(candidate.view.text);
   let [told, asked, named, all] = [0, 0, 0, 0];
   for (const [bit, { term, others, idf }] of terms.entries()) {
     const isInside = ((candidate.hit.masks.own >>> bit) & 1) === 1;
@@ -56,6 +61,7 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
       all += idf;
       if (isInside || isSpeltOut(term, candidate.view)) named += idf;
       else if (isHere) named += ABOVE * idf;
+      else if (opensWithPronoun && ((candidate.hit.masks.previous >>> bit) & 1) === 1) named += BEFORE * idf;
     } else if (isAsked(term)) {
       asked += idf;
       if (isHere ? !isOtherVerb(term, candidate.view, topic) : isToldOtherwise(bit, candidate.view, topic))
@@ -72,6 +78,30 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
     hasKind: hasAskedKind(candidate, topic, asked > 0),
   };
 }
+
+/** Whether something of the asked-for kind stands for the noun that names the kind: a day for "day", a company for "company". */
+function isShown(
+  head: string,
+  { answers }: Candidate,
+  { type, text }: Pick<Question, 'type' | 'text'>,
+): boolean {
+  if (type === 'number') return COUNTED_BY_NAME.has(head);
+  if (QUANTITIES.has(type)) return true;
+  // "What is the capital" asks for what is called so.
+  if (ASKS_FOR_HEAD.test(text)) return false;
+  return NAMED.has(type) && answers.some(({ fit, mention }) => mention.kind !== 'word' && fit >= LEAST_NAMED);
+}
+
+/** What is counted where nothing else is said. */
+const COUNTED_BY_NAME: ReadonlySet<string> = new Set(
+  'peopl person dead death toll casualti fatal number amount count age old popul size length height'.split(
+    ' ',
+  ),
+);
+const NAMED: ReadonlySet<AnswerType> = new Set(['person', 'place', 'organisation', 'title']);
+const LEAST_NAMED = 0.5;
+const ASKS_FOR_HEAD = /^(?:what|who|which)(?:['’]?s| is| are| was| were)\b/i;
+const PRONOUN = /^["“‘']?(?:He|She|It|They|His|Her|Its|Their)\b/;
 
 /** "The United Nations" for "UN", "the UN Security Council" for "UNSC". */
 function isSpeltOut(term: string, { text, words, mentions }: SentenceView): boolean {

@@ -26,8 +26,12 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
   ['son daughter child children', 'son daughter child children father mother'],
   ['brother sister sibling siblings', 'brother sister siblings twin'],
   [
-    'buy bought acquire acquired purchase owns own owner owned',
+    'buy bought acquire acquired purchase',
     'bought acquired acquisition purchase purchased takeover owned owner owns parent subsidiary sold bid deal',
+  ],
+  [
+    'owns own owner owned',
+    'bought acquired acquisition purchase purchased takeover owned owner owns parent subsidiary belongs',
   ],
   ['sell sold', 'sold sell sale sales sells'],
   [
@@ -128,6 +132,9 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
     'control controls controlled hold holds held rule rules ruled govern',
     'captured controls controlled control held holds stronghold ruled rules governed seized recaptured',
   ],
+  ['attend attended attending', 'attended participated participants present met took part'],
+  ['host hosted meet met', 'met meeting meetings conversations talks hosted held'],
+  ['sign signed', 'signed agreement agreed sponsored pact deal treaty'],
   ['part participate', 'part participated participating attended joined'],
   ['forces troops', 'forces troops soldiers army military regime fighters deployed'],
   ['war conflict fighting', 'war conflict fighting battle campaign forces offensive military'],
@@ -143,7 +150,7 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
   ['give gives gave offer offered provide', 'give gave given offered offer provide provided exchange'],
   [
     'want wants wanted demand demands need',
-    'want wants wanted demand demanded long condition prepared seeks sought',
+    'want wants wanted demand demanded long condition prepared seeks sought insistence insisted insists',
   ],
   [
     'guarantee guarantees guarantor guarantors sponsor sponsors sponsored broker brokered mediate mediated',
@@ -188,7 +195,12 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
   ['difference differ', 'differs difference whereas unlike while'],
   [
     'allow allowed can may legal permitted',
-    'allowed permitted may can cannot must forbidden prohibited illegal legal',
+    'allowed permitted may can cannot must forbidden prohibited illegal legal supported unsupported possible impossible able banned',
+  ],
+  ['if', 'if once unless otherwise'],
+  [
+    'button menu shortcut key hotkey press click',
+    'press click select button menu shortcut key ctrl cmd command toolbar icon',
   ],
 ];
 

@@ -48,6 +48,7 @@ describe('what is asked, and for what kind of thing', () => {
     ['This former minister resigned in March.', 'none', 'person'],
     ['This superstar sang in the hall where she first performed:', 'none', 'person'],
     ['ceasefire in Daraa', 'none', 'thing'],
+    ['percent who want change', 'who', 'percent'],
     ['population of Osterby', 'none', 'number'],
     ['death toll of the storm', 'none', 'number'],
     ['harbour bridge opening date', 'none', 'date'],

@@ -30,6 +30,7 @@ test.each([
   'when did the mayor of Vellmark resign',
   'who is Speaker Quill',
   'who met the mayor of Vellmark',
+  'who was the mayor of Vellmark before Abel Oro',
   'who leads the soldiers in Vellmark',
 ])('%s: nobody of anybody', (question) => {
   expect(read(question)).toBeUndefined();

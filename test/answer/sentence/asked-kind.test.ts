@@ -18,6 +18,8 @@ test.each([
   ['where is Vellmark', 'They sailed to Vellmark.', false],
   ['what is the name of the ferry', 'They took the ferry named Swift.', true],
   ['what is the name of the ferry', 'They took the ferry to Vellmark.', false],
+  ['who was mayor before Abel Oro', 'Mayor Abel Oro opened the pier.', false],
+  ['who was mayor before Abel Oro', 'Abel Oro succeeded Nora Teal as mayor.', true],
   ['why did the ferry sink', 'The ferry sank.', true],
 ])('%s / %s: %j', (question, sentence, expected) => {
   expect(has(question, sentence)).toBe(expected);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toldShare } from '../../../src/answer/sentence/told-share.ts';
-import { readOne } from '../reading.ts';
+import { read, readOne } from '../reading.ts';
 
 const told = (question: string, sentence: string, ...others: readonly string[]) => {
   const { topic, candidate } = readOne(question, sentence, ...others);
@@ -16,6 +16,7 @@ describe('a sentence that tells all that is asked', () => {
     ['as the relation is told', 'who won the Osterby Cup', 'Vellmark beat Dorsa in the Osterby Cup.'],
     ['with the asked-for kind', 'how many looms does Osterby have', 'Osterby has 40 looms.'],
     ['with the name spelt out', 'did the OFA meet in Dorsa', 'The Osterby Fishers Association met in Dorsa.'],
+    ['with the kind in place of its noun', 'which company owns the pier', 'The Swift Company owns the pier.'],
     ['where something lies', 'where is Vellmark', 'They sailed to Vellmark, in Veltia.'],
     ['what something is called', 'what is the name of the ferry', 'The ferry “Swift” sank.'],
   ])('%s: %s', (_, question, sentence) => {
@@ -34,6 +35,22 @@ describe('a sentence that does not', () => {
     ],
   ])('%s: %s', (_, question, sentence) => {
     expect(told(question, sentence, 'The looms burnt. Vellmark won.').predicates).toBeLessThan(1);
+  });
+
+  test('others are counted', () => {
+    expect(
+      told('how many weavers drowned', 'The storm drowned 40 people.', 'The weavers left.').predicates,
+    ).toBeLessThan(1);
+  });
+
+  test('the name stands in the sentence before, and a pronoun here', () => {
+    const { topic, candidates } = read('when did Ada Quill leave', [
+      'Ada Quill wove rugs. She left in 1842.',
+    ]);
+    const found = candidates.find(({ view }) => view.text.startsWith('She'));
+    const { names } = found === undefined ? { names: 0 } : toldShare(found, topic);
+    expect(names).toBeGreaterThan(0.5);
+    expect(names).toBeLessThan(1);
   });
 
   test('another name', () => {

@@ -13,6 +13,8 @@ test.each([
   ['bought', 'takeover'],
   ['killed', 'assassinated'],
   ['located', 'lies'],
+  ['button', 'press'],
+  ['allowed', 'unsupported'],
   ['controls', 'stronghold'],
   ['enter', 'deployed'],
   ['fair', 'rigged'],
