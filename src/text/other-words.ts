@@ -80,7 +80,7 @@ illness disease sickness
 symptom sign
 cure treatment treat
 medicine drug medication
-killed dead death died toll casualties fatalities
+killed dead death died toll casualties fatalities victims
 close near nearby proximity adjacent neighbouring
 broker mediate negotiate sponsor
 first earliest initial original

@@ -81,7 +81,7 @@ const CLASSES: readonly (readonly [AnswerType, readonly string[]])[] = [
       sitcom drama program programme anthem title sequel memoir biography comedy documentary thriller ballet opera
       episode track ballad poem artwork`),
   ],
-  ['reason', list('reason cause motive purpose explanation')],
+  ['reason', list('reason cause motive purpose explanation goal aim objective')],
 ];
 
 const BY_NOUN: ReadonlyMap<string, AnswerType> = new Map(

@@ -35,9 +35,10 @@ export function hasAskedKind({ view, answers }: Candidate, topic: Topic, asksMor
 }
 
 /** "What is the name of the envoy": the name stands right beside what it is the name of. */
-function isNamed({ text, words, mentions }: SentenceView, { wanted }: Topic): boolean {
+function isNamed({ text, words, mentions }: SentenceView, { wanted, all }: Topic): boolean {
   return mentions.some(({ kind, start, end, from, to }) => {
     if (kind !== 'name' && kind !== 'quoted') return false;
+    if (words.slice(from, to).every(({ term }) => all.has(term))) return false;
     const [near, after] = [words[from - 1], words[to]];
     const isCalled = near !== undefined && CALLED.test(text.slice(near.start, near.end));
     const before = isCalled ? words[from - 2] : near;

@@ -21,7 +21,7 @@ export interface Told {
 /** Which share of a term's occurrences, smoothed, has a capital when it is a name. */
 const NAME = 0.3;
 /** A word at least this near in meaning says the same. */
-const ALIKE = 0.68;
+const ALIKE = 0.72;
 /** What a name counts that stands only in what the sentence stands under. */
 const ABOVE = 0.8;
 /** The same in the sentence before, when this one goes on with a pronoun. */
@@ -89,7 +89,11 @@ function isShown(
   if (QUANTITIES.has(type)) return true;
   // "What is the capital" asks for what is called so.
   if (ASKS_FOR_HEAD.test(text)) return false;
-  return NAMED.has(type) && answers.some(({ fit, mention }) => mention.kind !== 'word' && fit >= LEAST_NAMED);
+  return (
+    NAMED.has(type) &&
+    GENERAL.has(head) &&
+    answers.some(({ fit, mention }) => mention.kind !== 'word' && fit >= LEAST_NAMED)
+  );
 }
 
 /** What is counted where nothing else is said. */
@@ -99,6 +103,12 @@ const COUNTED_BY_NAME: ReadonlySet<string> = new Set(
   ),
 );
 const NAMED: ReadonlySet<AnswerType> = new Set(['person', 'place', 'organisation', 'title']);
+/** Nouns of a kind, as terms, that a name of the kind need not have beside it. */
+const GENERAL: ReadonlySet<string> = new Set(
+  'compani firm busi corpor organ group outlet agenc websit channel countri nation state citi town place region area provinc person politician offici leader man woman film movi book song'.split(
+    ' ',
+  ),
+);
 const LEAST_NAMED = 0.5;
 const ASKS_FOR_HEAD = /^(?:what|who|which)(?:['’]?s| is| are| was| were)\b/i;
 const PRONOUN = /^["“‘']?(?:He|She|It|They|His|Her|Its|Their)\b/;

@@ -101,7 +101,7 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
   ['open opened', 'opened opening opens inaugurated'],
   ['introduce introduced', 'introduced adopted launched first'],
   [
-    'join joined enter entered invade invaded intervene intervened intervention come came',
+    'join joined enter entered invade invaded intervene intervened intervention come came arrive arrived',
     'joined entered entry declared member deployed forces intervened invaded invasion arrived',
   ],
   [
@@ -132,6 +132,13 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
     'control controls controlled hold holds held rule rules ruled govern',
     'captured controls controlled control held holds stronghold ruled rules governed seized recaptured',
   ],
+  ['weak weakened vulnerable', 'precarious weak weakened unpopularity unstable fragile'],
+  ['depend depends rely relies', 'backer backed depends relies support ally dependent'],
+  ['drop abandon ditch', 'abandon abandoned away dropped'],
+  ['goal purpose aim objective', 'campaign support seeks aim aims goal purpose intended'],
+  ['economy economic', 'economic economy crisis inflation'],
+  ['good bad healthy', 'good bad crisis poor strong weak'],
+  ['willing ready prepared', 'prepared ready willing could'],
   ['attend attended attending', 'attended participated participants present met took part'],
   ['host hosted meet met', 'met meeting meetings conversations talks hosted held'],
   ['sign signed', 'signed agreement agreed sponsored pact deal treaty'],

@@ -49,6 +49,8 @@ describe('what is asked, and for what kind of thing', () => {
     ['This superstar sang in the hall where she first performed:', 'none', 'person'],
     ['ceasefire in Daraa', 'none', 'thing'],
     ['percent who want change', 'who', 'percent'],
+    ['who is pressing Quill', 'who', 'person'],
+    ['goal of the harbour guard', 'none', 'reason'],
     ['population of Osterby', 'none', 'number'],
     ['death toll of the storm', 'none', 'number'],
     ['harbour bridge opening date', 'none', 'date'],

@@ -17,6 +17,7 @@ test.each([
   ['where is Vellmark', 'The Italian Vellmark is small.', true],
   ['where is Vellmark', 'They sailed to Vellmark.', false],
   ['what is the name of the ferry', 'They took the ferry named Swift.', true],
+  ['what is the name of the Osterby ferry', 'They took the Osterby ferry.', false],
   ['what is the name of the ferry', 'They took the ferry to Vellmark.', false],
   ['who was mayor before Abel Oro', 'Mayor Abel Oro opened the pier.', false],
   ['who was mayor before Abel Oro', 'Abel Oro succeeded Nora Teal as mayor.', true],

@@ -13,6 +13,7 @@ test.each([
   ['bought', 'takeover'],
   ['killed', 'assassinated'],
   ['located', 'lies'],
+  ['depends', 'backer'],
   ['button', 'press'],
   ['allowed', 'unsupported'],
   ['controls', 'stronghold'],
