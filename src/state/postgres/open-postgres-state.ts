@@ -9,6 +9,7 @@ import { type Postgres, patiently } from './connect.ts';
 import { migrate } from './migrations.ts';
 import { isPassing } from './postgres-errors.ts';
 import { PostgresStore, writeEntries } from './postgres-store.ts';
+import { sweepTables } from './sweep-tables.ts';
 import { WriteBehind } from './write-behind.ts';
 
 const DEFAULTS = { sweepEvery: 60 * 60 * 1000 } as const;
@@ -87,8 +88,7 @@ export async function openPostgresState(postgres: Postgres, options: StateOption
   async function sweep(): Promise<void> {
     try {
       await withLease('sweep', async () => {
-        for (const store of STORES)
-          if (!closed) await postgres.run(`DELETE FROM footnote."${store}" WHERE expires < $1`, [now()]);
+        if (!closed) await sweepTables(postgres, now());
       });
     } catch (error) {
       if (!closed) onError?.(error);
