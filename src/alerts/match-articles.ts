@@ -48,7 +48,8 @@ export function matchArticles(
 function speaks(sentences: readonly number[], all: number, inTitle: boolean): boolean {
   const { share, firstSentences, shareFromFirst, sentences: least, shortArticle } = ALERT_DEFAULTS;
   const [first = all] = sentences;
-  if (sentences.length < least && all > shortArticle) return false;
+  // One sentence is enough at the begin of a short article, not at its end.
+  if (sentences.length < least && (all > shortArticle || first >= firstSentences)) return false;
   const own = sentences.length / Math.max(1, all);
   return inTitle || own >= share || (first < firstSentences && own >= shareFromFirst);
 }

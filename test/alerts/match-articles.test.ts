@@ -32,6 +32,11 @@ const ARTICLES = [
     title: 'Fares rise',
     text: `${FILLER}\n\nA ticket to Osterby costs three crowns.`,
   }),
+  articleOf({
+    id: 'foot',
+    title: 'Rain',
+    text: 'It rained.\n\nIt poured.\n\nIt stopped.\n\nWrite to us in Osterby.',
+  }),
   articleOf({ id: 'nothing', title: 'Fog', text: FILLER }),
 ] as const;
 
