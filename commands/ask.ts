@@ -1,15 +1,12 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { pressAnswer } from '../src/discord/asking/answer-buttons.ts';
 import { ASK_SCOPE } from '../src/discord/asking/answer-marks.ts';
 import { answerQuestion } from '../src/discord/asking/answer-question.ts';
 import { sourceChoices } from '../src/discord/asking/narrowed.ts';
 import { questionChoices } from '../src/discord/asking/question-choices.ts';
 import type { Command } from '../src/discord/command.ts';
+import { submitFollowUp } from '../src/discord/conversation/follow-up-form.ts';
+import { EVERYWHERE } from '../src/discord/registration/places.ts';
 import { COSTS } from '../src/discord/routing/question-budget.ts';
 import { commandText } from '../src/discord/words/command-texts.ts';
 import { languageOf } from '../src/discord/words/words.ts';
@@ -22,8 +19,7 @@ export const ask = {
   data: {
     type: ApplicationCommandType.ChatInput,
     ...commandText('command.ask'),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -77,4 +73,5 @@ export const ask = {
       : questionChoices(services.library.current(), value);
   },
   press: pressAnswer,
+  submit: submitFollowUp,
 } satisfies Command;

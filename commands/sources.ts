@@ -1,10 +1,6 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
+import { EVERYWHERE } from '../src/discord/registration/places.ts';
 import { articleChoices, namesAround } from '../src/discord/sources/article-choice.ts';
 import { SOURCES_SCOPE } from '../src/discord/sources/article-list.ts';
 import { pressSources, showSources } from '../src/discord/sources/show-sources.ts';
@@ -17,8 +13,7 @@ export const sources = {
   data: {
     type: ApplicationCommandType.ChatInput,
     ...commandText('command.sources'),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,

@@ -1,10 +1,6 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-} from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
+import { EVERYWHERE } from '../src/discord/registration/places.ts';
 import { COSTS } from '../src/discord/routing/question-budget.ts';
 import { answerTimeline } from '../src/discord/timelines/show-timeline.ts';
 import { pressTimeline } from '../src/discord/timelines/timeline-buttons.ts';
@@ -21,8 +17,7 @@ export const timeline = {
   data: {
     type: ApplicationCommandType.ChatInput,
     ...commandText('command.timeline'),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    ...EVERYWHERE,
     options: [
       {
         type: ApplicationCommandOptionType.String,

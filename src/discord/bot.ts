@@ -7,15 +7,18 @@ import { openPeople } from '../state/person-tags.ts';
 import { createServerSettings } from '../state/server-settings.ts';
 import type { State } from '../state/state.ts';
 import { DateIndexCache } from '../timeline/events/date-index/date-index-cache.ts';
-import { answerMention } from './asking/mention-reply.ts';
 import { QuoteCounts } from './asking/quote-counts.ts';
 import { type Background, startBackground } from './background.ts';
 import type { Command, CorpusTools, Services } from './command.ts';
 import { type BotStatus, shardStates } from './connection/bot-status.ts';
 import { createClient, type LoginError, login, watchConnection } from './connection/client.ts';
 import { InFlight } from './connection/in-flight.ts';
+import { createConversations } from './conversation/conversations.ts';
+import { answerMention } from './conversation/mention-reply.ts';
 import { openFeedDesk } from './corpus/feeds/feed-desk.ts';
 import { RunningReloads } from './corpus/running-reloads.ts';
+import { ExampleQuestions } from './help/example-questions.ts';
+import { welcome } from './help/welcome.ts';
 import { type Meter, NO_METER } from './meter.ts';
 import { announceHome } from './permissions/announce-home.ts';
 import { findHome } from './permissions/home.ts';
@@ -100,12 +103,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     follows: createFollows(state),
     quotes: new QuoteCounts(state),
     cooldowns: new Cooldowns(now),
+    conversations: createConversations({ views: state.views, people, now }),
     serverSettings: createServerSettings({
       state,
       now,
       onError: (err) => log.error({ err }, 'The settings of a server could not be read'),
     }),
     dictionary: openDictionary(),
+    examples: new ExampleQuestions(),
     reloads: new RunningReloads(),
     names: new ArticleNames(),
     dateIndexes: new DateIndexCache(),
@@ -129,7 +134,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       if (shard === 0) void inFlight.track(settle(ready));
     });
     // With the servers the home may come and go, and with it where the corpus can be looked after.
-    client.on(Events.GuildCreate, () => void inFlight.track(settle(ready)));
+    client.on(Events.GuildCreate, (guild) => {
+      void inFlight.track(settle(ready));
+      void inFlight.track(welcome(services, guild));
+    });
     client.on(Events.GuildDelete, () => void inFlight.track(settle(ready)));
     background = startBackground(ready, services, feedTools);
     log.info({ bot: ready.user.tag, servers: ready.guilds.cache.size }, 'Connected to Discord');

@@ -24,8 +24,10 @@ import type { ServerSettings, ServerSettingsStore } from '../state/server-settin
 import type { State } from '../state/state.ts';
 import type { DateIndexCache } from '../timeline/events/date-index/date-index-cache.ts';
 import type { QuoteCounts } from './asking/quote-counts.ts';
+import type { Conversations } from './conversation/conversations.ts';
 import type { FeedDesk } from './corpus/feeds/feed-desk.ts';
 import type { RunningReloads } from './corpus/running-reloads.ts';
+import type { ExampleQuestions } from './help/example-questions.ts';
 import type { Meter } from './meter.ts';
 import type { Home } from './permissions/home.ts';
 import type { Owners } from './permissions/owners.ts';
@@ -38,7 +40,7 @@ import type { WordKey } from './words/languages.ts';
 import type { Dictionary, Words } from './words/words.ts';
 
 /** Whoever holds the corpus; each call of `current` may give a newer snapshot. */
-type Library = Pick<WholeLibrary, 'current' | 'reload' | 'status' | 'terms'>;
+type Library = Pick<WholeLibrary, 'current' | 'reload' | 'status' | 'terms' | 'understand'>;
 
 /** What the corpus is kept with; all of it is opened and closed by whoever starts the bot. */
 export interface CorpusTools {
@@ -66,6 +68,8 @@ export interface Services extends CorpusTools {
   /** What each person may still ask for. */
   readonly budget: Budget;
   readonly cooldowns: Cooldowns;
+  readonly conversations: Conversations;
+  readonly examples: ExampleQuestions;
   readonly serverSettings: ServerSettingsStore;
   readonly dictionary: Dictionary;
   readonly people: People;

@@ -1,3 +1,4 @@
+import type { Turn, Understanding } from '../answer/follow-up/understand-follow-up.ts';
 import type { LibraryStatus, Progress, ReloadOptions, ReloadReport } from './reload-report.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { IndexStore } from './stored/index-store.ts';
@@ -37,6 +38,8 @@ export interface Library {
   status(): LibraryStatus;
   /** The stemmed terms that carry the meaning of a question, as the search sees it; for comparing questions. */
   terms(question: string): readonly string[];
+  /** What a text asks when it follows a question, by rules; any text may come. */
+  understand(before: Turn, typed: string): Understanding;
   /** Stops watching and reloading, and saves what the next start can use. The snapshot goes on answering. */
   close(): Promise<void>;
 }

@@ -1,5 +1,10 @@
 import { resolve } from 'node:path';
 import { Engine } from '../answer/engine.ts';
+import {
+  type Turn,
+  type Understanding,
+  understandFollowUp,
+} from '../answer/follow-up/understand-follow-up.ts';
 import type { Tools } from '../answer/load-tools.ts';
 import type { CorpusName } from '../answer/sentence/name-index.ts';
 import { type Corpus, loadCorpus } from '../corpus/load.ts';
@@ -117,6 +122,10 @@ export class LiveLibrary implements Library {
     const words = this.#tools.reader.read(question.slice(0, 1000));
     const content = words.filter(({ stop }) => !stop);
     return (content.length > 0 ? content : words).map(({ term }) => term);
+  }
+
+  understand(before: Turn, typed: string): Understanding {
+    return understandFollowUp(before, typed, this.#tools);
   }
 
   async close(): Promise<void> {

@@ -224,7 +224,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       permit(world.actors.moderator, PERMISSION.manageGuild, allowed);
       world.emit({ type: 'commands' });
     },
-    letStrangerUseApps: (allowed) => permit(world.actors.stranger, PERMISSION.useExternalApps, allowed),
+    letStrangerUseApps: (allowed) =>
+      permit(world.actors.stranger, PERMISSION.useExternalApps | PERMISSION.administrator, allowed),
     setGateway: (changes) => void Object.assign(plan, changes),
     expire: () => deadlines.run(),
     async close() {

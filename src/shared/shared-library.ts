@@ -64,6 +64,10 @@ export class SharedLibrary implements Library {
     return this.#options.inner.terms(question);
   }
 
+  understand(...asked: Parameters<Library['understand']>): ReturnType<Library['understand']> {
+    return this.#options.inner.understand(...asked);
+  }
+
   /** As `Library.reload`; the report says how far the other processes are. */
   async reload(options: ReloadOptions = {}): Promise<ReloadReport> {
     const { inner, shared, processes } = this.#options;

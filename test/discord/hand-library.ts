@@ -8,6 +8,7 @@ import type {
 
 /** A library whose snapshot and reloads a test holds in its hand. */
 export interface HandLibrary extends Library {
+  understand: Library['understand'];
   reload(options?: ReloadOptions): Promise<ReloadReport>;
 }
 
@@ -37,6 +38,7 @@ export function handLibrary(current: () => Snapshot): HandLibrary {
       reloading: 0,
       watching: false,
     }),
+    understand: () => ({ kind: 'own' }),
     terms: (question) => question.toLowerCase().match(/\p{L}{4,}/gu) ?? [],
     close: async () => undefined,
   };

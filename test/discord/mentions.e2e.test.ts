@@ -45,9 +45,10 @@ describe('a plain mention, or a direct message', () => {
     expect(replies(message)).toHaveLength(1);
   });
 
-  it('so does a direct message', async () => {
+  it('a direct message is answered, for whoever wrote it', async () => {
     const reply = await replyTo(await stage.playground.asMember.direct('who built the bridge?'));
-    expect(textOf(reply)).toContain('`/ask question: who built the bridge?`');
+    expect(textOf(reply)).toContain('“The bridge was built in 1842.”');
+    expect([reply.mentions, reply.mention_everyone]).toEqual([[], false]);
     expect(stage.playground.asModerator.directMessages()).toEqual([]);
   });
 

@@ -1,18 +1,22 @@
+import type { Passage } from '../../answer/answer.ts';
+import { followUpForm } from '../conversation/follow-up-form.ts';
 import { subtext } from '../replies/escape-markdown.ts';
 import { seenBy } from '../replies/send-or-keep.ts';
 import { shareOnce } from '../replies/share.ts';
-import { note } from '../replies/view-parts.ts';
+import { note, type View } from '../replies/view-parts.ts';
 import { dropView, loadView, saveVote, type ViewRecord } from '../replies/view-records.ts';
+import { formatCustomId } from '../routing/custom-id.ts';
 import { createPressHandler, type Press } from '../routing/press.ts';
 import type { Words } from '../words/words.ts';
-import { answerMark, shownPassages, signature } from './answer-marks.ts';
+import { type AnswerPlace, ASK_SCOPE, answerMark, shownPassages, signature } from './answer-marks.ts';
 import { ask, placeOf, remember } from './answer-question.ts';
 import { answerView } from './answer-view.ts';
+import { articleFileView, sameInView } from './article-file.ts';
 import { contextView } from './context-view.ts';
 import { noteGap } from './gap-notes.ts';
 
 /** The asker and moderators turn the page for everyone; others get a copy of their own. */
-async function turnPage(press: Press, record: ViewRecord): Promise<void> {
+async function turnPage(press: Press, record: ViewRecord, full = false): Promise<void> {
   const { context, viewId, mine } = press;
   const answer = await ask(context, record, () =>
     mine ? context.door.deferUpdate() : context.door.defer({ private: true }),
@@ -20,10 +24,10 @@ async function turnPage(press: Press, record: ViewRecord): Promise<void> {
   const changed = answerMark(answer) !== press.mark;
   const index = changed ? 0 : press.index;
   const seen = seenBy(context, mine ? press.private : true);
-  const noticed = changed ? { ...seen, notice: changedText(seen.words) } : seen;
-  if (mine)
-    return context.door.update(answerView(answer, placeOf(context, record, noticed, { index, viewId })));
-  await context.door.send(answerView(answer, placeOf(context, record, noticed, { index })), {
+  const noticed = { ...seen, ...(changed && { notice: changedText(seen.words) }) };
+  const shown = (place: AnswerPlace) => answerView(answer, full ? { ...place, full } : place);
+  if (mine) return context.door.update(shown(placeOf(context, record, noticed, { index, viewId })));
+  await context.door.send(shown(placeOf(context, record, noticed, { index })), {
     private: true,
   });
 }
@@ -32,12 +36,15 @@ function changedText(words: Words): string {
   return subtext(words.say('answer.changed'));
 }
 
-async function showContext({ context, mark }: Press, record: ViewRecord): Promise<void> {
-  const { door, words } = context;
-  const answer = await ask(context, record, () => door.defer({ private: true }));
-  const passage = shownPassages(answer).find((candidate) => signature([candidate]) === mark);
-  const view = passage === undefined ? note(words.say('answer.contextGone')) : contextView(passage, words);
-  await door.send(view, { private: true });
+/** Shows something of the passage that a button was made for, if it is still among the answers. */
+function showing(make: (passage: Passage, words: Words) => View) {
+  return async ({ context, mark }: Press, record: ViewRecord): Promise<void> => {
+    const { door, words } = context;
+    const answer = await ask(context, record, () => door.defer({ private: true }));
+    const passage = shownPassages(answer).find((candidate) => signature([candidate]) === mark);
+    const view = passage === undefined ? note(words.say('answer.contextGone')) : make(passage, words);
+    await door.send(view, { private: true });
+  };
 }
 
 /** The whole answer to one of several questions that a message shows in short. */
@@ -61,6 +68,15 @@ async function askSuggestion(press: Press, record: ViewRecord): Promise<void> {
 /** Asks the same question of all articles. */
 async function liftNarrowing(press: Press, { narrowed: _, ...record }: ViewRecord): Promise<void> {
   await askInstead(press, record);
+}
+
+/** Asks what was typed, in place of what it was understood as. */
+async function askAsTyped(press: Press, { typed, ...record }: ViewRecord): Promise<void> {
+  await askInstead(press, { ...record, ...(typed !== undefined && { question: typed }) });
+}
+
+async function openFollowUp({ context: { door, words }, viewId }: Press): Promise<void> {
+  await door.modal(followUpForm(formatCustomId(ASK_SCOPE, 'followed', viewId), words));
 }
 
 /** The asker and moderators get the other answer in place of this one; others get one of their own. */
@@ -117,11 +133,16 @@ async function remove({ context, viewId }: Press): Promise<void> {
 export const pressAnswer = createPressHandler<ViewRecord>({
   load: ({ state }, viewId) => loadView(state, viewId),
   actions: new Map([
-    ['page', turnPage],
-    ['context', showContext],
+    ['page', (press, record) => turnPage(press, record)],
+    ['full', (press, record) => turnPage(press, record, true)],
+    ['context', showing(contextView)],
+    ['read', showing(articleFileView)],
+    ['also', showing(sameInView)],
     ['show', showAnswer],
     ['suggest', askSuggestion],
     ['lift', liftNarrowing],
+    ['typed', askAsTyped],
+    ['follow', openFollowUp],
     ['share', share],
     ['up', (press, record) => vote(press, record, true)],
     ['down', (press, record) => vote(press, record, false)],

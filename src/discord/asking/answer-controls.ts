@@ -19,7 +19,6 @@ export function passageButtons(
   const all = answerMark(answer);
   const others = answer.passages.length - 1;
   const page = (to: number) => formatCustomId(ASK_SCOPE, 'page', place.viewId, to, all);
-  const vote = (action: 'up' | 'down') => formatCustomId(ASK_SCOPE, action, place.viewId, index);
   return [
     ...(index > 0 ? [button(words.say('button.previous'), page(index - 1), { emoji: '◀️' })] : []),
     ...(index === 0 && others > 0
@@ -34,27 +33,80 @@ export function passageButtons(
       formatCustomId(ASK_SCOPE, 'context', place.viewId, index, signature([passage])),
       { emoji: '📖' },
     ),
+    button(
+      words.say('button.read'),
+      formatCustomId(ASK_SCOPE, 'read', place.viewId, index, signature([passage])),
+      { emoji: '📄' },
+    ),
+    ...alsoInButton(passage, index, place),
     ...suggestButton(answer, place),
     ...liftButton(place),
+    ...goingOnButtons(place),
     ...handling(answer, place, index),
-    ...(place.feedback
-      ? [
-          button(words.say('button.helpful'), vote('up'), { emoji: '👍' }),
-          button(words.say('button.notHelpful'), vote('down'), { emoji: '👎' }),
-        ]
-      : []),
+    ...voteButtons(index, place),
+  ];
+}
+
+/** What can be done with several passages that are shown in short. */
+export function glanceButtons(
+  answer: Answered,
+  count: number,
+  place: AnswerPlace,
+): APIButtonComponentWithCustomId[] {
+  const { viewId, words } = place;
+  const mark = answerMark(answer);
+  return [
+    ...Array.from({ length: count }, (_, at) =>
+      button(
+        words.say('button.more', { number: at + 1 }),
+        formatCustomId(ASK_SCOPE, 'full', viewId, at, mark),
+        { emoji: '🔎' },
+      ),
+    ),
+    ...suggestButton(answer, place),
+    ...liftButton(place),
+    ...goingOnButtons(place),
+    ...handling(answer, place),
+    ...voteButtons(0, place),
   ];
 }
 
 /** What can be done where there is no answer. */
 export function noAnswerButtons(answer: NoAnswer, place: AnswerPlace): APIButtonComponentWithCustomId[] {
-  return [...suggestButton(answer, place), ...liftButton(place), ...handling(answer, place)];
+  return [
+    ...suggestButton(answer, place),
+    ...liftButton(place),
+    ...goingOnButtons(place),
+    ...handling(answer, place),
+  ];
+}
+
+/** Lists the other articles that say the same. */
+function alsoInButton(
+  passage: Passage,
+  index: number,
+  { viewId, words }: AnswerPlace,
+): APIButtonComponentWithCustomId[] {
+  const count = passage.alsoIn.length;
+  if (count === 0) return [];
+  const id = formatCustomId(ASK_SCOPE, 'also', viewId, index, signature([passage]));
+  return [button(words.say('button.alsoIn', { count }), id, { emoji: '📚' })];
 }
 
 /** Asks again without the narrowing. */
 function liftButton({ viewId, narrowed, words }: AnswerPlace): APIButtonComponentWithCustomId[] {
   if (narrowed === undefined) return [];
   return [button(words.say('button.askAll'), formatCustomId(ASK_SCOPE, 'lift', viewId), { emoji: '🔓' })];
+}
+
+/** Goes on from the answer; or, when what was typed was understood as something else, asks just that. */
+function goingOnButtons({ viewId, typed, words }: AnswerPlace): APIButtonComponentWithCustomId[] {
+  return [
+    ...(typed === undefined
+      ? []
+      : [button(words.say('button.asTyped'), formatCustomId(ASK_SCOPE, 'typed', viewId), { emoji: '✍️' })]),
+    button(words.say('button.followUp'), formatCustomId(ASK_SCOPE, 'follow', viewId), { emoji: '💬' }),
+  ];
 }
 
 /** Opens the article at the quote; without an address of its own there is "Context". */
@@ -89,4 +141,15 @@ function handling(
   return isPrivate
     ? [button(words.say('button.share'), share, { emoji: '📣' })]
     : [button(words.say('button.delete'), formatCustomId(ASK_SCOPE, 'delete', viewId), { emoji: '🗑️' })];
+}
+
+function voteButtons(
+  index: number,
+  { viewId, words, feedback }: AnswerPlace,
+): APIButtonComponentWithCustomId[] {
+  if (!feedback) return [];
+  return [
+    button(words.say('button.helpful'), formatCustomId(ASK_SCOPE, 'up', viewId, index), { emoji: '👍' }),
+    button(words.say('button.notHelpful'), formatCustomId(ASK_SCOPE, 'down', viewId, index), { emoji: '👎' }),
+  ];
 }

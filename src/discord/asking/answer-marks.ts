@@ -14,6 +14,10 @@ export interface AnswerPlace {
   readonly notice?: string;
   /** What the answer was narrowed to, as one line of Markdown; it can be lifted. */
   readonly narrowed?: string;
+  /** What was typed, when the question is what that was understood as; it can be asked as it is. */
+  readonly typed?: string;
+  /** One passage whole, also where several would be shown in short. */
+  readonly full?: boolean;
   /** It can be called helpful or not. */
   readonly feedback: boolean;
   readonly words: Words;

@@ -8,6 +8,7 @@ import { newView, saveView, type ViewRecord } from '../replies/view-records.ts';
 import { whoSees, whoSeesOf } from '../settings/who-sees.ts';
 import type { AnswerPlace } from './answer-marks.ts';
 import { answerView } from './answer-view.ts';
+import { answeringWords } from './answering-words.ts';
 import { noteGap } from './gap-notes.ts';
 import { narrowingText, readNarrowing, type TypedNarrowing } from './narrowed.ts';
 
@@ -25,21 +26,30 @@ export interface AskedQuestion {
   /** The words are those of someone else's message: no gap is kept of them. */
   readonly quoted?: boolean;
   readonly narrowed?: TypedNarrowing;
+  /** What was typed, when the question is what that was understood as. */
+  readonly typed?: string;
 }
+
+/** Whoever asks, and where: by an interaction, or by a message. */
+export type Asker = Omit<CommandContext, 'door'>;
 
 /** Answers a question with a message. */
 export async function answerQuestion(
   context: CommandContext,
-  { question, private: asked, quoted = false, narrowed: typed = {} }: AskedQuestion,
+  { question, private: asked, quoted = false, narrowed: options = {}, typed }: AskedQuestion,
 ): Promise<void> {
   const plain = askedQuestion(question, DEFAULTS.question);
-  const read = await readNarrowing(context, typed, dayOf(context.now()), context.words);
+  const read = await readNarrowing(context, options, dayOf(context.now()), context.words);
   if (!read.ok) {
     await context.door.send(note(read.message), { private: true });
     return;
   }
   const narrowed = Object.keys(read.narrowing).length === 0 ? {} : { narrowed: read.narrowing };
-  const record = newView(plain, context.now(), { quoted, ...narrowed });
+  const record = newView(plain, context.now(), {
+    quoted,
+    ...narrowed,
+    ...(typed !== undefined && { typed: askedQuestion(typed, DEFAULTS.question) }),
+  });
   const sight = whoSees(context, asked);
   const answer = await ask(context, record, () => context.door.defer(sight));
   const level = answer.kind === 'answer' ? answer.level : undefined;
@@ -50,14 +60,17 @@ export async function answerQuestion(
   await remember(context, answer, record);
 }
 
-/** What moderators learn from a question: which passage it got, or that it got none. */
+/** What is learnt from a question: what the person may go on from, and which passage it got, or that it got none. */
 export async function remember(
-  context: CommandContext,
+  context: Asker,
   answer: Answer,
-  { quoted = false, narrowed }: ViewRecord,
+  { question, quoted = false, narrowed }: ViewRecord,
 ): Promise<void> {
-  const { quotes, log, state } = context;
+  const { quotes, log, state, conversations, user, channelIds } = context;
+  const [channelId] = channelIds;
   try {
+    if (!quoted && channelId !== undefined)
+      await conversations.remember(user.id, channelId, { question, answer: answeringWords(answer) });
     if (answer.kind === 'answer') await quotes.add(answer.passages[0]);
     // What some articles do not answer, others may.
     else if (answer.reason !== 'empty' && !quoted && narrowed === undefined)
@@ -74,20 +87,20 @@ export async function remember(
  * @param acknowledge called when the answer will be late, before it is worked out
  */
 export async function ask(
-  context: CommandContext,
+  { queue, library }: Pick<Asker, 'queue' | 'library'>,
   record: ViewRecord,
   acknowledge?: () => Promise<void>,
 ): Promise<Answer> {
-  return context.queue.run(() => {
+  return queue.run(() => {
     const { question, asked, narrowed } = record;
     const options = { top: DEFAULTS.passages, asked, ...(narrowed !== undefined && { narrowed }) };
-    return context.library.current().ask(question, options);
+    return library.current().ask(question, options);
   }, acknowledge);
 }
 
 /** Where an answer stands for `answerView`: what its buttons need is kept. @param index the passage that is shown */
 export function placeOf(
-  context: CommandContext,
+  context: Asker,
   record: ViewRecord,
   seen: Seen,
   { index = 0, viewId }: { readonly index?: number; readonly viewId?: string } = {},
@@ -100,5 +113,6 @@ export function placeOf(
     feedback: settings.feedback,
     ...seen,
     ...(narrowed !== undefined && { narrowed }),
+    ...(record.typed !== undefined && { typed: record.typed }),
   };
 }

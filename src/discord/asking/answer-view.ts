@@ -8,11 +8,11 @@ import { buttonRows, container, separator, textDisplay, type View } from '../rep
 import type { Words } from '../words/words.ts';
 import { noAnswerButtons, passageButtons } from './answer-controls.ts';
 import { type AnswerPlace, shownPassages } from './answer-marks.ts';
+import { glanceView, isListed } from './glance-view.ts';
+import { didYouMean, questionText } from './question-text.ts';
 
 const DEFAULTS = {
   /** Characters of each part before escaping; with every character escaped the whole still fits. */
-  question: 200,
-  suggestion: 200,
   label: 60,
   source: { title: 200, url: 800, names: 80 },
   alsoIn: { title: 70, url: 200, names: 40, articles: 3, text: 600 },
@@ -33,7 +33,8 @@ const NO_ANSWER_COLOUR = 0x80_84_8e;
 
 /** An answer as a message: the quote, its source, how sure it is, and what can be done with it. */
 export function answerView(answer: Answer, place: AnswerPlace): View {
-  return answer.kind === 'answer' ? passageView(answer, place) : noAnswerView(answer, place);
+  if (answer.kind === 'no-answer') return noAnswerView(answer, place);
+  return isListed(answer, place) ? glanceView(answer, place) : passageView(answer, place);
 }
 
 /** The index of the passage that is shown: `index` as far as there are passages. */
@@ -51,9 +52,12 @@ function passageView(answer: Answered, place: AnswerPlace): View {
   const also = alsoIn(passage, words);
   const shortened = words.say('answer.shortened');
   const foot = [
-    index === 0
-      ? words.say(`answer.${answer.level}`)
-      : words.say('answer.passage', { number: index + 1, total: answer.passages.length }),
+    words.line(
+      index === 0
+        ? words.say(`answer.${answer.level}`)
+        : words.say('answer.passage', { number: index + 1, total: answer.passages.length }),
+      ...paragraphText(passage, words),
+    ),
     ...(also === '' ? [] : [also]),
     ...(answer.didYouMean === undefined ? [] : [didYouMean(answer.didYouMean, words)]),
   ];
@@ -96,6 +100,19 @@ function besideTexts({ passages: [first, ...others] }: Answered, room: number, w
     });
 }
 
+/** Where in its article a passage stands; nothing for an article of one paragraph. */
+function paragraphText({ article: { text }, start }: Passage, words: Words): string[] {
+  const total = paragraphs(text);
+  return total === 1
+    ? []
+    : [words.say('answer.paragraph', { number: paragraphs(text.slice(0, start)), total })];
+}
+
+/** Paragraphs are separated by an empty line. */
+function paragraphs(text: string): number {
+  return text.split('\n\n').length;
+}
+
 function labelText({ label }: Passage): string {
   return label === undefined ? '' : `\n${escapeMarkdown(clip(oneLine(label), DEFAULTS.label))}:`;
 }
@@ -122,21 +139,6 @@ function noAnswerView(answer: NoAnswer, place: AnswerPlace): View {
   const buttons = noAnswerButtons(answer, place);
   if (buttons.length > 0) parts.push(separator(), ...buttonRows(buttons));
   return { components: [container(NO_ANSWER_COLOUR, parts)] };
-}
-
-function questionText({ question }: Answer, { notice, narrowed }: AnswerPlace): string {
-  const words = escapeMarkdown(clip(oneLine(question), DEFAULTS.question));
-  const lines = [
-    ...(notice === undefined ? [] : [notice]),
-    ...(words === '' ? [] : [`**${words}**`]),
-    ...(narrowed === undefined ? [] : [subtext(narrowed)]),
-  ];
-  return lines.join('\n') || '**…**';
-}
-
-function didYouMean(suggestion: string, words: Words): string {
-  const question = escapeMarkdown(clip(oneLine(suggestion), DEFAULTS.suggestion));
-  return words.say('answer.didYouMean', { question });
 }
 
 /** Other articles that say the same, named as far as there is room and counted beyond it. */

@@ -1,10 +1,10 @@
 import type { GapKind } from '../../state/gaps.ts';
-import type { CommandContext } from '../command.ts';
+import type { Services } from '../command.ts';
 import { gapsPlace } from '../permissions/home.ts';
 
 /** Notes that a question got no good answer, if there is anybody in its server who may read that. */
 export async function noteGap(
-  { gaps, home, guildId }: CommandContext,
+  { gaps, home, guildId }: Pick<Services, 'gaps' | 'home'> & { readonly guildId: string | null },
   question: string,
   kind: GapKind,
 ): Promise<void> {

@@ -15,18 +15,31 @@ export const MESSAGE_QUESTIONS_DEFAULTS = {
 
 const SENTENCES = { granularity: 'sentence' } as const;
 
-/**
- * What a message could be asked about: the whole of it when it is short, and each of its sentences. Markup, addresses
- * and small print are no part of it.
- */
-export function messageQuestions(texts: readonly string[]): string[] {
+/** What a message could be asked about. */
+interface MessageQuestions {
+  /** All of it; absent when it is long, or holds no words. */
+  readonly whole?: string;
+  /** In the order of the message, each once. */
+  readonly sentences: readonly string[];
+  /** Sentences beyond those. */
+  readonly unread: number;
+}
+
+/** Takes a message apart into questions. Markup, addresses and small print are no part of them. */
+export function messageQuestions(texts: readonly string[]): MessageQuestions {
   const { whole, sentences, question } = MESSAGE_QUESTIONS_DEFAULTS;
   const lines = texts.flatMap((text) => linesOf(text));
   const all = oneLine(lines.join(' '));
-  if (!/\p{L}|\p{N}/u.test(all)) return [];
-  const single = lines.flatMap(sentencesOf).filter(saysSomething).slice(0, sentences);
-  const asked = all.length <= whole || single.length === 0 ? [all, ...single] : single;
-  return [...new Set(asked.map((text) => clip(text, question)))];
+  if (!/\p{L}|\p{N}/u.test(all)) return { sentences: [], unread: 0 };
+  const single = [...new Set(lines.flatMap(sentencesOf).filter(saysSomething))].map((text) =>
+    clip(text, question),
+  );
+  const asksWhole = all.length <= whole || single.length === 0;
+  return {
+    ...(asksWhole && { whole: clip(all, question) }),
+    sentences: single.slice(0, sentences),
+    unread: Math.max(0, single.length - sentences),
+  };
 }
 
 /** Discord's small print begins a line with `-#`: it tells of the message, not what it says. */

@@ -8,6 +8,7 @@ import {
   type MessageCreateOptions,
   MessageFlags,
   type ModalSubmitInteraction,
+  type TextChannel,
 } from 'discord.js';
 import { viewProblems } from './check-view.ts';
 import type { View } from './view-parts.ts';
@@ -134,6 +135,11 @@ export async function replyTo(message: Message, view: View): Promise<void> {
     ...messageOf(view),
     allowedMentions: { parse: [], repliedUser: false },
   });
+}
+
+/** Posts in a channel, and pings nobody. */
+export async function postIn(channel: Pick<TextChannel, 'send'>, view: View): Promise<void> {
+  await channel.send({ ...payload(view), flags: [MessageFlags.IsComponentsV2] });
 }
 
 function create(view: View, visibility: Visibility) {

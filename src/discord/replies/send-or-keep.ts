@@ -13,7 +13,11 @@ export interface Seen {
 }
 
 /** How a view is seen by one person alone, or by everyone. */
-export function seenBy({ words, publicWords }: CommandContext, isPrivate: boolean, notice?: string): Seen {
+export function seenBy(
+  { words, publicWords }: Pick<CommandContext, 'words' | 'publicWords'>,
+  isPrivate: boolean,
+  notice?: string,
+): Seen {
   return {
     private: isPrivate,
     words: isPrivate ? words : publicWords,

@@ -31,6 +31,8 @@ const ViewRecord = z.object({
   /** The words are those of someone else's message, and are used for nothing but the buttons. */
   quoted: z.boolean().optional(),
   narrowed: KeptNarrowing.optional(),
+  /** What was typed, when the question is what that was understood as. */
+  typed: z.string().optional(),
 });
 
 const Counted = z.object({ messages: z.number() });
@@ -56,13 +58,14 @@ export interface Shown {
 export function newView(
   question: string,
   now: number,
-  { quoted = false, narrowed }: Pick<ViewRecord, 'quoted' | 'narrowed'> = {},
+  { quoted = false, narrowed, typed }: Pick<ViewRecord, 'quoted' | 'narrowed' | 'typed'> = {},
 ): ViewRecord {
   return ViewRecord.parse({
     question,
     asked: dayOf(now),
     ...(quoted && { quoted }),
     ...(narrowed !== undefined && { narrowed }),
+    ...(typed !== undefined && { typed }),
   });
 }
 
@@ -72,8 +75,8 @@ export function newView(
  * @returns the key of what is kept, 22 characters
  */
 export function saveView(context: ViewContext, record: ViewRecord, shown: Shown): string {
-  const { question, asked, narrowed } = record;
-  const parts = narrowed === undefined ? [] : [JSON.stringify(narrowed)];
+  const { question, asked, narrowed, typed } = record;
+  const parts = [narrowed, typed].flatMap((part) => (part === undefined ? [] : [JSON.stringify(part)]));
   return saveOnce(context, ['ask', question, asked, ...parts], record, shown);
 }
 

@@ -41,6 +41,7 @@ function isKeptPrivate({
   memberPermissions,
   authorizingIntegrationOwners: owners,
 }: Pick<Interaction, 'guildId' | 'memberPermissions' | 'authorizingIntegrationOwners'>): boolean {
-  if (guildId === null || ApplicationIntegrationType.GuildInstall in owners) return false;
+  const isInstalledHere = owners[ApplicationIntegrationType.GuildInstall] !== undefined;
+  if (guildId === null || isInstalledHere) return false;
   return memberPermissions?.has(PermissionFlagsBits.UseExternalApps) !== true;
 }

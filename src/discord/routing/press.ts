@@ -57,7 +57,9 @@ function readPress(
   const { message } = interaction;
   const chosen = interaction.isStringSelectMenu() ? interaction.values[0] : undefined;
   const isPrivate = new MessageFlagsBitField(message.flags).has(MessageFlags.Ephemeral);
-  const asker = message.interactionMetadata?.user.id;
+  // A reply to a message has no interaction; what is kept for its buttons stands under a tag of the asker.
+  const isTheirs = viewId.startsWith(context.people.tagOf(context.user.id));
+  const asker = message.interactionMetadata?.user.id ?? (isTheirs ? context.user.id : undefined);
   return {
     context,
     viewId,

@@ -22,7 +22,7 @@ export async function mayGoOn(context: CommandContext, interaction: Answerable):
 }
 
 /** Whether the pause that the server has set is over; if not, they are told for how long. Its moderators need none. */
-async function mayAsk(context: CommandContext): Promise<boolean> {
+export async function mayAsk(context: CommandContext): Promise<boolean> {
   const { cooldowns, door, user, guildId, settings, words } = context;
   if (guildId === null || user.moderator || settings.cooldown === 0) return true;
   const wait = cooldowns.take(guildId, user.id, settings.cooldown);

@@ -80,13 +80,19 @@ export function wordsIn(language: Language): Words {
       days.set(key, format);
       return format.format(date);
     },
-    line: (...parts) => (turned ? `\u200F${parts.map(apartFrom).join(DOT)}` : parts.join(DOT)),
+    line: (...parts) => (turned ? turnedLine(parts.map(apartFrom).join(DOT)) : parts.join(DOT)),
     say(key, values = {}) {
       if (!turned) return String(formatOf(key).format(values));
       const apart = Object.entries(values).map(([name, value]) => [name, apartFrom(value)]);
-      return String(formatOf(key).format(Object.fromEntries(apart))).replace(CODE, '\u2066$&\u2069');
+      const said = String(formatOf(key).format(Object.fromEntries(apart)));
+      return turnedLine(said.replace(CODE, '\u2066$&\u2069'));
     },
   };
+}
+
+/** A line that runs from right to left, whatever it stands in: its full stop is at its left. */
+function turnedLine(text: string): string {
+  return `\u2067${text}\u2069`;
 }
 
 /**

@@ -36,7 +36,7 @@ describe('an answer', () => {
       '**when was the bridge built**',
       '> “The bridge was built in **1842**.”',
       '**[The old bridge reopens](https://harbour.example/bridge%5F%28old%29)**\nThe Harbour Post · I. Vane · 5 August 2021',
-      '-# Strong match\n-# Also in 1 other article: Ferry fares \\*rise\\*',
+      '-# Strong match · Paragraph 1 of 2\n-# Also in 1 other article: Ferry fares \\*rise\\*',
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('an answer', () => {
     );
     expect(textsOf(view).slice(2)).toEqual([
       '**Ferry fares \\*rise\\***\npublisher unknown · undated',
-      '-# Weak match: read it in its source before you rely on it',
+      '-# Weak match: read it in its source before you rely on it · Paragraph 1 of 2',
     ]);
   });
 
@@ -72,25 +72,57 @@ describe('an answer', () => {
   });
 
   it.each([
-    ['the first passage', PUBLIC, ['Other passages (2)', 'Context', 'Delete', 'Helpful', 'Not helpful']],
+    [
+      'the first passage',
+      PUBLIC,
+      [
+        'Other passages (2)',
+        'Context',
+        'Read',
+        'Also in (1)',
+        'Follow up',
+        'Delete',
+        'Helpful',
+        'Not helpful',
+      ],
+    ],
     [
       'a later one',
       { ...PUBLIC, index: 1 },
-      ['Previous', 'Next', 'Context', 'Delete', 'Helpful', 'Not helpful'],
+      ['Previous', 'Next', 'Context', 'Read', 'Follow up', 'Delete', 'Helpful', 'Not helpful'],
     ],
-    ['the last', { ...PUBLIC, index: 2 }, ['Previous', 'Context', 'Delete', 'Helpful', 'Not helpful']],
-    ['beyond the last', { ...PUBLIC, index: 9 }, ['Previous', 'Context', 'Delete', 'Helpful', 'Not helpful']],
+    [
+      'the last',
+      { ...PUBLIC, index: 2 },
+      ['Previous', 'Context', 'Read', 'Follow up', 'Delete', 'Helpful', 'Not helpful'],
+    ],
+    [
+      'beyond the last',
+      { ...PUBLIC, index: 9 },
+      ['Previous', 'Context', 'Read', 'Follow up', 'Delete', 'Helpful', 'Not helpful'],
+    ],
     [
       'in private',
       { ...PUBLIC, private: true },
-      ['Other passages (2)', 'Context', 'Share', 'Helpful', 'Not helpful'],
+      [
+        'Other passages (2)',
+        'Context',
+        'Read',
+        'Also in (1)',
+        'Follow up',
+        'Share',
+        'Helpful',
+        'Not helpful',
+      ],
     ],
   ])('has buttons for %s', (_, place, labels) => {
     expect(labelsOf(answerView(answered(), place))).toEqual(labels);
   });
 
   it('says which passage it is', () => {
-    expect(textsOf(answerView(answered(), { ...PUBLIC, index: 1 })).at(-1)).toBe('-# Passage 2 of 3');
+    expect(textsOf(answerView(answered(), { ...PUBLIC, index: 1 })).at(-1)).toBe(
+      '-# Passage 2 of 3 · Paragraph 2 of 2',
+    );
   });
 
   it('offers the question that was probably meant', () => {

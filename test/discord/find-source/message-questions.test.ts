@@ -8,6 +8,12 @@ import {
 const LONG =
   'The ferry was late again today and nobody told us why, which is how it always goes in this town. ';
 
+/** All that is asked, the whole first. */
+function questionsOf(texts: readonly string[]): string[] {
+  const { whole, sentences } = messageQuestions(texts);
+  return [...new Set([...(whole === undefined ? [] : [whole]), ...sentences])];
+}
+
 describe('messageQuestions', () => {
   it.each<[string, string[], string[]]>([
     ['a question', ['who built the bridge?'], ['who built the bridge?']],
@@ -38,7 +44,7 @@ describe('messageQuestions', () => {
     ['a picture', ['🎉', ''], []],
     ['nothing', [], []],
   ])('%s', (_, texts, questions) => {
-    expect(messageQuestions(texts)).toEqual(questions);
+    expect(questionsOf(texts)).toEqual(questions);
   });
 
   it('is bounded, and never empty words', () => {
@@ -49,7 +55,7 @@ describe('messageQuestions', () => {
     );
     fc.assert(
       fc.property(fc.array(text, { maxLength: 6 }), (texts) => {
-        const questions = messageQuestions(texts);
+        const questions = questionsOf(texts);
         expect(questions.length).toBeLessThanOrEqual(MESSAGE_QUESTIONS_DEFAULTS.sentences + 1);
         for (const question of questions) {
           expect(question.length).toBeLessThanOrEqual(MESSAGE_QUESTIONS_DEFAULTS.question);
