@@ -1,10 +1,6 @@
 import { resolve } from 'node:path';
 import { Engine } from '../answer/engine.ts';
-import {
-  type Turn,
-  type Understanding,
-  understandFollowUp,
-} from '../answer/follow-up/understand-follow-up.ts';
+import { understandFollowUp } from '../answer/follow-up/understand-follow-up.ts';
 import type { Tools } from '../answer/load-tools.ts';
 import type { CorpusName } from '../answer/sentence/name-index.ts';
 import { type Corpus, loadCorpus } from '../corpus/load.ts';
@@ -21,6 +17,7 @@ import { keepArticles } from './indexing/keep-articles.ts';
 import { INDEX_DEFAULTS, updateSegments } from './indexing/update-segments.ts';
 import { statusOf } from './library-status.ts';
 import { createNameRenewal } from './name-renewal.ts';
+import { questionTerms } from './question-terms.ts';
 import {
   countsOf,
   type LastReload,
@@ -118,15 +115,8 @@ export class LiveLibrary implements Library {
     });
   }
 
-  terms(question: string): readonly string[] {
-    const words = this.#tools.reader.read(question.slice(0, 1000));
-    const content = words.filter(({ stop }) => !stop);
-    return (content.length > 0 ? content : words).map(({ term }) => term);
-  }
-
-  understand(before: Turn, typed: string): Understanding {
-    return understandFollowUp(before, typed, this.#tools);
-  }
+  readonly terms: Library['terms'] = (question) => questionTerms(question, this.#tools);
+  readonly understand: Library['understand'] = (...asked) => understandFollowUp(...asked, this.#tools);
 
   async close(): Promise<void> {
     this.#watch?.close();

@@ -20,7 +20,7 @@ import { webhookRoutes } from './rest/webhooks.ts';
 import { notFound } from './shapes/api-error.ts';
 import type { ApiMessage } from './shapes/message-shapes.ts';
 import type { Role } from './shapes/page-protocol.ts';
-import { PERMISSION } from './shapes/permission-bits.ts';
+import { PERMISSION, USES_APPS } from './shapes/permission-bits.ts';
 import { createSnowflakes } from './shapes/snowflake.ts';
 import { createActors, permit } from './world/actors.ts';
 import type { ApplicationSettings } from './world/application.ts';
@@ -224,8 +224,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
       permit(world.actors.moderator, PERMISSION.manageGuild, allowed);
       world.emit({ type: 'commands' });
     },
-    letStrangerUseApps: (allowed) =>
-      permit(world.actors.stranger, PERMISSION.useExternalApps | PERMISSION.administrator, allowed),
+    letStrangerUseApps: (allowed) => permit(world.actors.stranger, USES_APPS, allowed),
     setGateway: (changes) => void Object.assign(plan, changes),
     expire: () => deadlines.run(),
     async close() {

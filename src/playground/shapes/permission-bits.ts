@@ -26,3 +26,5 @@ export const EVERYBODY =
   P.useExternalApps;
 /** What a moderator may do. */
 export const MODERATOR = EVERYBODY | P.manageGuild | P.manageMessages | P.mentionEveryone;
+/** Whoever administers a server may do this too. */
+export const USES_APPS = P.useExternalApps | P.administrator;
