@@ -22,7 +22,7 @@ export const ALERT_DEFAULTS = {
   /** Characters of an article's begin that tell its story. */
   begin: 900,
   /** Share of the shorter one's words that two tellings of a story have in common. */
-  sameStory: 0.3,
+  sameStory: 0.25,
   /**
    * An article speaks of a topic when its title does, when this share of its sentences does, or a smaller one, beginning
    * with one of the first sentences. Below, it is a mention in passing, as in a round-up of the day.
