@@ -66,11 +66,12 @@ export const ask = {
         sure: options.getBoolean('sure') ?? undefined,
       },
     }),
-  complete: async (services, { options, locale }) => {
+  complete: async (services, { options, locale, guildId }) => {
+    const { library, judgements, dictionary } = services;
     const { name, value } = options.getFocused(true);
-    return name === 'source'
-      ? sourceChoices(services, value, services.dictionary[languageOf(locale, 'en')])
-      : questionChoices(services.library.current(), value);
+    if (name === 'source') return sourceChoices(services, value, dictionary[languageOf(locale, 'en')]);
+    const answered = guildId === null ? [] : judgements.answered(guildId);
+    return questionChoices(library.current(), value, answered);
   },
   press: pressAnswer,
   submit: submitFollowUp,

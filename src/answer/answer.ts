@@ -38,6 +38,8 @@ export interface Passage {
    * two things it explains. It is no part of the quote.
    */
   readonly label?: string;
+  /** Why it does not stand where the ranker put it: how many people of a server found it right, or wrong. */
+  readonly judged?: { readonly direction: 'up' | 'down'; readonly people: number };
   /** Other articles that say the same in (nearly) the same words. */
   readonly alsoIn: readonly Article[];
 }

@@ -3,6 +3,7 @@ import type { Config, DiscordConfig } from '../config/config.ts';
 import type { Log } from '../log.ts';
 import { createClaims } from '../state/claims.ts';
 import { createFollows } from '../state/feeds/follows.ts';
+import { createJudgements } from '../state/judgements.ts';
 import { openPeople } from '../state/person-tags.ts';
 import { createServerSettings } from '../state/server-settings.ts';
 import type { State } from '../state/state.ts';
@@ -102,6 +103,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     people,
     follows: createFollows(state),
     quotes: new QuoteCounts(state),
+    judgements: createJudgements({
+      state,
+      terms: (question) => library.terms(question),
+      now,
+      onError: (err) => log.error({ err }, 'Votes could not be read'),
+    }),
     cooldowns: new Cooldowns(now),
     conversations: createConversations({ views: state.views, people, now }),
     serverSettings: createServerSettings({

@@ -19,6 +19,7 @@ import type { Claims } from '../state/claims.ts';
 import type { Arrivals } from '../state/feeds/arrivals.ts';
 import type { Follows } from '../state/feeds/follows.ts';
 import type { Gaps } from '../state/gaps.ts';
+import type { Judgements } from '../state/judgements.ts';
 import type { People } from '../state/person-tags.ts';
 import type { ServerSettings, ServerSettingsStore } from '../state/server-settings.ts';
 import type { State } from '../state/state.ts';
@@ -78,6 +79,8 @@ export interface Services extends CorpusTools {
   /** What moderators do with feeds; absent when the bot may not read any. */
   readonly feeds?: FeedDesk;
   readonly quotes: QuoteCounts;
+  /** What members found right or wrong. */
+  readonly judgements: Judgements;
   /** What may be done once only. */
   readonly claims: Claims;
   readonly reloads: RunningReloads;

@@ -77,7 +77,7 @@ function nearGroup<T>(
   groups: readonly Group<T>[],
   byTerm: ReadonlyMap<string, readonly number[]>,
 ): Group<T> | undefined {
-  const { same, compared } = GROUPING_DEFAULTS;
+  const { compared } = GROUPING_DEFAULTS;
   const near = new Set<number>();
   for (const term of rarest) {
     for (const number of byTerm.get(term) ?? []) {
@@ -88,7 +88,12 @@ function nearGroup<T>(
   return [...near]
     .sort((a, b) => a - b)
     .map((number) => groups[number])
-    .find((group) => group !== undefined && jaccard(own, group.terms) >= same);
+    .find((group) => group !== undefined && meanTheSame(own, group.terms));
+}
+
+/** Whether two questions are much the same, by their terms. */
+export function meanTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return jaccard(a, b) >= GROUPING_DEFAULTS.same;
 }
 
 function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -35,6 +35,11 @@ export async function openPeople(state: Pick<State, 'update'>): Promise<People> 
   };
 }
 
+/** The tag that a key of `keyFor` begins with. */
+export function tagIn(key: string): string {
+  return key.slice(0, LENGTH);
+}
+
 function short(digest: string): string {
   return digest.slice(0, LENGTH);
 }

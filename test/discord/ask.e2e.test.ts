@@ -126,10 +126,17 @@ describe('/ask, through the real client', () => {
     const votes: [string, unknown][] = [];
     for await (const [key, value] of stage.state.feedback.iterator?.(undefined) ?? [])
       votes.push([key, value]);
+    const vote = {
+      question: BUILT,
+      passage: 0,
+      at: stage.clock,
+      place: stage.playground.guildId,
+      mark: expect.stringMatching(/^[\w-]{8}$/),
+    };
     expect(votes.map(([, value]) => value)).toEqual(
       expect.arrayContaining([
-        { question: BUILT, helpful: false, passage: 0, at: stage.clock },
-        { question: BUILT, helpful: true, passage: 0, at: stage.clock },
+        { ...vote, helpful: false },
+        { ...vote, helpful: true },
       ]),
     );
     expect(votes).toHaveLength(2);

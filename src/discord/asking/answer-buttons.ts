@@ -111,13 +111,20 @@ async function share(press: Press, record: ViewRecord): Promise<void> {
 }
 
 async function vote(
-  { context, viewId, index }: Press,
+  { context, viewId, index, mark }: Press,
   { question, quoted = false }: ViewRecord,
   helpful: boolean,
 ): Promise<void> {
-  const { words, settings, door } = context;
+  const { words, settings, door, guildId } = context;
   if (!settings.feedback) return door.send(note(words.say('answer.feedbackOff')), { private: true });
-  const vote = { ...(!quoted && { question }), helpful, passage: index, at: context.now() };
+  const vote = {
+    ...(!quoted && { question }),
+    helpful,
+    passage: index,
+    at: context.now(),
+    ...(guildId !== null && { place: guildId }),
+    ...(mark !== '' && { mark }),
+  };
   const before = await saveVote(context, viewId, vote);
   if (!helpful && before !== false && !quoted) await noteGap(context, question, 'thumbs-down');
   const thanks = words.say(helpful ? 'answer.thanksHelpful' : 'answer.thanksNotHelpful');

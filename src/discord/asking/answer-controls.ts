@@ -43,7 +43,7 @@ export function passageButtons(
     ...liftButton(place),
     ...goingOnButtons(place),
     ...handling(answer, place, index),
-    ...voteButtons(index, place),
+    ...voteButtons(passage, index, place),
   ];
 }
 
@@ -67,7 +67,7 @@ export function glanceButtons(
     ...liftButton(place),
     ...goingOnButtons(place),
     ...handling(answer, place),
-    ...voteButtons(0, place),
+    ...voteButtons(answer.passages[0], 0, place),
   ];
 }
 
@@ -144,12 +144,15 @@ function handling(
 }
 
 function voteButtons(
+  passage: Passage,
   index: number,
   { viewId, words, feedback }: AnswerPlace,
 ): APIButtonComponentWithCustomId[] {
   if (!feedback) return [];
+  const mark = signature([passage]);
+  const id = (action: string) => formatCustomId(ASK_SCOPE, action, viewId, index, mark);
   return [
-    button(words.say('button.helpful'), formatCustomId(ASK_SCOPE, 'up', viewId, index), { emoji: '👍' }),
-    button(words.say('button.notHelpful'), formatCustomId(ASK_SCOPE, 'down', viewId, index), { emoji: '👎' }),
+    button(words.say('button.helpful'), id('up'), { emoji: '👍' }),
+    button(words.say('button.notHelpful'), id('down'), { emoji: '👎' }),
   ];
 }

@@ -6,7 +6,8 @@ import { type Seen, sendOrKeep } from '../replies/send-or-keep.ts';
 import { note } from '../replies/view-parts.ts';
 import { newView, saveView, type ViewRecord } from '../replies/view-records.ts';
 import { whoSees, whoSeesOf } from '../settings/who-sees.ts';
-import type { AnswerPlace } from './answer-marks.ts';
+import { judgedAnswer } from '../votes/judged-order.ts';
+import { type AnswerPlace, signature } from './answer-marks.ts';
 import { answerView } from './answer-view.ts';
 import { answeringWords } from './answering-words.ts';
 import { noteGap } from './gap-notes.ts';
@@ -83,18 +84,26 @@ export async function remember(
 }
 
 /**
- * Answers the question of a record from the articles as they are now.
+ * Answers the question of a record from the articles as they are now, in the order that the server's votes give.
  * @param acknowledge called when the answer will be late, before it is worked out
  */
 export async function ask(
-  { queue, library }: Pick<Asker, 'queue' | 'library'>,
+  {
+    queue,
+    library,
+    judgements,
+    guildId,
+    settings,
+  }: Pick<Asker, 'queue' | 'library' | 'judgements' | 'guildId' | 'settings'>,
   record: ViewRecord,
   acknowledge?: () => Promise<void>,
 ): Promise<Answer> {
   return queue.run(() => {
     const { question, asked, narrowed } = record;
     const options = { top: DEFAULTS.passages, asked, ...(narrowed !== undefined && { narrowed }) };
-    return library.current().ask(question, options);
+    const answer = library.current().ask(question, options);
+    if (guildId === null || !settings.feedback) return answer;
+    return judgedAnswer(answer, (passage) => judgements.of(guildId, signature([passage]), question));
   }, acknowledge);
 }
 

@@ -59,6 +59,7 @@ function passageView(answer: Answered, place: AnswerPlace): View {
       ...paragraphText(passage, words),
     ),
     ...(also === '' ? [] : [also]),
+    ...judgedText(passage, words),
     ...(answer.didYouMean === undefined ? [] : [didYouMean(answer.didYouMean, words)]),
   ];
   const footText = [...foot, shortened].map(subtext).join('\n');
@@ -111,6 +112,13 @@ function paragraphText({ article: { text }, start }: Passage, words: Words): str
 /** Paragraphs are separated by an empty line. */
 function paragraphs(text: string): number {
   return text.split('\n\n').length;
+}
+
+/** Why a passage does not stand where it was found. */
+function judgedText({ judged }: Passage, words: Words): string[] {
+  if (judged === undefined) return [];
+  const said = judged.direction === 'up' ? 'corpus.judgedUp' : 'corpus.judgedDown';
+  return [words.line(words.say('corpus.judged'), words.say(said, { count: judged.people }))];
 }
 
 function labelText({ label }: Passage): string {

@@ -10,19 +10,42 @@ const DEFAULTS = {
   /** Characters that are looked at; a longer question has no name begun at its end that a choice had room for. */
   typed: 200,
   names: 12,
+  /** Questions that were answered well; they come first. */
+  answered: 5,
 } as const;
 
 /**
- * Questions to choose from while someone types one: the name that is being typed completed, from the longest ending
+ * Questions to choose from while someone types one: those with the typed words that were answered well, then the name that is being typed completed, from the longest ending
  * that begins one, and then titles of articles with the typed words.
+ * @param answered questions whose answers people of the server found right
  */
-export function questionChoices(snapshot: Snapshot, typed: string): Choice[] {
+export function questionChoices(snapshot: Snapshot, typed: string, answered: readonly string[]): Choice[] {
   const text = oneLine(typed.slice(0, DEFAULTS.typed));
-  const questions = [...nameQuestions(snapshot, text), ...titleQuestions(snapshot, text)];
+  const questions = [
+    ...withWords(answered, text),
+    ...nameQuestions(snapshot, text),
+    ...titleQuestions(snapshot, text),
+  ];
   const fitting = questions.filter((question) => question.length <= LIMITS.choiceText);
   return [...new Set(fitting)]
     .slice(0, LIMITS.choices)
     .map((question) => ({ name: question, value: question }));
+}
+
+/** Those in which each typed word begins one. */
+function withWords(questions: readonly string[], text: string): string[] {
+  const typed = wordsOf(text);
+  return questions
+    .map(oneLine)
+    .filter((question) => {
+      const words = wordsOf(question);
+      return typed.every((begin) => words.some((word) => word.startsWith(begin)));
+    })
+    .slice(0, DEFAULTS.answered);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 function nameQuestions(snapshot: Snapshot, text: string): string[] {

@@ -21,7 +21,7 @@ import {
 import { exportCorpus } from './exporting.ts';
 import { addFeed, saveFeed } from './feeds/add-feed.ts';
 import { checkFeedNow, listFeeds, pauseFeed, removeFeed } from './feeds/manage-feeds.ts';
-import { confirmForgetAll, forgetAll, forgetGap, showGaps, turnGaps } from './gap-list.ts';
+import { confirmForgetAll, forgetAll, forgetGap, showGaps, turnGaps, undoJudged } from './gap-list.ts';
 import { openKeptForm } from './kept-forms.ts';
 import { cancelReload, reloadAndShow } from './reloading.ts';
 import { statusView } from './views/status-view.ts';
@@ -62,6 +62,7 @@ const PRESSES: ReadonlyMap<string, Press> = new Map<string, Press>([
   ['discard', (context, [draft = '']) => discardDraft(context, draft)],
   ['gaps', (context, [page]) => turnGaps(context, Number(page))],
   ['forget', (context, [page], [key = '']) => forgetGap(context, Number(page), key)],
+  ['unjudge', (context, [page], [key = '']) => undoJudged(context, Number(page), key)],
   ['feedsave', (context, [key = '']) => saveFeed(context, key)],
   ['forgetall', (context) => confirmForgetAll(context)],
   ['forgetthem', (context) => forgetAll(context)],

@@ -122,7 +122,16 @@ export async function dropView(state: State, id: string): Promise<void> {
 export async function saveVote(
   { state, people, user }: ViewContext,
   viewId: string,
-  vote: { question?: string; helpful: boolean; passage: number; at: number },
+  vote: {
+    question?: string;
+    helpful: boolean;
+    passage: number;
+    at: number;
+    /** The server. */
+    place?: string;
+    /** The signature of the passage. */
+    mark?: string;
+  },
 ): Promise<boolean | undefined> {
   const key = people.keyFor(user.id, 'vote', viewId);
   const before = Vote.safeParse(await state.feedback.get(key)).data;

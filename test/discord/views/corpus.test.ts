@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article, Problem } from '../../../src/corpus/article.ts';
 import type { Preview } from '../../../src/corpus/keep/keeper.ts';
 import { gapsView } from '../../../src/discord/corpus/views/gaps-view.ts';
+import { judgedMenu } from '../../../src/discord/corpus/views/judged-view.ts';
 import { previewView } from '../../../src/discord/corpus/views/preview-view.ts';
 import { problemLine, reloadedView, reloadingView } from '../../../src/discord/corpus/views/reload-view.ts';
 import { statusView } from '../../../src/discord/corpus/views/status-view.ts';
@@ -258,6 +259,11 @@ describe('every view, over generated texts', () => {
             thumbsDown: 0,
             last: 0,
           }));
+          const judged = gaps.map(({ question }, n) => ({
+            question,
+            mark: 'AbCdEfGh',
+            verdict: { direction: n % 2 === 0 ? ('up' as const) : ('down' as const), people: 3 },
+          }));
           const changes = problems.map(({ message }) => ({
             at: 0,
             by: words,
@@ -280,6 +286,12 @@ describe('every view, over generated texts', () => {
             previewView({ ...PREVIEW, articles: [], problems, savable: false }, language),
             statusView(STATUS, problems, changes, language),
             gapsView(gaps, page, 90, language),
+            {
+              components: [
+                ...gapsView(gaps, page, 90, language).components,
+                ...judgedMenu(judged, page, language),
+              ],
+            },
             articleListView(some, { listId: 'AbCdEfGhIjK', query: words, page }, language),
             ...(one === undefined
               ? []

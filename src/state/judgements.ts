@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { meanTheSame } from './group-questions.ts';
+import { tagIn } from './person-tags.ts';
+import { readAll } from './rows/read-all.ts';
+import type { State } from './state.ts';
+import { type Opinion, type Verdict, verdictOf } from './verdict.ts';
+
+const JUDGEMENTS_DEFAULTS = {
+  /** Milliseconds for which votes that were read are used. */
+  fresh: 30_000,
+  /** Votes on one passage that are looked at; the latest. */
+  votes: 500,
+} as const;
+
+/** A passage that people agree on, for much the same question. */
+export interface Judged {
+  /** The latest wording of the question. */
+  readonly question: string;
+  /** What tells the passage from others (`signature`). */
+  readonly mark: string;
+  readonly verdict: Verdict;
+}
+
+/** What the members of a server found right or wrong. What is found in one server counts in no other. */
+export interface Judgements {
+  /**
+   * What people of a server agree on about a passage as an answer to much the same question, as last read: votes are read
+   * again beside it, so that no answer waits for them.
+   */
+  of(place: string, mark: string, question: string): Verdict | undefined;
+  /** Questions whose answers several people found right, in a wording that several used, most people first; as last read. */
+  answered(place: string): readonly string[];
+  /** All that people of a server agree on. */
+  list(place: string): Promise<readonly Judged[]>;
+  /** Forgets the votes that led to one. @returns how many */
+  forget(place: string, judged: Pick<Judged, 'question' | 'mark'>): Promise<number>;
+}
+
+export interface JudgementsOptions {
+  readonly state: Pick<State, 'feedback'>;
+  /** The terms that carry a question's meaning (`Library.terms`). */
+  readonly terms: (question: string) => readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Called when votes could not be read; those read before stay in use. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Votes of an earlier version, those in direct messages and those on quoted words lack something: they count nowhere. */
+const Vote = z.object({
+  question: z.string(),
+  helpful: z.boolean(),
+  at: z.number(),
+  place: z.string(),
+  mark: z.string().min(1),
+});
+
+interface Cast extends Opinion {
+  readonly key: string;
+  readonly question: string;
+  readonly terms: () => ReadonlySet<string>;
+}
+
+/** By server, then by passage; the latest first. */
+type Votes = ReadonlyMap<string, ReadonlyMap<string, readonly Cast[]>>;
+
+/** Reads what was voted out of the store of feedback. */
+export function createJudgements({ state, terms, now, onError }: JudgementsOptions): Judgements {
+  let votes: Votes = new Map();
+  let readAt = Number.NEGATIVE_INFINITY;
+  let reading: Promise<void> | undefined;
+  return {
+    of(place, mark, question) {
+      readAgain();
+      return verdictOf(alike(votes.get(place)?.get(mark) ?? [], question));
+    },
+    answered(place) {
+      readAgain();
+      return wellAnswered([...(votes.get(place)?.values() ?? [])].flat());
+    },
+    async list(place) {
+      await read();
+      return [...(votes.get(place) ?? [])].flatMap(([mark, cast]) => judgedOf(mark, cast));
+    },
+    async forget(place, { question, mark }) {
+      await read();
+      let forgotten = 0;
+      for (const { key } of alike(votes.get(place)?.get(mark) ?? [], question))
+        if (await state.feedback.delete(key)) forgotten++;
+      await read();
+      return forgotten;
+    },
+  };
+
+  function readAgain(): void {
+    if (reading !== undefined || now() - readAt < JUDGEMENTS_DEFAULTS.fresh) return;
+    reading = read()
+      .catch(onError)
+      .finally(() => {
+        reading = undefined;
+      });
+  }
+
+  async function read(): Promise<void> {
+    readAt = now();
+    const byPlace = new Map<string, Map<string, Cast[]>>();
+    const latest = (await readAll(state.feedback, Vote)).sort(([, a], [, b]) => b.at - a.at);
+    for (const [key, { place, mark, question, helpful, at }] of latest) {
+      const cast = { key, person: tagIn(key), question, helpful, at, terms: once(question) };
+      const byMark = byPlace.get(place) ?? new Map<string, Cast[]>();
+      const there = byMark.get(mark) ?? [];
+      if (there.length < JUDGEMENTS_DEFAULTS.votes) there.push(cast);
+      byMark.set(mark, there);
+      byPlace.set(place, byMark);
+    }
+    votes = byPlace;
+  }
+
+  /** Most votes are never compared with anything. */
+  function once(question: string): () => ReadonlySet<string> {
+    let known: ReadonlySet<string> | undefined;
+    return () => {
+      known ??= new Set(terms(question));
+      return known;
+    };
+  }
+
+  function alike(cast: readonly Cast[], question: string): readonly Cast[] {
+    if (cast.length === 0) return cast;
+    const own = new Set(terms(question));
+    return cast.filter((one) => one.question === question || meanTheSame(own, one.terms()));
+  }
+
+  /** Each vote stands for the first question, the latest first, that means the same. */
+  function judgedOf(mark: string, cast: readonly Cast[]): Judged[] {
+    const [first] = cast;
+    if (first === undefined) return [];
+    const same = new Set(alike(cast, first.question));
+    const verdict = verdictOf([...same]);
+    const others = judgedOf(
+      mark,
+      cast.filter((one) => !same.has(one)),
+    );
+    return verdict === undefined ? others : [{ question: first.question, mark, verdict }, ...others];
+  }
+}
+
+/** What one or two asked in private is nobody else's to read: only a wording that enough people voted on is shown. */
+function wellAnswered(cast: readonly Cast[]): string[] {
+  const byWording = Map.groupBy(cast, ({ question }) => question.toLowerCase());
+  return [...byWording.values()]
+    .flatMap((group) => {
+      const verdict = verdictOf(group);
+      const [first] = group;
+      return first === undefined || verdict?.direction !== 'up' ? [] : [{ ...first, people: verdict.people }];
+    })
+    .sort((a, b) => b.people - a.people || b.at - a.at)
+    .map(({ question }) => question);
+}
