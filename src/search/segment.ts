@@ -39,6 +39,10 @@ interface SegmentFile {
   readonly byArticle: Postings;
   /** The units of an article, in order. */
   unitsOf(article: number): readonly SentenceSpan[];
+  /** One of them, without reading them all. */
+  unitOf(article: number, number: number): SentenceSpan | undefined;
+  /** The words of a span of an article, without reading them all. */
+  wordsOf(article: number, span: SentenceSpan): string;
   /** The body of an article as it is stored (`encodeBody`). */
   bodyOf(article: number): Uint8Array;
 }
@@ -68,12 +72,11 @@ export function* liveArticles({ articles, removed }: Segment): Generator<[number
 
 /** A sentence's place in its article's text; both are given by their numbers within the segment. */
 export function spanOf(segment: Segment, article: number, sentence: number): SentenceSpan {
-  const span = segment.file.unitsOf(article)[sentence - (segment.firstSentence[article] ?? 0)];
+  const span = segment.file.unitOf(article, sentence - (segment.firstSentence[article] ?? 0));
   return span ?? { start: 0, end: 0, paragraph: 0 };
 }
 
 /** A sentence's own words, given by its number and its article's within the segment. */
 export function sentenceText(segment: Segment, article: number, sentence: number): string {
-  const { start, end } = spanOf(segment, article, sentence);
-  return segment.articles[article]?.text.slice(start, end) ?? '';
+  return segment.file.wordsOf(article, spanOf(segment, article, sentence));
 }

@@ -3,7 +3,7 @@ import type { ByteSource } from '../bytes/byte-source.ts';
 import { type DecodedBody, decodeBody } from './body-codec.ts';
 
 const BODY_CACHE_DEFAULTS = {
-  /** Bytes of bodies, as they are stored, that are kept as they were read; in memory they take two to four times as much. */
+  /** Bytes of bodies, as they are stored, that are kept; those that are read whole take two to four times as much. */
   bytes: 6_000_000,
 } as const;
 

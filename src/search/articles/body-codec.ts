@@ -6,10 +6,15 @@ import { ByteReader } from '../bytes/byte-reader.ts';
 import { outside } from '../bytes/byte-source.ts';
 import { ByteWriter } from '../bytes/byte-writer.ts';
 import { asBytes, numbersOf } from '../bytes/sections.ts';
+import { bytesOfSpan } from '../bytes/utf8-span.ts';
 
 /** An article's words, their structure, and what of them is ranked and quoted. */
 export interface DecodedBody extends ArticleBody {
   readonly units: readonly SentenceSpan[];
+  /** One of the units, by its place among them: without reading those behind it. */
+  unit(number: number): SentenceSpan | undefined;
+  /** What stands from `start` to `end` of the text. It does not keep the rest of the text in memory. */
+  slice(start: number, end: number): string;
 }
 
 const CHECKSUM = 4;
@@ -50,27 +55,41 @@ export function decodeBody(stored: Uint8Array): DecodedBody {
   const reader = new ByteReader(bytes);
   const encoding = ENCODINGS[reader.varint()];
   const words = reader.bytes(reader.varint());
-  const text = Buffer.from(words.buffer, words.byteOffset, words.length).toString(encoding);
   const numbers = decodeList(reader, () => reader.signed());
   const places = decodeList(reader, (): Place => {
     const at = reader.varint();
     return { at, name: Buffer.from(reader.bytes(reader.varint())).toString() };
   });
   const rest = reader.rest();
+  let text: string | undefined;
   let blocks: readonly Block[] | undefined;
   let units: readonly SentenceSpan[] | undefined;
+  // Of most articles that are read only a sentence is wanted: the rest is left as bytes, outside of the heap.
+  const wholeText = (): string => {
+    text ??= textOf(words, encoding);
+    return text;
+  };
   return {
-    text,
-    // Of most articles that are read only a sentence is wanted, or only their words.
+    get text() {
+      return wholeText();
+    },
     get blocks() {
-      if (numbers !== undefined) blocks ??= decodeBlocks(numbers, text.length);
+      if (numbers !== undefined) blocks ??= decodeBlocks(numbers, wholeText().length);
       return blocks;
     },
     get units() {
-      units ??= decodeUnits(new ByteReader(rest));
+      units ??= [...decodeUnits(new ByteReader(rest))];
       return units;
     },
     places,
+    unit(number) {
+      if (units !== undefined) return units[number];
+      return number < 0 ? undefined : decodeUnits(new ByteReader(rest), number).next().value;
+    },
+    slice(start, end) {
+      const span = encoding === 'utf8' ? bytesOfSpan(words, start, end) : undefined;
+      return span === undefined ? wholeText().slice(start, end) : textOf(words.subarray(...span), 'utf8');
+    },
   };
 }
 
@@ -98,18 +117,22 @@ function encodeUnits(writer: ByteWriter, units: readonly SentenceSpan[]): void {
   }
 }
 
-function decodeUnits(reader: ByteReader): SentenceSpan[] {
-  const units: SentenceSpan[] = [];
+/** The units from a place among them on. */
+function* decodeUnits(reader: ByteReader, from = 0): Generator<SentenceSpan, undefined> {
   let [before, paragraph, block] = [0, 0, 0];
-  while (!reader.isDone) {
+  for (let number = 0; !reader.isDone; number++) {
     const start = before + reader.signed();
     const end = start + reader.varint();
     paragraph += reader.signed();
     const hasBlock = reader.varint();
     if (hasBlock > 1) throw outside();
     if (hasBlock === 1) block += reader.signed();
-    units.push({ start, end, paragraph, ...(hasBlock === 1 ? { block } : {}) });
+    if (number >= from) yield { start, end, paragraph, ...(hasBlock === 1 ? { block } : {}) };
     before = end;
   }
-  return units;
+  return undefined;
+}
+
+function textOf(bytes: Uint8Array, encoding: BufferEncoding | undefined): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(encoding);
 }

@@ -44,6 +44,8 @@ export function openSegment(source: ByteSource, cache: BodyCache = new BodyCache
       byArticle,
       articles,
       unitsOf: (article) => bodies[article]?.load().units ?? [],
+      unitOf: (article, number) => bodies[article]?.load().unit(number),
+      wordsOf: (article, { start, end }) => bodies[article]?.load().slice(start, end) ?? '',
       bodyOf: (article) => bodies[article]?.bytes() ?? nowhere(),
     },
     articles,

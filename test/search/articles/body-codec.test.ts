@@ -39,6 +39,33 @@ describe('an article’s body as bytes', () => {
     );
   });
 
+  test('property: one unit, or a slice of the words, is the same whatever was read before it', () => {
+    const read = fc.record({
+      what: fc.constantFrom('unit', 'slice', 'text', 'units'),
+      at: fc.integer({ min: -1, max: 12 }),
+      length: fc.nat(12),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.string({ unit: 'binary', maxLength: 12 }), units), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        fc.array(fc.tuple(fc.nat(2), read), { maxLength: 20 }),
+        (articles, reads) => {
+          const bodies = articles.map(([text, spans]) => decodeBody(encodeBody({ text }, spans)));
+          for (const [number, { what, at, length }] of reads) {
+            const [body, [text, spans] = []] = [bodies[number], articles[number]];
+            if (body === undefined || text === undefined || spans === undefined) continue;
+            if (what === 'unit') expect(body.unit(at)).toEqual(spans[at]);
+            else if (what === 'slice') expect(body.slice(at, at + length)).toBe(text.slice(at, at + length));
+            else expect(body[what]).toEqual(what === 'text' ? text : spans);
+          }
+        },
+      ),
+    );
+  });
+
   test('property: a byte that has changed is noticed', () => {
     const whole = encodeBody({ text: 'The bridge fell.' }, [{ start: 0, end: 16, paragraph: 0 }]);
     fc.assert(
