@@ -70,10 +70,16 @@ export class KeptArticle implements Article {
   }
 }
 
-/** An article with some of its facts changed. */
+/** An article with some of its facts changed; the others stay. */
 export function changeFacts(article: Article, changed: Partial<ArticleFacts>): Article {
-  if (article instanceof KeptArticle) return article.withFacts({ ...factsOf(article), ...changed });
-  return { ...article, ...changed };
+  return replaceFacts(article, { ...factsOf(article), ...changed });
+}
+
+/** An article's words with these facts and no others: one that is not among them is gone. */
+export function replaceFacts(article: Article, facts: ArticleFacts): Article {
+  if (article instanceof KeptArticle) return article.withFacts(facts);
+  const { text, blocks, places } = article;
+  return { ...facts, text, ...(blocks && { blocks }), ...(places && { places }) };
 }
 
 /** Whether two articles have one kept body: their words need not be read to be known as equal. */

@@ -115,6 +115,11 @@ describe('reload', () => {
     expect(answer).toMatchObject({ kind: 'answer', passages: [{ article: { publisher: 'The Post' } }] });
     const article = library.current().catalog.byId('a1');
     expect(article && library.current().sentencesOf(article)).toHaveLength(2);
+    writeFileSync(join(folder, 'a1.md'), articleOf(1));
+    const [bare] = (await library.reload()).changed;
+    expect(bare).toMatchObject({ id: 'a1' });
+    expect(bare).not.toHaveProperty('publisher');
+    expect(library.current().catalog.byId('a1')?.publisher).toBeUndefined();
   });
 
   test.each<[string, (folder: string) => void, string]>([

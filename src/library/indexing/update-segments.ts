@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import { changeFacts, factsOf, sameText } from '../../corpus/kept-article.ts';
+import { factsOf, replaceFacts, sameText } from '../../corpus/kept-article.ts';
 import { unitSpans } from '../../corpus/structure/units.ts';
 import type { Pace } from '../../scheduling/steps.ts';
 import type { BodyCache } from '../../search/articles/body-cache.ts';
@@ -73,7 +73,7 @@ async function keepWanted(
       continue;
     }
     wanted.delete(article.id);
-    if (next !== article) changed.set(number, changeFacts(article, factsOf(next)));
+    if (next !== article) changed.set(number, replaceFacts(article, factsOf(next)));
   }
   if (gone.size === segment.articleCount) return { ...segment, articleCount: 0 };
   const left = await remove(segment, gone, tools);
