@@ -110,7 +110,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       onError: (err) => log.error({ err }, 'Votes could not be read'),
     }),
     cooldowns: new Cooldowns(now),
-    conversations: createConversations({ views: state.views, people, now }),
+    conversations: createConversations({ store: state.conversations, people, now }),
     serverSettings: createServerSettings({
       state,
       now,

@@ -17,13 +17,17 @@ const SLICE = 100;
 /** Versions before tags wrote the asker's id into the row. */
 const WithAsker = z.object({ by: z.string() });
 
-/** Deletes all that is kept for one person: the buttons of their answers stop working, and their votes are gone. */
+/**
+ * Deletes all that is kept for one person: the buttons of their answers stop working, their votes are gone, and nothing
+ * goes on from what they asked last.
+ */
 export async function forgetPerson(
-  { views, feedback }: Pick<State, 'views' | 'feedback'>,
+  { views, conversations, feedback }: Pick<State, 'views' | 'conversations' | 'feedback'>,
   people: People,
   userId: string,
 ): Promise<Forgotten> {
   const tag = people.tagOf(userId);
+  await forgetIn(conversations, tag, userId);
   return { views: await forgetIn(views, tag, userId), votes: await forgetIn(feedback, tag, userId) };
 }
 

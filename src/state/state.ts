@@ -19,6 +19,8 @@ interface Stores {
   readonly feedback: Keyv<unknown>;
   /** What stands behind the buttons of messages that were sent. */
   readonly views: Keyv<unknown>;
+  /** What each person asked last in a channel, for a quarter of an hour. */
+  readonly conversations: Keyv<unknown>;
   /** Questions that got no good answer, without names. */
   readonly gaps: Keyv<unknown>;
   /** Who changed what in the corpus. */
@@ -92,6 +94,7 @@ export function openState(dataDir: string, options: StateOptions = {}): State {
     settings: store('settings'),
     feedback: store('feedback'),
     views: store('views'),
+    conversations: store('conversations'),
     gaps: store('gaps'),
     audit: store('audit'),
     feeds: store('feeds'),

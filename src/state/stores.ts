@@ -6,6 +6,7 @@ export const STORES = [
   'settings',
   'feedback',
   'views',
+  'conversations',
   'gaps',
   'audit',
   'spending',
@@ -20,7 +21,7 @@ export const STORES = [
 export type StoreName = (typeof STORES)[number];
 
 /** Stores whose rows hold for a moment only: they are neither backed up nor moved. */
-const PASSING: ReadonlySet<string> = new Set<StoreName>(['spending', 'leases']);
+const PASSING: ReadonlySet<string> = new Set<StoreName>(['conversations', 'spending', 'leases']);
 
 /** Those whose rows are. */
 export const LASTING_STORES: readonly StoreName[] = STORES.filter((name) => !PASSING.has(name));

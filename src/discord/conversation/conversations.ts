@@ -25,25 +25,25 @@ export interface Conversations {
 }
 
 export interface ConversationsOptions {
-  readonly views: State['views'];
+  readonly store: State['conversations'];
   readonly people: People;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
 /** Conversations in the state, so that they outlive a restart. */
-export function createConversations({ views, people, now }: ConversationsOptions): Conversations {
+export function createConversations({ store, people, now }: ConversationsOptions): Conversations {
   const keyOf = (userId: string, channelId: string) => people.keyFor(userId, 'conversation', channelId);
   return {
     async last(userId, channelId) {
-      const kept = Kept.safeParse(await views.get(keyOf(userId, channelId))).data;
+      const kept = Kept.safeParse(await store.get(keyOf(userId, channelId))).data;
       if (kept === undefined || now() - kept.at >= DEFAULTS.age) return undefined;
       const { at: _, ...last } = kept;
       return last;
     },
     async remember(userId, channelId, { question, answer }) {
       const kept = { question, ...(answer !== undefined && { answer }), at: now() };
-      await views.set(keyOf(userId, channelId), kept, DEFAULTS.age);
+      await store.set(keyOf(userId, channelId), kept, DEFAULTS.age);
     },
   };
 }

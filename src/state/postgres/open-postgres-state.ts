@@ -53,6 +53,7 @@ export async function openPostgresState(postgres: Postgres, options: StateOption
     settings: keyv('settings'),
     feedback: keyv('feedback'),
     views: keyv('views'),
+    conversations: keyv('conversations'),
     gaps: keyv('gaps'),
     audit: keyv('audit'),
     feeds: keyv('feeds'),

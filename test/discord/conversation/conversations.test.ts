@@ -12,7 +12,7 @@ it('a conversation is one person’s in one channel, for a quarter of an hour, a
   const state = openState(folder);
   let now = 0;
   const people = await openPeople(state);
-  const conversations = createConversations({ views: state.views, people, now: () => now });
+  const conversations = createConversations({ store: state.conversations, people, now: () => now });
   const asked = { question: 'who captured Daraa?', answer: 'Ada Quill' };
   await conversations.remember('mia', 'hall', asked);
   expect([
