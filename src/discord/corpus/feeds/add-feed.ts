@@ -5,6 +5,7 @@ import { fileNameOf } from '../../../corpus/keep/writing/file-name.ts';
 import { LinkError } from '../../../corpus/links/fetch-page.ts';
 import { FEED_DEFAULTS } from '../../../feeds/feed-defaults.ts';
 import { FeedError } from '../../../feeds/polling/read-answer.ts';
+import { trimEndOf } from '../../../text/trim-ends.ts';
 import type { CommandContext } from '../../command.ts';
 import { escapeMarkdown } from '../../replies/escape-markdown.ts';
 import { note } from '../../replies/view-parts.ts';
@@ -85,6 +86,6 @@ export function saveFeed(context: CommandContext, key: string): Promise<void> {
 
 function freeName({ title, url }: z.infer<typeof Waiting>, taken: ReadonlySet<string>): string {
   const plain = (text: string) => text.normalize('NFKD').replace(/[^\p{ASCII}]/gu, '');
-  const base = fileNameOf(plain(title), new URL(url).hostname).slice(0, DEFAULTS.name).replace(/-+$/, '');
+  const base = trimEndOf(fileNameOf(plain(title), new URL(url).hostname).slice(0, DEFAULTS.name), /-/);
   for (let number = 2, name = base; ; name = `${base}-${number++}`) if (!taken.has(name)) return name;
 }
