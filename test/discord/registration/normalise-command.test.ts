@@ -16,7 +16,8 @@ function asDiscordReturns(data: object): object {
     name_localizations: null,
     description_localizations: null,
     ...Object.fromEntries(Object.entries(data).reverse()),
-    contexts: [1, 0],
+    contexts: [2, 1, 0],
+    integration_types: [1, 0],
   };
 }
 
