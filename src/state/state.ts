@@ -6,36 +6,10 @@ import { openDatabase } from './sqlite/open-database.ts';
 import { isBusy } from './sqlite/sqlite-errors.ts';
 import { SqliteStore } from './sqlite/sqlite-store.ts';
 import { WriteQueue } from './sqlite/write-queue.ts';
-import type { StoreName } from './stores.ts';
+import { openStores, type StoreName, type Stores } from './stores.ts';
 import type { Trouble } from './trouble.ts';
 
 export { StateError } from './state-error.ts';
-
-/** What is kept, by its kind. */
-interface Stores {
-  /** What moderators set, and what the bot must remember about itself. */
-  readonly settings: Keyv<unknown>;
-  /** Thumbs up and down, without names. */
-  readonly feedback: Keyv<unknown>;
-  /** What stands behind the buttons of messages that were sent. */
-  readonly views: Keyv<unknown>;
-  /** What each person asked last in a channel, for a quarter of an hour. */
-  readonly conversations: Keyv<unknown>;
-  /** Questions that got no good answer, without names. */
-  readonly gaps: Keyv<unknown>;
-  /** Who changed what in the corpus. */
-  readonly audit: Keyv<unknown>;
-  /** Feeds that moderators follow, and how it goes with them. */
-  readonly feeds: Keyv<unknown>;
-  /** Articles that came by feeds, so that none comes twice. */
-  readonly items: Keyv<unknown>;
-  /** Articles that have just come, until those are told who follow their topic. */
-  readonly arrivals: Keyv<unknown>;
-  /** Topics that people follow. */
-  readonly follows: Keyv<unknown>;
-  /** What they were told of them. */
-  readonly told: Keyv<unknown>;
-}
 
 /**
  * What outlives a restart. Values are checked where they are read: an older version may have written them. While nothing
@@ -91,17 +65,7 @@ export function openState(dataDir: string, options: StateOptions = {}): State {
   sweep();
   const timer = setInterval(sweep, DEFAULTS.sweepEvery).unref();
   return {
-    settings: store('settings'),
-    feedback: store('feedback'),
-    views: store('views'),
-    conversations: store('conversations'),
-    gaps: store('gaps'),
-    audit: store('audit'),
-    feeds: store('feeds'),
-    items: store('items'),
-    arrivals: store('arrivals'),
-    follows: store('follows'),
-    told: store('told'),
+    ...openStores(store),
     shared: false,
     update,
     withLease: createLeases({

@@ -4,7 +4,7 @@ import { createLeases } from '../leases.ts';
 import { once } from '../rows/sound-value.ts';
 import { updateEntry } from '../rows/update-entry.ts';
 import type { State, StateOptions } from '../state.ts';
-import { STORES, type StoreName } from '../stores.ts';
+import { openStores, STORES, type StoreName } from '../stores.ts';
 import { type Postgres, patiently } from './connect.ts';
 import { migrate } from './migrations.ts';
 import { isPassing } from './postgres-errors.ts';
@@ -50,17 +50,7 @@ export async function openPostgresState(postgres: Postgres, options: StateOption
     sweeping = sweep();
   }, DEFAULTS.sweepEvery).unref();
   return {
-    settings: keyv('settings'),
-    feedback: keyv('feedback'),
-    views: keyv('views'),
-    conversations: keyv('conversations'),
-    gaps: keyv('gaps'),
-    audit: keyv('audit'),
-    feeds: keyv('feeds'),
-    items: keyv('items'),
-    arrivals: keyv('arrivals'),
-    follows: keyv('follows'),
-    told: keyv('told'),
+    ...openStores(keyv),
     shared: true,
     update,
     withLease,
