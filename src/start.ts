@@ -14,9 +14,7 @@ import type { Log } from './log.ts';
 import { EXIT, exitCodeOf } from './operate/exit-codes.ts';
 import type { Watch } from './operate/watch.ts';
 import { openPlayground } from './playground/index.ts';
-import { openSharedHome, type SharedHome } from './shared/index.ts';
-import { connectPostgres } from './state/postgres/connect.ts';
-import { openPostgresState } from './state/postgres/open-postgres-state.ts';
+import type { SharedHome } from './shared/index.ts';
 import { openToOthers } from './state/sqlite/private-files.ts';
 import { openState, type State, StateError, type StateOptions } from './state/state.ts';
 import { createProgressBar } from './terminal/printing/progress-bar.ts';
@@ -132,6 +130,12 @@ function openPlaces({ dataDir, databaseUrl }: Config, log: Log, signal: AbortSig
 
   async function open(): Promise<Places> {
     if (databaseUrl === undefined) return { state: openState(dataDir, events) };
+    // Most have no database, and its client takes its share of time and memory.
+    const [{ connectPostgres }, { openPostgresState }, { openSharedHome }] = await Promise.all([
+      import('./state/postgres/connect.ts'),
+      import('./state/postgres/open-postgres-state.ts'),
+      import('./shared/index.ts'),
+    ]);
     const postgres = connectPostgres(databaseUrl, (err) => log.debug({ err }, 'A connection was lost'));
     let state: State | undefined;
     try {
