@@ -26,7 +26,9 @@ it('is not started again when only a person can mend it', () => {
 });
 
 it('starts what npm ci puts there', () => {
-  expect(unit).toMatch(/^ExecStart=\/opt\/footnote\/node_modules\/\.bin\/node --max-semi-space-size=4 src\/launch\.js start$/m);
+  expect(unit).toMatch(
+    /^ExecStart=\/opt\/footnote\/node_modules\/\.bin\/node --max-semi-space-size=4 src\/launch\.js start$/m,
+  );
 });
 
 describe.skipIf(spawnSync('systemd-analyze', ['--version']).error !== undefined)('systemd', () => {
