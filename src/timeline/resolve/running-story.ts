@@ -4,7 +4,16 @@ import type { Meaning, StoryView } from '../dates/meaning.ts';
 import type { Token } from '../dates/token.ts';
 import { type DayNumber, dayParts, parseDay } from './day-numbers.ts';
 import type { Period, Precision } from './period.ts';
-import { headsLine, isAnnals, isAttribute, lookAround, sentenceAround, startsEntry } from './story-signs.ts';
+import {
+  headsLine,
+  isAnnals,
+  isAttribute,
+  lookAround,
+  opensSentence,
+  startsEntry,
+  tellsBeginning,
+} from './story-signs.ts';
+import { NOTHING_TOLD, type StoryState } from './story-state.ts';
 
 /** Numbers that can be tuned: how far a story told in the past carries. */
 const STORY_DEFAULTS = {
@@ -20,40 +29,6 @@ const STORY_DEFAULTS = {
   /** The results of a quarter are compared within this many sentences. */
   sentencesOfQuarter: 8,
 } as const;
-
-/** What a story knows at one place of the text. */
-export interface StoryState {
-  /** The date mentioned last. */
-  readonly previous: Period | undefined;
-  /** The running day, month or year of a story in the past. */
-  readonly at: Period | undefined;
-  /** The year of the heading above. */
-  readonly headed: number | undefined;
-  /** The last line of a chronology, or the last date that was stated. */
-  readonly entry: Period | undefined;
-  /** Whether the lines of the chronology go on in time (1) or back (-1). */
-  readonly direction: 1 | -1 | undefined;
-  readonly quarter: Period | undefined;
-  /** Where the story's last date stood, whether it opened its sentence, and whether it headed a line without an end. */
-  readonly told: {
-    readonly sentence: number;
-    readonly paragraph: number;
-    readonly opening: boolean;
-    readonly heading?: boolean;
-  };
-  readonly quarterSentence: number;
-}
-
-const NOTHING_TOLD: StoryState = {
-  previous: undefined,
-  at: undefined,
-  headed: undefined,
-  entry: undefined,
-  direction: undefined,
-  quarter: undefined,
-  told: { sentence: 0, paragraph: 0, opening: false },
-  quarterSentence: 0,
-};
 
 /** What a text shows as a whole. */
 interface Signs {
@@ -185,7 +160,11 @@ export class Story {
     if (around === undefined) return undefined;
     const isAdjacent = told.heading === true || (sentences <= 1 && paragraphs === 0);
     const weekdays = isAdjacent && !around.reported;
-    return { at: day, isEntry, past: around.past, weekdays, isAdjacent, yearOnly: yearOnly && sentences > 0 };
+    const begun = told.begins === true && !around.past ? { direction: 1 as const } : {};
+    return {
+      ...{ at: day, isEntry, past: around.past, weekdays, isAdjacent },
+      ...{ yearOnly: yearOnly && sentences > 0, ...begun },
+    };
   }
 
   /**
@@ -207,7 +186,7 @@ export class Story {
     if (!STORY_PRECISIONS.has(place.precision)) return;
     if (startsEntry(tokens, first, end)) this.#noteEntry(place);
     if (meaning.basis === 'stated') this.#noteStated(place, tokens, first, end);
-    else if (meaning.narrative) this.#tell(place, false);
+    else if (meaning.narrative) this.#tell(place, opensSentence(tokens, first));
     else if (this.reference !== undefined && Math.abs(place.from - this.reference) < STORY_DEFAULTS.now)
       this.#state = { ...this.#state, at: undefined, headed: undefined };
   }
@@ -231,13 +210,14 @@ export class Story {
     const within = at !== undefined && place.from <= at.from && place.to >= at.to;
     this.#tell(
       within && place.precision === 'year' ? at : place,
-      first - sentenceAround(tokens, first)[0] <= 2,
+      opensSentence(tokens, first),
       headsLine(tokens, first, end),
+      tellsBeginning(tokens, first),
     );
   }
 
-  #tell(at: Period, opening: boolean, heading = false): void {
-    const told = { sentence: this.#sentence, paragraph: this.#paragraph, opening, heading };
+  #tell(at: Period, opening: boolean, heading = false, begins = false): void {
+    const told = { sentence: this.#sentence, paragraph: this.#paragraph, opening, heading, begins };
     this.#state = { ...this.#state, at, told };
   }
 }

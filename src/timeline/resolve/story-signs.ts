@@ -21,7 +21,9 @@ export function lookAround(
     const token = tokens[at];
     if (token === undefined || (at >= first && at < end)) continue;
     if (NOW.has(token.kind)) return undefined;
-    if (DEICTIC.has(token.kind) && tokens[at + 1]?.kind.endsWith('_')) return undefined;
+    // "the next day" goes on with the story, "next week" leaves it.
+    const isTold = token.kind === 'next' && tokens[at - 1]?.kind === 'the';
+    if (DEICTIC.has(token.kind) && tokens[at + 1]?.kind.endsWith('_') && !isTold) return undefined;
     if (REPORTING.test(token.text)) reported = true;
     if (token.text === 'had' && tokens[first - 1]?.kind !== 'by') past = true;
   }
@@ -50,7 +52,9 @@ export function headsLine(tokens: readonly Token[], first: number, end: number):
 /** "the August 1988 cease-fire": the date only says which one is meant. */
 export function isAttribute(tokens: readonly Token[], first: number, end: number): boolean {
   const lead = tokens[first]?.kind === 'the' ? 'the' : tokens[first - 1]?.kind;
-  const after = tokens[end]?.kind === 'comma' ? tokens[end + 1] : tokens[end];
+  // "the July 4, 2013, parade": without a year a comma ends what belongs together.
+  const isClosed = tokens[end]?.kind === 'comma' && tokens[end - 1]?.kind === 'year';
+  const after = tokens[isClosed ? end + 1 : end];
   return (lead === 'the' || lead === 'poss') && ['word', 'name', 'attack'].includes(after?.kind ?? '');
 }
 
@@ -76,4 +80,19 @@ export function isAnnals(text: string): boolean {
     years.push(Number(figures));
   if (years.length < LINES_OF_ANNALS || years.some((year, at) => year < (years[at - 1] ?? 0))) return false;
   return years.some((year, at) => at > 0 && year > (years[at - 1] ?? 0) + 1);
+}
+
+/** "On 4 May …": a date at the head of its sentence. */
+export function opensSentence(tokens: readonly Token[], first: number): boolean {
+  return first - sentenceAround(tokens, first)[0] <= 2;
+}
+
+/** How many words may stand between "began" and its date. */
+const NEAR_VERB = 3;
+
+/** "The blockade started in June 1948", "the war broke out on 3 April 1982". */
+export function tellsBeginning(tokens: readonly Token[], first: number): boolean {
+  return tokens
+    .slice(Math.max(0, first - NEAR_VERB), first)
+    .some(({ text }) => /^(?:began|begins|started|starts|broke|erupted)$/.test(text));
 }

@@ -2,9 +2,11 @@ import type { Token } from '../dates/token.ts';
 import { endsClause } from './clauses.ts';
 import { isAttribute } from './story-signs.ts';
 import { type Tense, tenseOf } from './verb-tense.ts';
-import { COMING, DEADLINES, TIED } from './verb-words.ts';
+import { BE, COMING, DEADLINES, INTENT, NOUNS, TIED } from './verb-words.ts';
 
 const REACH = 14;
+/** With these an infinitive after the date tells of the date. */
+const GOVERNS: ReadonlySet<string> = new Set([...BE, ...INTENT]);
 
 /**
  * Tense around a date, judged by the nearest verb form that tells: first to its left within the clause, then to its
@@ -19,12 +21,21 @@ export function tenseAround(tokens: readonly Token[], first: number, end: number
     return 'unknown';
   if (tokens[first - 1]?.kind === 'since') return 'past';
   if (isDeadline(tokens, end)) return 'either';
+  const own = opensClause(tokens, first) ? scan(tokens, end, 1) : 'unknown';
+  if (own !== 'unknown') return own;
   const left = leftTense(tokens, first, end);
   if (left === 'present' && (tokens[leadOf(tokens, first)]?.kind === 'until' || isTied(tokens, first)))
     return 'future';
   if (left === 'past' && isTied(tokens, first))
     return tokens[leadOf(tokens, first)]?.kind === 'until' ? 'future' : 'either';
   return left === 'unknown' ? scan(tokens, end, 1) : left;
+}
+
+/** "A plaque was unveiled, and on Tuesday fans will gather": the verb of the date's own clause follows. */
+function opensClause(tokens: readonly Token[], first: number): boolean {
+  const lead = ['on', 'in', 'by'].includes(tokens[first - 1]?.kind ?? '') ? first - 2 : first - 1;
+  const joint = tokens[lead]?.text;
+  return lead < first - 1 && (joint === 'and' || joint === 'but') && tokens[lead - 1]?.kind === 'comma';
 }
 
 /** What the clause tells before the date. */
@@ -57,6 +68,8 @@ function isTied(tokens: readonly Token[], first: number): boolean {
     if (endsClause(tokens, at)) return false;
     const word = tokens[at]?.text.toLowerCase() ?? '';
     if (TIED.has(word)) return true;
+    // "remain locked until".
+    if (TIED.has(tokens[at - 1]?.text ?? '')) continue;
     if (tenseOf(tokens, at) === 'past' && !['was', 'were', 'been', 'has', 'have', 'had'].includes(word))
       return false;
   }
@@ -69,6 +82,8 @@ function scan(tokens: readonly Token[], from: number, step: 1 | -1): Tense {
   for (let at = from, seen = 0; seen < REACH; at += step, seen++) {
     const token = tokens[at];
     if (!token || endsClause(tokens, at)) return weak;
+    // "Wednesday's ruling to return the child": what it is for says nothing of its day.
+    if (step > 0 && token.kind === 'to' && !GOVERNS.has(tokens[at - 1]?.text ?? '')) continue;
     const tense = tenseOf(tokens, at);
     if (tense === 'past' && step < 0 && mayBeAttribute(tokens, at)) weak = tense;
     else if (tense !== 'unknown') return weak !== 'unknown' && tense !== 'future' ? weak : tense;
@@ -79,7 +94,7 @@ function scan(tokens: readonly Token[], from: number, step: 1 | -1): Tense {
 function mayBeAttribute(tokens: readonly Token[], at: number): boolean {
   return (
     tokens[at]?.text.endsWith('ed') === true &&
-    tokens[at + 1]?.kind === 'word' &&
+    NOUNS.has(tokens[at + 1]?.kind ?? '') &&
     tokens[at - 1]?.kind !== 'pronoun'
   );
 }

@@ -46,7 +46,7 @@ export const PRESENT = words('is are am do does says say');
 export const CONTRACTED = words('couldn didn wasn weren hasn haven hadn won wouldn shouldn');
 /** After these a word in -ed belongs to the noun that follows: "9 million preferred shares". */
 export const ATTRIBUTE = words('the art of in for measured count n12 n31 n99 n3 figure');
-export const NOUNS = words('word measured counted');
+export const NOUNS = words('word measured counted date period time');
 export const PRONOUNS = words('his her their its him them me us you my our your it this that these those');
 /** What was planned may have come to nothing, and lies anywhere. */
 export const ONCE = words('was were been had originally initially');

@@ -40,6 +40,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
       'm:month|(?<= strongLead)m:monthName|(?<= lead)m:monthName(?! name)|(?<= lead)m:monthShort(?! name) dot?|(?<= lead)m:monthShort dot',
     read: readMonth,
   },
+  { pattern: '(?<= the|art|poss|word|name)m:monthName(?= word)', read: readMonthOfNoun },
   {
     pattern: `m:anyMonth dot?(?= (dash|longDash|to|until|slash) m2:anyMonth)|m:anyMonth dot?(?= (and|to) anyMonth ${YEAR})`,
     read: readMonth,
@@ -90,6 +91,17 @@ function readMonth(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]
   if (part?.year !== undefined) return placed(monthPeriod(part.year, month), part.basis);
   if (part !== undefined || hasUnreadYear(tokens, match.end)) return unplaced('DATE', `XXXX-${pad(month)}`);
   return yearlessMonth(month, anchor);
+}
+
+/** Not what a month has: "a May government" is that of a person. */
+const OF_PERSON =
+  /^(?:administration|cabinet|camp|family|governments?|ministry|premiership|team|who|is|was|has|had)$/;
+const OWNERS = /^(?:the|an?|['’]s|his|her|its|their|our|my|your)$/i;
+
+/** "The March accession", "his May visit": a month that is also a name, before what it was the month of. */
+function readMonthOfNoun(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
+  const [owner, noun] = [tokens[match.first - 1]?.text ?? '', tokens[match.end]?.text ?? ''];
+  return OWNERS.test(owner) && !OF_PERSON.test(noun) ? readMonth(match, anchor, tokens) : undefined;
 }
 
 /** Figures follow that can be a year nobody read ("9 July 12345", "1 March 1445 AH"): none is guessed. */

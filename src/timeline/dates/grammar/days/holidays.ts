@@ -12,11 +12,14 @@ const LEADS: ReadonlySet<string> = new Set('on at by before after since until th
 export const HOLIDAYS: readonly Rule[] = [
   {
     pattern:
-      '(?<! named|the)h:holiday (poss)? (e:eve|d:unit|w:weekday)? ((in|of|comma)? (y:year|y:oldYear))?(?! name)',
+      '(?<! named|the)h:holiday (poss)? (e:eve|d:unit|w:weekday)? ((in|of|comma)? (y:year|y:oldYear|y:eraYear|y:n3(?= sentenceGoesOn|ends|anyWord)))?(?! name)',
     read: readHoliday,
   },
   { pattern: '(the)? y:year h:holiday (poss)? (e:eve|d:unit|w:weekday)?', read: readHoliday },
-  { pattern: 'new n:unit (poss)? (e:eve|d:unit) (in|comma)? (y:year)?', read: readHoliday },
+  {
+    pattern: 'new n:unit (poss)? (e:eve|d:unit) ((in|of|comma)? (y:year|y:oldYear|y:eraYear))?',
+    read: readHoliday,
+  },
   { pattern: 'good g:weekday (in|comma)? (y:year)?', read: readHoliday },
 ];
 

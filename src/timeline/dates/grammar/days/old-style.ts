@@ -5,7 +5,7 @@ import type { PatternMatch } from '../../token-pattern.ts';
 
 /** How many days the two calendars were apart while both were in use, until about this year. */
 const APART = { least: 9, most: 14, until: 1930 } as const;
-const ASIDE = '(word|name|dot|comma){0,4}';
+const ASIDE = '(word|name|old|new|dot|comma){0,4}';
 
 /**
  * Days of the Julian and of the Gregorian calendar side by side, in either order: the Gregorian one counts, which is the

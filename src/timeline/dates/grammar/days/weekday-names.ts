@@ -1,7 +1,10 @@
 import type { Token } from '../../token.ts';
 
 const TITLE =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lady|Lord|Captain|Master|Chief|Pastor|Father|Brother|Sister|Uncle|Aunt|Saint|King|Queen|Prince|Princess|Detective|Inspector|Constable|Sergeant|Officer|Agent|Corporal|Lieutenant|Colonel|Major|Admiral|Commander|Private|Nurse|Coach|Rabbi|Imam|Bishop|Reverend|Sheriff)$/;
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lady|Lord|Captain|Master|Chief|Pastor|Father|Brother|Sister|Uncle|Aunt|Saint|King|Queen|Prince|Princess|Detective|Inspector|Constable|Sergeant|Officer|Agent|Corporal|Lieutenant|Colonel|Major|Admiral|Commander|Private|Nurse|Coach|Judge|Rabbi|Imam|Bishop|Reverend|Sheriff)$/;
+
+/** Names that end with a weekday. */
+const KNOWN_NAME = /^(?:Sheffield Wednesday|(?:Casual|Freaky|Girl|Man) Friday|Manic Monday)$/;
 
 /** After these no noun follows that the weekday could belong to. */
 const NO_NOUN: ReadonlySet<string> = new Set(
@@ -13,6 +16,7 @@ export function isWeekdayOfName(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   const titled = before?.kind === 'dot' ? tokens[at - 2] : before;
   if (titled !== undefined && TITLE.test(titled.text)) return true;
+  if (KNOWN_NAME.test(`${before?.text} ${tokens[at]?.text}`)) return true;
   if (after === undefined || !isNamePart(after) || after.start === tokens[at]?.end) return false;
   if (after.kind === 'dayPart' || after.kind === 'night_') return isCapital(tokens[at + 2]);
   if (before === undefined) return true;

@@ -8,6 +8,7 @@ import {
   seasonPeriod,
 } from '../../../resolve/period.ts';
 import { nearestWeekday, yearlessSeason } from '../../../resolve/resolve-relative.ts';
+import { tenseAround } from '../../../resolve/tense.ts';
 import { type Anchor, type Meaning, placed, type Rule, unplaced } from '../../meaning.ts';
 import type { Token } from '../../token.ts';
 import type { PatternMatch } from '../../token-pattern.ts';
@@ -44,7 +45,7 @@ export const DEICTIC: readonly Rule[] = [
     read: readPast,
   },
   {
-    pattern: '(the|near) (near)? future|in future|(?<! as)soon(?! after|as|dash)|art later (date|time)',
+    pattern: '(the|near) (near)? future|in future|(?<! as)s:soon(?! after|as|dash)|art later (date|time)',
     read: readFuture,
   },
 ];
@@ -210,7 +211,9 @@ function readPast(match: PatternMatch): Meaning | undefined {
   return unit && precisionOf(unit) === undefined ? undefined : unplaced('DATE', 'PAST_REF');
 }
 
-function readFuture(): Meaning {
+/** "was soon released" lies in the past. */
+function readFuture(match: PatternMatch, _anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
+  if (match.token('s') && tenseAround(tokens, match.first, match.end) === 'past') return undefined;
   return unplaced('DATE', 'FUTURE_REF');
 }
 

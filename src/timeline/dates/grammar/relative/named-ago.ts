@@ -7,7 +7,7 @@ import { countOf, precisionOf } from '../unit-kinds.ts';
 import { AMOUNT, counted, HALF, isFar, MONTHS_OF, movedBy, unitPrecision } from './ago.ts';
 
 const DAY_AND_MONTH = '(the)? (d:dayNo of? m:anyMonth|m:anyMonth dot? d:dayNo)';
-const NAMED = `(t:today|t:yesterday|t:tomorrow|to the t:day_|(this|last:last|next:next) (p:week_|p:month_|p:year_|p:weekend_)|this coming:weekday|this (coming)? nm:anyMonth|this s:season|comma? on? ${DAY_AND_MONTH}|(c:comma)? (on|last)? w:weekday|comma? on this day_)`;
+const NAMED = `(t:today|t:yesterday|t:tomorrow|to the t:day_|(this|last:last|next:next) (p:week_|p:month_|p:year_|p:weekend_)|this coming:weekday|this (coming)? nm:anyMonth|this s:season|comma? on? (anyWeekday comma?)? ${DAY_AND_MONTH}|(c:comma)? (on|wl:last)? w:weekday|comma? on this day_)`;
 
 /** Counted back, with what it was beside it: "a year ago today", "50 years ago, on 20 July", "two Fridays ago". */
 export const NAMED_AGO: readonly Rule[] = [
@@ -41,7 +41,9 @@ function readNamedAgo(match: PatternMatch, anchor: Anchor): Meaning | undefined 
     if (match.token('c') !== undefined || unit?.kind === 'days_' || unit?.kind === 'day_')
       return placed(dayPeriod(nearestOf(weekday, moved)), 'relative');
     // "a week ago Thursday": a week before the Thursday gone by; "a year ago this Friday": before the one to come.
-    const back = ((weekdayOf(reference) - weekday + 6) % 7) + 1;
+    const gone = (weekdayOf(reference) - weekday + 7) % 7;
+    const isOfWeeks = MONTHS_OF[UNIT_CODES[unit?.value ?? -1] ?? ''] === undefined;
+    const back = gone === 0 && (isOfWeeks || match.token('wl') !== undefined) ? 7 : gone;
     const from = movedBy(match.token('coming') ? reference - back + 7 : reference - back, unit, -count);
     return from === undefined ? undefined : placed(dayPeriod(from), 'relative');
   }

@@ -1,3 +1,4 @@
+import { endsClause } from '../../../resolve/clauses.ts';
 import { startsEntry } from '../../../resolve/story-signs.ts';
 import type { Token } from '../../token.ts';
 import { isNumber, isYears, JOINTS, YEAR_KINDS } from './numbers-of-things.ts';
@@ -16,14 +17,14 @@ const WHOLES = set('season half start end early mid late');
 const NO_YEAR_AFTER = set('zone figure meridiem hijri money tens hundred thousand times');
 /** They tell when something or somebody began or ended, right before the year. */
 const BORN =
-  /^(?:b|d|est|fl|r|born|died|founded|established|built|rebuilt|created|erected|completed|opened|published|dated|circa|ca|c|anno|inaugurated|incorporated|created|reigned|ruled|launched|signed|formed|class|vintage)$/i;
+  /^(?:b|d|est|fl|r|born|died|founded|established|built|rebuilt|created|erected|completed|opened|published|dated|circa|ca|c|anno|inaugurated|incorporated|created|reigned|ruled|launched|signed|formed|class|vintage|abolished|burned|burnt|closed|crowned|demolished|destroyed|discovered|dissolved|enlarged|extended|married|painted|razed|restored|sank|sunk|written)$/i;
 /** These come in amounts. */
 const AMOUNT_NOUN =
-  /^(?:army|attendance|audience|average|budget|capacity|circulation|cost|crew|crowd|depth|distance|fee|fine|fleet|force|garrison|group|height|length|maximum|minimum|number|population|price|salary|score|speed|staff|strength|sum|team|total|weight)s?$/i;
+  /^(?:army|attendance|audience|average|band|budget|cast|choir|collection|convoy|capacity|circulation|cost|crew|crowd|depth|distance|fee|fine|fleet|flock|force|herd|mob|orchestra|garrison|group|height|length|maximum|minimum|number|population|price|salary|score|speed|staff|strength|sum|team|total|weight)s?$/i;
 const BOUND = set('early late recently earlier later');
 /** Who does this with four figures does it with an amount of them. */
 const AMOUNT_VERB =
-  /^(?:pa(?:y|ys|id|ying)|costs?|costing|earn(?:s|ed|ing)?|spen[dt]s?|spending|owe[sd]?|owing|lent|lends?|borrow(?:s|ed)?|sold|sells?|bought|charged?|charges|fined|raised|donated?|weigh(?:s|ed|ing)?|scored?|totall?ed|total(?:s|ing)?|counted|numbered|numbering|reach(?:es|ed)?|exceed(?:s|ed|ing)?|worth|gave|gives?|tipped|won|lost|handed)$/i;
+  /^(?:pa(?:y|ys|id|ying)|costs?|costing|earn(?:s|ed|ing)?|spen[dt]s?|spending|owe[sd]?|owing|lent|lends?|borrow(?:s|ed)?|sold|sells?|bought|charged?|charges|fined|raised|donated?|weigh(?:s|ed|ing)?|scored?|totall?ed|total(?:s|ing)?|counted|numbered|numbering|reach(?:es|ed)?|exceed(?:s|ed|ing)?|worth|gave|gives?|tipped|won|lost|handed|drew|draws?|attract(?:s|ed)?|employ(?:s|ed)?)$/i;
 
 /**
  * Whether four figures are a year where they stand, and no amount, number of something or time of day.
@@ -72,7 +73,7 @@ function isStrong(tokens: readonly Token[], at: number): boolean {
   const [lead, before] = [tokens[at - 1]?.kind ?? '', tokens[at - 2]?.kind ?? 'dot'];
   if (STRONG_LEADS.has(lead) || isOfWhole(tokens, at - 1)) return true;
   if (lead === 'dash') return PARTS.has(before);
-  return before === 'dot' && (lead === 'before' || lead === 'after');
+  return before === 'dot' && ['before', 'after', 'from'].includes(lead);
 }
 
 /** "the first months of 1942", "the spring of 2011". */
@@ -85,7 +86,9 @@ function isOfWhole(tokens: readonly Token[], at: number): boolean {
 function isRangeOfAmounts(tokens: readonly Token[], first: number, last: number): boolean {
   const [a, b, after] = [tokens[first], tokens[last], tokens[last + 1]];
   if (a === undefined || b === undefined || !isJoint(tokens, first + 1)) return false;
-  if (!isCounted(after)) return false;
+  // "drew from 1900 to 2000 spectators".
+  const byVerb = AMOUNT_VERB.test(tokens[first - 2]?.text ?? '') && after?.kind === 'word' && isPlural(after);
+  if (!isCounted(after)) return byVerb && a.value % 50 === 0 && b.value % 50 === 0;
   if (isYears(after) || after?.kind === 'measured') return true;
   return a.kind !== MODERN || b.kind !== MODERN || (a.value % 50 === 0 && b.value % 50 === 0);
 }
@@ -142,8 +145,8 @@ function isAmount(tokens: readonly Token[], at: number): boolean {
     return true;
   if (before?.kind === 'about' && !isDateAbout(tokens, at - 1) && (round || isManyOf(tokens[at + 1])))
     return true;
-  if (before?.kind === 'of' && tokens[at - 2]?.text === 'total') return true;
-  if (isRate(tokens, at)) return true;
+  if (before?.kind === 'of' && isAmountOf(tokens[at - 2], tokens[at + 1])) return true;
+  if (isRate(tokens, at) || isOneOfAmounts(tokens, at)) return true;
   // "1950 were mild", but "2003 and 2004 were".
   if (/^(?:were|are)$/.test(tokens[at + 1]?.text ?? '') && !isJoint(tokens, at - 1)) return round;
   if (!['word', 'name', 'pronoun', 'the', 'art', 'few'].includes(before?.kind ?? '')) return false;
@@ -152,6 +155,25 @@ function isAmount(tokens: readonly Token[], at: number): boolean {
     const token = tokens[back];
     if (token === undefined || ['comma', 'dot', 'in', 'open', 'and'].includes(token.kind)) return false;
     if (AMOUNT_VERB.test(token.text)) return true;
+  }
+  return false;
+}
+
+/** "a total of 1990", "a choir of 1960 singers". */
+function isAmountOf(noun: Token | undefined, after: Token | undefined): boolean {
+  if (noun?.text === 'total') return true;
+  return AMOUNT_NOUN.test(noun?.text ?? '') && after?.kind === 'word' && isPlural(after);
+}
+
+/** "paid 2018 families and 1995 pensioners": an amount of something stands before it in the list. */
+function isOneOfAmounts(tokens: readonly Token[], at: number): boolean {
+  const [joint, after] = [tokens[at - 1]?.kind, tokens[at + 1]];
+  if ((joint !== 'and' && joint !== 'comma') || after?.kind !== 'word' || !isPlural(after)) return false;
+  for (let back = at - 2; back >= 0 && back >= at - 8 && !endsClause(tokens, back); back--) {
+    const token = tokens[back];
+    const noun = tokens[back + 1];
+    if (/^\d/.test(token?.text ?? '') && (isCounted(noun) || (noun?.kind === 'word' && isPlural(noun))))
+      return !YEAR_KINDS.has(token?.kind ?? '') || !isYear(tokens, back);
   }
   return false;
 }

@@ -5,7 +5,7 @@ import type { PatternMatch } from '../../token-pattern.ts';
 
 /** Four figures, an era or two figures with an apostrophe; what could be an amount as well is none before its noun. */
 const STATED =
-  '(y:year(?! measured|hijri)|y:eraYear|y:oldYear(?! measured|hijri)|y:farYear(?! counted|measured|hijri)|y:shortYear|y:n3(?= sentenceGoesOn|ends)|(the)? year_ y:anyFigures(?! hijri))';
+  '(y:year(?! measured|hijri)|y:eraYear|y:oldYear(?! measured|hijri)|y:farYear(?! counted|measured|hijri)|y:shortYear|y:n3(?= sentenceGoesOn|ends|to (the|art|name))|(the)? year_ y:anyFigures(?! hijri))';
 const TOLD = '(yearThe:the)? yearWord:yearRelative year_ (poss)?';
 
 /** The year that completes a month, season, quarter …: "2011", "of 2011", "44 BC", "that year", "of next year". */
