@@ -65,6 +65,7 @@ hide conceal
 get obtain acquire
 pick choose select
 big large
+biggest largest greatest main
 fast speed quick
 age old aged
 tall height
@@ -81,8 +82,8 @@ symptom sign
 cure treatment treat
 medicine drug medication
 killed dead death died toll casualties fatalities victims
-close near nearby proximity adjacent neighbouring
-broker mediate negotiate sponsor
+close near nearby proximity adjacent neighbouring border
+broker mediate negotiate sponsor arrange
 first earliest initial original
 protest demonstration rally uprising unrest
 truce ceasefire armistice

@@ -177,6 +177,14 @@ describe('what', () => {
     ['what did Makhlouf accuse the security services of', OPTIMISM, 'arresting his company’s employees'],
     ["what is the name of Makhlouf's company", OPTIMISM, '“Syriatel”'],
     ['what is the last stronghold of opposition factions', OPTIMISM, 'Idlib'],
+    ['what is al-shaer’s position', ENVOY, 'an advisor to the Russian foreign ministry'],
+    ['which countries are part of the astana process', ENVOY, 'Iran, Russia, and Turkey'],
+    ['who owns syriatel', OPTIMISM, '“Syriatel”'],
+    ['which news site is syria tv affiliated with', ENVOY, 'The New Arab’s affiliate Syria TV'],
+    ['where is middle east eye based', OPTIMISM, 'the British website'],
+    ['which province borders israel', ENVOY, 'Daraa province’s proximity to Israel'],
+    ['how did the battle for idlib end', OPTIMISM, 'until a ceasefire agreement'],
+    ["who is syria's biggest ally", ENVOY, 'its main ally Russia'],
   ])('%s', expectAnswer);
 });
 

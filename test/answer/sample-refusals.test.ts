@@ -57,6 +57,13 @@ describe('questions that the articles do not answer', () => {
     'who is James Bond',
     'where is Paris',
     'how many people live in Paris',
+    'who was president of syria in 2000',
+    'what is the name of assad’s envoy',
+    'what is the population of syria',
+    'how many russian soldiers died in syria',
+    'who is the un envoy for syria',
+    'who is the head of syria tv',
+    'what did israel say about the fighting',
   ])('%s', (question) => {
     expect(snapshot.ask(question, { top: 3 }).kind).toBe('no-answer');
   });

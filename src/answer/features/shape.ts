@@ -34,7 +34,7 @@ const COMMANDS =
   /^(?:read|sign|click|see|watch|subscribe|follow|share|download|listen|related|advertisement|photo|image|get|photos?|credit)\b/i;
 /** "Hide Caption 4 of 16 Photos: …", "Ada Quill/AP Fountains of lava …": what stands below a picture. */
 const CAPTION =
-  /\bhide caption\b|^photos?:|\/(?:AP|AFP|Reuters|Bloomberg|Getty Images)\b|\bvia (?:AP|AFP|Reuters|Getty Images)\b|\(image credit\b/i;
+  /\bhide caption\b|^photos?:|\/(?:AP|AFP|Reuters|Bloomberg|Getty Images)\b|\bvia (?:AP|AFP|Reuters|Getty Images)\b|\(image credit\b|\[(?:Getty|AFP|AP|Reuters|EPA)[^\]]{0,60}\]$/i;
 
 /** @param asked the day that "this week" counts from; recency is looked at only where the question itself says so */
 export function shapeFeatures(

@@ -10,7 +10,7 @@ export interface Attribute {
   readonly word: string;
   /** The terms of whom or what it belongs to, without stop words. */
   readonly owner: readonly string[];
-  /** Terms that must stand in the sentence too: whom the owner is related to. */
+  /** Terms that must stand in the sentence too: whom the owner is related to, "un" of "the UN envoy to X", a year. */
   readonly beside?: readonly string[];
 }
 
@@ -26,6 +26,7 @@ const ENDS_OWNER =
 const NOTHING_OF_ITS_OWN =
   /^(?:name|names|current|former|new|kind|type|sort|part|one|meaning|difference|role|point)$/;
 const MOST_WORDS = 9;
+const MOST_OWNED = 4;
 
 /**
  * Reads a question that wants somebody of somebody: a person's relation or an office, and whose it is. Only nouns that
@@ -71,7 +72,19 @@ function readOwned(clause: string, reader: TermReader): Attribute | undefined {
       clause,
     ) ?? [];
   const owner = telling(reader.read(name));
-  return owner.length === 0 ? undefined : { noun: reader.term('owned'), word: 'owned', owner };
+  if (owner.length > 0) return { noun: reader.term('owned'), word: 'owned', owner };
+  const [, headed = ''] =
+    /^who(?:['’]?s| is| was) (?:the )?head of (?:the )?(.{2,60}?)[\s?!.]{0,20}$/i.exec(clause) ?? [];
+  const body = telling(reader.read(headed));
+  if (body.length > 0) return { noun: reader.term('head'), word: 'head', owner: body };
+  const [, thing, whose] =
+    /^(?:who (?:owns|owned) |who(?:se| is the) (?:company|firm|business|owner) (?:is|of|was) )(?:the )?(.{2,40}?)[\s?!.]{0,20}$/iu.exec(
+      clause,
+    ) ?? [];
+  const owned = telling(reader.read(thing ?? whose ?? ''));
+  return owned.length === 0 || owned.length > MOST_OWNED
+    ? undefined
+    : { noun: reader.term('owner'), word: 'owner', owner: owned };
 }
 
 /** "President of Russia", "special envoy to Syria". */
@@ -79,8 +92,13 @@ function ofOwner(words: readonly Word[], raws: readonly string[], reader: TermRe
   const link = raws.findIndex((raw, i) => i > 0 && LINKS.test(raw.toLowerCase()));
   if (link < 1 || link > 4) return undefined;
   if (raws.slice(0, link).some((raw) => /['’]s$/.test(raw))) return undefined;
-  const owner = ownerFrom(words.slice(link + 1), raws.slice(link + 1));
-  return make(raws[link - 1], owner, reader);
+  const behind = link + 1;
+  const owner = ownerFrom(words.slice(behind), raws.slice(behind));
+  const qualified = qualifiers(words.slice(0, link - 1), raws.slice(0, link - 1));
+  return make(raws[link - 1], owner, reader, [
+    ...qualified,
+    ...figures(words.slice(behind), raws.slice(behind)),
+  ]);
 }
 
 /** "Putin's wife", "the us envoy's name". */
@@ -93,14 +111,34 @@ function possessive(
   if (at < 0) return undefined;
   const behind = raws.slice(at + 1);
   const stop = behind.findIndex((raw) => ENDS_OWNER.test(raw.toLowerCase()) || LINKS.test(raw.toLowerCase()));
-  const noun = behind[(stop < 0 ? behind.length : stop) - 1];
+  const nounAt = (stop < 0 ? behind.length : stop) - 1;
+  const noun = behind[nounAt];
   if (noun !== undefined && NOTHING_OF_ITS_OWN.test(noun.toLowerCase())) {
     // "The envoy's name" asks for the envoy.
     const bare = raws.slice(0, at + 1).map((raw) => raw.replace(/['’]s?$/, ''));
     return make(bare.at(-1), telling(words.slice(0, at)), reader);
   }
-  return make(noun, telling(words.slice(0, at + 1)), reader);
+  const qualified = qualifiers(words.slice(at + 1, at + 1 + nounAt), behind);
+  return make(noun, telling(words.slice(0, at + 1)), reader, [...qualified, ...figures(words, raws)]);
 }
+
+/** Words that only say how much or how long somebody is somebody's. */
+const DEGREE =
+  /^(?:current|former|present|new|old|late|latest|main|major|biggest|largest|greatest|strongest|closest|best|top|key|leading|chief|principal|primary|important|most|real|actual|own|special|so-called)$/i;
+
+/** "UN" of "the UN envoy", "foreign" of "the foreign minister": what makes another one of somebody. */
+const qualifiers = (words: readonly Word[], raws: readonly string[]): string[] =>
+  words.flatMap(({ term, stop }, i) =>
+    (stop && !/^\p{Lu}+$/u.test(raws[i] ?? '')) ||
+    DEGREE.test(raws[i] ?? '') ||
+    NOTHING_OF_ITS_OWN.test(raws[i] ?? '')
+      ? []
+      : [term],
+  );
+
+/** The years and other figures that a question names. */
+const figures = (words: readonly Word[], raws: readonly string[]): string[] =>
+  words.flatMap(({ term }, i) => (/^\d/.test(raws[i] ?? '') ? [term] : []));
 
 /** "The Russian president", "syria president"; a name that is all written with capitals is one name. */
 function beforeNoun(bare: string, words: readonly Word[], raws: readonly string[]): Attribute | undefined {
@@ -119,14 +157,26 @@ function ownerFrom(words: readonly Word[], raws: readonly string[]): string[] {
 const telling = (words: readonly Word[]): string[] =>
   words.filter(({ stop }) => !stop).map(({ term, joined }) => joined ?? term);
 
-function make(noun: string | undefined, owner: readonly string[], reader: TermReader): Attribute | undefined {
-  return noun === undefined ? undefined : makeOf(noun, reader.term(noun), owner);
+function make(
+  noun: string | undefined,
+  owner: readonly string[],
+  reader: TermReader,
+  beside: readonly string[] = [],
+): Attribute | undefined {
+  return noun === undefined ? undefined : makeOf(noun, reader.term(noun), owner, beside);
 }
 
-function makeOf(noun: string, term: string, owner: readonly string[]): Attribute | undefined {
+function makeOf(
+  noun: string,
+  term: string,
+  owner: readonly string[],
+  beside: readonly string[] = [],
+): Attribute | undefined {
   const word = noun.toLowerCase();
   if (owner.length === 0 || owner.includes(term) || nounClass(word) !== 'person') return undefined;
-  return NOTHING_OF_ITS_OWN.test(word) || TOO_GENERAL.test(word) ? undefined : { noun: term, word, owner };
+  return NOTHING_OF_ITS_OWN.test(word) || TOO_GENERAL.test(word)
+    ? undefined
+    : { noun: term, word, owner, ...(beside.length === 0 ? {} : { beside }) };
 }
 
 /** Persons that a text need not call so. */

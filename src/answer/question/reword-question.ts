@@ -23,7 +23,9 @@ const EXPLAIN: readonly RegExp[] = [
   /^what do(?:es)? (\S{2,30}(?: \S{1,30}){0,2}) (?:mean|stand for)$/i,
   /^(\S{2,30}(?: \S{1,30}){0,3}) (?:meaning|definition|who|explained)$/i,
   /^(?:what(?: is| was|'s|’s|s) )?(\S{2,30}(?: \S{1,30}){0,2}) (?:job|occupation|profession)$/i,
-  /^what(?: is| was|'s|’s|s) (\S{2,30}(?: \S{1,30}){0,2})(?:['’]s|(?<=[^s])s) (?:role|title)$/i,
+  /^what(?: is| was|'s|’s|s) (\S{2,30}(?: \S{1,30}){0,2})(?:['’]s|(?<=[^s])s) (?:role|title|position|post|function)$/i,
+  /^(?:where|for whom|who|what company) (?:does|did) (\S{2,30}(?: \S{1,30}){0,2}) work(?: for| at)?$/i,
+  /^what (?:does|did) (\S{2,30}(?: \S{1,30}){0,2}) do (?:for a living|for work|as a job)$/i,
 ];
 
 /** What two names have to do with each other. */

@@ -31,8 +31,42 @@ export function hasAskedKind({ view, answers }: Candidate, topic: Topic, asksMor
     );
   if (/\bnames? of (?:the|an?|his|her|their)\b/i.test(question.text) && question.attribute === undefined)
     return isNamed(view, topic);
+  if (question.type === 'reason') return givesReason(view.text);
+  const speaker = SAYS.exec(question.text)?.[1];
+  if (speaker !== undefined && !speaks(view, speaker, topic)) return false;
   return asksMore || question.asks !== 'where' || isPlaced(view, topic);
 }
+
+/** "What did the mayor say about …" */
+const SAYS =
+  /^what (?:did|has|have) (.{2,60}?) (?:say|said|tell|told|claim|claimed|announce|announced|warn|warned)\b/i;
+const SPEECH = /\b(?:said|says|say|told|tells|adds|added|claim(?:s|ed)|announce[sd]|warn(?:s|ed))\b/i;
+
+/** Whether a sentence in which somebody speaks lets those speak whom the question names: not "she said that the mayor …". */
+function speaks({ text, words }: SentenceView, speaker: string, { wanted }: Topic): boolean {
+  const speech = SPEECH.exec(text);
+  const name = normalizeWord(speaker.split(/\s+/).at(-1) ?? '');
+  const at = words.findIndex(
+    ({ term, start, end }) => wanted.has(term) && normalizeWord(text.slice(start, end)) === name,
+  );
+  const word = words[at];
+  if (speech === null || word === undefined || word.start < speech.index) return true;
+  // "…”, said the mayor"
+  return (
+    /^["”’',]?\s?(?:the |by |that )?(?:\S+ ){0,2}$/.test(
+      text.slice(speech.index + speech[0].length, word.start),
+    ) && !/\bthat\b/.test(text.slice(speech.index, word.start))
+  );
+}
+
+/** What opens a reason: a cause, an occasion, a fear. */
+const CAUSE =
+  /\b(?:because|due to|owing to|thanks to|since|so that|so as to|reasons?|caus(?:e[sd]?|ing)|le(?:a)?ds? to|led to|result(?:s|ed|ing)? (?:in|from|of)|amid|after|when|therefore|as (?:the|an?|he|she|it|they)|in (?:protest|response|retaliation|order)|fear(?:s|ed|ing)?|accus(?:ed|ing)|driven by|fuel\p{L}{1,4}|trigger\p{L}{1,3}|exacerbated|blam(?:es?|ed|ing)|considering|citing|following)\b/iu;
+/** An aim: "to support …", not "prepared to support", "refused to support". */
+const AIM =
+  /(?<!\b(?:prepared|ready|able|unable|likely|expected|going|refus(?:ed?|ing)|continued?|want(?:s|ed)?|need(?:s|ed)?|ha(?:ve|s|d)|beg(?:an|in|ins)|start(?:s|ed)|tr(?:y|ies|ied)|succeed(?:ed)?|yet|agreed?|decided?|failed|seem(?:s|ed)?|appear(?:s|ed)?|used|close|according|next|due|similar|return(?:s|ed)?|said|lead|linked|related|belongs?|ally|refers?|respect|up|add(?:s|ed)?)) to (?!the|an?|its?|his|her|their|this|that|all|any|be|\p{Ll}+ing\b)\p{Ll}{2,}/u;
+
+const givesReason = (text: string): boolean => CAUSE.test(text) || AIM.test(text);
 
 /** "What is the name of the envoy": the name stands right beside what it is the name of. */
 function isNamed({ text, words, mentions }: SentenceView, { wanted, all }: Topic): boolean {
@@ -67,8 +101,14 @@ const PLACED_BEHIND =
 function isPlaced({ text, words }: SentenceView, { wanted, gazetteer }: Topic): boolean {
   return words.some(({ term, end }, i) => {
     if (!wanted.has(term) || wanted.has(words[i + 1]?.term ?? '')) return false;
-    const before = words[i - 1];
-    const people = before === undefined ? '' : normalizeWord(text.slice(before.start, before.end));
-    return gazetteer.countryOf(people) !== undefined || PLACED_BEHIND.test(text.slice(end, end + 40));
+    const rawAt = (at: number) => text.slice(words[at]?.start ?? 0, words[at]?.end ?? 0);
+    let first = i;
+    while (wanted.has(words[first - 1]?.term ?? '')) first--;
+    // "The British Vellmark", "the British website “Vellmark”"
+    const people = /^\p{Ll}/u.test(rawAt(first - 1)) ? rawAt(first - 2) : rawAt(first - 1);
+    return (
+      gazetteer.countryOf(normalizeWord(people)) !== undefined ||
+      PLACED_BEHIND.test(text.slice(end, end + 40))
+    );
   });
 }

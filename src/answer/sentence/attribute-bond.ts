@@ -3,6 +3,7 @@ import { normalizeWord } from '../../text/words.ts';
 import type { Candidate } from '../candidates/read-candidates.ts';
 import type { Attribute } from '../question/read-attribute.ts';
 import type { Topic } from '../topic/topic.ts';
+import { holdsTerm, isOtherOffice, isTheirThing, tellsWho } from './office-holder.ts';
 
 /**
  * How a sentence holds what a question wants of somebody: `held` names both in one phrase ("Russian President …");
@@ -72,33 +73,55 @@ export function createAttributeBond(
     if (asked === word || (asked !== undefined && termOf(asked) === noun))
       for (const other of others) named.add(termOf(other));
   }
-  const owners = new Set(owner);
-  for (const { term, others, kin } of topic.terms)
-    if (owners.has(term)) for (const other of others) if (!kin.has(other)) owners.add(other);
+  const owners = spellingsOf(owner, topic);
   const isOwner = ({ term, joined }: Word) =>
     owners.has(term) || (joined !== undefined && owners.has(joined));
-  return ({ view, context, hit }) => {
+  // Of a name of several words the last tells whose it is: neither "Syrian" nor "president of Syria" is of Syria TV.
+  const whose = owner.length > 1 && word !== 'related' ? spellingsOf(owner.slice(-1), topic) : owners;
+  const isWhose = ({ term, joined }: Word) => whose.has(term) || (joined !== undefined && owners.has(joined));
+  const isOwnership = word === 'owner';
+  return ({ view, context, hit, answers }) => {
     const { words, text } = view;
+    const hasBeside = beside.every((other) => holdsTerm(view, other, topic));
     let best: Bond = 'absent';
     const here = words.some(isOwner);
     const isOnlyPlace = here && !words.some((other) => isOtherPlace(text, other, topic));
     const around = here || [...owners].some((term) => context.has(term));
     const near = around || ownersNear(owner, topic, hit.masks.near);
     for (const [at, { term }] of words.entries()) {
+      if (isOwnership && isTheirThing(view, at, isOwner)) return 'held';
       if (!named.has(term)) continue;
       const phrase = phraseAround(text, words, at);
-      if (phrase.some(isOwner) && beside.every((other) => view.terms.has(other))) return 'held';
       const next = words[at + 1];
-      // "To manage Vellmark United"
-      if (next !== undefined && isOwner(next) && beside.length === 0) return 'held';
       const theirs = phrase.some(({ start, end }) => THEIRS.test(text.slice(start, end)));
-      if (theirs && isTheirs(text, words, at, isOwner, topic)) return 'held';
-      const isOthers = phrase.some((other) => other !== words[at] && isForeign(text, other, topic));
-      const bond = !near ? 'absent' : theirs ? 'theirs' : isOthers ? 'other' : 'loose';
+      // "To manage Vellmark United"
+      const isOfOwner = phrase.some(isWhose) || (next !== undefined && isOwner(next));
+      const isHeld = isOfOwner || (theirs && isTheirs(text, words, at, isOwner, topic));
+      const isSame = hasBeside && !isOtherOffice(view, at, topic);
+      if (isHeld && isSame && tellsWho(view, answers, at, isOwner)) return 'held';
+      const isOthers =
+        (isHeld && !isSame) || phrase.some((other) => other !== words[at] && isForeign(text, other, topic));
+      const bond = !near
+        ? 'absent'
+        : isHeld && !isSame
+          ? 'other'
+          : theirs
+            ? 'theirs'
+            : isOthers
+              ? 'other'
+              : 'loose';
       if (RANK[bond] > RANK[best]) best = bond;
     }
     return best === 'loose' && isOnlyPlace ? 'theirs' : best;
   };
+}
+
+/** Terms with their other spellings, a country's people too. */
+function spellingsOf(given: readonly string[], { terms }: Topic): Set<string> {
+  const spellings = new Set(given);
+  for (const { term, others, kin } of terms)
+    if (spellings.has(term)) for (const other of others) if (!kin.has(other)) spellings.add(other);
+  return spellings;
 }
 
 /** "Ida Fenn and her husband": the nearest name before the pronoun is the owner's. */
@@ -128,7 +151,8 @@ function phraseAround(text: string, words: readonly Word[], at: number): Word[] 
     const [left, right] = [words[i - 1], words[i]];
     if (left === undefined || right === undefined) break;
     if (!/^(?:\s|['’]s? |[.-] ?|\s[-–]\s)$/.test(text.slice(left.end, right.start))) break;
-    if (/^(?:and|or|that|said|by|with|from)$/.test(text.slice(left.start, left.end))) break;
+    // "Forces in Syria to support its campaign"
+    if (/^(?:and|or|that|said|by|with|from|to)$/.test(text.slice(left.start, left.end))) break;
     phrase.push(left);
   }
   const next = words[at + 1];

@@ -35,8 +35,27 @@ export function numberFit(view: SentenceView, mention: Mention, asked: string | 
     const unit = value.replace(/^.*\d/s, '') + text.slice(mention.end, mention.end + UNIT_LENGTH);
     return units.some((one) => one.test(unit)) ? 1 : OTHER_UNIT;
   }
+  if (POPULATION.test(asked) && !LIVING.test(text)) return OTHER_UNIT;
+  if (countsAll(view, mention, asked)) return OTHER_UNIT;
   const following = words.slice(mention.to - 1, mention.to + 4);
   return following.some((word) => word.term === asked) ? 1 : 0.5;
+}
+
+const POPULATION = /^(?:popul|inhabit)$/;
+const LIVING =
+  /\b(?:populat\p{L}{1,5}|inhabit\p{L}{0,5}|residents?|liv(?:es?|ing)|home to|census|\p{L}{2,8} of [\d,.]+ )/iu;
+/** All that "people" may stand for where persons are counted. */
+const PERSONS =
+  /^(?:peopl|person|human|dead|death|toll|casualti|fatal|victim|number|amount|count|popul|inhabit|resid|individu|citizen|man|men|folk)$/;
+
+/** "380,000 people" where soldiers are counted: the number is of others, too. */
+function countsAll({ words, text }: SentenceView, { to }: Mention, asked: string): boolean {
+  const next = words[to];
+  return (
+    next !== undefined &&
+    /^(?:people|persons)$/i.test(text.slice(next.start, next.end)) &&
+    !PERSONS.test(asked)
+  );
 }
 
 /** "Biden, 79, said", "8 months old", "a 76-year-old skeleton", "aged 91", "at the age of 12", "turned 100", "dead at 90". */

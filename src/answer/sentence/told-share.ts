@@ -25,13 +25,17 @@ const ALIKE = 0.72;
 /** What a name counts that stands only in what the sentence stands under. */
 const ABOVE = 0.8;
 /** The same in the sentence before, when this one goes on with a pronoun. */
-const BEFORE = 0.7;
+const BEFORE = 0.82;
 /** Words that ask for nothing of their own. */
 const LIGHT: ReadonlySet<string> = new Set(
-  'happen occur place call name work go come get make exact exactli current kind type sort new tri manag attempt status situat now today'.split(
+  'happen occur place part call name work go come get make exact exactli current kind type sort new tri manag attempt status situat now today'.split(
     ' ',
   ),
 );
+/** "Where is X based" asks for nothing but where X is. */
+const LIES: ReadonlySet<string> = new Set('base locat situat lie headquart headquartered'.split(' '));
+/** What a word counts that only says of which kind the asked-for thing is: "news" of "which news site". */
+const OF_KIND = 0.5;
 /** What a verb counts for that is a stop word otherwise. */
 const STOPPED_IDF = 5;
 const TAKES_PART = /\b(?:take|takes|took|taken|taking) (?:part|place)\b/i;
@@ -53,10 +57,17 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
   const isAsked = (term: string) => term !== question.head || !isShown(term, candidate, question);
   const opensWithPronoun = PRONOUN.test(candidate.view.text);
   let [told, asked, named, all] = [0, 0, 0, 0];
-  for (const [bit, { term, others, idf }] of terms.entries()) {
+  for (const [bit, { term, others, idf: whole }] of terms.entries()) {
+    const idf = describesKind(term, question) ? OF_KIND * whole : whole;
     const isInside = ((candidate.hit.masks.own >>> bit) & 1) === 1;
     const isHere = isInside || [term, ...others].some((word) => candidate.context.has(word));
-    if (LIGHT.has(term) || (term === 'take' && TAKES_PART.test(question.text))) continue;
+    if (
+      LIGHT.has(term) ||
+      classifies(term, topic, isName) ||
+      (question.asks === 'where' && LIES.has(term)) ||
+      (term === 'take' && TAKES_PART.test(question.text))
+    )
+      continue;
     if (isName(term)) {
       all += idf;
       if (isInside || isSpeltOut(term, candidate.view)) named += idf;
@@ -79,6 +90,32 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
   };
 }
 
+/** "The Vellmark process", "the Vellmark region": what kind of thing the name is of, which texts need not say. */
+const CLASSES: ReadonlySet<string> = new Set(
+  'process talk format region area provinc citi town countri state administr govern compani group websit site newspap movement organ'.split(
+    ' ',
+  ),
+);
+
+function classifies(
+  term: string,
+  { question: { words, head } }: Topic,
+  isName: (term: string) => boolean,
+): boolean {
+  if (!CLASSES.has(term) || term === head) return false;
+  const before = words[words.findIndex((word) => word.term === term) - 1];
+  return before !== undefined && isName(before.term);
+}
+
+/** Whether a common word stands right before the asked-for noun of a "which … site", "what … party". */
+function describesKind(term: string, { asks, type, head, words, text }: Question): boolean {
+  if ((asks !== 'which' && asks !== 'what') || !NAMED.has(type)) return false;
+  const at = words.findIndex((word) => word.term === head);
+  const [before, opening] = [words[at - 1], words[at - 2]];
+  if (before?.term !== term || !/^\p{Ll}/u.test(text.slice(before.start))) return false;
+  return opening !== undefined && /^(?:which|what)$/i.test(text.slice(opening.start, opening.end));
+}
+
 /** Whether something of the asked-for kind stands for the noun that names the kind: a day for "day", a company for "company". */
 function isShown(
   head: string,
@@ -98,14 +135,14 @@ function isShown(
 
 /** What is counted where nothing else is said. */
 const COUNTED_BY_NAME: ReadonlySet<string> = new Set(
-  'peopl person dead death toll casualti fatal number amount count age old popul size length height'.split(
+  'peopl person dead death toll casualti fatal victim number amount count age old popul size length height'.split(
     ' ',
   ),
 );
 const NAMED: ReadonlySet<AnswerType> = new Set(['person', 'place', 'organisation', 'title']);
 /** Nouns of a kind, as terms, that a name of the kind need not have beside it. */
 const GENERAL: ReadonlySet<string> = new Set(
-  'compani firm busi corpor organ group outlet agenc websit channel countri nation state citi town place region area provinc person politician offici leader man woman film movi book song'.split(
+  'compani firm busi corpor organ group outlet agenc websit site channel countri nation state citi town place region area provinc person politician offici leader man woman film movi book song'.split(
     ' ',
   ),
 );
@@ -114,7 +151,7 @@ const ASKS_FOR_HEAD = /^(?:what|who|which)(?:['’]?s| is| are| was| were)\b/i;
 const PRONOUN = /^["“‘']?(?:He|She|It|They|His|Her|Its|Their)\b/;
 
 /** "The United Nations" for "UN", "the UN Security Council" for "UNSC". */
-function isSpeltOut(term: string, { text, words, mentions }: SentenceView): boolean {
+export function isSpeltOut(term: string, { text, words, mentions }: SentenceView): boolean {
   if (term.length < 2 || term.length > LONGEST_LETTERS) return false;
   return mentions.some(({ kind, from, to }) => {
     if (kind !== 'name' || to - from < 2) return false;

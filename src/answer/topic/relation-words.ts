@@ -138,19 +138,26 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
   ['goal purpose aim objective', 'campaign support seeks aim aims goal purpose intended'],
   ['economy economic', 'economic economy crisis inflation'],
   ['good bad healthy', 'good bad crisis poor strong weak'],
+  [
+    'hope hopes hoped expect expects expected',
+    'hope hopes hoped expect expects expected bet optimism optimistic wish',
+  ],
   ['willing ready prepared', 'prepared ready willing could'],
   ['attend attended attending', 'attended participated participants present met took part'],
   ['host hosted meet met', 'met meeting meetings conversations talks hosted held'],
   ['sign signed', 'signed agreement agreed sponsored pact deal treaty'],
   ['part participate', 'part participated participating attended joined'],
   ['forces troops', 'forces troops soldiers army military regime fighters deployed'],
-  ['war conflict fighting', 'war conflict fighting battle campaign forces offensive military'],
+  [
+    'war conflict fighting battle',
+    'war conflict fighting battle campaign forces offensive military attack clashes',
+  ],
   [
     'turn turned reach approach approached',
     'turned approached coordinate coordinating cooperation overtures ties help',
   ],
   [
-    'fall fell fallout rift quarrel argue disagree dispute',
+    'fall fell fallout odds rift quarrel argue disagree dispute',
     'differences rift quarrel dispute disagreement tensions row',
   ],
   ['calm quiet safe peaceful stable tense', 'calm quiet restive peaceful stable unrest tense violence safe'],
@@ -160,7 +167,7 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
     'want wants wanted demand demanded long condition prepared seeks sought insistence insisted insists',
   ],
   [
-    'guarantee guarantees guarantor guarantors sponsor sponsors sponsored broker brokered mediate mediated',
+    'guarantee guarantees guarantor guarantors sponsor sponsors sponsored broker brokered mediate mediated arrange arranged',
     'guarantor guarantors guaranteed sponsored sponsor brokered mediated negotiated',
   ],
   [

@@ -21,7 +21,10 @@ test.each([
   ['what is the name of the ferry', 'They took the ferry to Vellmark.', false],
   ['who was mayor before Abel Oro', 'Mayor Abel Oro opened the pier.', false],
   ['who was mayor before Abel Oro', 'Abel Oro succeeded Nora Teal as mayor.', true],
-  ['why did the ferry sink', 'The ferry sank.', true],
+  ['why did the ferry sink', 'The ferry sank.', false],
+  ['why did the ferry sink', 'The ferry sank due to a leak.', true],
+  ['why did the ferry turn', 'The ferry went back to fetch the mail.', true],
+  ['why did the ferry turn', 'The ferry continued to wait.', false],
 ])('%s / %s: %j', (question, sentence, expected) => {
   expect(has(question, sentence)).toBe(expected);
 });

@@ -30,9 +30,31 @@ describe('somebody of somebody', () => {
     'who is the president of Dorland',
     "who is Max Teal's wife",
     'who is the king of Veltia',
+    // What makes another one of him, and another time
+    'who is the vice president of Veltia',
+    'who was the president of Veltia in 1950',
+    // Whose envoy it is, not who
+    'what is the name of the envoy of Dorland',
+    'who owns Dorland',
   ])('%s: nobody says', (question) => {
     expect(first(question).kind).toBe('no-answer');
   });
+});
+
+test.each([
+  ['who owns Vellmark', 'Ida Fenn closed her company, “Vellmark”, in May.'],
+  ['whose company is Vellmark', 'Ida Fenn closed her company, “Vellmark”, in May.'],
+  ['who is the head of Osterby TV', 'Abel Oro, the director of Osterby TV, left.'],
+])('%s', (question, sentence) => {
+  const engine = engineOf(sentence, 'Osterby President Bo Orr saw it rain.');
+  const [passage] = passagesOf(engine.ask(question, { top: 1 }));
+  expect(passage && sentenceOf(passage)).toBe(sentence);
+  expect(engine.ask(question, { top: 1 }).kind).toBe('answer');
+});
+
+test('the president of the place is not the head of what is named after it', () => {
+  const engine = engineOf('Osterby President Bo Orr saw it rain.', 'Osterby TV showed the rain.');
+  expect(engine.ask('who is the head of Osterby TV', { top: 1 }).kind).toBe('no-answer');
 });
 
 test('where no other place is told of, the office is the one of the place', () => {
