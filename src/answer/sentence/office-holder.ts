@@ -37,7 +37,7 @@ export function isOtherOffice({ text, words }: SentenceView, at: number, { all }
 const HOLDER_REACH = 5;
 const ELSEWHERE = /\b(?:to|in|from|at|on|with|about|against|near|into|than) (?:the )?["“‘']?$/i;
 
-const ANOTHER = /\b(?:and|with|while|that|after|before|when|amid)\b/;
+const ANOTHER = /\b(?:and|with|while|that|after|before|when|amid|between|among|about|against|from|into|on)\b/;
 
 /** What stands between a word and a mention. */
 function between(words: readonly Word[], at: number, from: number, to: number, text: string): string {
