@@ -3,5 +3,6 @@
 export { openPlayground } from './open-playground.ts';
 export { textOf } from './people/outcome.ts';
 export type { Outcome, Person } from './people/person.ts';
-export { type Playground, type PlaygroundOptions, startPlayground } from './server.ts';
+export type { Playground, PlaygroundOptions } from './playground-types.ts';
+export { startPlayground } from './server.ts';
 export type { ApiMessage } from './shapes/message-shapes.ts';

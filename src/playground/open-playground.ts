@@ -1,4 +1,5 @@
-import { type Playground, type PlaygroundOptions, startPlayground } from './server.ts';
+import type { Playground, PlaygroundOptions } from './playground-types.ts';
+import { startPlayground } from './server.ts';
 
 /** How many ports after the wanted one are tried. */
 const TRIES = 20;

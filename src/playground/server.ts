@@ -6,11 +6,12 @@ import { serveAttachment, takeUpload } from './http/http-files.ts';
 import { LOOPBACK, listen } from './http/http-server.ts';
 import { servePage } from './http/page-socket.ts';
 import { serveStatic } from './http/static-files.ts';
+import type { Actions } from './people/action-types.ts';
 import { type ActionContext, createActions } from './people/create-actions.ts';
 import { createPerson } from './people/people.ts';
-import type { Person } from './people/person.ts';
 import { postAsFeed } from './people/posts.ts';
 import { createUploads } from './people/uploads.ts';
+import type { Playground, PlaygroundOptions } from './playground-types.ts';
 import { createRestApi, type LoggedRequest } from './rest/api.ts';
 import { callbackRoutes } from './rest/callbacks.ts';
 import { channelRoutes } from './rest/channels.ts';
@@ -18,81 +19,16 @@ import { commandRoutes } from './rest/commands.ts';
 import { GATEWAY_PLAN, type GatewayPlan, gatewayRoutes } from './rest/gateway-info.ts';
 import { webhookRoutes } from './rest/webhooks.ts';
 import { notFound } from './shapes/api-error.ts';
-import type { ApiMessage } from './shapes/message-shapes.ts';
 import type { Role } from './shapes/page-protocol.ts';
 import { PERMISSION, USES_APPS } from './shapes/permission-bits.ts';
 import { createSnowflakes } from './shapes/snowflake.ts';
-import { createActors, permit } from './world/actors.ts';
-import type { ApplicationSettings } from './world/application.ts';
+import { createActors, createMember, permit } from './world/actors.ts';
 import { createFileStore } from './world/attached-files.ts';
 import { createDeadlines } from './world/deadlines.ts';
-import { createFaults, type Faults } from './world/faults.ts';
+import { createFaults } from './world/faults.ts';
 import { FIRST_GUILD, IDS, SECOND_GUILD } from './world/guild.ts';
 import { Interactions } from './world/interactions.ts';
 import { createWorld } from './world/world.ts';
-
-export interface PlaygroundOptions {
-  /** 0 or nothing takes a free port. */
-  port?: number;
-  /** The bot's token; a random one by default. */
-  token?: string;
-  /** Unix milliseconds; with a clock of your own, call `expire` after moving it. */
-  now?: () => number;
-  /** Milliseconds between the gateway's heartbeats. */
-  heartbeat?: number;
-  /** The bot is in a second server too, of people who have nothing to do with the first; no by default. */
-  secondGuild?: boolean;
-  /** What the application's owner has set; as for a new application by default: public, of one person. */
-  application?: Partial<ApplicationSettings>;
-  /** How many gateway connections Discord asks for; 1 by default. */
-  shards?: number;
-  log?: (message: string, details?: Record<string, unknown>) => void;
-}
-
-/** A running Discord on loopback. */
-export interface Playground {
-  /** The page. */
-  readonly url: string;
-  /** For `rest.api` of discord.js. */
-  readonly apiUrl: string;
-  readonly port: number;
-  readonly token: string;
-  readonly applicationId: string;
-  readonly guildId: string;
-  readonly channelId: string;
-  /** A second channel of the first server, and a thread of its first channel. */
-  readonly readingRoomId: string;
-  readonly threadId: string;
-  readonly secondGuildId: string;
-  readonly botOnline: boolean;
-  readonly asMember: Person;
-  /** Posts in the first server's channel what the webhook of a feed would: content, embeds or components. */
-  asFeed(body: unknown): ApiMessage;
-  /** Has the permissions Manage Server and Manage Messages in the first server. */
-  readonly asModerator: Person;
-  /** Owns the bot's application, and the first server. */
-  readonly asOwner: Person;
-  /** Owns the second server, and is nobody elsewhere. */
-  readonly asStranger: Person;
-  readonly faults: Faults;
-  /** The bot's REST requests, oldest first. */
-  readonly requests: LoggedRequest[];
-  /** What happened at the gateway so far. */
-  readonly gateway: Readonly<Gateway['counts']>;
-  /** Somebody invites the bot to the second server. */
-  joinSecondGuild(): void;
-  /** The bot is thrown out of the second server. */
-  leaveSecondGuild(): void;
-  /** Gives the moderator the permission Manage Server, or takes it. */
-  letModeratorManage(allowed: boolean): void;
-  /** Whether the stranger's server lets applications that only a person installed answer for all to see. */
-  letStrangerUseApps(allowed: boolean): void;
-  /** What `GET /gateway/bot` says from now on. */
-  setGateway(plan: Partial<GatewayPlan>): void;
-  /** Lets pass what the clock has left behind: unacknowledged interactions, old tokens. */
-  expire(): void;
-  close(): Promise<void>;
-}
 
 /**
  * Starts a Discord on 127.0.0.1: two servers with a channel each, four people, and one bot, which is in the first.
@@ -161,8 +97,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     owner: actionsOf('owner'),
     stranger: actionsOf('stranger'),
   };
-  const personOf = (role: Role) =>
-    createPerson(world, actions[role], (actor) => createActions(context, actor));
+  const personAs = (does: Actions) => createPerson(world, does, (actor) => createActions(context, actor));
+  const personOf = (role: Role) => personAs(actions[role]);
   const page = { world, actions, botOnline: () => gateway.online, log };
 
   const http = await listen(options.port ?? 0, {
@@ -215,6 +151,10 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     asModerator: personOf('moderator'),
     asOwner: personOf('owner'),
     asStranger: personOf('stranger'),
+    crowd: (count) =>
+      Array.from({ length: count }, (_, n) =>
+        personAs(createActions(context, createMember(makeId(), `member${n + 1}`))),
+      ),
     faults,
     requests,
     gateway: gateway.counts,

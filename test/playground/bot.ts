@@ -1,5 +1,5 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, type Interaction } from 'discord.js';
-import type { Playground } from '../../src/playground/server.ts';
+import type { Playground } from '../../src/playground/playground-types.ts';
 
 /** A real discord.js client, logged in to a playground. */
 export interface Bot {

@@ -1,4 +1,4 @@
-import type { Playground } from '../../src/playground/server.ts';
+import type { Playground } from '../../src/playground/playground-types.ts';
 
 export interface Answer {
   status: number;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Playground, startPlayground } from '../../src/playground/server.ts';
+import type { Playground } from '../../src/playground/playground-types.ts';
+import { startPlayground } from '../../src/playground/server.ts';
 import { complaints, restClient } from './client.ts';
 
 let playground: Playground;

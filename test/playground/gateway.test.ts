@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { type Client, Events, type Interaction } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { type Playground, startPlayground } from '../../src/playground/server.ts';
+import type { Playground } from '../../src/playground/playground-types.ts';
+import { startPlayground } from '../../src/playground/server.ts';
 import { type Bot, startBot } from './bot.ts';
 
 let playground: Playground;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/server.ts';
+import type { Playground, PlaygroundOptions } from '../../src/playground/playground-types.ts';
+import { startPlayground } from '../../src/playground/server.ts';
 import { type Bot, startBot } from './bot.ts';
 import { restClient } from './client.ts';
 

@@ -14,7 +14,7 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
-import type { Playground } from '../../src/playground/server.ts';
+import type { Playground } from '../../src/playground/playground-types.ts';
 
 /** A bot with one command for everything that the page can show. */
 export interface PageBot {

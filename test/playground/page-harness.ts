@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { type Playground, startPlayground } from '../../src/playground/server.ts';
+import type { Playground } from '../../src/playground/playground-types.ts';
+import { startPlayground } from '../../src/playground/server.ts';
 import { type PageBot, startPageBot } from './page-bot.ts';
 import { findChromium, launchChromium } from './page-chromium.ts';
 

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { PageMessage } from '../../src/playground/http/page-messages.ts';
-import { type Playground, startPlayground } from '../../src/playground/server.ts';
+import type { Playground } from '../../src/playground/playground-types.ts';
+import { startPlayground } from '../../src/playground/server.ts';
 import type { Role, ServerMessage, UploadReply } from '../../src/playground/shapes/page-protocol.ts';
 import { type Bot, startBot } from './bot.ts';
 

@@ -36,6 +36,17 @@ function newcomer(): OwnFacts {
   return { locale: 'en-US', installed: false };
 }
 
+/** One of the first server's members, who may do what everybody may. */
+export function createMember(id: Snowflake, username: string, name = username): Member {
+  return {
+    role: 'member',
+    user: user(id, username, name),
+    permissions: EVERYBODY,
+    guild: FIRST_GUILD,
+    own: newcomer(),
+  };
+}
+
 /** The bot and the four people. */
 export function createActors(): Actors {
   return {
@@ -49,13 +60,7 @@ export function createActors(): Actors {
       },
       permissions: EVERYBODY | P.mentionEveryone,
     },
-    member: {
-      role: 'member',
-      user: user(IDS.member, 'mia', 'Mia'),
-      permissions: EVERYBODY,
-      guild: FIRST_GUILD,
-      own: newcomer(),
-    },
+    member: createMember(IDS.member, 'mia', 'Mia'),
     moderator: {
       role: 'moderator',
       user: user(IDS.moderator, 'morgan', 'Morgan'),

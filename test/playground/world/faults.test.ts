@@ -1,6 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Playground, startPlayground } from '../../../src/playground/server.ts';
+import type { Playground } from '../../../src/playground/playground-types.ts';
+import { startPlayground } from '../../../src/playground/server.ts';
 import { type Bot, startBot } from '../bot.ts';
 
 const CALLBACK = /^POST .*\/callback$/;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Playground, startPlayground } from '../../../src/playground/server.ts';
+import type { Playground } from '../../../src/playground/playground-types.ts';
+import { startPlayground } from '../../../src/playground/server.ts';
 import { type Bot, startBot } from '../bot.ts';
 import { COMMANDS, demo } from '../demo-bot.ts';
 
