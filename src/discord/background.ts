@@ -16,6 +16,7 @@ import { messageOf } from './replies/reply.ts';
 import { note, type ViewFile } from './replies/view-parts.ts';
 import { lookUp } from './timelines/timeline-lookup.ts';
 import type { TimelineRecord } from './timelines/timeline-records.ts';
+import { timelineWords } from './timelines/timeline-words.ts';
 
 /** What the bot does by itself, asked by nobody. */
 export interface Background {
@@ -82,7 +83,7 @@ export function startBackground(client: Client<true>, services: Services, feeds?
 /** The timeline of a digest's time, by what the articles say happened in it. */
 async function drawDigest(
   services: Services,
-  { topic }: Follow,
+  { topic, language }: Follow,
   { from, to }: Digest,
 ): Promise<ViewFile | undefined> {
   const record: TimelineRecord = {
@@ -96,7 +97,9 @@ async function drawDigest(
   const { found } = await lookUp(services, record);
   if (found.timeline.entries.length === 0) return undefined;
   const fonts = await loadFonts();
-  const picture = timelineSvg(found.timeline, clip(oneLine(topic), LIMITS.modalTitle), fonts);
+  const title = clip(oneLine(topic), LIMITS.modalTitle);
+  const words = timelineWords(services.dictionary[language]);
+  const picture = timelineSvg(found.timeline, title, fonts, 'dark', words);
   const data = await renderPng(picture, fonts);
   return { name: 'timeline.png', data, description: clip(picture.alt, LIMITS.mediaDescription) };
 }

@@ -24,6 +24,7 @@ import { type Meter, NO_METER } from './meter.ts';
 import { announceHome } from './permissions/announce-home.ts';
 import { findHome } from './permissions/home.ts';
 import { Owners } from './permissions/owners.ts';
+import { RecentResults } from './recent-results.ts';
 import { corpusServers } from './registration/corpus-servers.ts';
 import { registerCommands } from './registration/register.ts';
 import { BUDGET_DEFAULTS, Budget } from './routing/question-budget.ts';
@@ -31,6 +32,7 @@ import { createRouter } from './routing/route.ts';
 import { WorkQueue } from './routing/work-queue.ts';
 import { Cooldowns } from './settings/cooldowns.ts';
 import { ArticleNames } from './sources/article-names.ts';
+import { DRAWN_TIMELINES } from './timelines/drawn.ts';
 import { openDictionary } from './words/words.ts';
 
 export interface BotOptions extends CorpusTools {
@@ -121,6 +123,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     reloads: new RunningReloads(),
     names: new ArticleNames(),
     dateIndexes: new DateIndexCache(),
+    recentAnswers: new RecentResults(),
+    recentPictures: new RecentResults(DRAWN_TIMELINES),
     home,
     owners,
   };

@@ -8,6 +8,7 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { Answer } from '../answer/answer.ts';
 import type { Config } from '../config/config.ts';
 import type { Keeper } from '../corpus/keep/keeper.ts';
 import type { FetchedPage, FetchOptions } from '../corpus/links/fetch-page.ts';
@@ -32,11 +33,13 @@ import type { ExampleQuestions } from './help/example-questions.ts';
 import type { Meter } from './meter.ts';
 import type { Home } from './permissions/home.ts';
 import type { Owners } from './permissions/owners.ts';
+import type { RecentResults } from './recent-results.ts';
 import type { Door } from './replies/reply.ts';
 import type { Budget } from './routing/question-budget.ts';
 import type { WorkQueue } from './routing/work-queue.ts';
 import type { Cooldowns } from './settings/cooldowns.ts';
 import type { ArticleNames } from './sources/article-names.ts';
+import type { DrawnTimeline } from './timelines/drawn.ts';
 import type { WordKey } from './words/languages.ts';
 import type { Dictionary, Words } from './words/words.ts';
 
@@ -91,6 +94,9 @@ export interface Services extends CorpusTools {
   readonly owners: Owners;
   /** The dates of each snapshot, read once. */
   readonly dateIndexes: DateIndexCache;
+  /** Answers and pictures that were made lately: of many who press at once, one has them made. */
+  readonly recentAnswers: RecentResults<Answer>;
+  readonly recentPictures: RecentResults<Promise<DrawnTimeline>>;
   readonly meter: Meter;
   /** Every command there is, in the order in which `/help` lists them. */
   readonly commands: readonly Command[];

@@ -240,8 +240,9 @@ describe('whatever the articles hold', () => {
           }
           const place = { viewId: PLACE.viewId, private: false, words: EN };
           expect(viewProblems(exportView(shown.found.timeline, topic, place))).toEqual([]);
-          const picture = { svg: '', alt: `${topic}${'a'.repeat(2000)}`, width: 1, height: 1 };
-          expect(viewProblems(pictureView(Buffer.alloc(9), picture, topic.slice(0, 150), place))).toEqual([]);
+          const alt = `${topic}${'a'.repeat(2000)}`;
+          const drawn = { png: Buffer.alloc(9), alt, title: topic.slice(0, 150) };
+          expect(viewProblems(pictureView(drawn, place))).toEqual([]);
         },
       ),
       { numRuns: 40 },

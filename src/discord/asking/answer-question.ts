@@ -91,20 +91,24 @@ export async function ask(
   {
     queue,
     library,
+    recentAnswers,
     judgements,
     guildId,
     settings,
-  }: Pick<Asker, 'queue' | 'library' | 'judgements' | 'guildId' | 'settings'>,
+  }: Pick<Asker, 'queue' | 'library' | 'recentAnswers' | 'judgements' | 'guildId' | 'settings'>,
   record: ViewRecord,
   acknowledge?: () => Promise<void>,
 ): Promise<Answer> {
-  return queue.run(() => {
-    const { question, asked, narrowed } = record;
-    const options = { top: DEFAULTS.passages, asked, ...(narrowed !== undefined && { narrowed }) };
-    const answer = library.current().ask(question, options);
-    if (guildId === null || !settings.feedback) return answer;
-    return judgedAnswer(answer, (passage) => judgements.of(guildId, signature([passage]), question));
-  }, acknowledge);
+  const { question, asked, narrowed } = record;
+  const options = { top: DEFAULTS.passages, asked, ...(narrowed !== undefined && { narrowed }) };
+  const key = JSON.stringify([question, options]);
+  const work = () => {
+    const snapshot = library.current();
+    return recentAnswers.of(snapshot, key, () => snapshot.ask(question, options));
+  };
+  const answer = recentAnswers.known(library.current(), key) ?? (await queue.run(work, acknowledge));
+  if (guildId === null || !settings.feedback) return answer;
+  return judgedAnswer(answer, (passage) => judgements.of(guildId, signature([passage]), question));
 }
 
 /** Where an answer stands for `answerView`: what its buttons need is kept. @param index the passage that is shown */

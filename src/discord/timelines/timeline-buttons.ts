@@ -1,9 +1,9 @@
-import { loadFonts, renderPng, timelineSvg } from '../../timeline/picture/png.ts';
 import { subtext } from '../replies/escape-markdown.ts';
 import { seenBy } from '../replies/send-or-keep.ts';
 import { shareOnce } from '../replies/share.ts';
 import { createPressHandler, type Press } from '../routing/press.ts';
 import type { Words } from '../words/words.ts';
+import { drawnTimeline } from './drawn-timeline.ts';
 import { exportView, pictureView } from './timeline-files.ts';
 import { lookUp } from './timeline-lookup.ts';
 import { timelineMark } from './timeline-pages.ts';
@@ -59,12 +59,8 @@ async function sendPicture(press: Press, record: TimelineRecord): Promise<void> 
   const { context, viewId } = press;
   const seen = seenBy(context, press.private || !press.mine);
   await context.door.defer(seen);
-  const shown = await lookUp(context, record);
-  const title = timelineTitle(shown, seen.words);
-  const fonts = await loadFonts();
-  const picture = timelineSvg(shown.found.timeline, title, fonts);
-  const png = await renderPng(picture, fonts);
-  await context.door.send(pictureView(png, picture, title, { viewId, ...seen }), seen);
+  const drawn = await drawnTimeline(context, record, seen.words);
+  await context.door.send(pictureView(drawn, { viewId, ...seen }), seen);
 }
 
 async function sendFiles(press: Press, record: TimelineRecord): Promise<void> {

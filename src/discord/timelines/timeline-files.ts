@@ -1,5 +1,4 @@
 import { type APIComponentInContainer, ComponentType } from 'discord.js';
-import type { Picture } from '../../timeline/picture/picture.ts';
 import { timelineCsv, timelineMarkdown } from '../../timeline/tell/export-timeline.ts';
 import type { Timeline } from '../../timeline/tell/timeline-types.ts';
 import { LIMITS } from '../replies/discord-limits.ts';
@@ -15,7 +14,9 @@ import {
 } from '../replies/view-parts.ts';
 import { formatCustomId } from '../routing/custom-id.ts';
 import type { Words } from '../words/words.ts';
+import type { DrawnTimeline } from './drawn.ts';
 import { TIMELINE_SCOPE } from './timeline-view.ts';
+import { timelineWords } from './timeline-words.ts';
 
 const DEFAULTS = { fileName: 40 } as const;
 
@@ -27,7 +28,7 @@ export interface FilesPlace {
 }
 
 /** A timeline's picture, with its description for people who can't see it. */
-export function pictureView(png: Buffer, { alt }: Picture, title: string, place: FilesPlace): View {
+export function pictureView({ png, alt, title }: DrawnTimeline, place: FilesPlace): View {
   const description = clip(alt, LIMITS.mediaDescription);
   const file: ViewFile = { name: `${fileName(title)}.png`, data: png, description };
   return filesView(
@@ -45,14 +46,16 @@ export function pictureView(png: Buffer, { alt }: Picture, title: string, place:
 
 /** A timeline as Markdown and as a table for spreadsheets. */
 export function exportView(timeline: Timeline, title: string, place: FilesPlace): View {
+  const { words } = place;
   const name = fileName(title);
+  const told = timelineWords(words);
   const files: ViewFile[] = [
     {
       name: `${name}.md`,
-      data: Buffer.from(timelineMarkdown(timeline, place.words.say('timeline.title', { title }))),
+      data: Buffer.from(timelineMarkdown(timeline, words.say('timeline.title', { title }), told)),
     },
     // The byte order mark tells spreadsheets that it is UTF-8.
-    { name: `${name}.csv`, data: Buffer.from(`\ufeff${timelineCsv(timeline)}`) },
+    { name: `${name}.csv`, data: Buffer.from(`\ufeff${timelineCsv(timeline, told)}`) },
   ];
   return filesView(
     title,

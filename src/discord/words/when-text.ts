@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../corpus/article.ts';
-import { dayParts, parseDay } from '../../timeline/resolve/day-numbers.ts';
+import { type DayParts, dayParts, parseDay } from '../../timeline/resolve/day-numbers.ts';
 import { type Dated, isInterval, lastPeriod } from '../../timeline/tell/format-dates.ts';
 import type { WordKey } from './languages.ts';
 import type { Words } from './words.ts';
@@ -21,12 +21,12 @@ const PARTS = {
  */
 export function whenText(event: Dated, words: Words): string {
   const name = isInterval(event)
-    ? `${periodText(event, words)} – ${periodText(lastPeriod(event), words)}`
+    ? words.say('when.span', { from: periodText(event, words), to: periodText(lastPeriod(event), words) })
     : periodText(event, words);
   const dated = event.part === undefined ? name : words.say(PARTS[event.part], { when: name });
   const near = event.approx === true ? words.say('when.about', { when: dated }) : dated;
-  if (event.open === 'end') return `${near} →`;
-  return event.open === 'start' ? `→ ${near}` : near;
+  if (event.open === undefined) return near;
+  return words.say(event.open === 'end' ? 'when.since' : 'when.until', { when: near });
 }
 
 function periodText({ from, precision }: Dated, words: Words): string {
@@ -96,9 +96,17 @@ function roman(number: number): string {
 }
 
 function intlText(day: CalendarDate, options: Intl.DateTimeFormatOptions, words: Words): string {
-  const { year, month, day: number } = dayParts(parseDay(day));
+  return dayText(dayParts(parseDay(day)), options, words);
+}
+
+/** A day, or what the options take of it; before the year 1 with its era. */
+export function dayText(
+  { year, month, day }: DayParts,
+  options: Intl.DateTimeFormatOptions,
+  words: Words,
+): string {
   const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, number);
+  date.setUTCFullYear(year, month - 1, day);
   const era = year > 0 ? {} : ({ era: 'short' } as const);
   return words.day(date, { ...options, ...era });
 }

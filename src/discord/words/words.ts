@@ -19,6 +19,8 @@ export interface Words {
   number(value: number): string;
   /** A day, in UTC. */
   day(date: Date, options: Intl.DateTimeFormatOptions): string;
+  /** A length of time, such as "58 years". */
+  length(count: number, unit: 'years' | 'months' | 'days'): string;
   /** Short texts in one line, a dot between them, each kept to itself where the line is written from right to left. */
   line(...parts: readonly string[]): string;
 }
@@ -30,6 +32,9 @@ export type Dictionary = Readonly<Record<Language, Words>>;
 const CODE = /`[^`\n]+`/g;
 
 const DOT = ' · ';
+
+/** As Intl calls them. */
+const UNITS = { years: 'year', months: 'month', days: 'day' } as const;
 
 const RIGHT_TO_LEFT: ReadonlySet<Language> = new Set(['ar']);
 
@@ -61,6 +66,8 @@ export function wordsIn(language: Language): Words {
   const days = new Map<string, Intl.DateTimeFormat>();
   const numbers = new Intl.NumberFormat(locale);
   const turned = RIGHT_TO_LEFT.has(language);
+  /** Numbers and words in their order, whatever they stand in. */
+  const whole = (text: string) => (turned && /\p{L}/u.test(text) ? turnedLine(text) : text);
 
   const formatOf = (key: WordKey): IntlMessageFormat => {
     const known = formats.get(key);
@@ -78,8 +85,14 @@ export function wordsIn(language: Language): Words {
       const key = JSON.stringify(options);
       const format = days.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
       days.set(key, format);
-      return format.format(date);
+      return whole(format.format(date));
     },
+    length: (count, unit) =>
+      whole(
+        new Intl.NumberFormat(locale, { style: 'unit', unit: UNITS[unit], unitDisplay: 'long' }).format(
+          count,
+        ),
+      ),
     line: (...parts) => (turned ? turnedLine(parts.map(apartFrom).join(DOT)) : parts.join(DOT)),
     say(key, values = {}) {
       if (!turned) return String(formatOf(key).format(values));

@@ -1,18 +1,19 @@
 import type { DayNumber } from '../resolve/day-numbers.ts';
 import type { PeriodCount } from '../tell/timeline-types.ts';
+import type { TimelineWords } from '../tell/timeline-words.ts';
 import { lengthName, type TimeScale } from './scale.ts';
 import { type Palette, SIZES } from './style.ts';
 import { xml } from './text.ts';
 
 /** The axis with its ticks, and a zigzag with the time left out where it is cut. */
-export function axis({ stretches, y }: TimeScale, colours: Palette): string[] {
+export function axis({ stretches, y }: TimeScale, colours: Palette, words: TimelineWords): string[] {
   const x = SIZES.axis;
   return stretches.flatMap(({ first, top, bottom, ticks }, at) => {
     const before = stretches[at - 1];
     const line = `<path d="M${x} ${top.toFixed(1)}V${bottom.toFixed(1)}" stroke="${colours.line}" stroke-width="4" stroke-linecap="round"/>`;
     const marks = ticks.map(({ day, label }) => tick(y(day), label, colours));
     return before
-      ? [cut(before.bottom, top, first - before.last, colours), line, ...marks]
+      ? [cut(before.bottom, top, lengthName(first - before.last, words), colours), line, ...marks]
       : [line, ...marks];
   });
 }
@@ -24,11 +25,11 @@ function tick(y: number, label: string, colours: Palette): string {
   );
 }
 
-function cut(from: number, to: number, days: number, colours: Palette): string {
+function cut(from: number, to: number, length: string, colours: Palette): string {
   const middle = (from + to) / 2;
   return (
     `<path d="M${SIZES.axis} ${(from + 4).toFixed(1)}V${(middle - 14).toFixed(1)}l-11 7l22 7l-22 7l11 7V${(to - 4).toFixed(1)}" fill="none" stroke="${colours.quiet}" stroke-width="3" stroke-linejoin="round"/>` +
-    `<text x="${SIZES.axis - 22}" y="${(middle + 7).toFixed(1)}" font-size="${SIZES.tickText - 3}" font-style="italic" text-anchor="end" fill="${colours.quiet}">${xml(lengthName(days))}</text>`
+    `<text x="${SIZES.axis - 22}" y="${(middle + 7).toFixed(1)}" font-size="${SIZES.tickText - 3}" font-style="italic" text-anchor="end" fill="${colours.quiet}">${xml(length)}</text>`
   );
 }
 

@@ -1,8 +1,6 @@
-import { formatWhen } from '../tell/format-dates.ts';
 import type { TimelineEntry } from '../tell/timeline-types.ts';
-import type { FontMetrics } from './font.ts';
-import { quoteOf } from './frame.ts';
-import { type LabelStyle, type Palette, SIZES } from './style.ts';
+import { type Hand, quoteOf } from './frame.ts';
+import { type LabelStyle, SIZES } from './style.ts';
 import { drawable, wrap, xml } from './text.ts';
 
 /** Bold letters are about so much wider than the regular ones that are measured. */
@@ -13,15 +11,15 @@ export function label(
   entry: TimelineEntry,
   y: number,
   style: LabelStyle,
-  colours: Palette,
-  metrics: FontMetrics,
+  { metrics, colours, words }: Hand,
 ): string[] {
   const x = SIZES.text;
   const room = SIZES.width - SIZES.margin - x;
-  const when = formatWhen(entry.event);
+  const when = words.when(entry.event);
   const [conflict] = entry.conflicts;
-  const against = conflict ? ` ⚠ or ${shorter(formatWhen(conflict), when)}` : '';
-  const many = entry.sources.length > 1 && style.quoteLines > 0 ? ` · ${entry.sources.length} articles` : '';
+  const against = conflict ? ` ⚠ ${words.or(shorter(words.when(conflict), when))}` : '';
+  const many =
+    entry.sources.length > 1 && style.quoteLines > 0 ? ` · ${words.articles(entry.sources.length)}` : '';
   const dateWidth =
     metrics.width(when, style.dateText) * BOLD + metrics.width(many + against, style.dateText);
   const first =

@@ -1,6 +1,7 @@
 import { type DayNumber, parseDay } from '../resolve/day-numbers.ts';
 import type { Precision } from '../resolve/period.ts';
 import type { Timeline, TimelineEntry } from '../tell/timeline-types.ts';
+import { ENGLISH_TIMELINE, type TimelineWords } from '../tell/timeline-words.ts';
 import { axis, strip } from './axis.ts';
 import type { FontMetrics } from './font.ts';
 import { describe, header, legend, nothing } from './frame.ts';
@@ -9,7 +10,7 @@ import { lanes, spread } from './layout.ts';
 import { bar, colourOf, mark } from './marks.ts';
 import { type Fineness, type TimeScale, timeScale } from './scale.ts';
 import { labelStyle, PALETTES, type Palette, SIZES, type Theme } from './style.ts';
-import { xml } from './text.ts';
+import { drawable, xml } from './text.ts';
 
 /** A drawing and the same in words. */
 export interface Picture {
@@ -27,6 +28,8 @@ export interface PictureOptions {
   readonly fontFamily: string;
   readonly metrics: FontMetrics;
   readonly theme: Theme;
+  /** Absent: English. */
+  readonly words?: TimelineWords;
 }
 
 /** What is known to a year at best. */
@@ -49,6 +52,7 @@ interface Placed {
  */
 export function drawTimeline(timeline: Timeline, options: PictureOptions): Picture {
   const { entries } = timeline;
+  const { title, metrics, words = ENGLISH_TIMELINE } = options;
   const colours = PALETTES[options.theme];
   const style = labelStyle(entries.length);
   const axisHeight = Math.max(SIZES.leastAxis, entries.length * style.height);
@@ -56,21 +60,21 @@ export function drawTimeline(timeline: Timeline, options: PictureOptions): Pictu
   const scale =
     entries.length === 0
       ? undefined
-      : timeScale(entries.flatMap(daysOf), top, top + axisHeight, finenessOf(entries));
+      : timeScale(entries.flatMap(daysOf), top, top + axisHeight, finenessOf(entries), words);
   const height = top + axisHeight + SIZES.footer;
   const body = scale
     ? drawBody(timeline, scale, [top, top + axisHeight], options)
-    : nothing(height, options.title, options.metrics, colours);
+    : nothing(height, words.nothing(drawable(title, metrics)), colours);
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZES.width}" height="${height}" viewBox="0 0 ${SIZES.width} ${height}" font-family="${xml(options.fontFamily)}">`,
-    `<title>${xml(options.title)}</title>`,
+    `<title>${xml(title)}</title>`,
     `<rect width="${SIZES.width}" height="${height}" fill="${colours.ground}"/>`,
-    ...header(timeline, (scale?.stretches.length ?? 1) - 1, options.title, options.metrics, colours),
+    ...header(timeline, (scale?.stretches.length ?? 1) - 1, title, { metrics, colours, words }),
     ...body,
-    ...legend(entries, height, colours),
+    ...legend(entries, height, { metrics, colours, words }),
     '</svg>',
   ].join('\n');
-  return { svg, alt: describe(timeline, options.title), width: SIZES.width, height };
+  return { svg, alt: describe(timeline, title, words), width: SIZES.width, height };
 }
 
 /** The days that an entry puts on the axis: what lasts for more than a year has a begin and an end. */
@@ -98,7 +102,7 @@ function drawBody(
   timeline: Timeline,
   scale: TimeScale,
   [top, bottom]: readonly [number, number],
-  { theme, metrics }: PictureOptions,
+  { theme, metrics, words = ENGLISH_TIMELINE }: PictureOptions,
 ): string[] {
   const colours = PALETTES[theme];
   const style = labelStyle(timeline.entries.length);
@@ -111,7 +115,7 @@ function drawBody(
   const laneX = (lane: number): number => SIZES.axis + lane * width;
   return [
     ...strip(timeline.counts, scale, colours),
-    ...axis(scale, colours),
+    ...axis(scale, colours, words),
     ...placed.map(({ lane }, at) => leader(laneX(lane), wishes[at]?.y ?? 0, middles[at] ?? 0, colours)),
     ...placed.map(({ entry: { event }, lane, top: from, bottom: to }) =>
       lane > 0
@@ -120,7 +124,7 @@ function drawBody(
     ),
     ...placed.flatMap(({ entry }, at) => [
       mark(entry.event, middles[at] ?? 0, entry.conflicts.length > 0, colours),
-      ...label(entry, middles[at] ?? 0, style, colours, metrics),
+      ...label(entry, middles[at] ?? 0, style, { metrics, colours, words }),
     ]),
   ];
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
 import type { Timeline } from '../tell/timeline-types.ts';
+import type { TimelineWords } from '../tell/timeline-words.ts';
 import { type FontMetrics, readFontMetrics } from './font.ts';
 import { drawTimeline, type Picture } from './picture.ts';
 import type { Theme } from './style.ts';
@@ -31,8 +32,10 @@ export function timelineSvg(
   title: string,
   fonts: PictureFonts,
   theme: Theme = 'dark',
+  words?: TimelineWords,
 ): Picture {
-  return drawTimeline(timeline, { title, fontFamily: fonts.family, metrics: fonts.metrics, theme });
+  const { family: fontFamily, metrics } = fonts;
+  return drawTimeline(timeline, { title, fontFamily, metrics, theme, ...(words !== undefined && { words }) });
 }
 
 /** The PNG of a picture. Takes about 60 ms, off the main thread. */

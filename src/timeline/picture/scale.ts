@@ -1,5 +1,5 @@
 import { type DayNumber, dayNumber, dayParts, weekdayOf } from '../resolve/day-numbers.ts';
-import { yearName } from '../tell/format-dates.ts';
+import { ENGLISH_TIMELINE, type TimelineWords } from '../tell/timeline-words.ts';
 
 /** A mark on the time axis. */
 interface Tick {
@@ -38,8 +38,6 @@ const SCALE_DEFAULTS = {
   tick: 54,
 } as const;
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
 /** Steps between ticks from fine to coarse: days, months or years. */
 const STEPS = [
   ...[1, 2, 7].map((days) => ({ unit: 'day' as const, count: days, days })),
@@ -71,6 +69,7 @@ export function timeScale(
   top: number,
   bottom: number,
   finenessOf: (day: DayNumber) => Fineness = () => 'day',
+  words: TimelineWords = ENGLISH_TIMELINE,
 ): TimeScale {
   const groups = cutUp(
     days.toSorted((a, b) => a - b),
@@ -85,7 +84,7 @@ export function timeScale(
     const [first, last] = [low - margin, high + margin];
     const most = Math.max(1, Math.floor(height / SCALE_DEFAULTS.tick));
     const fineness = FINENESS.find((unit) => group.some((day) => finenessOf(day) === unit)) ?? 'day';
-    const ticks = ticksBetween(first, last, most, fineness);
+    const ticks = ticksBetween([first, last], most, fineness, words);
     const stretch = { first, last, top: from, bottom: from + height, ticks };
     from += height + SCALE_DEFAULTS.cut;
     return stretch;
@@ -146,13 +145,17 @@ function longestGap(group: Group): { readonly at: number; readonly share: number
 }
 
 /** How long a cut leaves out, in the coarsest unit that says it: "58 years". */
-export function lengthName(days: number): string {
-  const [count, unit] =
-    days >= 730 ? [days / 365.25, 'years'] : days >= 61 ? [days / 30.44, 'months'] : [days, 'days'];
-  return `${Math.round(count).toLocaleString('en')} ${unit}`;
+export function lengthName(days: number, words: TimelineWords = ENGLISH_TIMELINE): string {
+  if (days >= 730) return words.length(Math.round(days / 365.25), 'years');
+  return days >= 61 ? words.length(Math.round(days / 30.44), 'months') : words.length(days, 'days');
 }
 
-function ticksBetween(first: DayNumber, last: DayNumber, most: number, fineness: Fineness): Tick[] {
+function ticksBetween(
+  [first, last]: readonly [DayNumber, DayNumber],
+  most: number,
+  fineness: Fineness,
+  words: TimelineWords,
+): Tick[] {
   const steps = STEPS.filter(({ unit }) => FINENESS.indexOf(unit) >= FINENESS.indexOf(fineness));
   const step = steps.find((candidate) => (last - first) / candidate.days <= most) ?? STEPS.at(-1);
   if (!step) return [];
@@ -161,13 +164,13 @@ function ticksBetween(first: DayNumber, last: DayNumber, most: number, fineness:
   for (let day = firstTick(first, step); day <= last; day = nextTick(day, step)) {
     if (day < first) continue;
     const parts = dayParts(day);
-    ticks.push({ day, label: labelOf(day, step, parts.year !== year) });
+    ticks.push({ day, label: labelOf(day, step, parts.year !== year, words) });
     year = parts.year;
   }
   if (ticks.length > 0) return ticks;
   // A stretch between two round dates still says when it is.
   const unit = last - first > 300 ? 'year' : fineness;
-  return [{ day: first, label: labelOf(first, { unit }, true) }];
+  return [{ day: first, label: labelOf(first, { unit }, true, words) }];
 }
 
 function firstTick(first: DayNumber, step: Step): DayNumber {
@@ -190,10 +193,13 @@ function roundYear(year: number, step: number, further: number): DayNumber {
   return dayNumber(round > 0 ? round : round + 1, 1, 1);
 }
 
-function labelOf(day: DayNumber, step: Pick<Step, 'unit'>, newYear: boolean): string {
-  const { year, month, day: dayOfMonth } = dayParts(day);
-  if (step.unit === 'year') return yearName(year);
-  const name = MONTHS[month - 1] ?? '';
-  const text = step.unit === 'day' ? `${dayOfMonth} ${name}` : name;
-  return newYear ? `${text} ${yearName(year)}` : text;
+function labelOf(
+  at: DayNumber,
+  { unit }: Pick<Step, 'unit'>,
+  newYear: boolean,
+  words: TimelineWords,
+): string {
+  const { year, month, day } = dayParts(at);
+  if (unit === 'year') return words.year(year);
+  return words.tick({ year, month, ...(unit === 'day' && { day }), withYear: newYear });
 }

@@ -1,30 +1,34 @@
 import type { DatedEvent } from '../dated-event.ts';
 import { dayParts, parseDay } from '../resolve/day-numbers.ts';
-import { formatWhen, yearName } from './format-dates.ts';
 import type { Timeline, TimelineEntry } from './timeline-types.ts';
+import { COLUMNS, ENGLISH_TIMELINE, type TimelineWords } from './timeline-words.ts';
 
 /** A timeline as Markdown: a heading for each year, a line for each entry with its quote and sources. */
-export function timelineMarkdown(timeline: Timeline, title: string): string {
+export function timelineMarkdown(
+  timeline: Timeline,
+  title: string,
+  words: TimelineWords = ENGLISH_TIMELINE,
+): string {
   const lines = [`# ${escapeMarkdown(title)}`, ''];
   let year = '';
   for (const entry of timeline.entries) {
-    const next = yearName(dayParts(parseDay(entry.event.from)).year);
+    const next = words.year(dayParts(parseDay(entry.event.from)).year);
     if (next !== year) lines.push(...(year === '' ? [] : ['']), `## ${next}`, '');
     year = next;
-    lines.push(`- **${formatWhen(entry.event)}**${noteOf(entry)}: “${quoteMarkdown(entry.event)}”`);
+    lines.push(`- **${words.when(entry.event)}**${noteOf(entry, words)}: “${quoteMarkdown(entry.event)}”`);
     for (const source of entry.sources) lines.push(`  - ${sourceMarkdown(source)}`);
     for (const other of entry.conflicts) {
-      lines.push(`  - otherwise dated ${formatWhen(other)}: ${sourceMarkdown(other)}`);
+      lines.push(`  - ${words.otherwise(words.when(other), sourceMarkdown(other))}`);
     }
   }
-  if (timeline.entries.length === 0) lines.push('Nothing dated was found.');
+  if (timeline.entries.length === 0) lines.push(words.nothingDated);
   return `${lines.join('\n')}\n`;
 }
 
 /** "reported" and "planned" say how far the date can be trusted. */
-function noteOf({ event }: TimelineEntry): string {
-  if (event.basis === 'reported') return ' (reported on this day)';
-  return event.planned ? ' (planned)' : '';
+function noteOf({ event }: TimelineEntry, { reported, planned }: TimelineWords): string {
+  if (event.basis === 'reported') return ` (${reported})`;
+  return event.planned ? ` (${planned})` : '';
 }
 
 /** The sentence with its date in bold. */
@@ -56,33 +60,17 @@ function escapeMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }
 
-const COLUMNS = [
-  'date',
-  'from',
-  'to',
-  'precision',
-  'basis',
-  'planned',
-  'quote',
-  'expression',
-  'title',
-  'publisher',
-  'published',
-  'url',
-  'articles',
-];
-
 /** A timeline as CSV (RFC 4180) with a header, a row an entry; no cell can start a formula in a spreadsheet. */
-export function timelineCsv(timeline: Timeline): string {
+export function timelineCsv(timeline: Timeline, words: TimelineWords = ENGLISH_TIMELINE): string {
   const rows = timeline.entries.map(({ event, sources }) => {
     const { article, sentence, expression } = event;
     return [
-      formatWhen(event),
+      words.when(event),
       event.from,
       event.to,
       event.precision,
       event.basis,
-      event.planned ? 'yes' : 'no',
+      event.planned ? words.yes : words.no,
       article.text.slice(sentence.start, sentence.end),
       expression ? article.text.slice(...expression) : '',
       article.title,
@@ -92,7 +80,7 @@ export function timelineCsv(timeline: Timeline): string {
       String(sources.length),
     ];
   });
-  return [COLUMNS, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  return [COLUMNS.map(words.column), ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }
 
 /** Quoted where it must be; an apostrophe before `= + - @` (also in full width), tab and line ends keeps spreadsheets from running it. */
