@@ -101,7 +101,7 @@ describe('packages have their place', () => {
     ],
     ['the playground is not built with discord.js', /^src\/playground\//, /^(?:discord\.js|@discordjs\/)/],
     ['the terminal knows no Discord', /^src\/terminal\//, /^(?:discord\.js|src\/discord\/|commands\/)/],
-    ['commander is the entry’s', /./, /^commander$/, /^src\/cli\.ts$/],
+    ['commander is the program’s', /./, /^commander$/, /^src\/terminal\/program\//],
     ['nothing imports a test', /./, /^(?:test\/|vitest|fast-check)/],
     ['nothing imports an entry', /./, /^src\/(?:cli|main|health)\.ts$/, /^src\/launch\.js$/],
     ['the playground has one door', /^(?!src\/playground\/)/, /^src\/playground\/(?!index\.ts$)/],
