@@ -15,7 +15,7 @@ describe('the list of commands', () => {
   it('is what /help is made from', () => {
     expect(Object.values(COMMANDS).flatMap((command) => commandLines(command, EN))).toEqual(
       expect.arrayContaining([
-        '**`/ask question:… [source:…] [from:…] [to:…] [sure:…] [private:…]`** Answers a question with a quote from the articles, and its source',
+        '**`/ask question [source] [from] [to] [sure] [private]`** Answers a question with a quote from the articles, and its source',
         '**Find a source** (right-click a message → Apps): Looks in the articles for what a message says; only you see the answer',
         '**`/help`** What this bot can do',
       ]),

@@ -1,7 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Answer, Answered, ConfidenceLevel, NoAnswer, Passage } from '../../answer/answer.ts';
 import { passageMarkdown } from '../quoting/passage-quote.ts';
-import { originMarkdown, placeMarkdown, titleMarkdown } from '../quoting/source-line.ts';
+import { knownOrigin, placeMarkdown, titleMarkdown } from '../quoting/source-line.ts';
 import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
 import { clip, oneLine, textRoom } from '../replies/fit-text.ts';
 import { buttonRows, container, separator, textDisplay, type View } from '../replies/view-parts.ts';
@@ -48,7 +48,7 @@ function passageView(answer: Answered, place: AnswerPlace): View {
   const passage = answer.passages[index] ?? answer.passages[0];
   const perhaps = index === 0 && answer.level === 'weak' ? `\n${words.say('answer.perhaps')}` : '';
   const head = `${questionText(answer, place)}${perhaps}${labelText(passage)}`;
-  const source = `${placeMarkdown(passage, DEFAULTS.source, words)}\n${originMarkdown(passage.article, DEFAULTS.source, words)}`;
+  const source = `${placeMarkdown(passage, DEFAULTS.source, words)}${knownOrigin('\n', passage.article, DEFAULTS.source, words)}`;
   const also = alsoIn(passage, words);
   const shortened = words.say('answer.shortened');
   const foot = [
@@ -95,7 +95,7 @@ function besideTexts({ passages: [first, ...others] }: Answered, room: number, w
     .filter(({ label }) => label !== undefined)
     .slice(0, passages)
     .flatMap((passage) => {
-      const text = `${labelText(passage).trimStart()}\n${passageMarkdown(passage, quote, words).markdown}\n${placeMarkdown(passage, source, words, '')} · ${originMarkdown(passage.article, source, words)}`;
+      const text = `${labelText(passage).trimStart()}\n${passageMarkdown(passage, quote, words).markdown}\n${placeMarkdown(passage, source, words, '')}${knownOrigin(' · ', passage.article, source, words)}`;
       left -= text.length;
       return left < 0 ? [] : [text];
     });
@@ -137,7 +137,7 @@ function noAnswerView(answer: NoAnswer, place: AnswerPlace): View {
   // Without the words in bold that seem to answer: these passages do not.
   const closest = shownPassages(answer).flatMap((passage) => {
     const { focus: _, ...plain } = passage;
-    const text = `${passageMarkdown(plain, quote, words).markdown}\n${placeMarkdown(passage, source, words, '')} · ${originMarkdown(passage.article, source, words)}`;
+    const text = `${passageMarkdown(plain, quote, words).markdown}\n${placeMarkdown(passage, source, words, '')}${knownOrigin(' · ', passage.article, source, words)}`;
     if (textRoom(fixed, ...shown) < text.length) return [];
     shown.push(text);
     return [textDisplay(text)];

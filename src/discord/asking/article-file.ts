@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord.js';
 import type { Passage } from '../../answer/answer.ts';
-import { originMarkdown, titleMarkdown } from '../quoting/source-line.ts';
+import { knownOrigin, titleMarkdown } from '../quoting/source-line.ts';
 import { someLines } from '../quoting/view-lines.ts';
 import { textRoom } from '../replies/fit-text.ts';
 import { container, textDisplay, type View } from '../replies/view-parts.ts';
@@ -24,7 +24,7 @@ export function articleFileView({ article, start, end }: Passage, words: Words):
   const head = [article.title, article.publisher, article.authors.join(', '), article.published, article.url];
   const lines = head.filter((line) => line !== undefined && line !== '');
   const name = `${fileName(article.title)}.txt`;
-  const source = `**${titleMarkdown(article, DEFAULTS.source, words)}**\n${originMarkdown(article, DEFAULTS.source, words)}`;
+  const source = `**${titleMarkdown(article, DEFAULTS.source, words)}**${knownOrigin('\n', article, DEFAULTS.source, words)}`;
   return {
     files: [{ name, data: Buffer.from(`${lines.join('\n')}\n\n${marked}\n`) }],
     components: [
@@ -41,7 +41,7 @@ export function sameInView({ alsoIn }: Passage, words: Words): View {
   const head = words.say('answer.sameIn');
   const lines = alsoIn.map(
     (article) =>
-      `- ${titleMarkdown(article, DEFAULTS.source, words)} · ${originMarkdown(article, DEFAULTS.source, words)}`,
+      `- ${titleMarkdown(article, DEFAULTS.source, words)}${knownOrigin(' · ', article, DEFAULTS.source, words)}`,
   );
   const list = someLines(lines, DEFAULTS.articles, textRoom(head) - 1, words);
   return { components: [container(undefined, [textDisplay(`${head}\n${list}`)])] };

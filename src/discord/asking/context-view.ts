@@ -1,7 +1,7 @@
 import type { Passage, Span } from '../../answer/answer.ts';
 import type { Block } from '../../corpus/article.ts';
 import { quoteMarkdown } from '../quoting/quote-view.ts';
-import { originMarkdown, placeMarkdown } from '../quoting/source-line.ts';
+import { knownOrigin, placeMarkdown } from '../quoting/source-line.ts';
 import { subtext } from '../replies/escape-markdown.ts';
 import { textRoom } from '../replies/fit-text.ts';
 import { container, textDisplay, type View } from '../replies/view-parts.ts';
@@ -19,7 +19,7 @@ const DEFAULTS = {
  */
 export function contextView(passage: Passage, words: Words): View {
   const { article, start, end } = passage;
-  const source = `${placeMarkdown(passage, DEFAULTS.source, words)}\n${originMarkdown(article, DEFAULTS.source, words)}`;
+  const source = `${placeMarkdown(passage, DEFAULTS.source, words)}${knownOrigin('\n', article, DEFAULTS.source, words)}`;
   const cut = subtext(words.say('context.cut'));
   const room = textRoom(source, cut) - 1;
   const [first, last] = sectionOf(passage) ?? [0, article.text.length];

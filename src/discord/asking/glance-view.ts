@@ -1,6 +1,6 @@
 import type { Answered } from '../../answer/answer.ts';
 import { quoteMarkdown } from '../quoting/quote-view.ts';
-import { originMarkdown, titleMarkdown } from '../quoting/source-line.ts';
+import { knownOrigin, titleMarkdown } from '../quoting/source-line.ts';
 import { subtext } from '../replies/escape-markdown.ts';
 import { buttonRows, container, separator, textDisplay, type View } from '../replies/view-parts.ts';
 import { glanceButtons } from './answer-controls.ts';
@@ -34,8 +34,12 @@ export function glanceView(answer: Answered, place: AnswerPlace): View {
   const shown = answer.passages.slice(0, DEFAULTS.passages);
   const texts = shown.map(({ article, sentence: [start, end], focus }, at) => {
     const quotable = { text: article.text, start, end, ...(focus !== undefined && { strong: focus }) };
-    const source = `${titleMarkdown(article, DEFAULTS.source, words)} · ${originMarkdown(article, DEFAULTS.source, words)}`;
-    return `**${at + 1}.** ${source}\n${quoteMarkdown(quotable, DEFAULTS.quote, words).markdown}`;
+    // An article that has just been named is not named again.
+    const source =
+      article === shown[at - 1]?.article
+        ? ''
+        : ` ${titleMarkdown(article, DEFAULTS.source, words)}${knownOrigin(' · ', article, DEFAULTS.source, words)}`;
+    return `**${at + 1}.**${source}\n${quoteMarkdown(quotable, DEFAULTS.quote, words).markdown}`;
   });
   const foot = [
     words.say(`answer.${answer.level}`),

@@ -1,7 +1,7 @@
 import type { Answer, Answered } from '../../answer/answer.ts';
 import { ASK_SCOPE } from '../asking/answer-marks.ts';
 import { quoteMarkdown } from '../quoting/quote-view.ts';
-import { originMarkdown, titleMarkdown } from '../quoting/source-line.ts';
+import { knownOrigin, titleMarkdown } from '../quoting/source-line.ts';
 import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
 import { clip, oneLine, textRoom } from '../replies/fit-text.ts';
 import { button, buttonRows, container, separator, textDisplay, type View } from '../replies/view-parts.ts';
@@ -86,6 +86,6 @@ function quotedText({ passages: [passage] }: Answered, words: Words): string {
   };
   return [
     quoteMarkdown(quotable, DEFAULTS.quote, words).markdown,
-    `${titleMarkdown(article, DEFAULTS.source, words)} · ${originMarkdown(article, DEFAULTS.source, words)}`,
+    `${titleMarkdown(article, DEFAULTS.source, words)}${knownOrigin(' · ', article, DEFAULTS.source, words)}`,
   ].join('\n');
 }

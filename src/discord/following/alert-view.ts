@@ -2,7 +2,7 @@ import { ComponentType } from 'discord.js';
 import type { Alert, Digest, Reason } from '../../alerts/messenger.ts';
 import type { Follow } from '../../state/feeds/follows.ts';
 import { passageMarkdown } from '../quoting/passage-quote.ts';
-import { originMarkdown, placeMarkdown } from '../quoting/source-line.ts';
+import { knownOrigin, placeMarkdown } from '../quoting/source-line.ts';
 import { LIMITS } from '../replies/discord-limits.ts';
 import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
 import { textRoom } from '../replies/fit-text.ts';
@@ -33,7 +33,7 @@ const DEFAULTS = {
 export function alertView({ id, topic }: Follow, { passage, reason }: Alert, words: Words): View {
   const url = linkAddress(passage.article.url, LIMITS.linkUrl);
   const head = `**${words.say('alert.about', { topic: escapeMarkdown(topic) })}**\n${subtext(reasonText(reason, words))}`;
-  const source = `${placeMarkdown(passage, DEFAULTS.source, words)}\n${originMarkdown(passage.article, DEFAULTS.source, words)}`;
+  const source = `${placeMarkdown(passage, DEFAULTS.source, words)}${knownOrigin('\n', passage.article, DEFAULTS.source, words)}`;
   const quote = passageMarkdown(passage, Math.min(DEFAULTS.quote, textRoom(head, source)), words);
   return {
     components: [
@@ -62,7 +62,7 @@ export function digestView(
   const head = `**${words.say('digest.title', { count: stories, topic: escapeMarkdown(topic) })}**`;
   const texts: string[] = [];
   for (const { passage } of alerts) {
-    const text = `${placeMarkdown(passage, source, words)}\n${originMarkdown(passage.article, source, words)}\n${passageMarkdown(passage, quote, words).markdown}`;
+    const text = `${placeMarkdown(passage, source, words)}${knownOrigin('\n', passage.article, source, words)}\n${passageMarkdown(passage, quote, words).markdown}`;
     if (text.length > textRoom(head, ...texts) - MORE) break;
     texts.push(text);
   }

@@ -26,7 +26,7 @@ function commandLine(
   const names = path.map((_, at) => shown(path.slice(0, at + 1), words));
   const parameters = options.map(({ name, required }) => {
     const own = shown([command, name], words);
-    return required === true ? ` ${own}:…` : ` [${own}:…]`;
+    return required === true ? ` ${own}` : ` [${own}]`;
   });
   const about = `command.${path.join('.')}.about`;
   const line = `**\`/${names.join(' ')}${parameters.join('')}\`**`;

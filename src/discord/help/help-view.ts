@@ -19,7 +19,8 @@ export interface HelpFacts {
 export function helpView({ commands, articles, examples, gapsDays }: HelpFacts, words: Words): View {
   const privacy = privacyText(gapsDays, words);
   const count = subtext(words.say('help.atHand', { count: articles }));
-  const text = [words.say('help.introduction'), '', ...commands, '', count].join('\n');
+  const list = commands.map((line) => `- ${line}`);
+  const text = [words.say('help.introduction'), '', ...list, '', count].join('\n');
   const tries = examples.map(({ question, viewId }) =>
     button(question, formatCustomId(ASK_SCOPE, 'show', viewId), { style: 'main' }),
   );

@@ -47,15 +47,34 @@ export function placeMarkdown(passage: Passage, size: SourceSize, words: Words, 
   return [`${mark}${titleMarkdown(passage.article, size, words)}${mark}`, ...skipped, ...shown].join(' › ');
 }
 
-/** Publisher, authors and date; what the corpus does not know is called unknown. */
+/** Publisher, authors and date, where an article is described; what the corpus does not know is called unknown. */
 export function originMarkdown(article: Article, size: SourceSize, words: Words): string {
+  const { publisher, authors, date } = originOf(article, size, words);
+  return words.line(
+    publisher ?? words.say('source.publisherUnknown'),
+    ...(authors === undefined ? [] : [authors]),
+    date ?? words.say('source.undated'),
+  );
+}
+
+/**
+ * The same behind a title, as far as it is known: below a quote it helps nobody to read twice that nothing is.
+ * @param between the title and what is known
+ */
+export function knownOrigin(between: string, article: Article, size: SourceSize, words: Words): string {
+  const { publisher, authors, date } = originOf(article, size, words);
+  const known = [publisher, authors, date].filter((part) => part !== undefined);
+  return known.length === 0 ? '' : `${between}${words.line(...known)}`;
+}
+
+function originOf(article: Article, size: SourceSize, words: Words) {
   const publisher = clip(oneLine(article.publisher ?? ''), size.names);
   const authors = clip(oneLine(article.authors.join(NEXT)), size.names);
-  return words.line(
-    publisher === '' ? words.say('source.publisherUnknown') : nameMarkdown(publisher),
-    ...(authors === '' ? [] : [authors.split(NEXT).map(nameMarkdown).join(NEXT)]),
-    article.published === undefined ? words.say('source.undated') : dateText(article.published, words),
-  );
+  return {
+    publisher: publisher === '' ? undefined : nameMarkdown(publisher),
+    authors: authors === '' ? undefined : authors.split(NEXT).map(nameMarkdown).join(NEXT),
+    date: article.published === undefined ? undefined : dateText(article.published, words),
+  };
 }
 
 const NEXT = ', ';

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import { originMarkdown, titleMarkdown } from '../quoting/source-line.ts';
+import { knownOrigin, titleMarkdown } from '../quoting/source-line.ts';
 import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
 import { clip, oneLine } from '../replies/fit-text.ts';
 import {
@@ -77,5 +77,5 @@ export function articleListView(
 }
 
 function articleLine(article: Article, words: Words): string {
-  return `- ${titleMarkdown(article, DEFAULTS.source, words)} · ${originMarkdown(article, DEFAULTS.source, words)}`;
+  return `- ${titleMarkdown(article, DEFAULTS.source, words)}${knownOrigin(' · ', article, DEFAULTS.source, words)}`;
 }

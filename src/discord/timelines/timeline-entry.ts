@@ -2,7 +2,7 @@ import type { DatedEvent } from '../../timeline/dated-event.ts';
 import type { Precision } from '../../timeline/resolve/period.ts';
 import type { TimelineEntry } from '../../timeline/tell/timeline-types.ts';
 import { quoteMarkdown } from '../quoting/quote-view.ts';
-import { originMarkdown, type SourceSize, titleMarkdown } from '../quoting/source-line.ts';
+import { knownOrigin, type SourceSize, titleMarkdown } from '../quoting/source-line.ts';
 import { escapeMarkdown, subtext } from '../replies/escape-markdown.ts';
 import { whenText } from '../words/when-text.ts';
 import type { Words } from '../words/words.ts';
@@ -44,7 +44,7 @@ export function entryMarkdown(
   const { start, end } = sentence;
   const passage = { text: article.text, start, end, ...(expression && { strong: expression }) };
   const more = sources.length > 1 ? ` · ${words.say('timeline.inArticles', { count: sources.length })}` : '';
-  const origin = `${originMarkdown(article, DEFAULTS.source, words)}${more}`;
+  const origin = `${knownOrigin(' · ', article, DEFAULTS.source, words)}${more}`;
   const [conflict, ...others] = conflicts;
   const when = whenText(event, words);
   const basis = event.basis === 'reported' ? 'timeline.reported' : 'timeline.planned';
@@ -54,7 +54,7 @@ export function entryMarkdown(
     // A heading that says just the same stands for it.
     ...(headings.at(-1)?.text === when && note === '' ? [] : [`**${escapeMarkdown(when)}**${note}`]),
     quoteMarkdown(passage, DEFAULTS.quote, words).markdown,
-    subtext(`${titleMarkdown(article, DEFAULTS.source, words)} · ${origin}`),
+    subtext(`${titleMarkdown(article, DEFAULTS.source, words)}${origin}`),
     ...(conflict === undefined ? [] : [conflictMarkdown(conflict, others.length, words)]),
   ].join('\n');
 }

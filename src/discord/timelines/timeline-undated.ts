@@ -1,6 +1,6 @@
 import type { Undated, UndatedSentence } from '../../timeline/events/undated.ts';
 import { quoteMarkdown } from '../quoting/quote-view.ts';
-import { originMarkdown, titleMarkdown } from '../quoting/source-line.ts';
+import { knownOrigin, titleMarkdown } from '../quoting/source-line.ts';
 import { subtext } from '../replies/escape-markdown.ts';
 import { textRoom } from '../replies/fit-text.ts';
 import {
@@ -69,6 +69,6 @@ function quoteText({ article, sentence, expression }: UndatedSentence, max: numb
 }
 
 function sourceText({ article, expression }: UndatedSentence, words: Words): string {
-  const source = `${titleMarkdown(article, DEFAULTS.source, words)} · ${originMarkdown(article, DEFAULTS.source, words)}`;
+  const source = `${titleMarkdown(article, DEFAULTS.source, words)}${knownOrigin(' · ', article, DEFAULTS.source, words)}`;
   return expression === undefined ? source : `${source}\n${subtext(words.say('timeline.couldNotPlace'))}`;
 }

@@ -59,19 +59,15 @@ function sourceLine(passage: Passage, paint: (style: Style, text: string) => str
 }
 
 /**
- * Title, publisher, date and address, what is unknown said so.
+ * Title, publisher, date and address, as far as they are known.
  * @param where the headings that a passage stands under, shown behind the title
  */
 export function describeSource(
   { title, publisher, published, url }: Article,
   where: readonly string[] = [],
 ): string {
-  const facts = [
-    publisher ?? 'unknown publisher',
-    published ?? 'undated',
-    ...(url === undefined ? [] : [url]),
-  ];
-  return printable(`${[title, ...where].join(' › ')} · ${facts.join(' · ')}`);
+  const known = [[title, ...where].join(' › '), publisher, published, url];
+  return printable(known.filter((part) => part !== undefined).join(' · '));
 }
 
 const oneLine = (text: string): string => printable(text.replace(/\s+/g, ' '));

@@ -46,7 +46,7 @@ describe('an answer', () => {
       PUBLIC,
     );
     expect(textsOf(view).slice(2)).toEqual([
-      '**Ferry fares \\*rise\\***\npublisher unknown · undated',
+      '**Ferry fares \\*rise\\***',
       '-# Weak match: read it in its source before you rely on it · Paragraph 1 of 2',
     ]);
   });
@@ -146,7 +146,7 @@ describe('no answer', () => {
     expect(textsOf(answerView({ ...none, closest }, PUBLIC))).toEqual([
       '**who sank the ferry**\nNo answer: nothing in the articles answers that well enough to quote.',
       '-# Closest passages, which do not answer it:',
-      '> “The ferry costs 4 crowns.”\nFerry fares \\*rise\\* · publisher unknown · undated',
+      '> “The ferry costs 4 crowns.”\nFerry fares \\*rise\\*',
     ]);
   });
 

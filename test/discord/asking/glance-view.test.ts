@@ -37,8 +37,9 @@ describe('a question for several', () => {
 
   it('shows three quotes of a line, each to be opened', () => {
     const view = answerView(answered('who are the officers of the town'), PLACE);
-    const [, , , third = ''] = textsOf(view);
-    expect(third).toMatch(/^\*\*3\.\*\* The old bridge reopens/);
+    const [, first = '', , third = ''] = textsOf(view);
+    expect(first).toMatch(/^\*\*1\.\*\* The old bridge reopens/);
+    expect(third).toMatch(/^\*\*3\.\*\*\n/);
     expect(third).toMatch(/\n> “Cleo Dane keeps the books[^\n]*” …$/);
     expect(labelsOf(view).slice(0, 4)).toEqual(['More on 1', 'More on 2', 'More on 3', 'Follow up']);
     expect(viewProblems(view)).toEqual([]);

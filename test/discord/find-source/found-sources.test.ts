@@ -27,7 +27,7 @@ it('each sentence has its quote, or it is said that the articles do not speak of
   const view = foundSourcesView(of(found('The bridge is old.'), silent('The moon is near.')), 2, EN);
   expect(textsOf(view)).toEqual([
     '**What the articles say about this message**',
-    '**1.** The bridge is old.\n> “The bridge was built in 1842.”\nThe old bridge reopens · publisher unknown · undated',
+    '**1.** The bridge is old.\n> “The bridge was built in 1842.”\nThe old bridge reopens',
     '**2.** The moon is near.\n-# The articles do not speak of this.',
     '-# 2 more sentences were not looked up.',
   ]);

@@ -59,14 +59,14 @@ describe('an answer out of a structured article', () => {
     const at = PLANS.text.indexOf('200 MB');
     expect(shown({ ...row, focus: [at, at + 6] })).toEqual([
       '> “Plus · Vaults 10 · Largest file **200 MB**”',
-      '**[Harbour Sync](https://harbour.example/sync)** › Plans\npublisher unknown · undated',
+      '**[Harbour Sync](https://harbour.example/sync)** › Plans',
     ]);
   });
 
   it('shows steps as a list from the one that answers', () => {
     expect(shown(passageIn(PLANS, 'Open the'))).toEqual([
       '> “To restore a file:\n> 1\\. Open the \\*vault\\*.\n> 2\\. Choose History.\n> 3\\. Select Restore.”',
-      '**[Harbour Sync](https://harbour.example/sync)** › Plans › Restore a file\npublisher unknown · undated',
+      '**[Harbour Sync](https://harbour.example/sync)** › Plans › Restore a file',
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('an answer out of a structured article', () => {
   it('says who speaks', () => {
     expect(shown(passageIn(TALK, 'We all saw'))).toEqual([
       '> “We all saw it.”',
-      '**Episode 3** › Ada Quill:\npublisher unknown · undated',
+      '**Episode 3** › Ada Quill:',
     ]);
   });
 });
