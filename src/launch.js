@@ -19,7 +19,7 @@ if (major < OLDEST_NODE) {
   // A folder that can't be written is no fault: then everything is compiled anew.
   module.enableCompileCache(COMPILED);
   // Each loads only what it needs: "health" is asked every few seconds, and no language model is loaded for it.
-  if (process.argv[2] === 'start') await import('./main.ts');
+  if (process.argv[2] === 'start' || process.argv[2] === 'demo') await import('./main.ts');
   else if (process.argv[2] === 'health') await import('./health.ts');
   else await import('./cli.ts');
 }

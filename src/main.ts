@@ -8,7 +8,8 @@ import { start } from './start.ts';
 try {
   if (existsSync('.env')) process.loadEnvFile('.env');
   const config = readConfig(process.env);
-  await start(config, createLog({ level: config.logLevel, secrets: secretsOf(config) }));
+  const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
+  await start(config, log, process.argv[2] === 'demo' ? 'demo' : undefined);
 } catch (error) {
   const code = exitCodeOf(error);
   if (code === undefined || !(error instanceof Error)) throw error;

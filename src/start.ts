@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { COMMANDS } from '../commands/index.ts';
 import type { Config, DiscordConfig } from './config/config.ts';
 import type { Keeper } from './corpus/keep/keeper.ts';
+import { openDemo } from './demo.ts';
 import { startBot } from './discord/bot.ts';
 import type { LoginError } from './discord/connection/client.ts';
 import { keepTrying } from './discord/connection/keep-trying.ts';
@@ -13,7 +14,7 @@ import { type Library, openIndexFolder, openLibrary, type ReloadReport } from '.
 import type { Log } from './log.ts';
 import { EXIT, exitCodeOf } from './operate/exit-codes.ts';
 import type { Watch } from './operate/watch.ts';
-import { openPlayground } from './playground/index.ts';
+import { openPlayground, type Playground } from './playground/index.ts';
 import type { SharedHome } from './shared/index.ts';
 import { openToOthers } from './state/sqlite/private-files.ts';
 import { openState, type State, StateError, type StateOptions } from './state/state.ts';
@@ -31,14 +32,18 @@ interface Started {
 /**
  * Opens corpus and state, connects to Discord or to a playground of our own, and runs until it is told to stop. What may
  * pass by itself (a full disk, a Discord or a database that is away) is waited for.
+ * @param as demo: shows feeds and alerts in the playground, and leaves articles and state alone
  * @returns what the articles are read and changed with, for whoever embeds the bot; undefined when it was stopped meanwhile
  * @throws {LoginError} when Discord refuses the token
  * @throws {StateError} when the folder for state can never be used
  * @throws {HealthError} when the port for health can't be had
  */
-export async function start(config: Config, log: Log): Promise<Started | undefined> {
+export async function start(given: Config, log: Log, as?: 'demo'): Promise<Started | undefined> {
   const commands = checkCommands(COMMANDS);
   const closing: Closing = [];
+  const demo = as === 'demo' ? await openDemo(given) : undefined;
+  if (demo !== undefined) closing.push(demo.close);
+  const { config } = demo ?? { config: given };
   const leaving = new AbortController();
   const close = async () => {
     watch?.stopping();
@@ -67,6 +72,7 @@ export async function start(config: Config, log: Log): Promise<Started | undefin
       state,
       openShared: home?.openKeeper,
       feedHome: home,
+      guard: demo?.guard,
     });
     closing.unshift(() => tools.keeper.close());
     closing.unshift(() => tools.feedTools?.close());
@@ -79,7 +85,7 @@ export async function start(config: Config, log: Log): Promise<Started | undefin
       log.fatal(err.message);
       void shutdown(exitCodeOf(err) ?? EXIT.fault);
     };
-    const discord = config.discord ?? (await playgroundDiscord(config, closing));
+    const { discord, playground } = await discordOf(config, closing);
     const bot = await startBot({
       discord,
       config,
@@ -93,6 +99,9 @@ export async function start(config: Config, log: Log): Promise<Started | undefin
     });
     if (watch !== undefined) watch.watched.bot = () => bot.status();
     closing.unshift(() => bot.stop());
+    const { feedTools } = tools;
+    if (playground !== undefined && feedTools !== undefined)
+      await demo?.begin({ playground, bot, feedTools, state, log });
     return { library, keeper: tools.keeper };
   }
 }
@@ -218,18 +227,18 @@ async function openCorpus(
 }
 
 /** Without a token the bot runs against a Discord on this machine, which anyone here can try in a browser. */
-async function playgroundDiscord(config: Config, closing: Closing): Promise<DiscordConfig> {
-  const { playground, moved } = await openPlayground({ port: config.playgroundPort, secondGuild: true });
+async function discordOf(
+  { discord, playgroundPort }: Config,
+  closing: Closing,
+): Promise<{ readonly discord: DiscordConfig; readonly playground?: Playground }> {
+  if (discord !== undefined) return { discord };
+  const { playground, moved } = await openPlayground({ port: playgroundPort, secondGuild: true });
   closing.unshift(() => playground.close());
-  const why = moved ? ` (port ${config.playgroundPort} is taken; set PLAYGROUND_PORT to choose another)` : '';
+  const why = moved ? ` (port ${playgroundPort} is taken; set PLAYGROUND_PORT to choose another)` : '';
   process.stdout.write(
     `\nFootnote's playground is at ${playground.url}${why}\n` +
       'Open it in a browser and type /ask. For the real Discord, put DISCORD_TOKEN into .env (see the README).\n\n',
   );
-  return {
-    token: playground.token,
-    guildIds: [],
-    homeGuildId: playground.guildId,
-    apiUrl: playground.apiUrl,
-  };
+  const { token, guildId: homeGuildId, apiUrl } = playground;
+  return { playground, discord: { token, guildIds: [], homeGuildId, apiUrl } };
 }

@@ -20,6 +20,8 @@ import { timelineWords } from './timelines/timeline-words.ts';
 
 /** What the bot does by itself, asked by nobody. */
 export interface Background {
+  /** Asks the feeds that are due; what is new has been told when it ends. */
+  readFeeds(): Promise<void>;
   /** Ends it; what was begun is taken up at the next start. */
   stop(): Promise<void>;
 }
@@ -58,6 +60,11 @@ export function startBackground(client: Client<true>, services: Services, feeds?
     });
   poller?.start();
   return {
+    async readFeeds() {
+      // One may be at it that began before what is wanted now.
+      await poller?.round();
+      await poller?.round();
+    },
     async stop() {
       await poller?.stop();
       await teller.stop();

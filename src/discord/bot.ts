@@ -56,6 +56,8 @@ export interface BotOptions extends CorpusTools {
 export interface Bot {
   readonly client: Client<true>;
   status(): BotStatus;
+  /** Asks the feeds that are due at once; they are asked anyway, when their time comes. */
+  readFeeds(): Promise<void>;
   /** Takes nothing more on, finishes what is in flight, and leaves Discord. */
   stop(): Promise<void>;
 }
@@ -152,7 +154,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     client.on(Events.GuildDelete, () => void inFlight.track(settle(ready)));
     background = startBackground(ready, services, feedTools);
     log.info({ bot: ready.user.tag, servers: ready.guilds.cache.size }, 'Connected to Discord');
-    return { client: ready, status: () => status(ready), stop };
+    return {
+      client: ready,
+      status: () => status(ready),
+      readFeeds: async () => background?.readFeeds(),
+      stop,
+    };
   } catch (error) {
     await client.destroy();
     throw signal?.aborted === true ? signal.reason : error;

@@ -1,4 +1,5 @@
 import type { Gateway } from './gateway/gateway.ts';
+import type { Newspaper, NewspaperOptions } from './http/newspaper.ts';
 import type { Person } from './people/person.ts';
 import type { LoggedRequest } from './rest/api.ts';
 import type { GatewayPlan } from './rest/gateway-info.ts';
@@ -69,6 +70,8 @@ export interface Playground {
   letStrangerUseApps(allowed: boolean): void;
   /** What `GET /gateway/bot` says from now on. */
   setGateway(plan: Partial<GatewayPlan>): void;
+  /** A newspaper with a feed, whose articles come out by a button of the page. */
+  openNewspaper(newspaper: NewspaperOptions): Newspaper;
   /** Lets pass what the clock has left behind: unacknowledged interactions, old tokens. */
   expire(): void;
   close(): Promise<void>;

@@ -4,6 +4,7 @@ import { Gateway } from './gateway/gateway.ts';
 import { GATEWAY_LIMITS } from './gateway/protocol.ts';
 import { serveAttachment, takeUpload } from './http/http-files.ts';
 import { LOOPBACK, listen } from './http/http-server.ts';
+import { createNewspaper, type Newspaper } from './http/newspaper.ts';
 import { servePage } from './http/page-socket.ts';
 import { serveStatic } from './http/static-files.ts';
 import type { Actions } from './people/action-types.ts';
@@ -40,6 +41,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const log = options.log ?? (() => undefined);
   const token = options.token ?? randomToken();
   let base = '';
+  let newspaper: Newspaper | undefined;
   const gatewayAddress = () => `${base.replace('http', 'ws')}/gateway`;
 
   const makeId = createSnowflakes(now);
@@ -99,7 +101,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   };
   const personAs = (does: Actions) => createPerson(world, does, (actor) => createActions(context, actor));
   const personOf = (role: Role) => personAs(actions[role]);
-  const page = { world, actions, botOnline: () => gateway.online, log };
+  const page = { world, actions, botOnline: () => gateway.online, newspaper: () => newspaper, log };
 
   const http = await listen(options.port ?? 0, {
     log,
@@ -117,6 +119,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
           return;
         }
         if (serveAttachment(files, pathname, response)) return;
+        if (newspaper?.serve(pathname, response)) return;
         if (await serveStatic(decoded(pathname), response)) return;
       }
       request.resume();
@@ -166,6 +169,10 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     },
     letStrangerUseApps: (allowed) => permit(world.actors.stranger, USES_APPS, allowed),
     setGateway: (changes) => void Object.assign(plan, changes),
+    openNewspaper(paper) {
+      newspaper = createNewspaper(paper, base, now, () => world.emit({ type: 'newspaper' }));
+      return newspaper;
+    },
     expire: () => deadlines.run(),
     async close() {
       gateway.close();

@@ -45,6 +45,8 @@ export const pageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('closeModal'), id, modalId: z.string() }),
   // A plain message in the channel; attachments are upload ids.
   z.object({ type: z.literal('send'), id, content: z.string(), attachments: strings }),
+  // The newspaper's next article.
+  z.object({ type: z.literal('publish'), id }),
   // A copy of a public message.
   z.object({ type: z.literal('forward'), id, messageId }),
   // One's own message (a moderator: any public one), or an ephemeral one.

@@ -6,6 +6,7 @@ import { usersOf } from '../world/actors.ts';
 import { channelsOf } from '../world/guild.ts';
 import type { Ack, Interaction } from '../world/interactions.ts';
 import type { World, WorldEvent } from '../world/world.ts';
+import type { Newspaper } from './newspaper.ts';
 import type { PageMessage } from './page-messages.ts';
 import { pageMessage } from './page-messages.ts';
 
@@ -13,6 +14,8 @@ export interface PageContext {
   world: World;
   actions: Readonly<Record<Role, Actions>>;
   botOnline(): boolean;
+  /** Absent when there is none. */
+  newspaper(): Newspaper | undefined;
   log(message: string, details?: Record<string, unknown>): void;
 }
 
@@ -65,6 +68,10 @@ export function servePage(context: PageContext, socket: WebSocket): void {
   async function carryOut(actions: Actions, message: PageRequest): Promise<ServerMessage> {
     const { id } = message;
     try {
+      if (message.type === 'publish') {
+        if (context.newspaper()?.publish() === true) return { type: 'done', id };
+        return { type: 'refused', id, text: 'There is nothing to publish.' };
+      }
       const interaction = perform(actions, message);
       if (!interaction) return { type: 'done', id };
       return ackMessage(id, interaction, await interaction.acknowledged);
@@ -79,7 +86,10 @@ export function servePage(context: PageContext, socket: WebSocket): void {
   }
 }
 
-function perform(actions: Actions, message: PageRequest): Interaction | undefined {
+function perform(
+  actions: Actions,
+  message: Exclude<PageRequest, { type: 'publish' }>,
+): Interaction | undefined {
   switch (message.type) {
     case 'slash':
       return actions.slash(message.command, message.path, message.options);
@@ -134,6 +144,7 @@ function stateOf(context: PageContext, role: Role): ServerMessage {
   const { user, guild } = actions.actor;
   const here = world.guilds.has(guild.id);
   const seen = world.visibleTo(user.id, guild.channel.id);
+  const newspaper = context.newspaper()?.state;
   return {
     type: 'state',
     as: role,
@@ -147,6 +158,7 @@ function stateOf(context: PageContext, role: Role): ServerMessage {
     commands: actions.commands(),
     messages: seen.map(({ message }) => message),
     unanswered: seen.filter(({ unanswered }) => unanswered).map(({ message }) => message.id),
+    ...(newspaper !== undefined && { newspaper }),
   };
 }
 
@@ -154,6 +166,10 @@ function stateOf(context: PageContext, role: Role): ServerMessage {
 function news(context: PageContext, role: Role, event: WorldEvent): ServerMessage[] {
   const actions = context.actions[role];
   if (event.type === 'commands') return [{ type: 'commands', commands: actions.commands() }];
+  if (event.type === 'newspaper') {
+    const newspaper = context.newspaper()?.state;
+    return [{ type: 'newspaper', ...(newspaper !== undefined && { newspaper }) }];
+  }
   const { guild } = actions.actor;
   if (!('stored' in event)) {
     return [{ type: 'bot', online: context.world.guilds.has(guild.id) && context.botOnline() }];

@@ -5,6 +5,7 @@ import { refineElements } from './messages/elements.js';
 import { createLog } from './messages/log.js';
 import { openMenu } from './messages/menu.js';
 import { messageMenu } from './messages/message-menu.js';
+import { setUpNewspaper } from './newspaper.js';
 import { avatarOf, nameOf } from './people.js';
 import { openLine } from './socket.js';
 import { setUpTheme } from './theme.js';
@@ -162,6 +163,11 @@ const composer = createComposer({
   },
 });
 
+const showNewspaper = setUpNewspaper(find('#publish', HTMLButtonElement), async () => {
+  const answer = await line.ask({ type: 'publish' });
+  if (answer.type === 'refused') composer.tell(answer.text);
+});
+
 /** @param {State} next */
 function show(next) {
   state = next;
@@ -177,6 +183,7 @@ function show(next) {
   composer.setChannel(channel.name);
   composer.setCommands(next.commands);
   log.reset(messages, unanswered);
+  showNewspaper(next.newspaper);
   showPresence();
 }
 
@@ -203,6 +210,9 @@ const line = openLine({
       case 'commands':
         state = { ...state, commands: event.commands };
         composer.setCommands(event.commands);
+        break;
+      case 'newspaper':
+        showNewspaper(event.newspaper);
         break;
       case 'bot':
         state = { ...state, botOnline: event.online };

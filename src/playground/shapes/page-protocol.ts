@@ -62,6 +62,21 @@ export interface State {
   messages: ApiMessage[];
   /** Ids of messages whose deferred answer never came: show "The application did not respond" in place of "thinking…". */
   unanswered: Snowflake[];
+  /** What the newspaper of this machine has still to publish; absent when there is none. */
+  newspaper?: NewspaperState;
+}
+
+/** A newspaper of which articles come out by a button. */
+export interface NewspaperState {
+  title: string;
+  /** Articles that have not come out yet. */
+  left: number;
+}
+
+/** An article has come out. Replaces `State.newspaper`. */
+export interface NewspaperChanged {
+  type: 'newspaper';
+  newspaper?: NewspaperState;
 }
 
 /** The bot changed its commands (or this user's permission to use them). Replaces `State.commands`. */
@@ -152,6 +167,7 @@ export type ServerMessage =
   | State
   | CommandsChanged
   | BotPresence
+  | NewspaperChanged
   | MessageCreated
   | MessageUpdated
   | MessageDeleted

@@ -18,7 +18,7 @@ export interface StoredMessage {
 /** Something changed. */
 export type WorldEvent =
   | { type: 'message' | 'messageUpdate' | 'messageDelete' | 'messageUnanswered'; stored: StoredMessage }
-  | { type: 'commands' }
+  | { type: 'commands' | 'newspaper' }
   | { type: 'bot'; online: boolean }
   | { type: 'guildJoined' | 'guildLeft'; guild: GuildFacts };
 

@@ -26,7 +26,10 @@ const REFINEMENTS = {
     :host .discord-author-username, :host([light-theme]) .discord-author-username { color: var(--header); }`,
   'discord-verified-author-tag': `
     :host .discord-application-tag { height: 0.9375rem; font-weight: 600; }`,
-  'discord-reply': `:host, :host([light-theme]) { color: var(--muted); white-space: normal; }`,
+  'discord-reply': `
+    :host, :host([light-theme]) { color: var(--muted); white-space: normal; }
+    :host .discord-replied-message-username, :host([light-theme]) .discord-replied-message-username
+      { color: var(--header); opacity: 0.85; }`,
   'discord-command': `
     :host, :host([light-theme]) { color: var(--muted); flex-wrap: wrap; column-gap: 4px; white-space: normal; }
     :host::before, :host([light-theme])::before { border-color: var(--line) !important; }
