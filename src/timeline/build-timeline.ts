@@ -1,4 +1,5 @@
 import { type Candidate, candidatesOf } from './choose/candidate-entries.ts';
+import { centredOn } from './choose/centred.ts';
 import { chooseEntries } from './choose/choose-entries.ts';
 import { mergeStories } from './choose/merge-stories.ts';
 import { type PlaceOf, placeDays } from './choose/spread-out.ts';
@@ -55,9 +56,11 @@ function storiesAmong(
   periods: readonly number[],
   score: Float64Array,
   mentions: Mentions,
-  { sentences, reported, filter, limit }: TimelineOptions,
+  options: TimelineOptions,
 ): Story[] {
+  const { sentences, reported, filter, limit } = options;
   const isAsked = memberOf(sentences, index.sentenceStart.length);
+  const centred = centredOn(index, options, isAsked);
   const share = comparedBy(periods.map((period) => score[period] ?? 0));
   const tales = new TaleReader();
   const looked = periods.map((period): Looked => {
@@ -71,7 +74,11 @@ function storiesAmong(
   const stories = looked.flatMap(({ period, known }) => {
     const [from, to] = [index.periodFrom[period] ?? 0, index.periodTo[period] ?? 0];
     const weight = { from, to, salience: score[period] ?? 0, articles: mentions.articles[period] ?? 0 };
-    return storiesOf(tellingsOf(index, known, rarity), { ...weight, coarse: to - from >= COARSE }, rarity);
+    return storiesOf(
+      tellingsOf(index, known, rarity, centred),
+      { ...weight, coarse: to - from >= COARSE },
+      rarity,
+    );
   });
   const best = stories.sort((a, b) => b.salience - a.salience);
   return mergeStories(best.slice(0, limit * TIMELINE_DEFAULTS.storiesPerEntry), rarity);

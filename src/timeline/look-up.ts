@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../corpus/article.ts';
 import { selectTimeline } from './build-timeline.ts';
 import type { DatedEvent } from './dated-event.ts';
-import { aboutTopic } from './events/about-topic.ts';
+import { aboutTopic, entitledWith } from './events/about-topic.ts';
 import type { DateIndex } from './events/date-index/date-index.ts';
 import { type Undated, undatedAmong } from './events/undated.ts';
 import type { Timeline, TimelineOptions } from './tell/timeline-types.ts';
@@ -36,13 +36,15 @@ export function lookUpTimeline(
   { topic = '', from, to, ...options }: TimelineRequest,
 ): TimelineLookup {
   const about = topic.trim() === '' ? undefined : search.sentencesAbout(topic);
-  const isAbout = about === undefined ? undefined : aboutTopic(about.didYouMean ?? topic);
+  const asked = about === undefined ? undefined : (about.didYouMean ?? topic);
+  const isAbout = asked === undefined ? undefined : aboutTopic(asked);
   const filter = bothOf(isAbout, options.filter);
   const span = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   const timeline = selectTimeline(index, {
     ...options,
     ...span,
     ...(filter !== undefined && { filter }),
+    ...(asked !== undefined && { entitled: entitledWith(asked) }),
     ...(about !== undefined && { sentences: about.sentences }),
   });
   return {

@@ -2,7 +2,8 @@ import type { DatedEvent } from '../dated-event.ts';
 import { articleOf, type DateIndex } from '../events/date-index/date-index.ts';
 import { TIMELINE_DEFAULTS } from '../tell/timeline-types.ts';
 import type { Candidate } from './candidate-entries.ts';
-import { countStems, type Rarity, type Tale } from './tale.ts';
+import type { Centred } from './centred.ts';
+import { countStems, type Rarity, sharedStems, type Tale } from './tale.ts';
 
 /** A sentence that tells something of a period, and how good a quote it is. */
 export interface Telling {
@@ -14,6 +15,8 @@ export interface Telling {
   /** How good it is as a quote by itself, 0 to 1, and with regard to what the others of the period speak of. */
   readonly fitness: number;
   readonly weight: number;
+  /** How much its article is about the topic, 0 to 1. */
+  readonly centred: number;
 }
 
 /** One happening: everything that tells it, the best quote first. */
@@ -43,6 +46,7 @@ export function tellingsOf(
   index: DateIndex,
   known: readonly { readonly candidate: Candidate; readonly event: DatedEvent; readonly tale: Tale }[],
   rarity: Rarity,
+  centredIn: Centred,
 ): Telling[] {
   const counts = countStems(known.map(({ tale }) => tale));
   const central = counts.map(
@@ -55,7 +59,9 @@ export function tellingsOf(
     const sum = tale.all.reduce((all, stem) => all + (central[stem] ?? 0), 0);
     const centrality =
       sum / (tale.all.length + 8) ** TIMELINE_DEFAULTS.brevity + TIMELINE_DEFAULTS.loneWeight;
-    return { sentence, article, publisher, event, tale, fitness, weight: centrality * fitness };
+    const centred = centredIn(article);
+    const weight = centrality * fitness * centred;
+    return { sentence, article, publisher, event, tale, fitness, weight, centred };
   });
   return tellings.sort((a, b) => b.weight - a.weight);
 }
@@ -88,7 +94,7 @@ export function storiesOf(tellings: readonly Telling[], weight: PeriodWeight, ra
         to: weight.to,
         tellings: group,
         articles: weight.articles,
-        salience: salience * reported * furtherEntry ** at,
+        salience: salience * reported * furtherEntry ** at * Math.max(...group.map(({ centred }) => centred)),
         conflicts: [],
       };
     });
@@ -103,9 +109,17 @@ function byStrength(groups: readonly Telling[][]): Telling[][] {
 
 function isSame(a: Telling, b: Telling, least: number, rarity: Rarity): boolean {
   if (a.event.open !== b.event.open) return false;
+  if (least === TIMELINE_DEFAULTS.sameDay && sharesMuch(a, b)) return true;
   return (
     rarity.likeness(a.tale.core, b.tale.core) >= least || rarity.likeness(a.tale.all, b.tale.all) >= least
   );
+}
+
+/** On one day of a small topic, whose words all are common: many of them in both. */
+function sharesMuch(a: Telling, b: Telling): boolean {
+  const { sharedWords, sharedPart } = TIMELINE_DEFAULTS;
+  const shared = sharedStems(a.tale.all, b.tale.all).length;
+  return shared >= sharedWords && shared >= sharedPart * Math.min(a.tale.all.length, b.tale.all.length);
 }
 
 /** Distinct articles, where those of one more publisher count more. */

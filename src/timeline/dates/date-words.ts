@@ -92,7 +92,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   latest: 'latest',
   tax: 'tax',
   starting: 'starting commencing',
-  aftermath: 'committee commission panel defendants rioters hostages anniversary memorial',
+  aftermath:
+    'committee commission panel defendants rioters hostages anniversary memorial hearing hearings investigation investigations probe case prosecution prosecutions defendant charges pardons mob siege insurrectionists insurrectionist rioter attackers inquiry',
   full: 'full',
   corresponding: 'corresponding comparable',
   not: 'not never',

@@ -150,8 +150,8 @@ function notToCome(meaning: Meaning, { tense, reference }: Anchor): Meaning {
 }
 
 function anchorOf(story: Story): Omit<Anchor, 'tense'> {
-  const { reference, previous, quarter } = story;
-  return { reference, previous, quarter, text: story };
+  const { reference, previous, quarter, isLive } = story;
+  return { reference, previous, quarter, isLive, text: story };
 }
 
 /** The longest matches that do not overlap, in the order of the text; a match whose rule rejects it makes room. */

@@ -43,6 +43,8 @@ export type Step =
 export interface Anchor {
   /** The day the text was published, if known. */
   readonly reference: DayNumber | undefined;
+  /** The text was added to after the day it was first published: what it tells may be of the next day. */
+  readonly isLive?: boolean;
   /** The date mentioned last before this one, if any could be placed. */
   readonly previous: Period | undefined;
   /** Whether the words around the match speak of the past or of what is to come. */

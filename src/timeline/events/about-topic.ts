@@ -1,9 +1,12 @@
+import type { Article } from '../../corpus/article.ts';
 import type { DatedEvent } from '../dated-event.ts';
 
 /** Endings that make another word of a stem: what is inflatable has nothing to do with inflation. */
 const OTHER_ENDING = /(?:able|ably|ible|ibly|ability|ibility)s?$/u;
 /** Letters that a word and a topic's word share at least to be of one stem, and what an ending takes. */
 const STEM = { least: 5, ending: 3 } as const;
+/** Letters of a topic's word that a title's word begins with; shorter words are no names of topics. */
+const TITLE_WORD = 4;
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 
 /**
@@ -23,6 +26,17 @@ export function aboutTopic(topic: string): (event: DatedEvent) => boolean {
     const text = article.text.slice(sentence.start, sentence.end).toLowerCase();
     if (stems.some((stem) => hasOnlyOthers(text, stem))) return false;
     return !recallsOnly(text, phrase, Number.parseInt(from, 10));
+  };
+}
+
+/** Has an article's title a word of the topic, in whatever form ("Ukrainian" for "Ukraine")? */
+export function entitledWith(topic: string): (article: Pick<Article, 'title'>) => boolean {
+  const stems = (topic.toLowerCase().match(WORD) ?? [])
+    .filter((word) => word.length >= TITLE_WORD)
+    .map((word) => word.slice(0, Math.max(TITLE_WORD, word.length - 2)));
+  return ({ title }) => {
+    const words = title.toLowerCase().match(WORD) ?? [];
+    return stems.some((stem) => words.some((word) => word.startsWith(stem)));
   };
 }
 

@@ -1,12 +1,13 @@
-import type { Article, BlockKind, SentenceSpan } from '../../corpus/article.ts';
+import type { Article, BlockKind, CalendarDate, SentenceSpan } from '../../corpus/article.ts';
 import type { DatedEvent, DateExpression, UnresolvedDate } from '../dated-event.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { isCitation } from '../quote/citation.ts';
-import { compareDays } from '../resolve/day-numbers.ts';
+import { compareDays, parseDay } from '../resolve/day-numbers.ts';
 import { Story } from '../resolve/running-story.ts';
 import { isInterval } from '../tell/format-dates.ts';
 import { isBoilerplate } from './dateline-boilerplate.ts';
 import { HeadingReader } from './heading-dates.ts';
+import { isLivePage } from './live-page.ts';
 
 /** Blocks that stand beside the text: their dates are of what they name, print or advertise. */
 const TELLS_NOTHING: ReadonlySet<BlockKind> = new Set([
@@ -53,7 +54,8 @@ export function* readEvents(
   const events: DatedEvent[] = [];
   const unresolved: UnresolvedDate[] = [];
   const boilerplate = new Set<number>();
-  const story = new Story(article.text, article.published);
+  const isLive = isLivePage(article);
+  const story = new Story(article.text, article.published, isLive);
   const headings = new HeadingReader(article, story);
   let paragraph = sentences[0]?.paragraph;
   for (const [number, sentence] of sentences.entries()) {
@@ -73,7 +75,7 @@ export function* readEvents(
     for (const expression of joinIntervals(found)) {
       if (expression.type !== 'DATE' && expression.type !== 'TIME') continue;
       if (expression.compared || isDescription(expression, text) || isCitation(text, expression)) continue;
-      const event = toEvent(article, sentence, expression);
+      const event = toEvent(article, sentence, expression, isLive);
       if (event) addUnlessSaid(events, event);
       else if (isPlaceable(expression)) {
         const { start, end } = sentence;
@@ -107,6 +109,7 @@ function toEvent(
   article: Article,
   sentence: SentenceSpan,
   expression: DateExpression,
+  isLive: boolean,
 ): DatedEvent | undefined {
   const { from, to, precision, basis, approx, part, open } = expression;
   if (from === undefined || to === undefined || precision === undefined) return undefined;
@@ -122,8 +125,14 @@ function toEvent(
     ...(approx && { approx }),
     ...(part && { part }),
     ...(open && { open }),
-    planned: published === undefined ? expression.planned === true : compareDays(from, published) > 0,
+    planned: published === undefined ? expression.planned === true : isAhead(expression, published, isLive),
   };
+}
+
+/** After its publication, unless a page that was added to tells it of the next day as past. */
+function isAhead({ from, planned }: DateExpression, published: CalendarDate, isLive: boolean): boolean {
+  if (from === undefined || compareDays(from, published) <= 0) return false;
+  return !(isLive && planned !== true && parseDay(from) === parseDay(published) + 1);
 }
 
 /** The same day twice in one sentence is one event, and so is "this year" beside one of its days. */

@@ -26,6 +26,8 @@ export const FITNESS_DEFAULTS = {
   firstPerson: 0.5,
   /** Told to the reader: "your child may". */
   secondPerson: 0.3,
+  /** "made well before the June 27 debate", "as of July 9", "had a quiet Thursday": not what happened on that day. */
+  beside: 0.4,
   /** The date is that of a paper: "according to a 3 May statement". */
   document: 0.4,
   /** Any but the first date of the sentence. */
@@ -35,6 +37,8 @@ export const FITNESS_DEFAULTS = {
   short: 0.5,
   /** Told as still to come. */
   planned: 0.3,
+  /** "Tuesday could well boost him": nobody knows yet. */
+  guessed: 0.4,
   /** The date is that of somebody's saying it: "he said on Monday". */
   said: 0.8,
 } as const;
@@ -59,6 +63,12 @@ const COMES_NEXT = /^,? (?:will|would|is (?:set|due|expected|scheduled) to)\b/iu
 /** Right before it: "scheduled for an Aug. 18 launch". */
 const MEANT_FOR =
   /\b(?:scheduled|planned|slated|due|intended|set) (?:for|on|to \p{Ll}{1,16})(?: (?:an?|the|on|for))?\s?$/iu;
+const BESIDE =
+  /\b(?:before|ahead of|as of|unlike) (?:the |his |her |their |its |last )?$|\bhad an? (?:[\p{Ll}-]{2,14} )?$/iu;
+const GUESS = /\b(?:could|may|might)(?! (?:not|have)\b)\b/u;
+const STRETCH = /\b(?:week|weekend|month|year|spring|summer|autumn|fall|winter)$/iu;
+/** Right behind the date. */
+const GUESS_NEXT = /^,? (?:could|may|might)(?! (?:not|have)\b)\b/u;
 const SAYING =
   /\b(?:said|says|told|tweeted|wrote|added|argued|claimed|insisted|urged|warned|acknowledged|asked)\b[^,;]{0,24}$/iu;
 const SAID_NEXT = /^,? (?:(?:he|she|they) )?(?:said|told|tweeted|wrote|that)\b/iu;
@@ -71,7 +81,7 @@ const CLOSES_QUOTATION = /^[^"“”]*["”]\s?\.?\s*$|^[^“”]*”[^“]*$/u;
 const SECOND_PERSON = /(?:^|[\s“"‘'])(?:you|your|yours)\b/iu;
 /** Right behind the date of what somebody wrote or said. */
 const DOCUMENT =
-  /^ (?:press )?(?:statement|report|poll|survey|memo|letter|e-?mail|interview|filing|article|post|tweet|briefing|podcast|episode|newsletter|column|op-ed|story|note|blog)\b/iu;
+  /^(?:[’']s)? (?:press )?(?:statement|report|poll|survey|memo|letter|e-?mail|interview|filing|article|post|tweet|briefing|podcast|episode|newsletter|column|op-ed|story|note|blog)\b/iu;
 /** So much behind the date is looked at for the word that names it. */
 const NEXT_WORDS = 24;
 const SPOKEN_DAY = /^(?:today|tonight|this (?:morning|afternoon|evening))$/i;
@@ -119,6 +129,9 @@ export function quoteFitness(
   if (FIRST_PERSON.test(sentence)) fitness *= rates.firstPerson;
   if (!traits.first) fitness *= rates.laterDate;
   if (traits.planned || isToCome(sentence, date)) fitness *= rates.planned;
+  if (isAttached(sentence, date)) fitness *= rates.aside;
+  if (BESIDE.test(sentence.slice(Math.max(0, date.start - NEXT_WORDS), date.start))) fitness *= rates.beside;
+  if (isGuessed(sentence, date)) fitness *= rates.guessed;
   if (isSaying(sentence, date)) fitness *= rates.said;
   if (words.length > LENGTH.veryLong) fitness *= rates.veryLong;
   else if (words.length > LENGTH.long) fitness *= rates.long;
@@ -151,6 +164,20 @@ function isToCome(sentence: string, date: Place): boolean {
   const right = sentence.slice(date.end, date.end + CLAUSE);
   if (COMES_NEXT.test(right) || MEANT_FOR.test(left)) return true;
   return TO_COME.test(left.slice(left.lastIndexOf(', ') + 1)) || (date.start < CLOSE && TO_COME.test(right));
+}
+
+/** "Russia's invasion last month compounded the problem": the date only says which invasion. */
+function isAttached(sentence: string, date: Place): boolean {
+  if (!STRETCH.test(sentence.slice(date.start, date.end))) return false;
+  const left = sentence.slice(0, date.start);
+  return (left.match(WORD)?.length ?? 0) > 1 && firstVerb(left) === 'none' && !/[,:–—]\s*$/u.test(left);
+}
+
+/** Does the clause of the date only guess? */
+function isGuessed(sentence: string, date: Place): boolean {
+  const left = sentence.slice(Math.max(0, date.start - CLAUSE), date.start);
+  const clause = left.slice(left.lastIndexOf(', ') + 1);
+  return GUESS.test(clause) || GUESS_NEXT.test(sentence.slice(date.end, date.end + NEXT_WORDS));
 }
 
 /** Is it only said on that day? */

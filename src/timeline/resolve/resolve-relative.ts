@@ -14,6 +14,8 @@ const FUTURE_COST: Readonly<Record<Tense, number>> = {
   either: 0.5,
   future: 0.1,
 };
+/** What a page that was added to after its day tells of the next one counts as if it lay so many days back. */
+const NEXT_DAY_COST = 1;
 /** In a story what comes next is told next: going back counts this much more, unless it "had" happened. */
 const BACK_COST = 5;
 /** A day this near to publication is told from there, unless the story knows more than its year. */
@@ -35,8 +37,19 @@ export function yearlessDay(
   if (!isRealDay(2000, month, day)) return undefined;
   const inYear = (year: number): Period | undefined =>
     isRealDay(year, month, day) ? dayPeriod(dayNumber(year, month, day)) : undefined;
-  const found = (weekday !== undefined && onWeekday(weekday, inYear, anchor)) || settled(inYear, anchor);
+  const found =
+    (weekday !== undefined && onWeekday(weekday, inYear, anchor)) ||
+    sameAsBefore(month, day, anchor) ||
+    settled(inYear, anchor);
   return { ...(found ?? unplaced('DATE', `XXXX-${pad(month)}-${pad(day)}`)), yearless: { month, day } };
+}
+
+/** "the Jan. 6 riot … what he tweeted on Jan. 6": the day told last, by its name again. */
+function sameAsBefore(month: number, day: number, { previous, tense }: Anchor): Meaning | undefined {
+  if (previous?.precision !== 'day' || tense === 'future') return undefined;
+  const told = dayParts(previous.from);
+  if (told.month !== month || told.day !== day) return undefined;
+  return { ...placed(dayPeriod(previous.from), 'relative'), narrative: true };
 }
 
 /** "Monday, Oct. 26": the nearest year to the story or the publication in which that day was a Monday. */
@@ -52,7 +65,7 @@ function onWeekday(
   const choices = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6].flatMap((away) => inYear(year + away) ?? []);
   const fitting = choices.filter(({ from }) => weekdayOf(from) === weekday);
   if (fitting.length === 0) return undefined;
-  const chosen = nearest(fitting, origin, tense === 'future' ? 'future' : 'either');
+  const chosen = nearest(fitting, origin, { tense: tense === 'future' ? 'future' : 'either' });
   return { ...placed(chosen, 'relative'), ...(told && { narrative: true }) };
 }
 
@@ -63,10 +76,10 @@ export function yearlessSeason(season: Season, anchor: Anchor): Meaning {
 
 /** A day that comes once a year, in the year of the story or the nearest one by the tense. */
 export function settled(inYear: (year: number) => Period | undefined, anchor: Anchor): Meaning | undefined {
-  const { reference, story, tense } = anchor;
+  const { reference, story } = anchor;
   const near = reference === undefined ? undefined : around(inYear, reference);
   const fromNow =
-    near && reference !== undefined && near.length > 0 ? nearest(near, reference, tense) : undefined;
+    near && reference !== undefined && near.length > 0 ? nearest(near, reference, anchor) : undefined;
   const told = story && toldIn(story, inYear, anchor, fromNow);
   if (told) return { ...placed(told, 'relative'), narrative: true };
   return fromNow && placed(fromNow, 'relative');
@@ -119,7 +132,7 @@ export function monthlessDay(day: number, anchor: Anchor): Meaning | undefined {
     .map((parts) => dayPeriod(dayNumber(parts.year, parts.month, day)));
   if (choices.length === 0) return undefined;
   if (last === undefined && around === anchor.reference)
-    return placed(nearest(choices, around, anchor.tense), 'relative');
+    return placed(nearest(choices, around, anchor), 'relative');
   // A story goes on, and not beyond the day it is told.
   const { reference, tense } = anchor;
   const told = choices.filter(
@@ -146,7 +159,7 @@ export function nearestWeekday(weekday: number, anchor: Anchor): Meaning {
   if (reference === undefined) return unplaced('DATE', `XXXX-WXX-${weekday + 1}`);
   const back = (weekdayOf(reference) - weekday + 7) % 7;
   const last = dayPeriod(reference - back);
-  return placed(nearest([last, dayPeriod(last.from + 7)], reference, tense), 'relative');
+  return placed(nearest([last, dayPeriod(last.from + 7)], reference, anchor), 'relative');
 }
 
 /** The nth such weekday after (1, 2 …) or before (-1, -2 …) a day. */
@@ -156,8 +169,13 @@ export function nthWeekday(from: DayNumber, weekday: number, nth: number): DayNu
 }
 
 /** The choice that lies nearest to the reference, days to come weighing by the tense. */
-function nearest(choices: readonly Period[], reference: DayNumber, tense: Tense): Period {
+function nearest(
+  choices: readonly Period[],
+  reference: DayNumber,
+  { tense, isLive }: Pick<Anchor, 'tense' | 'isLive'>,
+): Period {
   const cost = (period: Period): number => {
+    if (isLive === true && tense !== 'future' && period.to === reference + 1) return NEXT_DAY_COST;
     if (period.from > reference) return (period.from - reference) * FUTURE_COST[tense];
     return Math.max(0, reference - period.to);
   };

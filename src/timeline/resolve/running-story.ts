@@ -56,6 +56,7 @@ const STORY_PRECISIONS: ReadonlySet<Precision> = new Set([
  */
 export class Story {
   readonly reference: DayNumber | undefined;
+  readonly isLive: boolean;
   readonly #text: string;
   #signs: Signs | undefined;
   #state: StoryState = NOTHING_TOLD;
@@ -66,8 +67,10 @@ export class Story {
   /**
    * @param text the whole text, to see how it writes dates in figures
    * @param reference the day it was published
+   * @param isLive it was added to after that day
    */
-  constructor(text: string, reference: CalendarDate | undefined) {
+  constructor(text: string, reference: CalendarDate | undefined, isLive = false) {
+    this.isLive = isLive;
     this.reference = reference === undefined ? undefined : parseDay(reference);
     this.#text = text;
   }

@@ -26,7 +26,7 @@ export function tenseAround(tokens: readonly Token[], first: number, end: number
   const left = leftTense(tokens, first, end);
   if (left === 'present' && (tokens[leadOf(tokens, first)]?.kind === 'until' || isTied(tokens, first)))
     return 'future';
-  if (left === 'past' && isTied(tokens, first))
+  if ((left === 'past' || left === 'unknown') && isTied(tokens, first))
     return tokens[leadOf(tokens, first)]?.kind === 'until' ? 'future' : 'either';
   return left === 'unknown' ? scan(tokens, end, 1) : left;
 }

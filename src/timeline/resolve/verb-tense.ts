@@ -24,6 +24,9 @@ import {
  */
 export type Tense = 'past' | 'future' | 'either' | 'present' | 'unknown';
 
+/** After these a word in -ed is no verb in the past: "will be closed", "remain closed". */
+const LINKS: ReadonlySet<string> = new Set(['be', 'remain', 'stay', 'get', 'become']);
+
 /** What a word tells of the time of its clause. */
 export function tenseOf(tokens: readonly Token[], at: number): Tense {
   const word = lower(tokens, at);
@@ -40,6 +43,8 @@ export function tenseOf(tokens: readonly Token[], at: number): Tense {
     return isFixed(tokens, at, word) ? 'future' : 'unknown';
   if (FIXED_PLURAL.has(word) && isFixedPlural(tokens, at)) return 'future';
   const before = lower(tokens, at - 1);
+  if (word === 'have' && (before === 'will' || MODAL.has(before)))
+    return before === 'will' ? 'future' : 'unknown';
   if (word === 'has' || word === 'have')
     return lower(tokens, at + 1) === 'to' ? 'future' : before === 'to' ? 'unknown' : 'past';
   if (PAST.has(word)) {
@@ -56,7 +61,7 @@ export function tenseOf(tokens: readonly Token[], at: number): Tense {
   )
     return 'unknown';
   if (word.endsWith('ed') && (before === 'is' || before === 'are')) return 'present';
-  return word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word) && before !== 'be'
+  return word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word) && !LINKS.has(before)
     ? 'past'
     : 'unknown';
 }

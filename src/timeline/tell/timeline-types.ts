@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../corpus/article.ts';
+import type { Article, CalendarDate } from '../../corpus/article.ts';
 import type { DatedEvent } from '../dated-event.ts';
 
 /** One line of a timeline: a quote with its date, and every article that says the same. */
@@ -43,6 +43,8 @@ export interface TimelineOptions {
   readonly order: 'date' | 'importance';
   /** Also sentences without a date, on the day they were published. */
   readonly reported: boolean;
+  /** Is an article about the topic by its title? Others tell of it in passing, unless many of their sentences are about it. */
+  readonly entitled?: (article: Article) => boolean;
   /** A last say on each event, for instance the reader's own choice of articles. */
   readonly filter?: (event: DatedEvent) => boolean;
 }
@@ -64,6 +66,9 @@ export const TIMELINE_DEFAULTS = {
   /** From this likeness on two sentences of one day, or of one longer period, tell the same. */
   sameDay: 0.3,
   samePeriod: 0.5,
+  /** Words, and the part of the shorter one's words, that two sentences of one day share which tell the same. */
+  sharedWords: 4,
+  sharedPart: 0.45,
   /** The same for a day and a period that holds it, for neighbouring days, and for dates that exclude each other. */
   nestedStory: 0.45,
   nearStory: 0.45,
@@ -92,6 +97,9 @@ export const TIMELINE_DEFAULTS = {
   loneWeight: 0.1,
   /** To which power the articles that tell a story count for its place in its period. */
   support: 0.5,
+  /** What an article counts that is not entitled with the topic, and what each of its sentences about it adds, up to 1. */
+  inPassing: 0.15,
+  perSentence: 0.1,
   /** What an article of a further publisher counts more than one of the same. */
   publisherBonus: 1,
   /** How far crowding reaches, in shares of the room that an entry has on an even timeline, and what it leaves. */

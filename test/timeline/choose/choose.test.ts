@@ -194,3 +194,31 @@ describe('room on a timeline', () => {
     expect(at(6) - at(1)).toBeGreaterThan(0.2);
   });
 });
+
+describe('what tells of the topic itself', () => {
+  const told: readonly Told[] = [
+    ['2022-05-24', 'Ada Quill opened a bridge in Osterby on 23 May 2022.'],
+    ['2022-06-24', 'Norland invaded Osterby on 23 June 2022. The mayor of Osterby fled on 23 June 2022.'],
+  ];
+  const one = { limit: 1, sentences: Uint32Array.of(0, 1, 2) };
+
+  it('comes before what only names it', () => {
+    const title = 'Title of a0';
+    expect(entries(told, one)[0]?.when).toBe('23 June 2022');
+    expect(entries(told, { ...one, entitled: (about) => about.title === title })[0]?.when).toBe(
+      '23 May 2022',
+    );
+  });
+
+  it('and on one day the same people who did the same are one entry', () => {
+    const day: readonly Told[] = [
+      ['2022-05-24', 'Reports on 23 May 2022 say Ada Quill fled Osterby as rebel forces advanced.'],
+      [
+        '2022-05-25',
+        'Rebel forces seized Osterby, and Ada Quill fled the island on 23 May 2022.',
+        'The Gull',
+      ],
+    ];
+    expect(entries(day).map(({ sources }) => sources)).toEqual([2]);
+  });
+});

@@ -62,3 +62,24 @@ export const MORE_AMOUNTS: readonly Case[] = [
   ['2024-05-05', 'The hall (built 1698, burned 1742) was rebuilt by 1750.', '1698; 1742; 1750'],
   ['2021-04-04', 'He saw Sheffield Wednesday and Judge Friday.', ''],
 ];
+
+export const KNOWN_DAYS_AGAIN: readonly Case[] = [
+  ['2022-07-12', 'A former employee who spoke to the Jan. 6 committee cried.', '2021-01-06'],
+  [
+    '2022-07-12',
+    'The target of a federal Jan. 6 investigation spoke at the Jan. 6 hearing.',
+    '2021-01-06; 2021-01-06',
+  ],
+  ['2022-07-12', 'She saw the Jan. 6 mob. He tweeted on Jan. 6.', '2021-01-06; 2021-01-06'],
+  ['2022-11-20', 'The Nov. 13 hearing was short.', '2022-11-13'],
+];
+
+export const DAYS_BEFORE_COUNTED: readonly Case[] = [
+  ['2022-11-20', 'On March 15 protesters gathered; by May 3 troops had left.', '2022-03-15; 2022-05-03'],
+  ['2022-11-20', 'In March 15 protesters died.', '2022-03'],
+];
+
+export const STILL_TO_COME: readonly Case[] = [
+  ['2022-06-14', 'The park will remain closed through at least Wednesday due to flooding.', '2022-06-15'],
+  ['2022-06-30', 'Visitors will have clear conditions Friday through Monday.', '2022-07-01; ..2022-07-04'],
+];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DatedEvent } from '../../../src/timeline/dated-event.ts';
-import { aboutTopic } from '../../../src/timeline/events/about-topic.ts';
+import { aboutTopic, entitledWith } from '../../../src/timeline/events/about-topic.ts';
 import { datedEvents } from '../../../src/timeline/events/read-events.ts';
 import { article, sentencesOf } from '../articles.ts';
 
@@ -24,4 +24,13 @@ describe('a dated sentence stands for a topic', () => {
     ['Lamp Cup', 'Osterby won the 2011 Lamp Cup on 3 May 2011.', true],
     ['', 'Osterby won the 2011 Lamp Cup on 3 May 2011.', true],
   ])('%s: %s', (topic, text, expected) => expect(aboutTopic(topic)(eventOf(text))).toBe(expected));
+});
+
+describe('an article is entitled with a topic', () => {
+  test.each([
+    ['Osterby', 'Osterbian troops cross the river', true],
+    ['Osterby', 'The mayor of Westerby resigns', false],
+    ['Lamp Cup', 'Lamp Cup: Norland wins', true],
+    ['the', 'The mayor resigns', false],
+  ])('%s: %s', (topic, title, expected) => expect(entitledWith(topic)({ title })).toBe(expected));
 });

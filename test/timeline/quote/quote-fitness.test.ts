@@ -111,3 +111,18 @@ test.each([
   ['March 5, a house.', 'none'],
   ['Marchers from United Towns', 'none'],
 ])('the first verb of "%s" is %s', (text, verb) => expect(firstVerb(text)).toBe(verb));
+
+describe('is worth less than one that tells what happened then', () => {
+  const told = fitness('Norland invaded Osterby on 23 May 2022.', '23 May 2022');
+  test.each([
+    ['He had resigned well before the 23 May 2022 invasion of Osterby.', '23 May 2022'],
+    ['As of 23 May 2022, 36 ships were in Osterby.', '23 May 2022'],
+    ['The mayor of Osterby had a quiet Thursday.', 'Thursday'],
+    ['A vote on Tuesday could well help the mayor of Osterby.', 'Tuesday'],
+    ['The invasion of Osterby last month made bread dear.', 'last month'],
+    ['In Tuesday’s episode of the podcast the mayor spoke of Osterby.', 'Tuesday'],
+  ])('%s', (sentence, date) => expect(fitness(sentence, date)).toBeLessThan(told * 0.6));
+
+  test('but a verb before a stretch tells of it', () =>
+    expect(fitness('Norland invaded Osterby last month.', 'last month')).toBe(told));
+});

@@ -27,6 +27,8 @@ export const CALENDAR_DATES: readonly Rule[] = [
     pattern: `${WEEKDAY} m:anyMonth dot? (the)? d:dayNo(?! counted|measured|slash|clock|dash dayNo(?! counted|measured|slash|units|unit|clock|meridiem|anyMonth)) ${YEAR}?`,
     read: readDay,
   },
+  // "On March 15 protesters gathered", but "in March 15 protesters died".
+  { pattern: '(?<= on|since|until|by|before|after)m:anyMonth dot? d:dayNo(?= counted)', read: readDay },
   { pattern: `m:anyMonth dot? (the)? d:ordinal (${YEAR}|(?= ends))`, read: readDay },
   { pattern: `m:anyMonth dot? the d:ordinal(?! unit|units)`, read: readDay },
   { pattern: 'y:year comma? m:anyMonth dot? d:dayNo(?! counted|measured|slash|clock)', read: readDay },

@@ -17,7 +17,10 @@ export const NAMED_DAYS: readonly Rule[] = [
     pattern: 'attack of (the)? (m:anyMonth dot? d:dayNo|d:dayNo of? m:anyMonth)(?! comma anyYear|anyYear)',
     read: readAttackOf,
   },
-  { pattern: '(the) m:anyMonth dot? d:dayNo (aftermath|counted)', read: readAftermath },
+  {
+    pattern: '(the)? m:anyMonth dot? d:dayNo aftermath|(the) m:anyMonth dot? d:dayNo counted',
+    read: readAftermath,
+  },
   { pattern: 'm:anyMonth dot? d:dayNo dash word', read: readAftermath },
   { pattern: 'n:name dash? day_', read: readNamedDay },
 ];
@@ -60,6 +63,8 @@ const DAYS: Readonly<Record<string, readonly [year: number, month: number, day: 
 /** An event that is not in the list was not longer ago than this many days. */
 const RECENT = 120;
 
+/** What there is of every day. */
+const OF_A_DAY = /^(?:hearings?|case|charges|inquiry|investigations?|probe|prosecutions?)$/i;
 /** Not what the list is of. */
 const NATURAL = /^(?:earth)?quakes?$|^(?:disaster|tragedy)$/i;
 
@@ -70,8 +75,6 @@ function readKnown(match: PatternMatch, anchor: Anchor, all: readonly Token[]): 
   const covers: readonly [number, number] = [match.first, match.end - 1];
   const tokens = { tokens: covers };
   const told = previous && dayParts(previous.from);
-  if (previous?.precision === 'day' && told?.month === month && told.day === day)
-    return { ...placed(dayPeriod(previous.from), 'relative'), ...tokens };
   const nearest =
     reference === undefined
       ? undefined
@@ -83,6 +86,11 @@ function readKnown(match: PatternMatch, anchor: Anchor, all: readonly Token[]): 
   const known = isNatural ? undefined : KNOWN.find((one) => one.month === month && one.day === day);
   const knownDay = known && dayNumber(known.year, month, day);
   const past = knownDay !== undefined && (reference === undefined || knownDay <= reference);
+  // Said of a day that the text has told before; of this year or the last it may only have been guessed.
+  const isSame = previous?.precision === 'day' && told?.month === month && told.day === day;
+  const isGuess = reference !== undefined && (told?.year ?? 0) >= dayParts(reference).year - 1;
+  if (previous && isSame && !(past && isGuess))
+    return { ...placed(dayPeriod(previous.from), 'relative'), ...tokens };
   if (past) return { ...placed(dayPeriod(knownDay), 'stated'), ...tokens };
   if (
     known === undefined &&
@@ -96,7 +104,12 @@ function readKnown(match: PatternMatch, anchor: Anchor, all: readonly Token[]): 
 
 /** "the January 6 committee", "the October 7 hostages": of a listed day only. */
 function readAftermath(match: PatternMatch, anchor: Anchor, all: readonly Token[]): Meaning | undefined {
-  return isListed(match) ? readKnown(match, anchor, all) : undefined;
+  if (!isListed(match)) return undefined;
+  // "the Nov. 13 hearing" may be one of that day: only of the sixth of January all that follows is known by it.
+  const isOfDay = OF_A_DAY.test(all[match.end - 1]?.text ?? '');
+  return isOfDay && !(match.value('m') === 1 && match.value('d') === 6)
+    ? undefined
+    : readKnown(match, anchor, all);
 }
 
 /** "the attacks of September 11". */
