@@ -1,5 +1,5 @@
-import model from 'wink-eng-lite-web-model';
-import winkNlp, { type WinkMethods } from 'wink-nlp';
+import { condense } from './scanning/condense.ts';
+import { loadSentenceModel, type SentenceModel } from './scanning/sentence-model.ts';
 
 /**
  * Finds where sentences end in a running text.
@@ -16,10 +16,12 @@ const MONSTER = /\S{200}/;
  * and 20 MB; who opens a corpus that is indexed already never needs it.
  */
 export function createSentenceEnds(): SentenceEnds {
-  let nlp: WinkMethods | undefined;
+  let model: SentenceModel | undefined;
   const byModel: SentenceEnds = (text) => {
-    nlp ??= winkNlp(model, ['sbd']);
-    return locate(text, nlp.readDoc(text).sentences().out()) ?? endsByMarks(text);
+    model ??= loadSentenceModel();
+    const { text: condensed, originalsOf } = condense(text);
+    const ends = locate(condensed, model(condensed));
+    return ends === undefined ? endsByMarks(text) : originalsOf(ends);
   };
   return (text) => {
     if (!MONSTER.test(text)) return byModel(text);

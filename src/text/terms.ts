@@ -1,3 +1,4 @@
+import { SpellingTable } from './scanning/spelling-table.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { joinsNext, normalizeWord, type Token, tokenize } from './words.ts';
 
@@ -8,9 +9,13 @@ export interface Word extends Token {
   readonly stop: boolean;
   /** The term of this word glued to the next one, where a hyphen or a name's article joins them. */
   readonly joined?: string;
+  /** The same object wherever the word is spelt like this, as long as the reader has not forgotten it. */
+  readonly spelling: Spelling;
 }
 
-interface Entry {
+/** What all words of one spelling share. */
+export interface Spelling {
+  readonly letters: string;
   readonly term: string;
   readonly stop: boolean;
 }
@@ -19,12 +24,12 @@ interface Entry {
 const MOST_CACHED_SPELLINGS = 150_000;
 
 /**
- * SerialQueue text into terms. Holds a cache of spellings (a corpus has some hundred thousand of them, each met many
+ * Turns text into terms. Holds a cache of spellings (a corpus has some hundred thousand of them, each met many
  * times), which is why it is a class; the outcome depends on the text alone.
  */
 export class TermReader {
   readonly #stem: (word: string) => string;
-  readonly #cache = new Map<string, Entry>();
+  readonly #spellings = new SpellingTable<Spelling>();
 
   /** @param stem Porter2 stem of a normalised word. */
   constructor(stem: (word: string) => string) {
@@ -38,19 +43,20 @@ export class TermReader {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
       if (token === undefined) continue;
-      const { term, stop } = this.#entry(text.slice(token.start, token.end));
+      const spelling = this.#spelling(text, token.start, token.end);
+      const { term, stop } = spelling;
       const next = tokens[i + 1];
       if (next !== undefined && joinsNext(text, token, next)) {
         const joined = this.joined(text.slice(token.start, token.end), text.slice(next.start, next.end));
-        words.push({ start: token.start, end: token.end, term, stop, joined });
-      } else words.push({ start: token.start, end: token.end, term, stop });
+        words.push({ start: token.start, end: token.end, term, stop, joined, spelling });
+      } else words.push({ start: token.start, end: token.end, term, stop, spelling });
     }
     return words;
   }
 
   /** The term of one spelling. */
   term(raw: string): string {
-    return this.#entry(raw).term;
+    return this.#spelling(raw, 0, raw.length).term;
   }
 
   /** The term of two words written as one. */
@@ -58,14 +64,11 @@ export class TermReader {
     return this.term(normalizeWord(left) + normalizeWord(right));
   }
 
-  #entry(raw: string): Entry {
-    const known = this.#cache.get(raw);
-    if (known !== undefined) return known;
-    const word = normalizeWord(raw);
-    const entry = { term: this.#stem(word), stop: STOP_WORDS.has(word) };
-    if (this.#cache.size >= MOST_CACHED_SPELLINGS) this.#cache.clear();
-    // A copy, so that the cache does not keep whole articles alive through slices of them.
-    this.#cache.set(Buffer.from(raw, 'utf8').toString('utf8'), entry);
-    return entry;
+  #spelling(text: string, start: number, end: number): Spelling {
+    if (this.#spellings.size >= MOST_CACHED_SPELLINGS) this.#spellings.clear();
+    return this.#spellings.get(text, start, end, (letters) => {
+      const word = normalizeWord(letters);
+      return { letters, term: this.#stem(word), stop: STOP_WORDS.has(word) };
+    });
   }
 }

@@ -44,10 +44,8 @@ function asStringFunction(value: unknown, name: string): (...args: readonly unkn
   };
 }
 
-/** Loads wink-nlp and its English model. Throws when the model lacks its stemmer (a broken installation). */
-export function loadLanguage(): Language {
-  const nlp: WinkMethods = winkNLP(model, ['sbd', 'pos']);
-  const { its } = nlp;
+/** The stemmer of `Language`, without the model that the rest of it needs. @throws when the model lacks its stemmer */
+export function createStem(): Language['stem'] {
   const porter = asStringFunction(model.addons.stem, 'stemmer');
   const lemmatize = asStringFunction(model.addons.lemmatize, 'lemmatizer');
   // Only the lists of irregular forms are wanted: regular endings are the stemmer's work.
@@ -56,12 +54,19 @@ export function loadLanguage(): Language {
     const verb = lemmatize(word, 'VERB', noRegularForms);
     return verb === word ? lemmatize(word, 'NOUN', noRegularForms) : verb;
   };
+  return (word) => (word.length <= LANGUAGE_LIMITS.word ? porter(base(word)) : word);
+}
+
+/** Loads wink-nlp and its English model. Throws when the model lacks its stemmer (a broken installation). */
+export function loadLanguage(): Language {
+  const nlp: WinkMethods = winkNLP(model, ['sbd', 'pos']);
+  const { its } = nlp;
   const idOf = (word: string): number => Number(nlp.readDoc(word).tokens().itemAt(0).out(its.uniqueId));
   // Words beyond the lexicon get rising numbers as they are met, so the first of them tells where it ends.
   const lexiconEnd = idOf('qxzvwqxz');
   return {
     knows: (word) => word !== '' && word.length <= LANGUAGE_LIMITS.word && idOf(word) < lexiconEnd,
-    stem: (word) => (word.length <= LANGUAGE_LIMITS.word ? porter(base(word)) : word),
+    stem: createStem(),
     tag(text) {
       const words: TaggedWord[] = [];
       nlp

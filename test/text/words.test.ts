@@ -57,6 +57,20 @@ describe('tokenize', () => {
     );
   });
 
+  test('property: with a fast way for most words it finds what the expression for all finds', () => {
+    const plain =
+      /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)*\p{L}*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ‘`´][\p{L}\p{M}]+)*/gu;
+    const unit = fc.constantFrom(..."aZbUS019.,'’`-_ é٣ß\u0301東ǅ𝒜½", '𝟙', '\n');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 40 }), fc.nat(8), fc.nat(8), (text, start, less) => {
+        const end = Math.max(start, text.length - less);
+        const found = tokenize(text, start, end).map((token) => text.slice(token.start, token.end));
+        expect(found).toEqual(text.slice(start, end).match(plain) ?? []);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('property: every letter and digit is in a token', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {

@@ -1,17 +1,4 @@
-import { ByteWriter } from '../bytes/byte-writer.ts';
-import { asBytes } from '../bytes/sections.ts';
-
-/** Postings as they are stored; `openPostings` reads them. */
-export interface StoredPostings {
-  /** The lists, one after the other. A posting is the way from the last document, doubled; odd when its count follows. */
-  readonly lists: Uint8Array;
-  /** Term t's list lies from `offsets[t]` to `offsets[t + 1]`. */
-  readonly offsets: Uint8Array;
-  /** How many documents have each term. */
-  readonly counts: Uint8Array;
-  /** Words in each document. */
-  readonly lengths: Uint8Array;
-}
+import { PostingsWriter, type StoredPostings } from './postings-writer.ts';
 
 /** Postings that are held before there is need for more room. */
 const FIRST_ROOM = 1 << 12;
@@ -25,21 +12,27 @@ export class PostingsBuilder {
   #tfs = new Uint8Array(FIRST_ROOM);
   #size = 0;
   readonly #lengths: number[] = [];
-  readonly #counts = new Map<number, number>();
+  /** By term: where its last posting stands, raised by one. */
+  #last = new Uint32Array(FIRST_ROOM);
 
   /** Adds the next document: its term numbers, repeated as they occur, and how many words it has. */
   add(terms: readonly number[], length: number): void {
     const doc = this.#lengths.length;
     this.#lengths.push(Math.min(length, MOST_LENGTH));
-    const counts = this.#counts;
-    counts.clear();
-    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-    if (this.#size + counts.size > this.#terms.length) this.#grow(this.#size + counts.size);
-    for (const [term, count] of counts) {
+    if (this.#size + terms.length > this.#terms.length) this.#grow(this.#size + terms.length);
+    const first = this.#size;
+    for (const term of terms) {
+      if (term >= this.#last.length) this.#last = widened(this.#last, term + 1);
+      const last = this.#last[term] ?? 0;
+      if (last > first) {
+        const tf = this.#tfs[last - 1] ?? 0;
+        if (tf < MOST_TF) this.#tfs[last - 1] = tf + 1;
+        continue;
+      }
       this.#terms[this.#size] = term;
       this.#docs[this.#size] = doc;
-      this.#tfs[this.#size] = Math.min(count, MOST_TF);
-      this.#size++;
+      this.#tfs[this.#size] = 1;
+      this.#last[term] = ++this.#size;
     }
   }
 
@@ -49,26 +42,12 @@ export class PostingsBuilder {
    */
   build(numbers: Uint32Array): StoredPostings {
     const { counts, docs, tfs } = this.#byTerm(numbers);
-    const offsets = new Uint32Array(numbers.length + 1);
-    const lists = new ByteWriter();
+    const writer = new PostingsWriter(numbers.length);
     for (let term = 0, i = 0; term < counts.length; term++) {
-      let last = -1;
-      for (const end = i + (counts[term] ?? 0); i < end; i++) {
-        const doc = docs[i] ?? 0;
-        const tf = tfs[i] ?? 1;
-        lists.varint((doc - last - 1) * 2 + (tf > 1 ? 1 : 0));
-        if (tf > 1) lists.varint(tf);
-        last = doc;
-      }
-      offsets[term + 1] = lists.size;
+      for (const end = i + (counts[term] ?? 0); i < end; i++) writer.add(docs[i] ?? 0, tfs[i] ?? 1);
+      writer.endTerm();
     }
-    const lengths = Uint16Array.from(this.#lengths);
-    return {
-      lists: lists.finish(),
-      offsets: asBytes(offsets),
-      counts: asBytes(counts),
-      lengths: asBytes(lengths),
-    };
+    return writer.finish(Uint16Array.from(this.#lengths));
   }
 
   #byTerm(numbers: Uint32Array): { counts: Uint32Array; docs: Uint32Array; tfs: Uint8Array } {
@@ -92,15 +71,18 @@ export class PostingsBuilder {
   }
 
   #grow(needed: number): void {
-    const capacity = Math.max(needed, Math.ceil(this.#terms.length * 1.7));
-    const terms = new Uint32Array(capacity);
-    const docs = new Uint32Array(capacity);
+    const capacity = Math.max(needed, Math.ceil(this.#terms.length * 1.5));
+    this.#terms = widened(this.#terms, capacity);
+    this.#docs = widened(this.#docs, capacity);
     const tfs = new Uint8Array(capacity);
-    terms.set(this.#terms);
-    docs.set(this.#docs);
     tfs.set(this.#tfs);
-    this.#terms = terms;
-    this.#docs = docs;
     this.#tfs = tfs;
   }
+}
+
+/** With room for more: at least half as much again, so that the work of copying is bounded. */
+function widened(numbers: Uint32Array, needed: number): Uint32Array<ArrayBuffer> {
+  const more = new Uint32Array(Math.max(needed, Math.ceil(numbers.length * 1.5)));
+  more.set(numbers);
+  return more;
 }

@@ -1,4 +1,4 @@
-import { type ByteSource, outside } from '../bytes/byte-source.ts';
+import { type ByteSource, bytesInMemory, outside } from '../bytes/byte-source.ts';
 import { numbersOf, type Sections, smallNumbersOf } from '../bytes/sections.ts';
 
 /** The documents that have a term, by rising number. */
@@ -14,6 +14,8 @@ export interface Postings {
   count(term: number): number;
   /** Read anew on each call. @throws when the file is damaged or can't be read */
   list(term: number): PostingsList;
+  /** The same with all lists in memory, checked: for reading all of them. @throws like `list` */
+  inMemory(): Postings;
   /** By term: what `count` tells. */
   readonly counts: Uint32Array;
   /** Words in each document, 65,535 at most. */
@@ -33,14 +35,16 @@ export function openPostings(sections: Sections, name: string): Postings {
   if (offsets.length !== counts.length + 1 || offsets.at(-1) !== lists.size) throw outside();
   let totalLength = 0;
   for (const length of lengths) totalLength += length;
-  return {
+  const readFrom = (source: ByteSource): Postings => ({
     counts,
     lengths,
     documents: lengths.length,
     totalLength,
     count: (term) => counts[term] ?? 0,
-    list: (term) => readList(lists, offsets[term] ?? 0, offsets[term + 1] ?? 0, counts[term] ?? 0),
-  };
+    list: (term) => readList(source, offsets[term] ?? 0, offsets[term + 1] ?? 0, counts[term] ?? 0),
+    inMemory: () => readFrom(bytesInMemory(sections.whole(`${name}.lists`))),
+  });
+  return readFrom(lists);
 }
 
 function readList(lists: ByteSource, start: number, end: number, count: number): PostingsList {
@@ -88,6 +92,7 @@ export function withoutDocuments(postings: Postings, isGone: Uint8Array, counts:
     documents,
     totalLength,
     count: (term) => counts[term] ?? 0,
+    inMemory: () => withoutDocuments(postings.inMemory(), isGone, counts),
     list(term) {
       const { docs, tfs } = postings.list(term);
       let size = 0;

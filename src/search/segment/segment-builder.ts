@@ -1,12 +1,13 @@
 import type { Article, SentenceSpan } from '../../corpus/article.ts';
-import type { TermReader, Word } from '../../text/terms.ts';
+import type { Spelling, TermReader, Word } from '../../text/terms.ts';
 import { encodeBody } from '../articles/body-codec.ts';
 import { ArticlesWriter } from '../articles/stored-articles.ts';
 import { asBytes, layOutSections } from '../bytes/sections.ts';
-import { PostingsBuilder, type StoredPostings } from '../postings/postings-builder.ts';
+import { PostingsBuilder } from '../postings/postings-builder.ts';
+import { postingsSections } from '../postings/postings-writer.ts';
 import type { SplitArticle } from '../segment.ts';
 import { spellingSections } from '../terms/spellings.ts';
-import { storeProfiles, TermProfileBuilder } from '../terms/term-profiles.ts';
+import { type CountedWord, companyOf, storeProfiles, TermProfileBuilder } from '../terms/term-profiles.ts';
 import { vocabularySections } from '../terms/vocabulary.ts';
 import { ContextsBuilder } from './contexts.ts';
 
@@ -22,6 +23,7 @@ export class SegmentBuilder {
   readonly #firstSentence: number[] = [0];
   readonly #numbers = new Map<string, number>();
   readonly #surfaces: string[] = [];
+  readonly #known = new Map<Spelling, CountedWord>();
   readonly #sentences = new PostingsBuilder();
   readonly #contexts = new ContextsBuilder();
   readonly #wholes = new PostingsBuilder();
@@ -91,36 +93,46 @@ export class SegmentBuilder {
   /** The terms of a title or a sentence, whose words' company counts; headings are capitalised as they please. */
   #countedTerms(text: string, start: number, end: number): Terms {
     const words = this.#reader.read(text, start, end);
-    const ids = words.map((word) => this.#idOf(word.term, () => text.slice(word.start, word.end)));
-    this.#profiles.add(text, words, ids);
-    return this.#withJoined(text, words, ids);
+    const counted = words.map((word) => this.#countedWord(word));
+    this.#profiles.add(counted);
+    return this.#withJoined(text, words, counted);
   }
 
   #termsOf(text: string, start: number, end: number): Terms {
     const words = this.#reader.read(text, start, end);
-    const ids = words.map((word) => this.#idOf(word.term, () => text.slice(word.start, word.end)));
-    return this.#withJoined(text, words, ids);
+    return this.#withJoined(
+      text,
+      words,
+      words.map((word) => this.#countedWord(word)),
+    );
   }
 
-  #withJoined(text: string, words: readonly Word[], ids: number[]): Terms {
-    for (const [i, word] of words.entries()) {
-      if (word.joined === undefined) continue;
-      const until = words[i + 1]?.end ?? word.end;
-      ids.push(this.#idOf(word.joined, () => text.slice(word.start, until)));
+  #withJoined(text: string, words: readonly Word[], counted: readonly CountedWord[]): Terms {
+    const ids = counted.map(({ id }) => id);
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      if (word?.joined === undefined) continue;
+      ids.push(this.#idOf(word.joined, text.slice(word.start, words[i + 1]?.end ?? word.end)));
     }
     return { ids, length: words.length };
   }
 
-  #idOf(term: string, surface: () => string): number {
+  #countedWord({ spelling }: Word): CountedWord {
+    const known = this.#known.get(spelling);
+    if (known !== undefined) return known;
+    const counted = { id: this.#idOf(spelling.term, spelling.letters), company: companyOf(spelling) };
+    this.#known.set(spelling, counted);
+    return counted;
+  }
+
+  /** @param surface how the term is spelt here */
+  #idOf(term: string, surface: string): number {
     const known = this.#numbers.get(term);
     if (known !== undefined) return known;
     const id = this.#surfaces.length;
     this.#numbers.set(term, id);
-    this.#surfaces.push(Buffer.from(surface(), 'utf8').toString('utf8'));
+    // A copy, that does not keep the whole text alive.
+    this.#surfaces.push(Buffer.from(surface, 'utf8').toString('utf8'));
     return id;
   }
-}
-
-function postingsSections(name: string, stored: StoredPostings): [string, Uint8Array][] {
-  return Object.entries(stored).map(([part, bytes]) => [`${name}.${part}`, bytes]);
 }

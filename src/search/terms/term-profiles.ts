@@ -1,4 +1,4 @@
-import type { Word } from '../../text/terms.ts';
+import type { Spelling } from '../../text/terms.ts';
 import { opensWithCapital } from '../../text/words.ts';
 import { outside } from '../bytes/byte-source.ts';
 import { asBytes, smallNumbersOf } from '../bytes/sections.ts';
@@ -84,34 +84,67 @@ export function readProfiles(stored: Uint8Array, terms: number): TermProfiles {
   });
 }
 
+/** What a word tells of its neighbours, and that it is capitalised. */
+export interface Company {
+  readonly capital: boolean;
+  readonly stop: boolean;
+  /** Comes before places, "the" before institutions, "Mr" before people. */
+  readonly locates: boolean;
+  readonly isThe: boolean;
+  readonly titles: boolean;
+  /** Comes after people, and after what has staff. */
+  readonly speaks: boolean;
+  readonly staffs: boolean;
+}
+
+export function companyOf({ letters, stop }: Spelling): Company {
+  const lower = letters.toLowerCase();
+  return {
+    capital: opensWithCapital(letters, 0),
+    stop,
+    locates: LOCATING.has(lower),
+    isThe: lower === 'the',
+    titles: TITLES.has(lower),
+    speaks: SPEAKING.has(letters),
+    staffs: STAFF.has(lower),
+  };
+}
+
+/** A word's term number, and its company. */
+export interface CountedWord {
+  readonly id: number;
+  readonly company: Company;
+}
+
 /** Counts the company that terms keep, sentence by sentence. */
 export class TermProfileBuilder {
-  readonly #counts = mapColumns((): number[] => []);
+  readonly #counts = mapColumns(() => new Counters());
 
-  /** @param ids the term number of each word */
-  add(text: string, words: readonly Word[], ids: readonly number[]): void {
+  add(words: readonly CountedWord[]): void {
+    const { total, capital, located, articled, follows, staffed, personal, given } = this.#counts;
+    let before: CountedWord | undefined;
     let previousCapital = false;
     let previousTitled = false;
-    let before = '';
-    for (const [i, word] of words.entries()) {
-      const id = ids[i] ?? 0;
-      const capital = opensWithCapital(text, word.start);
-      this.#bump('total', id);
-      const titled = capital && TITLES.has(before);
-      if (capital) {
-        this.#bump('capital', id);
-        if (LOCATING.has(before)) this.#bump('located', id);
-        if (before === 'the') this.#bump('articled', id);
-        if (previousCapital) this.#bump('follows', id);
-        const next = words[i + 1];
-        const after = next === undefined ? '' : text.slice(next.start, next.end);
-        const speaks = SPEAKING.has(after);
-        if (STAFF.has(after.toLowerCase())) this.#bump('staffed', id);
-        if (speaks || titled) this.#bump('personal', id);
-        if (previousCapital && (speaks || previousTitled)) this.#bump('given', ids[i - 1] ?? 0);
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i];
+      if (word === undefined) continue;
+      const { id, company } = word;
+      total.bump(id);
+      let titled = false;
+      if (company.capital) {
+        titled = before?.company.titles ?? false;
+        const after = words[i + 1]?.company;
+        const speaks = after?.speaks ?? false;
+        capital.bump(id);
+        if (before?.company.locates) located.bump(id);
+        if (before?.company.isThe) articled.bump(id);
+        if (previousCapital) follows.bump(id);
+        if (after?.staffs) staffed.bump(id);
+        if (speaks || titled) personal.bump(id);
+        if (previousCapital && (speaks || previousTitled)) given.bump(before?.id ?? 0);
       }
-      before = text.slice(word.start, word.end).toLowerCase();
-      previousCapital = capital && !word.stop;
+      before = word;
+      previousCapital = company.capital && !company.stop;
       previousTitled = titled;
     }
   }
@@ -120,15 +153,27 @@ export class TermProfileBuilder {
   build(numbers: Uint32Array): TermProfiles {
     return mapColumns((column) => {
       const counts = new Uint16Array(numbers.length);
-      for (const [id, count] of this.#counts[column].entries())
-        counts[numbers[id] ?? 0] = Math.min(count, MOST_COUNT);
+      for (const [id, number] of numbers.entries())
+        counts[number] = Math.min(this.#counts[column].of(id), MOST_COUNT);
       return counts;
     });
   }
+}
 
-  #bump(column: ProfileColumn, id: number): void {
-    const counts = this.#counts[column];
-    while (counts.length <= id) counts.push(0);
-    counts[id] = (counts[id] ?? 0) + 1;
+/** Counts by number, for as many numbers as there are. */
+class Counters {
+  #counts = new Uint32Array(1 << 10);
+
+  bump(id: number): void {
+    if (id >= this.#counts.length) {
+      const counts = new Uint32Array(2 ** Math.ceil(Math.log2(id + 1)));
+      counts.set(this.#counts);
+      this.#counts = counts;
+    }
+    this.#counts[id] = (this.#counts[id] ?? 0) + 1;
+  }
+
+  of(id: number): number {
+    return this.#counts[id] ?? 0;
   }
 }
