@@ -8,6 +8,8 @@ export type ArticleBody = Pick<Article, 'text' | 'blocks' | 'places'>;
 
 /** Where an article's body is kept. */
 export interface KeptBody {
+  /** Its bytes. */
+  readonly length: number;
   /** Reads it, or gives what was read a moment ago. */
   load(): ArticleBody;
 }
@@ -59,6 +61,10 @@ export class KeptArticle implements Article {
     return other instanceof KeptArticle && other.#body === this.#body;
   }
 
+  get bodySize(): number {
+    return this.#body.length;
+  }
+
   toJSON(): Article {
     const { text, blocks, places } = this;
     return {
@@ -90,6 +96,11 @@ export function shareBody(a: Article, b: Article): boolean {
 /** Whether two articles have the same words, under the same title or not. */
 export function sameText(a: Article, b: Article): boolean {
   return a === b || shareBody(a, b) || a.text === b.text;
+}
+
+/** About how many bytes an article's body has, without reading it. */
+export function bodySize(article: Article): number {
+  return article instanceof KeptArticle ? article.bodySize : article.text.length;
 }
 
 /** What is known of an article, without its body. */

@@ -13,8 +13,9 @@ import { compareArticles } from './compare-articles.ts';
 import type { Library, LibraryOptions } from './contract.ts';
 import { createSnapshot } from './create-snapshot.ts';
 import { findDamage } from './indexing/find-damage.ts';
+import { INDEX_DEFAULTS, indexingThreads } from './indexing/index-tools.ts';
 import { keepArticles } from './indexing/keep-articles.ts';
-import { INDEX_DEFAULTS, updateSegments } from './indexing/update-segments.ts';
+import { updateSegments } from './indexing/update-segments.ts';
 import { statusOf } from './library-status.ts';
 import { createNameRenewal } from './name-renewal.ts';
 import { questionTerms } from './question-terms.ts';
@@ -30,7 +31,7 @@ import { isSameReading, isUnchanged } from './same-reading.ts';
 import { reasonToKeepOld } from './sanity-check.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type CorpusCache, createCorpusCache } from './stored/corpus-cache.ts';
-import type { CorpusState } from './stored/stored-corpus.ts';
+import { type CorpusState, NOTHING } from './stored/stored-corpus.ts';
 import { type FolderWatch, watchCorpus } from './watch-folder.ts';
 
 type Steps = Pick<ReloadOptions, 'onProgress' | 'signal'>;
@@ -40,8 +41,6 @@ interface Loaded extends CorpusState {
   readonly snapshot: Snapshot;
   readonly at: number;
 }
-
-const NOTHING: CorpusState = { readings: new Map(), dropLines: [], segments: [] };
 
 /** Holds the corpus in memory and replaces it as a whole. */
 export class LiveLibrary implements Library {
@@ -182,8 +181,9 @@ export class LiveLibrary implements Library {
       pace: createPace(INDEX_DEFAULTS.slice, signal),
       onProgress: (done, total) => onProgress?.({ step: 'indexing', done, total }),
       segmentSentences,
-      keep: this.#cache.keep,
-      bodies: this.#cache.bodies,
+      ...this.#cache,
+      threads: indexingThreads(this.#loaded.segments.length > 0),
+      ...(signal && { signal }),
     });
     signal?.throwIfAborted();
     await this.#use(corpus, segments, signal, names);

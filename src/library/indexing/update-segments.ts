@@ -1,38 +1,15 @@
 import type { Article } from '../../corpus/article.ts';
 import { factsOf, replaceFacts, sameText } from '../../corpus/kept-article.ts';
-import { unitSpans } from '../../corpus/structure/units.ts';
-import type { Pace } from '../../scheduling/steps.ts';
-import type { BodyCache } from '../../search/articles/body-cache.ts';
-import { type ByteSource, bytesInMemory } from '../../search/bytes/byte-source.ts';
+import { finishPaced } from '../../scheduling/steps.ts';
+import { bytesInMemory } from '../../search/bytes/byte-source.ts';
+import { mergeSegments } from '../../search/segment/merge-segments.ts';
 import { openSegment } from '../../search/segment/open-segment.ts';
 import { withoutArticles } from '../../search/segment/remove-articles.ts';
 import { SegmentBuilder } from '../../search/segment/segment-builder.ts';
 import { liveArticles, type Segment } from '../../search/segment.ts';
-import type { SentenceEnds } from '../../text/sentence-boundaries.ts';
-import type { TermReader } from '../../text/terms.ts';
+import { indexArticles } from './index-articles.ts';
+import type { IndexTools } from './index-tools.ts';
 import { isWorn, pickMerge } from './merge-policy.ts';
-
-export interface IndexTools {
-  readonly reader: TermReader;
-  readonly ends: SentenceEnds;
-  readonly pace: Pace;
-  /** Articles that were indexed, of those that had to be. */
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Sentences a segment holds before the next one is begun. */
-  readonly segmentSentences: number;
-  /** Puts the parts of a segment's file where they are kept. */
-  readonly keep: (parts: readonly Uint8Array[]) => ByteSource;
-  readonly bodies: BodyCache;
-}
-
-export const INDEX_DEFAULTS = {
-  /** Sentences of a segment while nothing answers yet; bounds the memory that building takes. */
-  firstSegment: 250_000,
-  /** And while something does: laying out this many takes some milliseconds. */
-  nextSegment: 20_000,
-  /** How long indexing may keep the event loop, in milliseconds. */
-  slice: 8,
-} as const;
 
 /**
  * Brings segments up to date with a list of articles: articles with the same id, title and text keep their place in
@@ -51,11 +28,11 @@ export async function updateSegments(
     if (kept.articleCount > 0) segments.push(kept);
   }
   const fresh = articles.filter(({ id }) => wanted.has(id));
-  segments.push(...(await indexArticles(fresh, tools)));
+  for await (const parts of indexArticles(fresh, tools)) segments.push(openParts(parts, tools));
   for (const worn of segments.filter(isWorn)) segments.push(await merge([worn], segments, tools));
   for (let full = pickMerge(segments); full.length > 0; full = pickMerge(segments))
     segments.push(await merge(full, segments, tools));
-  return segments.length > 0 ? segments : [open(new SegmentBuilder(tools.reader), tools)];
+  return segments.length > 0 ? segments : [openParts(new SegmentBuilder(tools.reader).build(), tools)];
 }
 
 /** Takes the articles that it finds indexed already out of `wanted`. */
@@ -97,33 +74,10 @@ function readsTheSame(a: Article, b: Article): boolean {
   return a.blocks === b.blocks || JSON.stringify(a.blocks) === JSON.stringify(b.blocks);
 }
 
-async function indexArticles(articles: readonly Article[], tools: IndexTools): Promise<Segment[]> {
-  const segments: Segment[] = [];
-  let builder = new SegmentBuilder(tools.reader);
-  for (const [done, article] of articles.entries()) {
-    const sentences = unitSpans(article, tools.ends);
-    if (builder.sentenceCount > 0 && builder.sentenceCount + sentences.length > tools.segmentSentences) {
-      segments.push(open(builder, tools));
-      builder = new SegmentBuilder(tools.reader);
-    }
-    await tools.pace();
-    builder.add({ article, sentences });
-    tools.onProgress?.(done, articles.length);
-    await tools.pace();
-  }
-  tools.onProgress?.(articles.length, articles.length);
-  if (articles.length > 0) segments.push(open(builder, tools));
-  return segments;
-}
-
 /** Makes one segment of what counts of some, and takes those out of the list of all. */
 async function merge(few: readonly Segment[], all: Segment[], tools: IndexTools): Promise<Segment> {
-  const builder = new SegmentBuilder(tools.reader);
-  for (const segment of few) {
-    for (const [number] of liveArticles(segment)) await copy(segment, number, builder, tools);
-    all.splice(all.indexOf(segment), 1);
-  }
-  return open(builder, tools);
+  for (const segment of few) all.splice(all.indexOf(segment), 1);
+  return openParts(await finishPaced(mergeSegments(few), tools.pace), tools);
 }
 
 async function copy(
@@ -137,6 +91,6 @@ async function copy(
   await pace();
 }
 
-function open(builder: SegmentBuilder, { keep, bodies }: IndexTools): Segment {
-  return openSegment(keep(builder.build()), bodies);
+function openParts(parts: readonly Uint8Array[], { keep, bodies }: IndexTools): Segment {
+  return openSegment(keep(parts), bodies);
 }

@@ -23,6 +23,9 @@ export interface CorpusState {
   readonly names?: readonly CorpusName[];
 }
 
+/** Of a corpus that has not been read yet. */
+export const NOTHING: CorpusState = { readings: new Map(), dropLines: [], segments: [] };
+
 /** An article by the numbers of its segment and of itself in it; behind the last segment come those of none. */
 const Reference = z.object({ at: z.tuple([z.number(), z.number()]), title: z.string().exactOptional() });
 const StoredProblem = z

@@ -14,7 +14,7 @@ export function createProgressBar(stream: NodeJS.WriteStream, now: () => number)
   const bar = new SingleBar(
     {
       stream,
-      format: '{step} [{bar}] {percentage} % · {eta_formatted} left',
+      format: '{step} [{bar}] {percentage} % · {rate} · {eta_formatted} left',
       hideCursor: true,
       clearOnComplete: true,
       noTTYOutput: false,
@@ -23,15 +23,28 @@ export function createProgressBar(stream: NodeJS.WriteStream, now: () => number)
   );
   const started = now();
   let step: Progress['step'] | undefined;
+  let since = started;
+  let shown = false;
   return {
     update({ step: current, done, total }) {
-      if (now() - started < PATIENCE_MS || total <= 0) return;
       if (step !== current) {
-        if (step !== undefined) bar.stop();
-        bar.start(total, done, { step: current === 'reading' ? 'Reading the articles' : 'Indexing' });
-        step = current;
-      } else bar.update(done);
+        if (shown) bar.stop();
+        [step, since, shown] = [current, now(), false];
+      }
+      if (now() - started < PATIENCE_MS || total <= 0) return;
+      const rate = rateOf(current, done, now() - since);
+      if (shown) bar.update(done, { rate });
+      else bar.start(total, done, { step: STEPS[current], rate });
+      shown = true;
     },
     stop: () => bar.stop(),
   };
+}
+
+const STEPS = { reading: 'Reading the articles', indexing: 'Indexing' } as const;
+
+/** How much is done in a second, in the unit of the step. */
+function rateOf(step: Progress['step'], done: number, milliseconds: number): string {
+  const second = (1000 * done) / Math.max(milliseconds, 1);
+  return step === 'reading' ? `${(second / 1e6).toFixed(1)} MB/s` : `${Math.round(second)} articles/s`;
 }

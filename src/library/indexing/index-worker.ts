@@ -1,0 +1,31 @@
+import { parentPort } from 'node:worker_threads';
+import { unitSpans } from '../../corpus/structure/units.ts';
+import { decodeBody } from '../../search/articles/body-codec.ts';
+import { SegmentBuilder } from '../../search/segment/segment-builder.ts';
+import { createSentenceEnds } from '../../text/sentence-boundaries.ts';
+import { TermReader } from '../../text/terms.ts';
+import { createStem } from '../../text/wink.ts';
+import type { IndexingAnswer, IndexingTask } from './indexing-threads.ts';
+
+/** The thread's side of `IndexingThreads`: one segment's file after the other. */
+const reader = new TermReader(createStem());
+const ends = createSentenceEnds();
+
+parentPort?.on('message', ({ articles }: IndexingTask) => {
+  const builder = new SegmentBuilder(reader);
+  for (const [done, { facts, body }] of articles.entries()) {
+    const { text, blocks, places } = decodeBody(body);
+    const article = { ...facts, text, ...(blocks && { blocks }), ...(places && { places }) };
+    builder.add({ article, sentences: unitSpans(article, ends) });
+    if (done % PROGRESS_EVERY === 0) send({ done });
+  }
+  // In a memory of its own, that can be handed over.
+  const file = new Uint8Array(Buffer.concat(builder.build()));
+  send({ file }, [file.buffer]);
+});
+
+const PROGRESS_EVERY = 16;
+
+function send(answer: IndexingAnswer, handedOver: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(answer, [...handedOver]);
+}
