@@ -62,6 +62,8 @@ function ofSubject(
   known: Known,
   knows: Knows,
 ): Words | undefined {
+  // What was done once is not done since.
+  if (/^since/.test(asking.word) && auxiliary === undefined && isPast(verb)) return undefined;
   const left = without(rest, asking);
   const noun = nounOf(asked);
   const subject = noun ?? (known.name === undefined ? undefined : [known.name]);

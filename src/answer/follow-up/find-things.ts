@@ -27,6 +27,10 @@ const DETERMINER = /^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|
 const AMOUNT = /^(?:many|much|few|more|most|long|old|tall|big|far)$/i;
 const CAPITAL = /^\p{Lu}/u;
 const NAME_PARTICLE = /^(?:al|el|bin|ibn|de|del|van|von|da|la)$/i;
+/** What names of places begin with. */
+const PLACE_NAME = /^(?:mount|mt|cape|fort|port|gulf|point|loch|camp|isle)$/i;
+/** Adjectives that are nouns, too, at the end of a name: "the World Cup final". */
+const NOUN_TOO = /^(?:final|finals|capital|general|official|individual|original)$/i;
 const BEFORE_PLACE = /^(?:in|at|near|from|to|around|outside|inside|into)$/i;
 
 /** The things that a question names, in order. @param tagged its words */
@@ -41,7 +45,9 @@ export function findThings(tagged: readonly TaggedWord[], gazetteer: Gazetteer):
     things.push(thingOf(tagged, i, to, preposition, gazetteer));
     const of = words.findIndex((word, at) => at > 0 && /^of$/i.test(word));
     // "The capital of Syria" names Syria too.
-    const isOwnName = CAPITAL.test(words[of - 1] ?? '') && nounClass(words[of - 1] ?? '') !== 'person';
+    const ruled = words[of - 1] ?? '';
+    // Neither "the CEO of Apple" nor "the GDP of Brazil" is the name of something.
+    const isOwnName = CAPITAL.test(ruled) && !/^\p{Lu}+$/u.test(ruled) && nounClass(ruled) !== 'person';
     if (of !== -1 && !isOwnName) things.push(thingOf(tagged, i + of + 1, to, 'of', gazetteer));
     i = to - 1;
   }
@@ -105,6 +111,8 @@ function kindOf(
   if (nounClass(last) === 'organisation' || /^\p{Lu}{2,}$/u.test(last)) return 'organisation';
   if (words.length > bare.length) return isPlural(last) ? 'things' : 'thing';
   if (nounClass(bare[0] ?? '') === 'person') return 'person';
+  if (bare.length > 1 && (nounClass(bare[0] ?? '') === 'place' || PLACE_NAME.test(bare[0] ?? '')))
+    return 'place';
   if (preposition !== undefined && BEFORE_PLACE.test(preposition)) return 'place';
   return bare.length > 1 && !bare.some((word) => /^\d/.test(word)) ? 'person' : 'name';
 }
@@ -161,6 +169,7 @@ function endOfName(tagged: readonly TaggedWord[], from: number): number | undefi
   }
   // "The Syrian army": the noun belongs to it.
   if (start > from && to === start + 1) while (tagged[to]?.pos === 'NOUN') to++;
+  if (start > from && to === tagged.length - 1 && NOUN_TOO.test(tagged[to]?.value ?? '')) to++;
   return withOf(tagged, to);
 }
 
@@ -174,8 +183,14 @@ function endOfNoun(tagged: readonly TaggedWord[], from: number): number | undefi
   )
     to++;
   const noun = to;
-  while (/^(?:NOUN|PROPN)$/.test(tagged[to]?.pos ?? '')) to++;
+  while (/^(?:NOUN|PROPN)$/.test(tagged[to]?.pos ?? '') && !(to > noun && beginsName(tagged, to))) to++;
   return to > noun ? withOf(tagged, to) : undefined;
+}
+
+/** A name behind a noun is one of its own, unless the noun is what its bearer is: "president Obama". */
+function beginsName(tagged: readonly TaggedWord[], at: number): boolean {
+  const [before = '', word = ''] = [tagged[at - 1]?.value, tagged[at]?.value];
+  return CAPITAL.test(word) && !CAPITAL.test(before) && nounClass(before) !== 'person';
 }
 
 /** "The capital" goes on to "of Syria". */

@@ -43,6 +43,14 @@ const RULES: readonly Rule[] = [
   { form: /^(?:by whom|who by|by who)$/i, kind: 'who' },
   { form: /^(?:who|whom|who (?:did|does) (?:that|this|it)|who was it|who was responsible)$/i, kind: 'who' },
   { form: /^(?:with|against|for|to|from) (?:whom|who)$/i, kind: 'other' },
+  {
+    form: /^(?:in|on|at|to|from|with|by|for|about|against|of) (?:what|which)(?: \w+)?$/i,
+    kind: 'other',
+  },
+  {
+    form: /^(?:when|where|why|how) and (?:when|where|why|how)$/i,
+    kind: 'other',
+  },
   { form: /^how many(?: people| of them| were there)?$/i, kind: 'count' },
   { form: /^(?:(?:for )?how much|at what price|what price)$/i, kind: 'price' },
 ];
@@ -50,7 +58,7 @@ const RULES: readonly Rule[] = [
 const MEASURE = /^how (old|tall|big|large|long|high|deep|wide|heavy|far|fast|expensive|rich)$/i;
 const ABOUT =
   /^(?:what about|how about|what of|and what about|same for|the same for) (?:(in|on|at|for|from|near|since|during) )?(\S.*)$/i;
-const WITH_PREPOSITION = /^(in|on|at|for|from|near|since|during|to) (\S.*)$/i;
+const WITH_PREPOSITION = /^(in|on|at|for|from|near|since|during|to|of|by|with|against|about) (\S.*)$/i;
 const SHORT = 5;
 
 const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
@@ -66,7 +74,7 @@ export function readFollowUp(typed: string): FollowUp {
     typed.replace(/\s+/g, ' ').trim(),
   );
   const bare = trimEndOf(expanded, /[\s?!.…]/);
-  const goesOn = OPENING.test(bare);
+  const opening = OPENING.exec(bare)?.[0] ?? '';
   const text = withoutClosing(bare.replace(OPENING, '')).replace(/^(when|where|why|how|who),? then$/i, '$1');
   const asked = PRESENT_OF_THAT.exec(text)?.[1] ?? OF_THAT.exec(text)?.[1] ?? text;
   const rule = RULES.find(({ form }) => form.test(asked));
@@ -81,13 +89,13 @@ export function readFollowUp(typed: string): FollowUp {
   if (about?.[2] !== undefined) return aboutOf(about[1], about[2]);
   const short =
     text.split(' ').length <= SHORT &&
-    !/\b(?:is|are|was|were|did|does|do|has|have|had|will|can|could|would|who|what|when|where|why|how|which)\b/i.test(
+    !/\b(?:is|are|was|were|did|does|do|has|have|had|will|can|could|would|who|whom|whose|what|when|where|why|how|which)\b/i.test(
       text,
     );
   if (short) {
     const [, preposition, rest] = WITH_PREPOSITION.exec(text) ?? [];
     if (preposition !== undefined && rest !== undefined) return aboutOf(preposition, rest);
-    if (goesOn && /^and\b/i.test(bare)) return aboutOf(undefined, text);
+    if (/\band\b/i.test(opening)) return aboutOf(undefined, text);
   }
   return { kind: 'sentence', text };
 }

@@ -27,6 +27,9 @@ const POSSESSIVE = /^(?:his|its|their)$/i;
 const MOTION =
   /^(?:go|went|gone|going|come|came|travel|travell?ed|move|moved|fly|flew|return|returned|get|got|sent|send)$/i;
 const WEATHER = /^(?:rain|rained|raining|snow|snowed|snowing)$/i;
+const CLOCK = /^(?:time|day|date|weekday)$/i;
+const MADE =
+  /^(?:sings?|sang|sung|wrote|written|composed|painted|directed|published|produced|recorded|released|performed|created|designed|made|built)$/i;
 const LIVING =
   /^(?:born|killed|elected|appointed|arrested|married|hired|fired|sacked|assassinated|shot|jailed|sentenced|charged|convicted|buried|crowned|nominated|injured|wounded|rescued|murdered|educated|raised)$/i;
 
@@ -81,6 +84,8 @@ function pronounAt(tagged: readonly TaggedWord[], i: number): Pronoun | undefine
   if (word === 'it' && tagged.some(({ value }) => WEATHER.test(value))) return undefined;
   // "Is it true that …": it stands for what follows.
   if (word === 'it' && tagged.slice(i).some(({ value }) => /^(?:that|to)$/i.test(value))) return undefined;
+  // "What time is it": it stands for nothing.
+  if (word === 'it' && isLast && CLOCK.test(tagged[1]?.value ?? '')) return undefined;
   if (word === 'there') {
     const exists =
       /^(?:is|are|was|were|be|been)$/.test(before) || /^(?:is|are|was|were|has|have|will)$/.test(after);
@@ -132,7 +137,10 @@ function thingMeant(
     const [group] = of('things');
     if (group !== undefined) return group.text;
     if (answer?.kind === 'things') return answer.text;
-    return of('organisation')[0]?.text ?? of('thing').find(({ text }) => /^the \p{Lu}/u.test(text))?.text;
+    const other = of('organisation')[0] ?? of('thing').find(({ text }) => /^the \p{Lu}/u.test(text));
+    // "What are mitochondria" says that they are several.
+    const isSeveral = frame?.kind === 'copula' && /^(?:are|were)$/i.test(frame.auxiliary);
+    return other?.text ?? (isSeveral ? frame.thing.join(' ') : undefined);
   }
   const certain = isWhere ? of('place') : [];
   const rest = of('thing', 'organisation', 'place');
@@ -144,7 +152,9 @@ function thingMeant(
     ...rest.filter(inPlace),
   ];
   if (answer !== undefined && /^(?:thing|organisation)$/.test(answer.kind)) return answer.text;
-  return ordered[0]?.text;
+  // "Bohemian Rhapsody" looks like a person's name, but nobody sings people.
+  const isMade = frame?.kind === 'subject' && MADE.test(frame.verb);
+  return ordered[0]?.text ?? (isMade ? frame.object.join(' ') || undefined : undefined);
 }
 
 /** A name of which the question says what people do, or what is done to them. */

@@ -42,12 +42,18 @@ function replaced(things: readonly Thing[], wanted: Substitute): Thing | undefin
     const same = things.find((thing) => thing.preposition === preposition && thing.kind !== 'date');
     if (same !== undefined) return same;
   }
-  const alike = things.filter((thing) => isAlike(thing.kind, kind));
+  // "And for children" says more of buying tickets: nobody buys children.
+  const open =
+    preposition === undefined || kind === 'date'
+      ? things
+      : things.filter((thing) => thing.preposition !== undefined);
+  const alike = open.filter((thing) => isAlike(thing.kind, kind));
   const best = Math.max(0, ...alike.map((thing) => likeness(thing, wanted)));
   const likest = alike.filter((thing) => likeness(thing, wanted) === best);
   // What a sentence is set in, and what is done to, is changed sooner than who does it.
   const chosen = likest.find((thing) => thing.preposition !== undefined) ?? likest.at(-1);
   if (chosen !== undefined) return chosen;
+  if (open !== things) return undefined;
   const isNoun = kind === 'thing' || kind === 'things' || kind === 'person';
   return isNoun && !/^\p{Lu}/u.test(text) ? things.find((thing) => thing.kind !== 'date') : undefined;
 }

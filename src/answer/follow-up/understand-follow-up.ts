@@ -37,6 +37,8 @@ const LIMITS = { question: 300, answer: 80 } as const;
 /** What stands behind a question. */
 const BEHIND = /[\s?!.]/;
 
+const TELLS_NOTHING = /\b(?:ones?|others?|rest|same|next|previous|latter|former)\b/i;
+
 /** What a text asks when it follows a question, by rules; never a guess. */
 export function understandFollowUp(turn: Turn, typed: string, tools: FollowUpTools): Understanding {
   const followUp = readFollowUp(typed.slice(0, LIMITS.question));
@@ -78,6 +80,8 @@ function meant(
       followUp.adjective === 'old' && things.some(({ kind }) => kind === 'person') ? 'he' : 'it';
     return resolvePronouns(tagWords(`how ${followUp.adjective} is ${pronoun}`, language), referents);
   }
+  // "The one before", "the others": of which, nobody has said.
+  if (TELLS_NOTHING.test(followUp.text)) return undefined;
   const { preposition } = followUp;
   const words = tagWords(followUp.text, language);
   const text = hasPronoun(words) ? resolvePronouns(words, referents) : followUp.text;

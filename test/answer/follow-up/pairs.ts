@@ -184,6 +184,62 @@ can I cancel my booking?|how?|how can I cancel my booking?
 can I cancel my booking?|until when?|until when can I cancel my booking?
 when did the minister resign?|when did Trump say he would run?|own
 who captured Daraa?|did Ali Hassan meet his wife?|own
+who designed the Sydney Opera House?|when was it finished?|when was the Sydney Opera House finished?
+who designed the Sydney Opera House?|and the Guggenheim?|who designed the Guggenheim?
+when did Nelson Mandela become president?|how long was he in prison?|how long was Nelson Mandela in prison?
+which planet has the most moons?|how many?|lost
+who is the author of Dune?|what else did he write?|what else did Frank Herbert write?|Frank Herbert
+what is the capital of Kazakhstan?|and of Uzbekistan?|what is the capital of Uzbekistan?
+where did the Titanic sink?|how many died?|own
+who commanded the Titanic?|and the Lusitania?|who commanded the Lusitania?
+when was the euro introduced?|in which countries?|in which countries was the euro introduced?
+when was the euro introduced?|what replaced it?|what replaced the euro?
+why did Liz Truss resign?|what about Boris Johnson?|why did Boris Johnson resign?
+who replaced Liz Truss?|since when?|lost|Rishi Sunak
+who shot Shinzo Abe?|where?|where was Shinzo Abe shot?
+which countries border Ukraine?|which of them are in NATO?|lost
+which countries border Ukraine?|and Poland?|which countries border Poland?
+where was the summit held?|and the one before?|lost
+when is the World Cup final?|and the semi-final?|when is the semi-final?
+how much did the stadium cost?|who paid?|own
+how much did the stadium cost?|when was it opened?|when was the stadium opened?
+did Germany win in 2014?|and in 2018?|did Germany win in 2018?
+what are mitochondria?|what do they do?|what do mitochondria do?
+how long is the Amazon river?|and the Nile?|how long is the Nile?
+how long is the Amazon river?|where does it begin?|where does the Amazon river begin?
+who invented the World Wide Web?|what year was that?|in what year was the World Wide Web invented?
+was Einstein awarded the Nobel Prize?|for what?|for what was Einstein awarded the Nobel Prize?
+was Einstein awarded the Nobel Prize?|in what year?|in what year was Einstein awarded the Nobel Prize?
+what did the report find?|can I read it?|can I read the report?
+how do I reset my password?|what if I forgot my email?|own
+how do I reset my password?|where?|where do I reset my password?
+what is the deadline for applications?|and for grants?|what is the deadline for grants?
+who won the Oscar for best actor in 2020?|and for best actress?|who won the Oscar for best actress in 2020?
+who played the Joker in The Dark Knight?|how did he die?|how did Heath Ledger die?|Heath Ledger
+where is Mount Etna?|is it still active?|is Mount Etna still active?
+when did the strike begin?|is it over?|is the strike over?
+who leads Hezbollah?|where is he now?|where is Hassan Nasrallah now?|Hassan Nasrallah
+who leads Hezbollah?|how did he come to power?|how did Hassan Nasrallah come to power?|Hassan Nasrallah
+what is the GDP of Brazil?|ok, and Argentina?|what is the GDP of Argentina?
+is there a train to Cairo?|and to Luxor?|is there a train to Luxor?
+how many members does NATO have?|which joined last?|own
+who discovered Pluto?|in which year?|in which year was Pluto discovered?
+where is Lake Baikal?|how deep is it?|how deep is Lake Baikal?
+where is Lake Baikal?|and Lake Victoria?|where is Lake Victoria?
+who sings Bohemian Rhapsody?|when did it come out?|when did Bohemian Rhapsody come out?
+what are black holes?|how do they form?|how do black holes form?
+when did the Soviet Union collapse?|how and why?|how and why did the Soviet Union collapse?
+which team did Messi join in 2021?|from which club?|from which club did Messi join Paris Saint-Germain in 2021?|Paris Saint-Germain
+which team did Messi join in 2021?|how much does he earn?|how much does Messi earn?
+who is the mayor of London?|how long has he been mayor?|how long has Sadiq Khan been mayor?|Sadiq Khan
+who is the mayor of London?|the previous one?|own
+what is the tallest building in Dubai?|when was it opened?|when was the tallest building opened?|Burj Khalifa
+where can I buy tickets?|how much are they?|how much are tickets?
+where can I buy tickets?|and for children?|where can I buy tickets for children?
+how many refugees crossed the border?|where are they now?|where are refugees now?
+who signed the agreement in Minsk?|what does it say?|what does the agreement say?
+when did Hurricane Ian hit Florida?|how many people died?|own
+why was the bridge closed?|until when?|until when was the bridge closed?
 `
   .trim()
   .split('\n')
