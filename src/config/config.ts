@@ -26,6 +26,8 @@ export interface Config {
   readonly feeds: boolean;
   /** Symbolic links may lead out of the corpus folder. */
   readonly followLinks: boolean;
+  /** What members of one server vote moves passages in all of them. */
+  readonly votesEverywhere: boolean;
   /** How many days a question without an answer is kept; 0: not at all. */
   readonly gapsDays: number;
   /** Where settings, feedback and caches are kept. */
@@ -89,6 +91,7 @@ const DEFAULTS = {
   addLinks: false,
   feeds: false,
   followLinks: false,
+  votesEverywhere: false,
   gapsDays: 90,
   dataDir: 'data',
   logLevel: 'info',
@@ -109,6 +112,7 @@ const Environment = z.object({
   CORPUS_ADD_LINKS: yesOrNo.default(DEFAULTS.addLinks),
   CORPUS_FEEDS: yesOrNo.default(DEFAULTS.feeds),
   CORPUS_FOLLOW_LINKS: yesOrNo.default(DEFAULTS.followLinks),
+  VOTES_EVERYWHERE: yesOrNo.default(DEFAULTS.votesEverywhere),
   GAPS_DAYS: days.default(DEFAULTS.gapsDays),
   DATA_DIR: z.string().default(DEFAULTS.dataDir),
   DATABASE_URL: databaseUrl.optional(),
@@ -184,6 +188,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     addLinks: values.CORPUS_ADD_LINKS,
     feeds: values.CORPUS_FEEDS,
     followLinks: values.CORPUS_FOLLOW_LINKS,
+    votesEverywhere: values.VOTES_EVERYWHERE,
     gapsDays: values.GAPS_DAYS,
     dataDir: values.DATA_DIR,
     ...(values.DATABASE_URL !== undefined && { databaseUrl: values.DATABASE_URL }),

@@ -110,6 +110,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     judgements: createJudgements({
       state,
       terms: (question) => library.terms(question),
+      everywhere: config.votesEverywhere,
       now,
       onError: (err) => log.error({ err }, 'Votes could not be read'),
     }),

@@ -21,7 +21,7 @@ export interface Judged {
   readonly verdict: Verdict;
 }
 
-/** What the members of a server found right or wrong. What is found in one server counts in no other. */
+/** What the members of a server found right or wrong. What is found in one server counts in no other, unless the home says so. */
 export interface Judgements {
   /**
    * What people of a server agree on about a passage as an answer to much the same question, as last read: votes are read
@@ -30,6 +30,8 @@ export interface Judgements {
   of(place: string, mark: string, question: string): Verdict | undefined;
   /** Questions whose answers several people found right, in a wording that several used, most people first; as last read. */
   answered(place: string): readonly string[];
+  /** The servers in which something was voted, read anew. */
+  places(): Promise<readonly string[]>;
   /** All that people of a server agree on. */
   list(place: string): Promise<readonly Judged[]>;
   /** Forgets the votes that led to one. @returns how many */
@@ -42,6 +44,8 @@ export interface JudgementsOptions {
   readonly terms: (question: string) => readonly string[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Votes of any server count in every one. Questions that were answered well stay those of their own. */
+  readonly everywhere?: boolean;
   /** Called when votes could not be read; those read before stay in use. */
   readonly onError: (error: unknown) => void;
 }
@@ -65,32 +69,53 @@ interface Cast extends Opinion {
 type Votes = ReadonlyMap<string, ReadonlyMap<string, readonly Cast[]>>;
 
 /** Reads what was voted out of the store of feedback. */
-export function createJudgements({ state, terms, now, onError }: JudgementsOptions): Judgements {
+export function createJudgements({
+  state,
+  terms,
+  now,
+  onError,
+  everywhere = false,
+}: JudgementsOptions): Judgements {
   let votes: Votes = new Map();
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
   return {
     of(place, mark, question) {
       readAgain();
-      return verdictOf(alike(votes.get(place)?.get(mark) ?? [], question));
+      return verdictOf(alike(castOn(place, mark), question));
     },
     answered(place) {
       readAgain();
       return wellAnswered([...(votes.get(place)?.values() ?? [])].flat());
     },
+    async places() {
+      await read();
+      return [...votes.keys()];
+    },
     async list(place) {
       await read();
-      return [...(votes.get(place) ?? [])].flatMap(([mark, cast]) => judgedOf(mark, cast));
+      const marks = new Set(placesFor(place).flatMap((one) => [...(votes.get(one)?.keys() ?? [])]));
+      return [...marks].flatMap((mark) => judgedOf(mark, castOn(place, mark)));
     },
     async forget(place, { question, mark }) {
       await read();
       let forgotten = 0;
-      for (const { key } of alike(votes.get(place)?.get(mark) ?? [], question))
+      for (const { key } of alike(castOn(place, mark), question))
         if (await state.feedback.delete(key)) forgotten++;
       await read();
       return forgotten;
     },
   };
+
+  /** Where votes count that count in a server. */
+  function placesFor(place: string): readonly string[] {
+    return everywhere ? [...votes.keys()] : [place];
+  }
+
+  function castOn(place: string, mark: string): readonly Cast[] {
+    const cast = placesFor(place).flatMap((one) => votes.get(one)?.get(mark) ?? []);
+    return everywhere ? cast.sort((a, b) => b.at - a.at) : cast;
+  }
 
   function readAgain(): void {
     if (reading !== undefined || now() - readAt < JUDGEMENTS_DEFAULTS.fresh) return;

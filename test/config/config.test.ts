@@ -15,6 +15,7 @@ describe('readConfig', () => {
       addLinks: false,
       feeds: false,
       followLinks: false,
+      votesEverywhere: false,
       gapsDays: 90,
       dataDir: 'data',
       logLevel: 'info',
@@ -34,6 +35,7 @@ describe('readConfig', () => {
       CORPUS_ADD_LINKS: 'TRUE',
       CORPUS_FEEDS: 'yes',
       CORPUS_FOLLOW_LINKS: 'TRUE',
+      VOTES_EVERYWHERE: 'yes',
       GAPS_DAYS: '0',
       DATA_DIR: '/var/lib/footnote',
       DATABASE_URL: 'postgres://footnote:a%40b@db.example:5432/footnote',
@@ -57,6 +59,7 @@ describe('readConfig', () => {
       addLinks: true,
       feeds: true,
       followLinks: true,
+      votesEverywhere: true,
       gapsDays: 0,
       dataDir: '/var/lib/footnote',
       databaseUrl: 'postgres://footnote:a%40b@db.example:5432/footnote',
@@ -178,6 +181,7 @@ describe('.env.example', () => {
       'LOG_LEVEL',
       'PLAYGROUND_PORT',
       'SHARDS',
+      'VOTES_EVERYWHERE',
     ]);
     expect(readConfig(values)).toEqual(readConfig({}));
   });

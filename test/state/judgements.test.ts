@@ -15,7 +15,7 @@ interface Cast {
   readonly mark?: string;
 }
 
-function open() {
+function open(options: { readonly everywhere?: boolean } = {}) {
   const state = temporaryState();
   const clock = { now: Date.parse('2026-03-01T12:00:00Z') };
   const errors: unknown[] = [];
@@ -24,6 +24,7 @@ function open() {
     terms,
     now: () => clock.now,
     onError: (error) => errors.push(error),
+    ...options,
   });
   let cast = 0;
   /** One vote of each person: a letter. */
@@ -37,6 +38,23 @@ function open() {
 }
 
 describe('what was voted', () => {
+  it('counts in every server when the home says so, but for the questions that are offered', async () => {
+    const { judgements, vote } = open({ everywhere: true });
+    await vote({ people: 'ab', helpful: true });
+    await vote({ people: 'bc', helpful: true, place: THERE });
+    await judgements.list(HERE);
+    const verdict = { direction: 'up', people: 3 };
+    expect([HERE, THERE].map((place) => judgements.of(place, 'AbCdEfGh', QUESTION))).toEqual([
+      verdict,
+      verdict,
+    ]);
+    expect([HERE, THERE].map((place) => judgements.answered(place))).toEqual([[], []]);
+    expect((await judgements.places()).toSorted()).toEqual([HERE, THERE].toSorted());
+    expect(await judgements.list(HERE)).toEqual([{ question: QUESTION, mark: 'AbCdEfGh', verdict }]);
+    expect(await judgements.forget(HERE, { question: QUESTION, mark: 'AbCdEfGh' })).toBe(4);
+    expect(judgements.of(THERE, 'AbCdEfGh', QUESTION)).toBeUndefined();
+  });
+
   it('counts for much the same question, of the same passage, in the same server', async () => {
     const { judgements, vote } = open();
     await vote({ people: 'ab', helpful: false });

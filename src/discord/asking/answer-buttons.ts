@@ -1,4 +1,5 @@
 import type { Passage } from '../../answer/answer.ts';
+import { passageMark } from '../../answer/passage/passage-mark.ts';
 import { followUpForm } from '../conversation/follow-up-form.ts';
 import { subtext } from '../replies/escape-markdown.ts';
 import { seenBy } from '../replies/send-or-keep.ts';
@@ -8,7 +9,7 @@ import { dropView, loadView, saveVote, type ViewRecord } from '../replies/view-r
 import { formatCustomId } from '../routing/custom-id.ts';
 import { createPressHandler, type Press } from '../routing/press.ts';
 import type { Words } from '../words/words.ts';
-import { type AnswerPlace, ASK_SCOPE, answerMark, shownPassages, signature } from './answer-marks.ts';
+import { type AnswerPlace, ASK_SCOPE, answerMark, shownPassages } from './answer-marks.ts';
 import { ask, placeOf, remember } from './answer-question.ts';
 import { answerView } from './answer-view.ts';
 import { articleFileView, sameInView } from './article-file.ts';
@@ -41,7 +42,7 @@ function showing(make: (passage: Passage, words: Words) => View) {
   return async ({ context, mark }: Press, record: ViewRecord): Promise<void> => {
     const { door, words } = context;
     const answer = await ask(context, record, () => door.defer({ private: true }));
-    const passage = shownPassages(answer).find((candidate) => signature([candidate]) === mark);
+    const passage = shownPassages(answer).find((candidate) => passageMark([candidate]) === mark);
     const view = passage === undefined ? note(words.say('answer.contextGone')) : make(passage, words);
     await door.send(view, { private: true });
   };

@@ -1,12 +1,13 @@
 import type { APIButtonComponentWithCustomId, APIButtonComponentWithURL } from 'discord.js';
 import type { Answer, Answered, NoAnswer, Passage } from '../../answer/answer.ts';
+import { passageMark } from '../../answer/passage/passage-mark.ts';
 import { addressAt } from '../quoting/text-fragment.ts';
 import { LIMITS } from '../replies/discord-limits.ts';
 import { oneLine } from '../replies/fit-text.ts';
 import { button, linkButton } from '../replies/view-parts.ts';
 import { formatCustomId } from '../routing/custom-id.ts';
 import type { Words } from '../words/words.ts';
-import { type AnswerPlace, ASK_SCOPE, answerMark, signature } from './answer-marks.ts';
+import { type AnswerPlace, ASK_SCOPE, answerMark } from './answer-marks.ts';
 
 /** What can be done with an answer that quotes, for the passage that is shown. */
 export function passageButtons(
@@ -30,12 +31,12 @@ export function passageButtons(
     ...sourceButton(passage, words),
     button(
       words.say('button.context'),
-      formatCustomId(ASK_SCOPE, 'context', place.viewId, index, signature([passage])),
+      formatCustomId(ASK_SCOPE, 'context', place.viewId, index, passageMark([passage])),
       { emoji: '📖' },
     ),
     button(
       words.say('button.read'),
-      formatCustomId(ASK_SCOPE, 'read', place.viewId, index, signature([passage])),
+      formatCustomId(ASK_SCOPE, 'read', place.viewId, index, passageMark([passage])),
       { emoji: '📄' },
     ),
     ...alsoInButton(passage, index, place),
@@ -89,7 +90,7 @@ function alsoInButton(
 ): APIButtonComponentWithCustomId[] {
   const count = passage.alsoIn.length;
   if (count === 0) return [];
-  const id = formatCustomId(ASK_SCOPE, 'also', viewId, index, signature([passage]));
+  const id = formatCustomId(ASK_SCOPE, 'also', viewId, index, passageMark([passage]));
   return [button(words.say('button.alsoIn', { count }), id, { emoji: '📚' })];
 }
 
@@ -149,7 +150,7 @@ function voteButtons(
   { viewId, words, feedback }: AnswerPlace,
 ): APIButtonComponentWithCustomId[] {
   if (!feedback) return [];
-  const mark = signature([passage]);
+  const mark = passageMark([passage]);
   const id = (action: string) => formatCustomId(ASK_SCOPE, action, viewId, index, mark);
   return [
     button(words.say('button.helpful'), id('up'), { emoji: '👍' }),

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Answer, Passage } from '../../answer/answer.ts';
+import { passageMark } from '../../answer/passage/passage-mark.ts';
 import type { Words } from '../words/words.ts';
 
 /** Where and for whom an answer is shown. */
@@ -29,18 +29,9 @@ export const ASK_SCOPE = 'ask';
 /** Passages that are shown below “no answer”. */
 const MOST_CLOSEST = 3;
 
-/** Eight characters that stay the same as long as an answer quotes the same words of the same articles. */
-export function signature(passages: readonly Passage[]): string {
-  const hash = createHash('sha256');
-  for (const { article, start, end } of passages) {
-    hash.update(JSON.stringify([article.id, article.hash, start, article.text.slice(start, end)]));
-  }
-  return hash.digest('base64url').slice(0, 8);
-}
-
 /** Changes when an answer, asked again, is another one: whether there is one, or what it quotes. */
 export function answerMark(answer: Answer): string {
-  return `${answer.kind === 'answer' ? 'a' : 'n'}${signature(shownPassages(answer))}`;
+  return `${answer.kind === 'answer' ? 'a' : 'n'}${passageMark(shownPassages(answer))}`;
 }
 
 /** The passages that an answer shows, in order. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../../answer/answer.ts';
+import { passageMark } from '../../answer/passage/passage-mark.ts';
 import { askedQuestion } from '../../answer/question/unwrap/normalise-question.ts';
 import type { CommandContext } from '../command.ts';
 import { dayOf } from '../replies/days.ts';
@@ -7,7 +8,7 @@ import { note } from '../replies/view-parts.ts';
 import { newView, saveView, type ViewRecord } from '../replies/view-records.ts';
 import { whoSees, whoSeesOf } from '../settings/who-sees.ts';
 import { judgedAnswer } from '../votes/judged-order.ts';
-import { type AnswerPlace, signature } from './answer-marks.ts';
+import type { AnswerPlace } from './answer-marks.ts';
 import { answerView } from './answer-view.ts';
 import { answeringWords } from './answering-words.ts';
 import { noteGap } from './gap-notes.ts';
@@ -108,7 +109,7 @@ export async function ask(
   };
   const answer = recentAnswers.known(library.current(), key) ?? (await queue.run(work, acknowledge));
   if (guildId === null || !settings.feedback) return answer;
-  return judgedAnswer(answer, (passage) => judgements.of(guildId, signature([passage]), question));
+  return judgedAnswer(answer, (passage) => judgements.of(guildId, passageMark([passage]), question));
 }
 
 /** Where an answer stands for `answerView`: what its buttons need is kept. @param index the passage that is shown */

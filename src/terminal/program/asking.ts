@@ -3,7 +3,7 @@ import type { AskCommand } from '../commands/ask-command.ts';
 import { InputError } from '../input-lines.ts';
 import type { Io } from '../io.ts';
 import { type CorpusOption, corpusOption, dayOption, today, wholeNumber } from './options.ts';
-import { openCorpus } from './places.ts';
+import { openCorpus, settings } from './places.ts';
 
 type AskOptions = CorpusOption & AskCommand & { readonly questions?: string; readonly explain: boolean };
 
@@ -51,6 +51,8 @@ async function ask(question: string, options: AskOptions, io: Io): Promise<void>
   if (options.questions === undefined && options.explain) {
     const { explainOne } = await import('../commands/explain-command.ts');
     explainOne(snapshot, question, one, io);
+    const { explainVotes, withVotes } = await import('../commands/explain-votes.ts');
+    await withVotes(await settings(), (state) => explainVotes(snapshot, question, one, { state, io }));
     return;
   }
   const { askFile, askOne } = await import('../commands/ask-command.ts');
