@@ -5,6 +5,7 @@ import { type Language, loadLanguage } from '../text/wink.ts';
 import { loadWordVectors, type WordVectors } from '../text/word-vectors.ts';
 import { loadModel, type Model } from './ranking/load-model.ts';
 import { createRelations, type Relations } from './topic/relation-words.ts';
+import { createRoles, type Roles } from './topic/roles.ts';
 
 /** What all questions share, whatever the corpus. */
 export interface Tools {
@@ -15,6 +16,7 @@ export interface Tools {
   readonly otherWords: OtherWords;
   readonly opposites: OtherWords;
   readonly relations: Relations;
+  readonly roles: Roles;
   readonly model: Model;
 }
 
@@ -29,6 +31,7 @@ export function loadTools(model: Model = loadModel()): Tools {
     otherWords: loadOtherWords(termOf),
     opposites: loadOpposites(),
     relations: createRelations(termOf),
+    roles: createRoles(),
     gazetteer: createGazetteer(),
     vectors: loadWordVectors(),
     model,

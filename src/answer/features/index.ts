@@ -5,6 +5,7 @@ import { AGREEMENT_FEATURES, agreementFeatures } from './agreement.ts';
 import { inOrder } from './feature-values.ts';
 import { LEXICAL_FEATURES, lexicalFeatures } from './lexical.ts';
 import { createPooledFeatures, POOLED_FEATURES } from './pooled.ts';
+import { ROLE_FEATURES, roleFeatures } from './roles.ts';
 import { createSemanticFeatures, SEMANTIC_FEATURES } from './semantic.ts';
 import { SHAPE_FEATURES, shapeFeatures } from './shape.ts';
 import { createTopicRestFeatures, TOPIC_REST_FEATURES } from './topic-rest.ts';
@@ -20,6 +21,7 @@ export const FEATURE_NAMES = [
   ...AGREEMENT_FEATURES,
   ...POOLED_FEATURES,
   ...TOPIC_REST_FEATURES,
+  ...ROLE_FEATURES,
 ] as const;
 
 export type FeatureName = (typeof FEATURE_NAMES)[number];
@@ -60,6 +62,7 @@ export function featuresOf(
     ...inOrder(AGREEMENT_FEATURES, agreementFeatures(candidate)),
     ...inOrder(POOLED_FEATURES, pooled(candidate)),
     ...inOrder(TOPIC_REST_FEATURES, topicRest(candidate)),
+    ...inOrder(ROLE_FEATURES, roleFeatures(candidate, topic)),
   ]);
   return { ...votes, vectors };
 }

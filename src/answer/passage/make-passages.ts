@@ -25,6 +25,7 @@ const PASSAGES = {
 
 const NEEDS_ANTECEDENT =
   /^["“'‘]?(?:(?:he|she|it|they|his|her|its|their|this|that|these|those|such|the (?:company|firm|group|agency|pair|two|duo|couple|former|latter|move|decision|incident|attack|deal|agreement))\b)/i;
+const PERSON = /^["“'‘]?(?:he|she|they)\b/i;
 const OPENS_IN_LOWER_CASE = /^["“'‘]?\p{Ll}/u;
 
 /** The passages of the best `top` sentences; near-copies from other articles are folded into the first of them. */
@@ -145,10 +146,13 @@ function antecedentStart({ hit, view, article, index }: Candidate): number | und
   if (!continues && !NEEDS_ANTECEDENT.test(view.text)) return undefined;
   const paragraphsApart = own.paragraph - previous.paragraph;
   if (paragraphsApart > 1 || (paragraphsApart === 1 && continues)) return undefined;
+  // "He added: …" names nobody either.
+  const before = article.text.slice(previous.start, previous.end);
+  if (!continues && PERSON.test(view.text) && PERSON.test(before)) return undefined;
   // A heading or a picture between the two ends what was said.
   if (article.text.slice(previous.end, own.start).trim() !== '') return undefined;
   if (!goesOn(article, previous, own)) return undefined;
-  return article.text.slice(previous.start, previous.end).trim() === '' ? undefined : previous.start;
+  return before.trim() === '' ? undefined : previous.start;
 }
 
 /** Whether a sentence is of the same running text as the one before, and said by the same person. */

@@ -16,6 +16,14 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
   ['yrs', 'years'],
 ]);
 
+/** Verbs of two words and more that texts tell in one. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\b(get|gets|getting) rid of\b/gi, 'delete'],
+  [/\bruns? out(?! of)\b/gi, 'expires'],
+  [/\bran out(?! of)\b/gi, 'expired'],
+  [/\bc[ao]mes? up with\b/gi, 'invented'],
+];
+
 /** Short ways to ask for what somebody or something is, each with the name in it. */
 const EXPLAIN: readonly RegExp[] = [
   /^(?:the )?(?:meaning|definition) of (.{2,60})$/i,
@@ -63,7 +71,8 @@ const OPENS_OTHERWISE =
   /^(?:who|what|which|when|where|why|how|is|are|was|were|do|does|did|can|will|my|your|our|this|that|these|those|it|i|he|she|they|we|you|for|to)\b/i;
 
 function withoutShorthand(text: string): string {
-  return text.replace(/[\p{L}\p{N}’]+/gu, (word) => SHORTHAND.get(word.toLowerCase()) ?? word);
+  const plain = text.replace(/[\p{L}\p{N}’]+/gu, (word) => SHORTHAND.get(word.toLowerCase()) ?? word);
+  return PHRASES.reduce((worded, [phrase, word]) => worded.replace(phrase, word), plain);
 }
 
 function withPossessives(text: string, knows: (word: string) => boolean): string {

@@ -61,7 +61,7 @@ function speaks({ text, words }: SentenceView, speaker: string, { wanted }: Topi
 
 /** What opens a reason: a cause, an occasion, a fear. */
 const CAUSE =
-  /\b(?:because|due to|owing to|thanks to|since|so that|so as to|reasons?|caus(?:e[sd]?|ing)|le(?:a)?ds? to|led to|result(?:s|ed|ing)? (?:in|from|of)|amid|after|when|therefore|as (?:the|an?|he|she|it|they)|in (?:protest|response|retaliation|order)|fear(?:s|ed|ing)?|accus(?:ed|ing)|driven by|fuel\p{L}{1,4}|trigger\p{L}{1,3}|exacerbated|blam(?:es?|ed|ing)|considering|citing|following)\b/iu;
+  /\b(?:because|due to|owing to|thanks to|since|so that|so as to|reasons?|caus(?:e[sd]?|ing)|le(?:a)?ds? to|led to|result(?:s|ed|ing)? (?:in|from|of)|amid|after|when|as (?:the|an?|he|she|it|they)|in (?:protest|response|retaliation|order)|fear(?:s|ed|ing)?|accus(?:ed|ing)|driven by|fuel\p{L}{1,4}|trigger\p{L}{1,3}|exacerbated|blam(?:es?|ed|ing)|considering|citing|following)\b/iu;
 /** An aim: "to support …", not "prepared to support", "refused to support". */
 const AIM =
   /(?<!\b(?:prepared|ready|able|unable|likely|expected|going|refus(?:ed?|ing)|continued?|want(?:s|ed)?|need(?:s|ed)?|ha(?:ve|s|d)|beg(?:an|in|ins)|start(?:s|ed)|tr(?:y|ies|ied)|succeed(?:ed)?|yet|agreed?|decided?|failed|seem(?:s|ed)?|appear(?:s|ed)?|used|close|according|next|due|similar|return(?:s|ed)?|said|lead|linked|related|belongs?|ally|refers?|respect|up|add(?:s|ed)?)) to (?!the|an?|its?|his|her|their|this|that|all|any|be|\p{Ll}+ing\b)\p{Ll}{2,}/u;

@@ -121,6 +121,8 @@ function numericMention(reading: Reading, at: number): Mention | undefined {
   const before =
     /(?:US|A|C|HK|NZ)?[$£€¥₹]\s?$/.exec(text.slice(Math.max(0, word.start - 4), word.start))?.[0] ?? '';
   const end = words[to - 1]?.end ?? word.end;
+  const span = spanToNumber(reading, to);
+  if (span !== undefined) return mention(reading, span.kind, at, span.to);
   const after = text.slice(end, end + 2);
   const next = reading.raw(to).toLowerCase();
   if (before !== '') return mention(reading, 'money', at, to, before);
@@ -136,6 +138,17 @@ function numericMention(reading: Reading, at: number): Mention | undefined {
   if (/^(?:1[0-9]|20)\d\d(?:s|['’]s)?$/.test(raw) && to === at + 1) return mention(reading, 'date', at, to);
   if (UNITS_OF_TIME.test(next)) return mention(reading, 'duration', at, to + 1);
   return mention(reading, 'number', at, to);
+}
+
+/** "15 to 30 seconds", "six or seven percent": what the second number counts, the first does, too. */
+function spanToNumber(reading: Reading, link: number): Mention | undefined {
+  const next = reading.words[link + 1];
+  if (!/^(?:to|or|and)$/i.test(reading.raw(link)) || next === undefined) return undefined;
+  const found =
+    /^\d/.test(reading.raw(link + 1)) || NUMBER_WORDS.has(reading.raw(link + 1))
+      ? numericMention(reading, link + 1)
+      : undefined;
+  return found?.kind === 'duration' || found?.kind === 'percent' ? found : undefined;
 }
 
 function besideNumber(reading: Reading, at: number): boolean {

@@ -95,7 +95,7 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
   ['end ended ends finish', 'ended ends ended finished concluded until last final'],
   [
     'release released come out comes premiere premiered air aired',
-    'released release premiered premiere debuted aired broadcast published launched scheduled',
+    'released release premiered premiere debuted aired broadcast published launched scheduled available introduced',
   ],
   ['publish published', 'published publication released'],
   ['open opened', 'opened opening opens inaugurated'],

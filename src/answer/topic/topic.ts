@@ -11,6 +11,7 @@ import type { Question } from '../question/analyse-question.ts';
 import { type NearnessWeights, nearnessWeights } from '../sentence/word-proximity.ts';
 import { createHeadingFit, type HeadingFit } from './heading-fit.ts';
 import type { Relations } from './relation-words.ts';
+import type { Role, Roles } from './roles.ts';
 import { Semantics } from './semantic-nearness.ts';
 import { createTermShares } from './term-shares.ts';
 
@@ -51,6 +52,8 @@ export interface Topic {
   readonly told: ReadonlySet<string>;
   /** The same for each of its verbs that are stop words otherwise: "won", "own". */
   readonly stoppedVerbs: readonly ReadonlySet<string>[];
+  /** Who did what to a work, or what happened when, if that is asked. */
+  readonly role?: Role;
   /** Terms that mean the opposite of a term. */
   readonly opposites: OtherWords;
 }
@@ -63,6 +66,7 @@ export interface TopicTools {
   readonly otherWords: OtherWords;
   readonly opposites: OtherWords;
   readonly relations: Relations;
+  readonly roles: Roles;
 }
 
 /**
@@ -105,6 +109,7 @@ export function createTopic(
     lexicon,
   };
   const semantics = new Semantics(question, tools.vectors);
+  const role = roleOf(question, tools.roles);
   return {
     question,
     terms,
@@ -121,12 +126,31 @@ export function createTopic(
     stoppedVerbs: question.words.flatMap(({ term, stop }) =>
       stop && STOPPED_VERBS.has(term) ? (tools.relations(term) ?? []) : [],
     ),
+    ...(role === undefined ? {} : { role }),
     opposites: tools.opposites,
   };
 }
 
 const STOPPED_VERBS: ReadonlySet<string> = new Set(['win', 'own']);
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** The role that the first word asks for which asks for any: "who *sang* the song that Quill wrote". */
+function roleOf({ text, words, type, asks }: Question, roles: Roles): Role | undefined {
+  const find =
+    type === 'date'
+      ? roles.happened
+      : asks === 'where'
+        ? roles.placed
+        : asks === 'who' || type === 'person'
+          ? roles.made
+          : undefined;
+  if (find === undefined) return undefined;
+  for (const { start, end } of words) {
+    const role = find(text.slice(start, end).toLowerCase());
+    if (role !== undefined) return role;
+  }
+  return undefined;
+}
 
 function toldBy({ words }: Question, { relations }: TopicTools): Set<string> {
   const told = new Set<string>();

@@ -349,4 +349,18 @@ export const EXAMPLES: readonly Row[] = [
     articleOf('1. Brush the bridge.\n2. Rinse it.'),
     'The bridge is clean.',
   ],
+  // Who did what to it, and what happened when.
+  [
+    'roleHeld',
+    'who built the bridge',
+    'The bridge was built by Ada Quill.',
+    'The bridge was painted by Ada Quill.',
+  ],
+  [
+    'roleRival',
+    'who built the bridge',
+    'The bridge was painted by Ada Quill.',
+    'The bridge was built by Ada Quill.',
+  ],
+  ['roleMissing', 'when was the bridge built', 'The bridge is grey.', 'The bridge was built in 1901.'],
 ];

@@ -44,6 +44,11 @@ describe('the sentence stands alone', () => {
       'Ada Quill is the mayor. The bridge got a ribbon.',
       'The bridge got a ribbon.',
     ],
+    [
+      'when that one names nobody either',
+      'Ada Quill is the mayor. He added that it rained. She cut the ribbon.',
+      'She cut the ribbon.',
+    ],
     ['when it is the first', 'She cut the ribbon. Then it rained.', 'She cut the ribbon.'],
     [
       'when the one before is very long',

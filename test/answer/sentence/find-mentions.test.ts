@@ -47,6 +47,15 @@ describe('quantities', () => {
     ['a fee of 40 euros', [['money', '40 euros']]],
     ['two days after his call', [['duration', 'two days']]],
     ['for the past three years', [['duration', 'three years']]],
+    ['it lasts 15 to 30 seconds', [['duration', '15 to 30 seconds']]],
+    ['six or seven percent', [['percent', 'six or seven percent']]],
+    [
+      'from 5 to 9 boats',
+      [
+        ['number', '5'],
+        ['number', '9'],
+      ],
+    ],
     ['in 2018 it fell', [['date', '2018']]],
     ['by the 1990s it was over', [['date', '1990s']]],
     ['on 27 July 2021 it fell', [['date', '27 July 2021']]],
