@@ -5,7 +5,7 @@ import { ROLE_WORDS } from './role-words.ts';
 const HINT_REACH = 60;
 const SURELY_BEHIND =
   /^["”’']?(?:\s+(?:(?:is|was|are|were|remains|became|serves as|served as) (?:an?|the|one of)|refers? to|consists? of|means|(?:is|are) defined as)\s|\s*[,–—(]\s*(?:an?|the|who|which|one of|known as|or)\s)/u;
-const MAYBE_BEHIND = /^["”’']?(?:\s+(?:is|are)\s|\s*[,–—(]\s*\p{Ll}+\s|\s+\p{Ll}{4,})/u;
+const MAYBE_BEHIND = /^["”’'*_]{0,3}(?:\s+(?:is|are)\s|\s*[,:–—(-]\s*\p{Ll}+\s|\s+\p{Ll}{4,})/u;
 const SURELY_BEFORE = new RegExp(
   `\\b(?:${ROLE_WORDS}|called|named|known as|dubbed)[.,]?\\s["“‘']?(?:\\p{Lu}[\\p{L}.'’-]*\\s){0,3}$`,
   'iu',

@@ -3,6 +3,7 @@ import type { SentenceView } from '../sentence/sentence-views.ts';
 import { definitionBefore } from './before-name.ts';
 import { definitionsBehind } from './behind-name.ts';
 import type { Definition } from './definition.ts';
+import { labelledDefinition } from './labelled.ts';
 import { findName, type NamePlace } from './name-place.ts';
 
 /** A sentence that only tells what the name does explains it a little, where nothing better is said. */
@@ -22,7 +23,12 @@ export function findDefinition(
   let best: Definition | undefined;
   for (const place of findName(text, view.words, name).slice(0, MOST_PLACES)) {
     const before = definitionBefore(text, place, tag);
-    const found = [...definitionsBehind(text, place, tag), ...(before === undefined ? [] : [before])];
+    const labelled = labelledDefinition(text, place);
+    const found: Definition[] = [
+      ...definitionsBehind(text, place, tag),
+      ...(before === undefined ? [] : [before]),
+      ...(labelled === undefined ? [] : [labelled]),
+    ];
     if (found.length === 0) found.push(...told(text, place));
     for (const { strength, focus } of found) {
       const sure = strength * place.certainty;

@@ -1,4 +1,6 @@
 import type { AnswerCandidate, Candidate } from '../candidates/read-candidates.ts';
+import type { Mention } from '../sentence/find-mentions.ts';
+import { governingRole } from '../sentence/governing-role.ts';
 import { nearestIn } from '../sentence/word-proximity.ts';
 import type { Topic } from '../topic/topic.ts';
 
@@ -16,6 +18,8 @@ const FOCUS_SIGNS = [
   'subjectOfBeing',
   'word',
   'inBracket',
+  'ownRole',
+  'rivalRole',
 ] as const;
 
 type FocusSign = (typeof FOCUS_SIGNS)[number];
@@ -38,6 +42,8 @@ const FOCUS_WEIGHTS: FocusSigns = {
   subjectOfBeing: 0.3,
   word: -0.4,
   inBracket: -0.5,
+  ownRole: 1.2,
+  rivalRole: -0.8,
 };
 
 /** "written by", "directed by the American": whoever did it comes next. */
@@ -64,8 +70,11 @@ function createFocusSigns(candidate: Candidate, topic: Topic): (answer: AnswerCa
   const { view } = candidate;
   const { question, semantics, told } = topic;
   const nearTold = nearestIn(view, told);
+  const roleIn = (mention: Mention) =>
+    topic.role === undefined ? 'none' : governingRole(view, mention, topic.role);
   return (answer) => {
     const { mention, fit, nearness, side, novel } = answer;
+    const role = roleIn(mention);
     const before = view.text.slice(0, mention.start);
     const isSubject = mention.from <= 2 && BEFORE_BEING.test(view.text.slice(mention.end));
     // Of a common word the likeness is its fit already.
@@ -83,6 +92,8 @@ function createFocusSigns(candidate: Candidate, topic: Topic): (answer: AnswerCa
       subjectOfBeing: isSubject && question.verb === undefined ? 1 : 0,
       word: mention.kind === 'word' ? 1 : 0,
       inBracket: before.lastIndexOf('(') > before.lastIndexOf(')') ? 1 : 0,
+      ownRole: role === 'own' ? 1 : 0,
+      rivalRole: role === 'rival' ? 1 : 0,
     };
   };
 }

@@ -110,6 +110,8 @@ function numericMention(reading: Reading, at: number): Mention | undefined {
   }
   if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(raw) && MONTHS.test(reading.raw(at + 1)))
     return dateMention(reading, at);
+  const era = eraMention(reading, at);
+  if (era !== undefined) return era;
   let to = at + 1;
   while (
     to < words.length &&
@@ -150,6 +152,19 @@ function spanToNumber(reading: Reading, link: number): Mention | undefined {
       : undefined;
   return found?.kind === 'duration' || found?.kind === 'percent' ? found : undefined;
 }
+
+/** "The 15th century", "4500 BC", "AD 79", "200–350 CE". */
+function eraMention(reading: Reading, at: number): Mention | undefined {
+  const [raw, next] = [reading.raw(at), reading.raw(at + 1)];
+  if (/^\d{1,2}(?:st|nd|rd|th)$/.test(raw) && /^(?:century|centuries|millennium)$/i.test(next))
+    return mention(reading, 'date', at, at + 2);
+  if (/^\d{1,5}$/.test(raw) && ERA.test(next)) return mention(reading, 'date', at, at + 2);
+  return /^\d{1,4}$/.test(raw) && /^(?:AD|CE)$/.test(reading.raw(at - 1))
+    ? mention(reading, 'date', at, at + 1)
+    : undefined;
+}
+
+const ERA = /^(?:BC|BCE|AD|CE)$/;
 
 function besideNumber(reading: Reading, at: number): boolean {
   return (

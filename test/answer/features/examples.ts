@@ -315,6 +315,12 @@ export const EXAMPLES: readonly Row[] = [
     { title: 'Osterby Mills', text: 'Osterby Mills is a maker of paper.' },
     { title: 'Osterby Mills', text: 'Rain fell. ‹Osterby Mills is large.›' },
   ),
+  [
+    'opensUnnamed',
+    'which mill makes paper',
+    { title: 'Osterby', text: 'Osterby is a mill of paper.' },
+    { title: 'The mill', text: 'The mill makes paper.' },
+  ],
   ['figuresHere', 'what happened in 1901', 'In 1901 the bridge fell.', 'What happened is not known.'],
   ['figuresMissing', 'what happened in 1901', 'What happened is not known.', 'In 1901 the bridge fell.'],
   ['otherFigures', 'what happened in 1901', 'It happened in 1842.', 'In 1901 the bridge fell.'],

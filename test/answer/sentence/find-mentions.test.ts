@@ -49,6 +49,8 @@ describe('quantities', () => {
     ['for the past three years', [['duration', 'three years']]],
     ['it lasts 15 to 30 seconds', [['duration', '15 to 30 seconds']]],
     ['six or seven percent', [['percent', 'six or seven percent']]],
+    ['from the 15th century on', [['date', '15th century']]],
+    ['used around 4500 BC near the sea', [['date', '4500 BC']]],
     [
       'from 5 to 9 boats',
       [
