@@ -20,12 +20,11 @@ const REACH = {
 
 /** What a name is to a work: "written and directed by X", "singer X", "X plays"; of a day, what happened on it. */
 export function governingRole(view: SentenceView, mention: Mention, { of, own, rival }: Role): Governed {
-  const { text, words } = view;
-  const rawAt = (at: number) => text.slice(words[at]?.start ?? 0, words[at]?.end ?? 0).toLowerCase();
+  const rawAt = (at: number) => raw(view, at).toLowerCase();
   for (const places of of === 'event' ? aroundTime(view, mention) : aroundName(view, mention)) {
-    const raws = places.map(rawAt);
-    if (raws.some((raw) => own.has(raw))) return 'own';
-    if (raws.some((raw) => rival.has(raw))) return 'rival';
+    const found = places.map(rawAt);
+    if (found.some((word) => own.has(word))) return 'own';
+    if (found.some((word) => rival.has(word))) return 'rival';
   }
   return 'none';
 }
@@ -34,9 +33,22 @@ export function governingRole(view: SentenceView, mention: Mention, { of, own, r
 function* aroundName(view: SentenceView, { from, to }: Mention): Generator<number[]> {
   const by = byBefore(view, from);
   if (by !== undefined) yield* beforeBy(view, by);
-  yield range(from - REACH.noun, from);
-  yield range(to, to + REACH.verb);
+  // "Singer X" sings; "beat X" does not say that X beat anybody.
+  yield range(from - REACH.noun, from).filter((at) => NAMES_SOMEBODY.test(raw(view, at)));
+  const behind = range(to, to + REACH.verb);
+  // What was done to X, X did not do; "X was the voice of" is another matter.
+  const isSuffered = behind.some((at) => SUFFERS.test(raw(view, at)));
+  yield isSuffered ? behind.filter((at) => !PARTICIPLE.test(raw(view, at))) : behind;
 }
+
+/** How nouns end that stand before a name: what somebody is, or what is somebody's. */
+const NAMES_SOMEBODY =
+  /(?:er|or|ist|ess|tect|wife|husband|spouse|band|duo|group|song|single|vocals|novel|book|poem|play|film|role|champions?)$/i;
+const SUFFERS = /^(?:was|were|been|being)$/i;
+const PARTICIPLE = /(?:ed|en|shot|built|made|sung|won|led|beat|sold|bought)$/i;
+
+const raw = ({ text, words }: SentenceView, at: number): string =>
+  text.slice(words[at]?.start ?? 0, words[at]?.end ?? 0);
 
 /** "Written by", "written and sung by": one place; what stands before those tells less. */
 function* beforeBy({ text, words }: SentenceView, by: number): Generator<number[]> {
@@ -52,10 +64,10 @@ function byBefore({ text, words }: SentenceView, from: number): number | undefin
   for (let at = from - 1; at >= 0 && from - at <= REACH.list; at--) {
     const word = words[at];
     if (word === undefined) return undefined;
-    const raw = text.slice(word.start, word.end);
-    if (/^by$/i.test(raw)) return at;
+    const found = text.slice(word.start, word.end);
+    if (/^by$/i.test(found)) return at;
     if (/[.;:!?]/.test(text.slice(word.end, words[at + 1]?.start ?? word.end))) return undefined;
-    if (/^\p{Ll}/u.test(raw) && ++lowerCase > REACH.lowerCase) return undefined;
+    if (/^\p{Ll}/u.test(found) && ++lowerCase > REACH.lowerCase) return undefined;
   }
   return undefined;
 }

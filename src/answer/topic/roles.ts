@@ -28,6 +28,15 @@ const MADE: readonly (readonly [asked: string, told: string])[] = [
   ],
   ['discover discovered discoverer', 'discovered discovers discoverer isolated identified'],
   ['own owns owned owner', 'owned owner owns acquired bought subsidiary'],
+  ['buy bought buys acquire acquired', 'bought acquired buys acquires purchased purchases'],
+  [
+    'make makes made manufacture manufactures manufactured',
+    'made makes manufactured manufacturer maker produced produces',
+  ],
+  ['attack attacked bombed invade invaded', 'attacked bombed invaded attacks attacker'],
+  ['capture captured capture seized conquered', 'captured seized conquered recaptured took'],
+  ['broker brokered mediate mediated sponsor sponsored', 'brokered mediated sponsored negotiated arranged'],
+  ['appoint appointed nominate nominated', 'appointed nominated named'],
   ['lead led leader head', 'led leader headed leads commanded commander'],
   ['win won winner', 'won winner champion champions defeated beat wins'],
   ['kill killed murder murdered shot', 'killed kills murdered shot assassinated killer assassin'],
@@ -70,6 +79,13 @@ const HAPPENED: readonly (readonly [asked: string, told: string])[] = [
   ['leave left resign resigned retire retired', 'left resigned retired departed'],
   ['abolish abolished', 'abolished abolition outlawed'],
   ['play plays played host held', 'held played hosted'],
+  ['launch launched', 'launched launch launches'],
+  ['elect elected election', 'elected election voted'],
+  ['arrest arrested', 'arrested detained'],
+  ['crash crashed sink sank', 'crashed crash sank sunk'],
+  ['capture captured fall fell', 'captured fell taken seized recaptured'],
+  ['meet met', 'met meeting talks'],
+  ['visit visited', 'visited visit arrived'],
 ];
 
 const PLACED: readonly (readonly [asked: string, told: string])[] = [

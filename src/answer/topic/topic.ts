@@ -134,6 +134,10 @@ export function createTopic(
 const STOPPED_VERBS: ReadonlySet<string> = new Set(['win', 'own']);
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** "Who was arrested": what was done to somebody, not by whom. */
+const SUFFERED =
+  /^\W{0,3}(?:who|which \p{L}+|what \p{L}+) (?:was|were|got|is|has been|have been) (?:\p{L}+ly )?\p{L}+(?:ed|shot|hit|en)\b(?!.*\bby$)/iu;
+
 /** The role that the first word asks for which asks for any: "who *sang* the song that Quill wrote". */
 function roleOf({ text, words, type, asks }: Question, roles: Roles): Role | undefined {
   const find =
@@ -141,7 +145,7 @@ function roleOf({ text, words, type, asks }: Question, roles: Roles): Role | und
       ? roles.happened
       : asks === 'where'
         ? roles.placed
-        : asks === 'who' || type === 'person'
+        : (asks === 'who' || type === 'person' || type === 'organisation') && !SUFFERED.test(text)
           ? roles.made
           : undefined;
   if (find === undefined) return undefined;

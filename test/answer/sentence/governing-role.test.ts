@@ -17,6 +17,10 @@ test.each([
   ['who directed Vellmark', 'Vellmark was shown by director Ida Fenn.', 'Ida Fenn', 'own'],
   ['who composed Vellmark', 'Ida Fenn composed Vellmark at sea.', 'Ida Fenn', 'own'],
   ['who composed Vellmark', 'The sea of Vellmark pleased Ida Fenn at Osterby.', 'Ida Fenn', 'none'],
+  ['who won the Vellmark race', 'Ida Fenn won the Vellmark race.', 'Ida Fenn', 'own'],
+  ['who won the Vellmark race', 'In the Vellmark race Ida Fenn was beaten by Bo Vane.', 'Ida Fenn', 'none'],
+  ['which company bought Vellmark', 'The firm of Quill Mills bought Vellmark.', 'Quill Mills', 'own'],
+  ['who sang Vellmark', 'Ida Fenn was the first singer of Vellmark.', 'Ida Fenn', 'own'],
   ['when did Vellmark come out', 'Vellmark was released on 3 May 2011.', '3 May 2011', 'own'],
   ['when did Vellmark come out', 'Vellmark was announced on 3 May 2011.', '3 May 2011', 'rival'],
   ['when did Vellmark come out', 'In 2011 the film Vellmark was released.', '2011', 'own'],
@@ -31,6 +35,7 @@ test.each([
 });
 
 test.each([
+  'who was killed in Vellmark',
   'why did Vellmark sink',
   'what is Vellmark',
   'who met Ada Quill',
