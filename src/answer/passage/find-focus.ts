@@ -4,6 +4,7 @@ import type { AnswerCandidate, Candidate } from '../candidates/read-candidates.t
 import type { Explains } from '../definition/definition.ts';
 import { type AnswerType, isOffice } from '../question/answer-types.ts';
 import type { Mention } from '../sentence/find-mentions.ts';
+import { governingRole } from '../sentence/governing-role.ts';
 import type { Topic } from '../topic/topic.ts';
 import { createFocusWorth } from './focus-worth.ts';
 
@@ -37,8 +38,14 @@ export function findFocus(candidate: Candidate, context: FocusContext): Span | u
   const span = answer && spanOf(candidate, answer.mention, question.type);
   if (question.type === 'thing' && question.asks === 'what' && question.head === undefined)
     return afterLastWord(candidate, context.topic) ?? span;
-  return question.plural && answer !== undefined ? listAround(candidate, answer.mention) : span;
+  return answer !== undefined && (question.plural || isTogether(candidate, answer.mention, context.topic))
+    ? listAround(candidate, answer.mention)
+    : span;
 }
+
+/** "By Ada Quill and Bo Vane": all of them did what is asked. */
+const isTogether = ({ view }: Candidate, mention: Mention, { role }: Topic): boolean =>
+  role?.of === 'maker' && governingRole(view, mention, role) === 'own';
 
 /** A mention without the "'s" behind it and, where a person is asked for, without the office before the name. */
 function spanOf({ view }: Candidate, { kind, start, end, from, to }: Mention, type: AnswerType): Span {

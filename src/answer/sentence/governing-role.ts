@@ -21,6 +21,7 @@ const REACH = {
 /** What a name is to a work: "written and directed by X", "singer X", "X plays"; of a day, what happened on it. */
 export function governingRole(view: SentenceView, mention: Mention, { of, own, rival }: Role): Governed {
   const rawAt = (at: number) => raw(view, at).toLowerCase();
+  if (of === 'maker' && own.has('portrayed') && isInCast(view, mention)) return 'own';
   for (const places of of === 'event' ? aroundTime(view, mention) : aroundName(view, mention)) {
     const found = places.map(rawAt);
     if (found.some((word) => own.has(word))) return 'own';
@@ -28,6 +29,11 @@ export function governingRole(view: SentenceView, mention: Mention, { of, own, r
   }
   return 'none';
 }
+
+/** "The mayor (Ida Fenn)", "Gloria (Lisa Stelly)": who plays whom. */
+const isInCast = ({ text }: SentenceView, { start, end }: Mention): boolean =>
+  /\p{L}["”’']? \((?:played by )?$/u.test(text.slice(Math.max(0, start - 14), start)) &&
+  text.charAt(end) === ')';
 
 /** Where the words stand that may tell a name's role, the surest place first. */
 function* aroundName(view: SentenceView, { from, to }: Mention): Generator<number[]> {

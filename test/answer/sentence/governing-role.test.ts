@@ -21,6 +21,7 @@ test.each([
   ['who won the Vellmark race', 'In the Vellmark race Ida Fenn was beaten by Bo Vane.', 'Ida Fenn', 'none'],
   ['which company bought Vellmark', 'The firm of Quill Mills bought Vellmark.', 'Quill Mills', 'own'],
   ['who sang Vellmark', 'Ida Fenn was the first singer of Vellmark.', 'Ida Fenn', 'own'],
+  ['who played the mayor in Vellmark', 'In Vellmark the mayor (Ida Fenn) sails.', 'Ida Fenn', 'own'],
   ['when did Vellmark come out', 'Vellmark was released on 3 May 2011.', '3 May 2011', 'own'],
   ['when did Vellmark come out', 'Vellmark was announced on 3 May 2011.', '3 May 2011', 'rival'],
   ['when did Vellmark come out', 'In 2011 the film Vellmark was released.', '2011', 'own'],
