@@ -7,6 +7,7 @@ import type { Mention } from '../sentence/find-mentions.ts';
 import { governingRole } from '../sentence/governing-role.ts';
 import type { Topic } from '../topic/topic.ts';
 import { createFocusWorth } from './focus-worth.ts';
+import { placeSpan } from './place-span.ts';
 
 const FOCUS = {
   /** Below this worth no span is marked. */
@@ -38,6 +39,8 @@ export function findFocus(candidate: Candidate, context: FocusContext): Span | u
   const span = answer && spanOf(candidate, answer.mention, question.type);
   if (question.type === 'thing' && question.asks === 'what' && question.head === undefined)
     return afterLastWord(candidate, context.topic) ?? span;
+  if (answer === undefined && question.asks === 'where')
+    return placeSpan(candidate, context.topic, context.tag);
   return answer !== undefined && (question.plural || isTogether(candidate, answer.mention, context.topic))
     ? listAround(candidate, answer.mention)
     : span;
