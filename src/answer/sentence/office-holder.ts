@@ -21,7 +21,7 @@ export function isTheirThing(
   if (thing === undefined || next === undefined || !isOwner(next)) return false;
   if (nounClass(text.slice(thing.start, thing.end)) !== 'organisation') return false;
   if (!/^,? ?["“‘']?$/.test(text.slice(thing.end, next.start))) return false;
-  return /\b(?:his|her|their|\p{L}+['’]s) (?:\p{Ll}+ ){0,2}$/u.test(text.slice(0, thing.start));
+  return /(?:\b(?:his|her|their)|['’]s) (?:\p{Ll}{1,20} ){0,2}$/u.test(text.slice(0, thing.start));
 }
 
 /** "Vice president" is no president. */

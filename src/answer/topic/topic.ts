@@ -136,7 +136,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** "Who was arrested": what was done to somebody, not by whom. */
 const SUFFERED =
-  /^\W{0,3}(?:who|which \p{L}+|what \p{L}+) (?:was|were|got|is|has been|have been) (?:\p{L}+ly )?\p{L}+(?:ed|shot|hit|en)\b(?!.*\bby$)/iu;
+  /^\W{0,3}(?:who|which \p{L}{1,30}|what \p{L}{1,30}) (?:was|were|got|is|has been|have been) (?:\p{L}{1,20}ly )?\p{L}{0,20}(?:ed|shot|hit|en)\b/iu;
 
 /** The role that the first word asks for which asks for any: "who *sang* the song that Quill wrote". */
 function roleOf({ text, words, type, asks }: Question, roles: Roles): Role | undefined {
