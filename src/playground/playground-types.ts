@@ -44,6 +44,8 @@ export interface Playground {
   readonly asMember: Person;
   /** Posts in the first server's channel what the webhook of a feed would: content, embeds or components. */
   asFeed(body: unknown): ApiMessage;
+  /** Puts the message there that the thread of the first server began with, as a moderator wrote it. */
+  beginThread(content: string): ApiMessage;
   /** Has the permissions Manage Server and Manage Messages in the first server. */
   readonly asModerator: Person;
   /** Owns the bot's application, and the first server. */

@@ -10,7 +10,7 @@ import { serveStatic } from './http/static-files.ts';
 import type { Actions } from './people/action-types.ts';
 import { type ActionContext, createActions } from './people/create-actions.ts';
 import { createPerson } from './people/people.ts';
-import { postAsFeed } from './people/posts.ts';
+import { beginThread, postAsFeed } from './people/posts.ts';
 import { createUploads } from './people/uploads.ts';
 import type { Playground, PlaygroundOptions } from './playground-types.ts';
 import { createRestApi, type LoggedRequest } from './rest/api.ts';
@@ -149,6 +149,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     get botOnline() {
       return gateway.online;
     },
+    beginThread: (content) => beginThread(world, FIRST_GUILD, content),
     asFeed: (body) => postAsFeed(world, FIRST_GUILD, body),
     asMember: personOf('member'),
     asModerator: personOf('moderator'),

@@ -69,6 +69,27 @@ describe('going on from a question, through the real client', () => {
     );
   });
 
+  it('by a mention that replies to an answer, or stands in a thread that began with a question', async () => {
+    const { asMember, asModerator, threadId, channelId } = stage.playground;
+    await mentions(true);
+    const asked = await asModerator.slash('ask', { question: BUILT });
+    if (asked.message === undefined) throw new Error('no message');
+    const reply = await asMember.say(`${BOT} and where?`, { repliesTo: asked.message });
+    expect(await replyTo(reply, channelId)).toContain('Understood as: where was the bridge built in 1842?');
+
+    const here = asMember.in(threadId);
+    const lost = await here.say(`${BOT} and where?`);
+    expect(await replyTo(lost, threadId)).toContain('I do not know what that refers to');
+    // Without a mention Discord keeps its words from the bot.
+    stage.playground.beginThread(`${BUILT}?`);
+    expect(await replyTo(await here.say(`${BOT} and where?`), threadId)).toContain('I do not know what');
+    stage.playground.beginThread(`${BOT} ${BUILT}?`);
+    expect(await replyTo(await here.say(`${BOT} and where?`), threadId)).toContain(
+      'Understood as: where was the bridge built in 1842?',
+    );
+    await mentions(false);
+  });
+
   it('by direct messages, of which its buttons belong to whoever wrote', async () => {
     const { asMember } = stage.playground;
     const first = await replyTo(await asMember.direct(`${BUILT}?`));

@@ -39,6 +39,36 @@ describe('where the bot can be, through the real client', () => {
     asStranger.install(false);
   });
 
+  it('in a server without the bot an interaction has five more messages, of which it needs fewer', async () => {
+    const { playground } = stage;
+    const { asStranger, requests, apiUrl, applicationId } = playground;
+    asStranger.install(true);
+    requests.length = 0;
+    const answer = await asStranger.slash('ask', { question: BUILT });
+    for (const label of ['Context', 'Read', 'Follow up', 'Helpful', 'Not helpful', 'Other passages (1)']) {
+      stage.clock += 60_000;
+      await answer.press(label);
+    }
+    const more = requests.filter(({ method, route }) => method === 'POST' && route.startsWith('/webhooks/'));
+    const counts = [...Map.groupBy(more, ({ path }) => path).values()].map(({ length }) => length);
+    expect(Math.max(0, ...counts)).toBeLessThanOrEqual(5);
+    expect(requests.filter(({ status }) => status >= 400)).toEqual([]);
+
+    const [, , , token] = (requests.find(({ path }) => path.endsWith('/callback'))?.path ?? '').split('/');
+    const statuses: number[] = [];
+    for (let n = 0; n < 6; n++) {
+      const sent = await fetch(`${apiUrl}/v10/webhooks/${applicationId}/${token}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ content: String(n) }),
+      });
+      statuses.push(sent.status);
+      if (n === 5) expect(await sent.json()).toMatchObject({ code: 40_094 });
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 400]);
+    asStranger.install(false);
+  });
+
   it('greets a server once, in its system channel, pinging nobody', async () => {
     const { playground } = stage;
     const hellos = () =>

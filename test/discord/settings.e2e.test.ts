@@ -124,10 +124,16 @@ describe('/settings, through the real client', () => {
     await theirs.choose(LABELS.visibility, ['public']);
     await hers.choose(LABELS.visibility, ['private']);
     expect(hers.text).toContain(`<@${asOwner.user.id}> has changed this meanwhile; this is how it is now.`);
+    const both = [await asModerator.slash('settings'), await asOwner.slash('settings')] as const;
+    const sets = [both[0].choose(LABELS.sure, ['likely']), both[1].choose(LABELS.sure, ['strong'])];
+    await Promise.all(sets);
+    const { sure } = (await stage.settings()).settings;
+    const overtaken = both.filter(({ text }) => text.includes('has changed this meanwhile'));
+    expect([overtaken.length, ['likely', 'strong'].includes(sure)]).toEqual([1, true]);
     await stage.restart();
     const { settings } = await stage.settings();
     expect([settings.cooldown, settings.visibility]).toEqual([5, 'public']);
-    const log = await stage.tools.audit.recent(3, { place: stage.playground.guildId });
+    const log = await stage.tools.audit.recent(4, { place: stage.playground.guildId });
     expect(log.map(({ what }) => what)).toContain('cooldown: 5');
     expect(await stage.tools.audit.recent(9)).toEqual([]);
     expect(hers.text).toContain('Last change: Answers, by');

@@ -89,7 +89,9 @@ describe('Find a source', () => {
 
   it('says so when there are no words', async () => {
     const { asMember } = real.playground;
-    const picture = await asMember.say('', [{ name: 'a.png', data: new Uint8Array([1]), type: 'image/png' }]);
+    const picture = await asMember.say('', {
+      files: [{ name: 'a.png', data: new Uint8Array([1]), type: 'image/png' }],
+    });
     expect((await find(picture)).text).toBe('That message has no text that I could look for.');
     expect((await find(await asMember.say('https://only.example'))).text).toContain('no text');
   });

@@ -37,7 +37,8 @@ export interface Actions {
   submit(modalId: string, fields: ModalFields): Interaction;
   closeModal(modalId: string): void;
   upload(file: IncomingFile): ApiAttachment;
-  say(content: string, uploadIds: readonly string[]): ApiMessage;
+  /** @param repliesTo the message that it is a reply to */
+  say(content: string, uploadIds: readonly string[], repliesTo?: Snowflake): ApiMessage;
   forward(messageId: Snowflake): ApiMessage;
   /** Writes to the bot alone. */
   direct(content: string): ApiMessage;

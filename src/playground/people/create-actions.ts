@@ -19,6 +19,8 @@ import { Refusal } from './refusal.ts';
 import { createResolver } from './resolve.ts';
 import type { Uploads } from './uploads.ts';
 
+/** Discord's kind of message for a reply. */
+const REPLY = 19;
 /** Discord's kinds of command. */
 const KIND = { slash: 1, user: 2, message: 3 } as const;
 
@@ -180,7 +182,7 @@ export function createActions(context: ActionContext, actor: Member): Actions {
       if (file.bytes.length > MESSAGE_LIMITS.fileSize) throw new Refusal('Files can have at most 10 MiB.');
       return uploads.add(file);
     },
-    say(content, uploadIds) {
+    say(content, uploadIds, repliesTo) {
       const files = uploadIds.map((id) => uploads.claim(id));
       if (content.length > MESSAGE_LIMITS.content) {
         throw new Refusal(`Messages can have at most ${MESSAGE_LIMITS.content} characters.`);
@@ -190,8 +192,9 @@ export function createActions(context: ActionContext, actor: Member): Actions {
       const { id, username } = world.actors.bot.user;
       const typed = content.replaceAll(`@${username}`, `<@${id}>`);
       const numbered = new Map(files.map((file, index) => [String(index), file]));
-      return createMessage(world, { author: actor, guild, type: 0, flags: 0 }, { content: typed }, numbered)
-        .message;
+      const source = repliesTo === undefined ? undefined : { repliesTo: visible(repliesTo) };
+      const draft = { author: actor, guild, type: source === undefined ? 0 : REPLY, flags: 0, ...source };
+      return createMessage(world, draft, { content: typed }, numbered).message;
     },
     direct(content) {
       const draft = { author: actor, guild: directChannel(actor), type: 0, flags: 0 };

@@ -100,8 +100,8 @@ export function createPerson(world: World, actions: Actions, at: (actor: Member)
       actor.own.installed = installed;
       world.emit({ type: 'commands' });
     },
-    async say(content, files = []) {
-      return actions.say(content, files.map(uploaded));
+    async say(content, { files = [], repliesTo } = {}) {
+      return actions.say(content, files.map(uploaded), repliesTo && idOf(repliesTo));
     },
     async direct(content) {
       return actions.direct(content);

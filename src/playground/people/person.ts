@@ -71,7 +71,10 @@ export interface Person {
   speak(locale: string): void;
   /** Installs the application for themselves, wherever they are. */
   install(installed: boolean): void;
-  say(content: string, files?: readonly FileInput[]): Promise<ApiMessage>;
+  say(
+    content: string,
+    how?: { readonly files?: readonly FileInput[]; readonly repliesTo?: MessageLike },
+  ): Promise<ApiMessage>;
   /** Writes to the bot alone. */
   direct(content: string): Promise<ApiMessage>;
   /** What the person and the bot wrote to each other, oldest first. */

@@ -86,3 +86,9 @@ export function postAsFeed(world: World, guild: GuildFacts, body: unknown): ApiM
   const draft = { author, guild, type: 0, flags: 0, extra: { webhook_id: IDS.feed } };
   return createMessage(world, draft, checkMessage(body, { allowedFlags: CREATE_FLAGS }), NO_FILES).message;
 }
+
+/** The message that a server's thread began with: it stands in the channel, under the id of the thread. */
+export function beginThread(world: World, guild: GuildFacts, content: string): ApiMessage {
+  const draft = { author: world.actors.moderator, guild, type: 0, flags: 0, extra: { id: IDS.thread } };
+  return createMessage(world, draft, { content }, NO_FILES).message;
+}

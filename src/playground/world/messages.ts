@@ -30,6 +30,7 @@ export interface Draft {
   extra?: Partial<
     Pick<
       ApiMessage,
+      | 'id'
       | 'application_id'
       | 'webhook_id'
       | 'interaction_metadata'
