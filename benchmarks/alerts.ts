@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { ALERT_DEFAULTS } from '../src/alerts/alert-defaults.ts';
 import { bestPassage, matchArticles } from '../src/alerts/match-articles.ts';
 import { planStories } from '../src/alerts/plan-stories.ts';
-import { storyTerms } from '../src/alerts/stories.ts';
+import { isRoundUp, storyTerms } from '../src/alerts/stories.ts';
 import { openLibrary } from '../src/library/index.ts';
 import type { Told } from '../src/state/feeds/follows.ts';
 
@@ -91,7 +91,11 @@ for (const topic of TOPICS) {
   const own = new Map<string, Message>();
   for (const match of inOrder) {
     const { id, published = '', title } = match.article;
-    const telling = { path: id, terms: storyTerms(match.article, topic, terms) };
+    const telling = {
+      path: id,
+      terms: storyTerms(match, snapshot.sentencesOf(match.article), topic, terms),
+      isRoundUp: isRoundUp(title),
+    };
     // Everything is sent at once here: the bounds are not what is measured.
     told = { ...planStories({ when: 'daily' }, told, [telling], Date.parse(published)), sent: [] };
     told = { ...told, stories: told.stories.map((story) => ({ ...story, state: 'told' as const })) };

@@ -61,6 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/library',
     'src/scheduling',
     'src/state',
+    'src/timeline',
   ],
   'src/feeds': ['src/corpus', 'src/scheduling', 'src/state'],
   'src/answer': ['src/search', 'src/scheduling', 'src/text', 'src/corpus/article.ts'],

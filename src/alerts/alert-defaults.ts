@@ -19,10 +19,19 @@ export const ALERT_DEFAULTS = {
   story: 3 * DAY,
   /** Stories that are remembered of a topic. */
   stories: 150,
-  /** Characters of an article's begin that tell its story. */
+  /** Characters of an article's first sentences about a topic that tell its story. */
   begin: 900,
+  /** Stories imagined beside those at hand, when it is counted how rare a word is. */
+  smoothing: 10,
+  /** Words that are remembered of a story's further articles, and what likeness to all of its words counts. */
+  furtherTerms: 200,
+  ofAll: 0.6,
   /** Share of the shorter one's words that two tellings of a story have in common. */
-  sameStory: 0.25,
+  sameStory: 0.16,
+  /** What is enough of it for a round-up of the day. */
+  roundUp: 0.5,
+  /** So much more of it for each day since the first was told. */
+  perDay: 0.05,
   /**
    * An article speaks of a topic when its title does, when this share of its sentences does, or a smaller one, beginning
    * with one of the first sentences. Below, it is a mention in passing, as in a round-up of the day.

@@ -1,12 +1,14 @@
 import type { Follow, Story, Told } from '../state/feeds/follows.ts';
 import { ALERT_DEFAULTS } from './alert-defaults.ts';
-import { sameStory } from './stories.ts';
+import { furtherTerms, sameStory } from './stories.ts';
 
 /** An article that speaks of the topic that is followed. */
 export interface Telling {
   /** Of its file. */
   readonly path: string;
   readonly terms: readonly string[];
+  /** It tells of many things: what it says of this topic is seldom new. */
+  readonly isRoundUp?: boolean;
 }
 
 const HOUR = 60 * 60 * 1000;
@@ -26,11 +28,12 @@ export function planStories(
   const stories = before.stories.map((story) => ({ ...story, paths: [...story.paths] }));
   const sent = before.sent.filter((at) => now - at < HOUR);
   let room = ALERT_DEFAULTS.perHour - sent.length - stories.filter(({ state }) => state === 'sending').length;
-  for (const { path, terms } of tellings) {
+  for (const { path, terms, isRoundUp } of tellings) {
     if (stories.some(({ paths }) => paths.includes(path))) continue;
-    const known = sameStory(stories, terms, now);
+    const known = sameStory(stories, terms, now, isRoundUp);
     if (known !== undefined) {
-      stories.find(({ paths }) => paths[0] === known.paths[0])?.paths.push(path);
+      const at = stories.findIndex(({ paths }) => paths[0] === known.paths[0]);
+      stories[at] = { ...known, paths: [...known.paths, path], more: furtherTerms(known, terms) };
       continue;
     }
     const state = when === 'now' && room > 0 ? 'sending' : 'waiting';

@@ -9,7 +9,7 @@ import { ALERT_DEFAULTS } from './alert-defaults.ts';
 import { bestPassage, type Match, matchArticles } from './match-articles.ts';
 import type { Alert, Delivery, Messenger } from './messenger.ts';
 import { markDigest, markTold, planStories, type Telling } from './plan-stories.ts';
-import { storyTerms } from './stories.ts';
+import { isRoundUp, storyTerms } from './stories.ts';
 
 export interface TellerOptions {
   readonly library: Pick<Library, 'current' | 'terms'>;
@@ -122,9 +122,10 @@ export class Teller {
       matched.set(topic, matches);
       const tellings = here.flatMap(({ path, at }): Telling[] => {
         const article = byPath.get(path);
-        const isAbout = matches.some((match) => match.article === article);
-        if (article === undefined || !isAbout || !isNewer(article, at, since)) return [];
-        return [{ path, terms: storyTerms(article, topic, terms) }];
+        const match = matches.find((one) => one.article === article);
+        if (match === undefined || !isNewer(match.article, at, since)) return [];
+        const told = storyTerms(match, snapshot.sentencesOf(match.article), topic, terms);
+        return [{ path, terms: told, isRoundUp: isRoundUp(match.article.title) }];
       });
       if (tellings.length > 0) {
         await follows.setTold(id, planStories(follow, await follows.told(id), tellings, now()));

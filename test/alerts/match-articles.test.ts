@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { bestPassage, matchArticles } from '../../src/alerts/match-articles.ts';
-import { sameStory, storyTerms } from '../../src/alerts/stories.ts';
+import { isRoundUp, sameStory, storyTerms } from '../../src/alerts/stories.ts';
 import { createSnapshot } from '../../src/library/create-snapshot.ts';
 import { articleOf, engineOf } from '../answer/stage.ts';
+import { article, sentencesOf } from '../timeline/articles.ts';
 
 const terms = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 
@@ -68,16 +69,30 @@ describe('an article speaks of a topic', () => {
 });
 
 describe('articles tell one story', () => {
-  const story = (title: string, text: string) => ({
-    at: 0,
-    paths: ['a'],
+  const termsIn = (title: string, text: string, published = '2022-09-08' as const): string[] => {
+    const one = article('a', text, published, { title });
+    const spans = sentencesOf(one);
+    const match = { article: one, sentences: spans.map((_, at) => at), inTitle: true };
+    return storyTerms(match, spans, 'Osterby', terms);
+  };
+  const story = (words: readonly string[], at = 0) => ({
+    at,
+    paths: [words.join(' ')],
     state: 'told' as const,
-    terms: storyTerms({ title, text }, 'Osterby', terms),
+    terms: [...words],
   });
   const told = story(
-    'Bridge of Osterby collapses in storm',
-    'The old bridge fell into the river on Monday, and two barges were sunk. The mayor spoke of a miracle.',
+    termsIn(
+      'Bridge of Osterby collapses in storm',
+      'The old bridge fell into the river on Monday, and two barges were sunk. The mayor spoke of a miracle.',
+    ),
   );
+  const others = ['Bakers of Osterby strike', 'Osterby wins the Lamp Cup'].map((title) =>
+    story(termsIn(title, `${title} after a long summer, said the mayor.`)),
+  );
+  const again = (title: string, text: string, now = 1) =>
+    sameStory([told, ...others], termsIn(title, text), now, isRoundUp(title)) === told;
+
   test.each([
     [
       'in other words',
@@ -91,7 +106,40 @@ describe('articles tell one story', () => {
       'Voters chose eleven women and ten men; the bakers’ list lost both of its seats.',
       false,
     ],
-  ])('%s', (_, title, text, same) => {
-    expect(sameStory([told], story(title, text).terms, 1) === told).toBe(same);
+  ])('%s', (_, title, text, same) => expect(again(title, text)).toBe(same));
+
+  test('a death is one story, whatever is told beside it', () => {
+    const death = story(
+      termsIn('Osterby mourns', 'Ada Quill, the mayor of Osterby, died on Thursday in her bed.'),
+    );
+    const life = termsIn(
+      'A life in pictures',
+      'Ada Quill died at 96. She was born in a mill, sang in a choir and rode a grey horse to school in Osterby.',
+    );
+    expect(sameStory([death, ...others], life, 1)).toBe(death);
   });
+
+  test('a round-up of the day tells again what it hardly says', () => {
+    const text = 'A bridge in Osterby, lamps, larks, a dry summer and a new king of chess are in the news.';
+    expect(again('Larks and lamps', text)).toBe(false);
+    expect(again('5 things to know: Osterby bridge, storm, larks', text)).toBe(true);
+  });
+
+  test('what comes days later must be more like it', () => {
+    const words = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name}${at}`);
+    const first = story(words('storm', 10));
+    const later = [...words('storm', 3), ...words('mill', 7)];
+    const day = 24 * 60 * 60 * 1000;
+    expect(sameStory([first], later, 0)).toBe(first);
+    expect(sameStory([first], later, 2.9 * day)).toBeUndefined();
+    expect(sameStory([first], words('storm', 9), 2.9 * day)).toBe(first);
+  });
+
+  test.each([
+    ['5 things to know for July 11: Osterby, larks', true],
+    ['Quill resigns, bomb threats, larks and lamps: Daily Briefing', true],
+    ["Larks, lamps and a king. It's Monday's news.", true],
+    ['Mayor of Osterby resigns', false],
+    ['Quill, the mayor, resigns', false],
+  ])('%s: a round-up? %s', (title, expected) => expect(isRoundUp(title)).toBe(expected));
 });

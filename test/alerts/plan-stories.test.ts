@@ -47,6 +47,13 @@ describe('what becomes of new articles', () => {
     expect(late.stories.map(({ paths }) => paths)).toEqual([['feeds/other.md']]);
   });
 
+  test('what later articles say of a story makes it known by more words', () => {
+    const first = planStories({ when: 'now' }, nothing, [about('storm', ['bridge'])], now);
+    const second = { path: 'feeds/b.md', terms: [...about('storm').terms.slice(4), 'barge', 'miracle'] };
+    const third = planStories({ when: 'now' }, first, [second], now + HOUR);
+    expect(third.stories.map(({ more }) => more)).toEqual([['barge', 'miracle']]);
+  });
+
   test('those who want one message a day get it in the morning', () => {
     const plan = planStories({ when: 'daily' }, nothing, [about('a'), about('b')], now);
     expect(states(plan)).toEqual(['waiting', 'waiting']);

@@ -32,6 +32,8 @@ const StoryRow = z.object({
   paths: z.array(z.string()),
   /** What it is about: stemmed words of the first article's begin. */
   terms: z.array(z.string()),
+  /** And of the beginnings of further ones. */
+  more: z.array(z.string()).optional(),
   /** `sending`: it is to be told, or was, without having been written down; `waiting`: for the next digest. */
   state: z.enum(['sending', 'told', 'waiting']),
 });

@@ -9,7 +9,7 @@ const ROMAN = /^(?:I{1,3}|IV|VI{0,3})$/;
  * Whose death a sentence tells in a main clause: the last word of the name ("Quill" of "Ada Quill, the mayor, died");
  * nothing for "three sailors died" and "who died".
  */
-export function deathIn({ article, sentence }: DatedEvent): string | undefined {
+export function deathIn({ article, sentence }: Pick<DatedEvent, 'article' | 'sentence'>): string | undefined {
   const text = article.text.slice(sentence.start, sentence.end);
   for (const { 1: name = '', index } of text.matchAll(DIED)) {
     if (!ROMAN.test(name)) return name;

@@ -7,7 +7,7 @@ const SMALL: ReadonlySet<string> = new Set(
 );
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]+/gu;
 /** Words that tell the same happening without the same stem. */
-const KIN: ReadonlyMap<string, string> = new Map(
+export const KIN: ReadonlyMap<string, string> = new Map(
   Object.entries({
     die: 'died dies dead death deaths dying',
     win: 'won wins winner winners winning victory',
