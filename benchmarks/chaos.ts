@@ -24,6 +24,7 @@ await server.close();
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 const well =
   report.lost.length + report.answeredTwice + report.wrongAnswers.length + report.mixedVersions === 0 &&
+  report.answeredBy.every((count) => count > 0) &&
   report.allAgree &&
   report.auditWrong.length === 0;
 process.exit(well ? 0 : 1);

@@ -35,17 +35,19 @@ export function isAttended(
 export function judgeAnswers(asked: readonly Asked[], all: readonly ChaosProcess[], patience: number) {
   const failed = asked.filter(({ outcome }) => outcome === undefined || outcome.failed !== undefined);
   const attended = failed.filter((each) => isAttended(each, all, patience));
-  const answered = asked.filter((each) => !failed.includes(each));
+  const failures = new Set(failed);
+  const answered = asked.filter((each) => !failures.has(each));
+  const told = answered.filter(({ outcome }) => !ANSWER.test(outcome?.text ?? ''));
   return {
     answered: answered.length,
+    answeredBy: all.map((_, own) => answered.filter(({ shard }) => shard === own).length),
+    toldToWait: told.length,
     unattended: failed.length - attended.length,
     lost: attended.map(({ outcome, at, shard }) => {
       const since = all[shard]?.spans.findLast(({ from }) => from <= at)?.from ?? at;
       return `process ${shard}, ready for ${Math.round(at - since)} ms: ${outcome?.failed ?? 'not taken'}`;
     }),
-    wrongAnswers: answered
-      .map(({ outcome }) => outcome?.text ?? '')
-      .filter((text) => !ANSWER.test(text) && !WAIT.test(text)),
+    wrongAnswers: told.map(({ outcome }) => outcome?.text ?? '').filter((text) => !WAIT.test(text)),
   };
 }
 

@@ -3,19 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrateAll } from '../../src/operate/backup/migrate.ts';
-import { type Outcome, type Playground, startPlayground } from '../../src/playground/index.ts';
+import { startPlayground } from '../../src/playground/index.ts';
 import { connectPostgres } from '../../src/state/postgres/connect.ts';
+import { ask } from './ask.ts';
 import { ChaosProcess } from './chaos-process.ts';
-import {
-  type Asked,
-  agreement,
-  answeredTwice,
-  isAttended,
-  judgeAnswers,
-  judgeAudit,
-  lastSeen,
-  mixedVersions,
-} from './judge.ts';
+import { agreement, answeredTwice, judgeAnswers, judgeAudit, lastSeen, mixedVersions } from './judge.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import type { Order } from './messages.ts';
 
@@ -39,6 +31,9 @@ export interface ChaosOptions {
 export interface ChaosReport {
   readonly interactions: number;
   readonly answered: number;
+  /** Of these, what each process answered, and how many were told that they ask too often. */
+  readonly answeredBy: readonly number[];
+  readonly toldToWait: number;
   /** Discord gave up on them, since nobody was there, or who was there was killed. */
   readonly unattended: number;
   /** Discord gave up on them, though somebody was there all the time. */
@@ -71,7 +66,6 @@ const DEFAULTS = {
   discord: 3000,
 } as const;
 
-const QUESTION = 'when was the stone bridge of Osterby built';
 const BASE =
   'The stone bridge of Osterby was built in 1842 by the people of the town, who paid for it themselves.\n\nIt was repaired twice since.';
 
@@ -82,7 +76,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   await fillDatabase(url, home);
   const begun = Date.now();
   const now = options.patientDiscord === true ? () => begun : Date.now;
-  const playground = await startPlayground({ secondGuild: true, shards: count, now });
+  const playground = await startPlayground({ thirdGuild: true, shards: count, now });
   const ledger = createLedger();
   const all = Array.from({ length: count }, (_, shard) => {
     const env = {
@@ -144,37 +138,6 @@ async function fillDatabase(url: string, home: string): Promise<void> {
   const postgres = connectPostgres(url);
   await migrateAll('folder-to-postgres', { corpus, dataDir: join(home, 'data'), postgres });
   await postgres.close();
-}
-
-/** Members of both servers ask, evenly spread. */
-async function ask(
-  playground: Playground,
-  all: readonly ChaosProcess[],
-  { interactions, seconds, processes }: ChaosOptions,
-  end: number,
-): Promise<Asked[]> {
-  const shardOf = (guild: string) => Number((BigInt(guild) >> 22n) % BigInt(processes));
-  const people = [
-    { person: playground.asModerator, shard: shardOf(playground.guildId) },
-    { person: playground.asStranger, shard: shardOf(playground.secondGuildId) },
-  ] as const;
-  const asked: { at: number; shard: number; outcome: Outcome | undefined; ended: boolean }[] = [];
-  const begin = end - seconds * 1000;
-  for (let i = 0; i < interactions; i++) {
-    await sleep(Math.max(0, begin + (i * seconds * 1000) / interactions - performance.now()));
-    const { person, shard } = people[i % 2 === 0 ? 0 : 1];
-    const question = { at: performance.now(), shard, outcome: undefined, ended: false };
-    asked.push(question);
-    person.slash('ask', { question: QUESTION }).then(
-      (outcome) => Object.assign(question, { outcome, ended: true }),
-      () => Object.assign(question, { ended: true }),
-    );
-  }
-  // What was acknowledged by a process that was killed then, Discord waits for as long as its token is good.
-  const until = performance.now() + DEFAULTS.agree;
-  while (asked.some((each) => !each.ended && isAttended(each, all)) && performance.now() < until)
-    await sleep(DEFAULTS.look);
-  return asked;
 }
 
 /** @returns how many were killed */

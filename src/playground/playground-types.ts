@@ -18,6 +18,8 @@ export interface PlaygroundOptions {
   heartbeat?: number;
   /** The bot is in a second server too, of people who have nothing to do with the first; no by default. */
   secondGuild?: boolean;
+  /** And in a third one, of the same stranger; no by default. */
+  thirdGuild?: boolean;
   /** What the application's owner has set; as for a new application by default: public, of one person. */
   application?: Partial<ApplicationSettings>;
   /** How many gateway connections Discord asks for; 1 by default. */
@@ -40,6 +42,8 @@ export interface Playground {
   readonly readingRoomId: string;
   readonly threadId: string;
   readonly secondGuildId: string;
+  readonly thirdGuildId: string;
+  readonly thirdChannelId: string;
   readonly botOnline: boolean;
   readonly asMember: Person;
   /** Posts in the first server's channel what the webhook of a feed would: content, embeds or components. */

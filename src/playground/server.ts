@@ -27,7 +27,7 @@ import { createActors, createMember, permit } from './world/actors.ts';
 import { createFileStore } from './world/attached-files.ts';
 import { createDeadlines } from './world/deadlines.ts';
 import { createFaults } from './world/faults.ts';
-import { FIRST_GUILD, IDS, SECOND_GUILD } from './world/guild.ts';
+import { FIRST_GUILD, GUILDS, IDS, SECOND_GUILD } from './world/guild.ts';
 import { Interactions } from './world/interactions.ts';
 import { createWorld } from './world/world.ts';
 
@@ -53,7 +53,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     deadlines,
     files,
     actors: createActors(),
-    guilds: options.secondGuild === true ? [FIRST_GUILD, SECOND_GUILD] : [FIRST_GUILD],
+    guilds: GUILDS.slice(0, options.thirdGuild === true ? 3 : options.secondGuild === true ? 2 : 1),
     application: { botPublic: true, team: false, ...options.application },
   });
   const plan: GatewayPlan = { ...GATEWAY_PLAN, shards: options.shards ?? 1 };
@@ -146,6 +146,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     readingRoomId: IDS.readingRoom,
     threadId: IDS.thread,
     secondGuildId: IDS.otherGuild,
+    thirdGuildId: IDS.thirdGuild,
+    thirdChannelId: IDS.thirdChannel,
     get botOnline() {
       return gateway.online;
     },

@@ -34,5 +34,7 @@ describePostgres('three processes on one database', () => {
     });
     expect(report.kills).toBeGreaterThan(0);
     expect(report.made).toBeGreaterThan(0);
+    expect(Math.min(...report.answeredBy)).toBeGreaterThan(0);
+    expect(report.toldToWait).toBeLessThan(report.answered / 2);
   }, 300_000);
 });

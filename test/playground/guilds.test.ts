@@ -125,3 +125,16 @@ it('takes the permission to manage the server from the moderator, and gives it b
   playground.letModeratorManage(true);
   expect(names(asModerator.commands())).toContain('keep');
 });
+
+describe('a third server', () => {
+  it('is of the same stranger, and others pass by there', async () => {
+    const { asStranger, thirdGuildId, thirdChannelId, secondGuildId } = await open({ thirdGuild: true });
+    const there = asStranger.in(thirdChannelId);
+    expect((await there.slash('echo')).text).toBe(`here: ${thirdGuildId}`);
+    expect((await asStranger.slash('echo')).text).toBe(`here: ${secondGuildId}`);
+    const [one, other] = [there.another(1), there.another(2)];
+    expect((await one.slash('echo')).text).toBe(`here: ${thirdGuildId}`);
+    expect(one.user.id).not.toBe(other.user.id);
+    expect(there.another(1).user).toEqual(one.user);
+  });
+});

@@ -1,8 +1,8 @@
 import type { ApiUser } from '../shapes/message-shapes.ts';
 import type { OptionValue } from '../shapes/page-protocol.ts';
-import type { Member } from '../world/actors.ts';
+import { isIn, type Member, passerBy } from '../world/actors.ts';
 import { directChannel } from '../world/direct-messages.ts';
-import { inChannel } from '../world/guild.ts';
+import { GUILDS, inChannel } from '../world/guild.ts';
 import type { Interaction } from '../world/interactions.ts';
 import type { World } from '../world/world.ts';
 import type { Actions } from './action-types.ts';
@@ -89,10 +89,13 @@ export function createPerson(world: World, actions: Actions, at: (actor: Member)
       return outcomeOf(actions.submit(modalId, Object.fromEntries(sent)), when);
     },
     in(place) {
-      const guild = place === 'direct' ? directChannel(actor) : inChannel(actor.guild, place);
+      const own = GUILDS.filter((guild) => isIn(actor, guild));
+      const guild =
+        place === 'direct' ? directChannel(actor) : own.flatMap((one) => inChannel(one, place) ?? [])[0];
       if (guild === undefined) throw new Refusal('There is no such channel.');
       return createPerson(world, at({ ...actor, guild }), at);
     },
+    another: (number) => createPerson(world, at(passerBy(actor, number)), at),
     speak(locale) {
       actor.own.locale = locale;
     },

@@ -65,8 +65,13 @@ export interface Person {
     fields: Readonly<Record<string, string | readonly string[] | readonly FileInput[]>>,
     when?: When,
   ): Promise<Outcome>;
-  /** The same person in another channel or thread of their server, or alone with the bot. */
+  /** The same person in another channel or thread of their servers, or alone with the bot. */
   in(place: Snowflake | 'direct'): Person;
+  /**
+   * Somebody else in the same place, with no permissions but those of everybody, known by nothing but what they do there.
+   * @param number the same one for the same number
+   */
+  another(number: number): Person;
   /** The language of the person's client from now on, as Discord names it. */
   speak(locale: string): void;
   /** Installs the application for themselves, wherever they are. */

@@ -10,7 +10,7 @@ export interface Actor {
   permissions: bigint;
 }
 
-/** A person, who is in one server. */
+/** A person, who is in one server at a time. */
 export interface Member extends Actor {
   role: Role;
   guild: GuildFacts;
@@ -85,10 +85,23 @@ export function createActors(): Actors {
   };
 }
 
+/** Whether a server is somebody's: the one that they are in, or another one that they own. */
+export function isIn({ guild: own, user: { id } }: Member, guild: GuildFacts): boolean {
+  return own.id === guild.id || guild.ownerId === id;
+}
+
 /** The people of a server, without the bot. */
 export function membersOf(actors: Actors, guild: GuildFacts): Member[] {
   const { member, moderator, owner, stranger } = actors;
-  return [member, moderator, owner, stranger].filter((one) => one.guild.id === guild.id);
+  return [member, moderator, owner, stranger].filter((one) => isIn(one, guild));
+}
+
+/** Far from the ids of all others. */
+const FIRST_PASSER_BY = 1_410_000_000_000_000_000n;
+
+/** Another user without permissions of their own in the same place; the same number is the same one. */
+export function passerBy({ guild }: Member, number: number): Member {
+  return { ...createMember(String(FIRST_PASSER_BY + BigInt(number)), `guest${number}`), guild };
 }
 
 /** The bot and everybody who shares a server with it. */

@@ -19,6 +19,10 @@ export const IDS = {
   otherChannel: '1400000000004194321',
   otherModeratorRole: '1400000000004194322',
   stranger: '1400000000004194323',
+  /** As far above the other as that is above the first: of three shards, each holds one. */
+  thirdGuild: '1400000000008388640',
+  thirdChannel: '1400000000008388641',
+  thirdModeratorRole: '1400000000008388642',
   readingRoom: '1400000000000000011',
   thread: '1400000000000000012',
 } as const;
@@ -74,8 +78,18 @@ export const SECOND_GUILD: GuildFacts = {
   moderatorRole: IDS.otherModeratorRole,
 };
 
+/** Another one of the same stranger. */
+const THIRD_GUILD: GuildFacts = {
+  id: IDS.thirdGuild,
+  name: 'A third server',
+  ownerId: IDS.stranger,
+  channel: { id: IDS.thirdChannel, name: 'far-away', topic: 'A third server.' },
+  others: [],
+  moderatorRole: IDS.thirdModeratorRole,
+};
+
 /** Every server there is, whether the bot is in it or not. */
-export const GUILDS: readonly GuildFacts[] = [FIRST_GUILD, SECOND_GUILD];
+export const GUILDS: readonly GuildFacts[] = [FIRST_GUILD, SECOND_GUILD, THIRD_GUILD];
 
 const LOCALE = 'en-US';
 /** Discord's kinds of channel that matter here. */
