@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Order, Told } from './messages.ts';
 
-const entry = fileURLToPath(new URL('bot-process.ts', import.meta.url));
+/** What a process of the bot runs. */
+const BOT = fileURLToPath(new URL('bot-process.ts', import.meta.url));
 
 /** From when until when a process was ready, in milliseconds of `performance.now()`. */
 export interface Span {
@@ -13,6 +14,7 @@ export interface Span {
 /** One of several bots, which is started again whenever it was killed. */
 export class ChaosProcess {
   readonly #env: NodeJS.ProcessEnv;
+  readonly #entry: string;
   readonly #listen: (told: Told) => void;
   readonly spans: Span[] = [];
   /** The end of what it wrote to its log. */
@@ -20,8 +22,10 @@ export class ChaosProcess {
   #child: ChildProcess | undefined;
   #ready = Promise.withResolvers<void>();
 
-  constructor(env: NodeJS.ProcessEnv, listen: (told: Told) => void) {
+  /** @param entry the file that it runs, which tells when it is ready */
+  constructor(env: NodeJS.ProcessEnv, listen: (told: Told) => void, entry = BOT) {
     this.#env = env;
+    this.#entry = entry;
     this.#listen = listen;
   }
 
@@ -32,7 +36,7 @@ export class ChaosProcess {
   /** @returns when it answers */
   start(): Promise<void> {
     this.#ready = Promise.withResolvers();
-    const child = fork(entry, { env: this.#env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const child = fork(this.#entry, { env: this.#env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     this.#child = child;
     child.stderr?.on('data', (chunk: Buffer) => {
       this.log = (this.log + chunk).slice(-100_000);

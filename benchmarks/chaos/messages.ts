@@ -7,6 +7,8 @@ export type Order = z.infer<typeof Order>;
 /** What a process tells. */
 export const Told = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
+  /** It has asked a feed; what it took in. */
+  z.object({ kind: z.literal('polled'), feed: z.string(), added: z.number() }),
   z.object({ kind: z.literal('done'), order: Order, error: z.string().optional() }),
   /** The version of the shared corpus, and a digest of the articles that it answers from. */
   z.object({ kind: z.literal('answers-from'), version: z.number(), digest: z.string() }),

@@ -36,6 +36,11 @@ const DEFAULTS = {
    * of that limit, and they are nearly all that this bot sends; other routes keep their own limits.
    */
   requestsPerSecond: 1000,
+  /**
+   * discord.js remembers every interaction whose answer was edited, since each has a limit of its own, and forgets those
+   * that are done with now and then: so often, in milliseconds (by default once an hour).
+   */
+  forgetDone: 60_000,
   /** Waits that Discord asks for are told in the log from this length on, in milliseconds. */
   longWait: 5000,
 } as const;
@@ -66,6 +71,7 @@ export function createClient(
     ws: { ...Options.createDefault().ws, buildStrategy: (manager) => new PatientSharding(manager, options) },
     rest: {
       globalRequestsPerSecond: DEFAULTS.requestsPerSecond,
+      handlerSweepInterval: DEFAULTS.forgetDone,
       makeRequest: patientRequest,
       // discord.js waits without a word, however long; the first request of all is waited for by ourselves.
       rejectOnRateLimit: ({ route, method, retryAfter, timeToReset }) => {

@@ -55,7 +55,8 @@ export function createDiscordMessenger({
       };
       if (channel === undefined) await client.users.send(owner, message);
       else {
-        const place = await client.channels.fetch(channel);
+        // Its server may be the care of another process, which does not make it gone.
+        const place = await client.channels.fetch(channel, { allowUnknownGuild: true });
         if (place === null || !place.isSendable()) return 'gone';
         await place.send(message);
       }
