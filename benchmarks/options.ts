@@ -31,6 +31,8 @@ export interface BenchOptions {
   readonly least: number;
   /** Sentences of the corpora that speed is measured on. */
   readonly sizes: readonly number[];
+  /** Where the picture of speed is written; absent: nowhere. */
+  readonly picture?: string;
   readonly years: readonly string[];
   /** Kinds of corpora that questions are asked of; all when none is named. */
   readonly kinds: readonly string[];
@@ -48,7 +50,9 @@ export const USAGE = `npm run bench -- [${BENCHMARKS.join('] [')}] --data FOLDER
   --stop-words WAY      dropped or kept, instead of trying both
   --seconds N           a slow peer is asked no further question after this long (default 180)
   --least N             but this many at least (default 60)
-  --sizes N,N           sentences that speed is measured on (default 100000,400000,1000000)`;
+  --sizes N,N           sentences that speed is measured on (default 10000,100000,1000000); above those of the data,
+                        articles come again with other words in them
+  --picture FILE        writes the picture of speed (SVG)`;
 
 /**
  * Reads the command line.
@@ -68,7 +72,8 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Be
       'stop-words': { type: 'string' },
       seconds: { type: 'string', default: '180' },
       least: { type: 'string', default: '60' },
-      sizes: { type: 'string', default: '100000,400000,1000000' },
+      sizes: { type: 'string', default: '10000,100000,1000000' },
+      picture: { type: 'string' },
     },
   });
   const benchmarks = positionals.map((name) => {
@@ -93,6 +98,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Be
     seconds: positive('--seconds', values.seconds),
     least: positive('--least', values.least),
     sizes: values.sizes.split(',').map((size) => positive('--sizes', size)),
+    ...(values.picture === undefined ? {} : { picture: resolve(values.picture) }),
     years: values.year,
     kinds: values.kind,
     stopWords: parseStopWords(values['stop-words']),

@@ -1,20 +1,24 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articlesFile, readNewsQuestions } from '../training/data.ts';
-import { prepareCorpus } from './corpus-file.ts';
+import { prepareCorpus, readCorpus } from './corpus-file.ts';
 import { markdownTable, milliseconds, thousands } from './markdown.ts';
 import { choosePeers, measurePeer, type PeerReport } from './measure-peer.ts';
 import { quantile } from './measures.ts';
 import { inMixedOrder } from './mixed-order.ts';
 import type { BenchOptions } from './options.ts';
+import { LIBRARY_HEAD, libraryRow } from './speed/library-rows.ts';
+import { measureLibrary } from './speed/measure-library.ts';
+import { drawLogLog, type Line } from './speed/picture.ts';
 
-const QUESTIONS = 200;
+const QUESTIONS = 300;
 const TOP = 10;
 /** A peer that indexes more slowly than this is not tried on the next larger corpus. */
 const LONGEST_INDEXING_MS = 15 * 60_000;
 
 /**
- * How long indexing and asking take, and what memory the index holds, on corpora of growing size; stop words dropped.
+ * What the library costs from end to end on corpora of growing size, and beside it what others take that only search:
+ * how long indexing and asking take, and what memory the index holds; stop words dropped.
  * @returns Markdown
  */
 export async function benchSpeed(options: BenchOptions, say: (message: string) => void): Promise<string> {
@@ -29,7 +33,18 @@ export async function benchSpeed(options: BenchOptions, say: (message: string) =
     0,
     QUESTIONS,
   );
+  const head = '### Speed: the library, from files to answers\n\n';
+  const own: string[][] = [];
+  for (const sentences of options.only.length === 0 || options.only.includes('footnote')
+    ? options.sizes
+    : []) {
+    const asked = questions.map(({ question }) => question);
+    const row = libraryRow(await measureLibrary(await readCorpus(corpus, sentences), asked, options.cache));
+    own.push(row);
+    say(row.join('  '));
+  }
   const rows: string[][] = [];
+  const lines = new Map<string, Line>();
   // The encoder's time does not depend on the size of the corpus.
   for (const peer of choosePeers(options.only, options.only.length === 0 ? ['minilm'] : [])) {
     for (const sentences of options.sizes) {
@@ -49,12 +64,34 @@ export async function benchSpeed(options: BenchOptions, say: (message: string) =
       });
       if (report === undefined) break;
       rows.push(rowOf(report));
+      const p50 = quantile(
+        report.outcomes.map(({ ms }) => ms),
+        0.5,
+      );
+      const line = lines.get(report.name) ?? { name: report.name, points: [] };
+      lines.set(report.name, { ...line, points: [...line.points, [report.sentences, p50]] });
       say(rowOf(report).join('  '));
       if (report.indexMs > LONGEST_INDEXING_MS) break;
     }
   }
-  const head = ['', 'sentences', 'index s', 'index MB', 'peak MB', 'p50 ms', 'p95 ms', 'questions'];
-  return `### Speed: one core, top ${TOP}, stop words dropped\n\n${markdownTable(head, rows)}`;
+  if (options.picture !== undefined)
+    writeFileSync(
+      options.picture,
+      drawLogLog([...lines.values()], { x: 'sentences', y: 'milliseconds a question (median)' }),
+    );
+  const peerHead = [
+    '',
+    'sentences',
+    'index s',
+    'index MB',
+    'peak MB',
+    'p50 ms',
+    'p95 ms',
+    'p99 ms',
+    'questions',
+  ];
+  const peers = `### Speed: one core, top ${TOP}, stop words dropped\n\n${markdownTable(peerHead, rows)}`;
+  return `${own.length === 0 ? '' : `${head}${markdownTable(LIBRARY_HEAD, own)}\n`}${peers}`;
 }
 
 function rowOf({
@@ -73,7 +110,7 @@ function rowOf({
     (indexMs / 1000).toFixed(1),
     diskBytes === undefined ? thousands(memoryBytes / 1e6) : `${thousands(diskBytes / 1e6)} on disk`,
     thousands(peakBytes / 1e6),
-    ...[0.5, 0.95].map((part) => milliseconds(quantile(ms, part))),
+    ...[0.5, 0.95, 0.99].map((part) => milliseconds(quantile(ms, part))),
     String(outcomes.length),
   ];
 }

@@ -22,7 +22,7 @@ describe('readOptions', () => {
       stopWords: ['dropped', 'kept'],
       seconds: 180,
       least: 60,
-      sizes: [100_000, 400_000, 1_000_000],
+      sizes: [10_000, 100_000, 1_000_000],
     });
   });
 
