@@ -16,7 +16,7 @@ describe('the list of commands', () => {
     expect(Object.values(COMMANDS).flatMap((command) => commandLines(command, EN))).toEqual(
       expect.arrayContaining([
         '**`/ask question [source] [from] [to] [sure] [private]`** Answers a question with a quote from the articles, and its source',
-        '**Find a source** (right-click a message → Apps): Looks in the articles for what a message says; only you see the answer',
+        '**Find a source** Looks in the articles for what a message says; only you see the answer (right-click a message → Apps)',
         '**`/help`** What this bot can do',
       ]),
     );

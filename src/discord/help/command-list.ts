@@ -9,7 +9,9 @@ import type { Words } from '../words/words.ts';
 export function commandLines(command: Command, words: Words): string[] {
   if (command.kind === 'message') {
     const name = escapeMarkdown(clientWord('command.find.name', words));
-    return [`**${name}** (${words.say('help.onMessage')}): ${escapeMarkdown(words.say(command.help))}`];
+    const about = escapeMarkdown(words.say(command.help));
+    const how = words.say('help.onMessage');
+    return [`**${name}** ${words.say('help.messageCommand', { about, how })}`];
   }
   const { name, options = [] } = command.data;
   const subcommands = options.filter((option) => option.type === ApplicationCommandOptionType.Subcommand);
