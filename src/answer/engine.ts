@@ -123,11 +123,6 @@ export class Engine {
     return this.#names.complete(typed, limit);
   }
 
-  /** Makes beforehand what is otherwise made at the first question, with others' turns in between. */
-  async prepare(pace: Pace): Promise<void> {
-    await finishPaced(this.#titles.prepare(), pace);
-  }
-
   /** Reads the names of the corpus, with others' turns in between. @returns the most frequent first */
   readNames(pace: Pace): Promise<CorpusName[]> {
     return finishPaced(collectNames(this.#segments, this.#tools.reader), pace);

@@ -202,7 +202,6 @@ export class LiveLibrary implements Library {
     let names = known;
     if (this.#options.prepare === true) {
       const pace = createPace(INDEX_DEFAULTS.slice, signal);
-      await engine.prepare(pace);
       await finishPaced(snapshot.catalog.prepare(), pace);
       if (earlier === undefined) names ??= await engine.readNames(pace);
       this.#suggested = names ?? earlier;

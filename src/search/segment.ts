@@ -1,4 +1,5 @@
 import type { Article, SentenceSpan } from '../corpus/article.ts';
+import type { StoredTitles } from './articles/titles.ts';
 import type { ByteSource } from './bytes/byte-source.ts';
 import type { Postings } from './postings/postings.ts';
 import type { Spellings } from './terms/spellings.ts';
@@ -37,6 +38,7 @@ interface SegmentFile {
   readonly bySentence: Postings;
   readonly contexts: Postings;
   readonly byArticle: Postings;
+  readonly titles: StoredTitles;
   /** The units of an article, in order. */
   unitsOf(article: number): readonly SentenceSpan[];
   /** One of them, without reading them all. */

@@ -1,10 +1,9 @@
 import type { Article } from '../../corpus/article.ts';
-import { liveArticles, type Segment } from '../../search/segment.ts';
+import { LONGEST_TITLE, titleWords } from '../../search/articles/titles.ts';
+import type { Segment } from '../../search/segment.ts';
 import type { Lexicon } from '../../search/term-statistics.ts';
 import type { TermReader, Word } from '../../text/terms.ts';
 
-/** The longest title that is looked for, in words; what is longer is a headline, and no question holds it. */
-const LONGEST_TITLE = 12;
 /** A title whose words' rarity adds up to less stands in questions by accident ("Her", "The One"). */
 const LEAST_RARITY = 7;
 /** What a word counts at least, so that four stop words in a row are a name. */
@@ -21,58 +20,44 @@ const NONE: NamedArticles = { articles: new Set(), words: [] };
 
 /**
  * Finds articles whose whole title stands in a question, stop words and all: "who sang what i like about you" names the
- * article "What I Like About You (song)", of which a search for its rare words sees nothing. The titles are read once, in
- * slices by `prepare`, or else by the first question.
+ * article "What I Like About You (song)", of which a search for its rare words sees nothing.
  */
 export class TitleIndex {
-  readonly #articles = new Map<string, Article[]>();
-
-  readonly #unread: Generator<undefined, void>;
+  readonly #segments: readonly Segment[];
+  readonly #reader: TermReader;
 
   constructor(segments: readonly Segment[], reader: TermReader) {
-    this.#unread = this.#read(segments, reader);
-  }
-
-  /** Reads the titles, one a step. */
-  *prepare(): Generator<undefined, void> {
-    while (this.#unread.next().done !== true) yield;
-  }
-
-  *#read(segments: readonly Segment[], reader: TermReader): Generator<undefined, void> {
-    for (const segment of segments) {
-      for (const [, article] of liveArticles(segment)) {
-        yield;
-        const words = reader.read(withoutBrackets(article.title));
-        if (words.length === 0 || words.length > LONGEST_TITLE) continue;
-        const key = keyOf(words);
-        const known = this.#articles.get(key);
-        if (known === undefined) this.#articles.set(key, [article]);
-        else known.push(article);
-      }
-    }
+    this.#segments = segments;
+    this.#reader = reader;
   }
 
   /** @param lexicon tells how rare the words are, so that titles of one common word do not count */
   find(question: readonly Word[], lexicon: Lexicon): NamedArticles {
-    while (this.#unread.next().done !== true);
     const articles = new Set<Article>();
     const words = new Set<Word>();
     for (let from = 0; from < question.length; from++) {
       for (let size = 1; size <= LONGEST_TITLE && from + size <= question.length; size++) {
         const run = question.slice(from, from + size);
-        const found = this.#articles.get(keyOf(run));
-        if (found === undefined || rarityOf(run, lexicon) < LEAST_RARITY) continue;
+        const found = rarityOf(run, lexicon) < LEAST_RARITY ? [] : this.#titled(run);
+        if (found.length === 0) continue;
         for (const article of found) articles.add(article);
         for (const word of run) words.add(word);
       }
     }
     return articles.size === 0 ? NONE : { articles, words: [...words] };
   }
-}
 
-function withoutBrackets(title: string): string {
-  const bracket = title.indexOf('(');
-  return bracket > 0 ? title.slice(0, bracket) : title;
+  /** The articles whose titles are these words. */
+  #titled(words: readonly Word[]): Article[] {
+    const wanted = keyOf(words);
+    return this.#segments.flatMap(({ articles, removed, file: { titles } }) =>
+      titles.find(words).flatMap((number) => {
+        const article = articles[number];
+        if (article === undefined || removed.has(number)) return [];
+        return keyOf(titleWords(article, this.#reader)) === wanted ? [article] : [];
+      }),
+    );
+  }
 }
 
 const keyOf = (words: readonly Word[]): string => words.map(({ term }) => term).join(' ');

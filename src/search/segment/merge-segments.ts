@@ -1,4 +1,5 @@
 import { ArticlesWriter } from '../articles/stored-articles.ts';
+import { titleSections } from '../articles/titles.ts';
 import { asBytes, layOutSections } from '../bytes/sections.ts';
 import type { Postings } from '../postings/postings.ts';
 import { PostingsWriter, postingsSections } from '../postings/postings-writer.ts';
@@ -20,11 +21,15 @@ const STEP = 64;
 export function* mergeSegments(segments: readonly Segment[]): Generator<undefined, Uint8Array[]> {
   const articles = new ArticlesWriter();
   const live = segments.map((segment) => Array.from(liveArticles(segment), ([number]) => number));
-  for (const segment of segments)
+  const titles: number[] = [];
+  for (const segment of segments) {
+    const hashes = segment.file.titles.hashes(segment.articles.length);
     for (const [a, article] of liveArticles(segment)) {
       articles.add(article, segment.file.bodyOf(a));
+      titles.push(hashes[a] ?? 0);
       yield;
     }
+  }
   const vocabulary = yield* mergeVocabularies(segments);
   const sentences = numberAnew(segments.map(({ firstSentence }, s) => [firstSentence, live[s] ?? []]));
   const contexts = numberAnew(segments.map((segment, s) => [segment.contexts.first, live[s] ?? []]));
@@ -39,6 +44,7 @@ export function* mergeSegments(segments: readonly Segment[]): Generator<undefine
   return layOutSections(
     new Map([
       ...articles.sections(),
+      ...titleSections(titles),
       ['sentences.first', asBytes(sentences.first)],
       ...vocabularySections(vocabulary.terms, vocabulary.surfaces),
       ...spellingSections(vocabulary.surfaces),

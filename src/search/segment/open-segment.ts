@@ -1,5 +1,6 @@
 import { BodyCache } from '../articles/body-cache.ts';
 import { openArticles } from '../articles/stored-articles.ts';
+import { openTitles } from '../articles/titles.ts';
 import { type ByteSource, outside } from '../bytes/byte-source.ts';
 import { numbersOf, openSections } from '../bytes/sections.ts';
 import { openPostings } from '../postings/postings.ts';
@@ -43,6 +44,7 @@ export function openSegment(source: ByteSource, cache: BodyCache = new BodyCache
       contexts: contexts.postings,
       byArticle,
       articles,
+      titles: openTitles(sections),
       unitsOf: (article) => bodies[article]?.load().units ?? [],
       unitOf: (article, number) => bodies[article]?.load().unit(number),
       wordsOf: (article, { start, end }) => bodies[article]?.load().slice(start, end) ?? '',

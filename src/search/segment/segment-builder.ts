@@ -2,6 +2,7 @@ import type { Article, SentenceSpan } from '../../corpus/article.ts';
 import type { Spelling, TermReader, Word } from '../../text/terms.ts';
 import { encodeBody } from '../articles/body-codec.ts';
 import { ArticlesWriter } from '../articles/stored-articles.ts';
+import { TitlesBuilder } from '../articles/titles.ts';
 import { asBytes, layOutSections } from '../bytes/sections.ts';
 import { PostingsBuilder } from '../postings/postings-builder.ts';
 import { postingsSections } from '../postings/postings-writer.ts';
@@ -20,6 +21,7 @@ interface Terms {
 export class SegmentBuilder {
   readonly #reader: TermReader;
   readonly #articles = new ArticlesWriter();
+  readonly #titles = new TitlesBuilder();
   readonly #firstSentence: number[] = [0];
   readonly #numbers = new Map<string, number>();
   readonly #surfaces: string[] = [];
@@ -40,6 +42,7 @@ export class SegmentBuilder {
   /** @param body as it stands in another segment; absent: the article's own */
   add({ article, sentences }: SplitArticle, body?: Uint8Array): void {
     this.#articles.add(article, body ?? encodeBody(article, sentences));
+    this.#titles.add(article, this.#reader);
     this.#firstSentence.push(this.sentenceCount + sentences.length);
     const title = this.#countedTerms(article.title, 0, article.title.length);
     this.#contexts.add(article, sentences, (...slice) => this.#termsOf(...slice));
@@ -77,6 +80,7 @@ export class SegmentBuilder {
     return layOutSections(
       new Map([
         ...this.#articles.sections(),
+        ...this.#titles.build(),
         ['sentences.first', asBytes(Uint32Array.from(this.#firstSentence))],
         ...vocabularySections(terms, surfaces),
         ...spellingSections(surfaces),

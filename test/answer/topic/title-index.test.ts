@@ -3,6 +3,7 @@ import { viewSentence } from '../../../src/answer/sentence/sentence-views.ts';
 import { TitleIndex } from '../../../src/answer/topic/title-index.ts';
 import { titlePhrase } from '../../../src/answer/topic/title-phrase.ts';
 import { buildSegment } from '../../../src/search/build-segment.ts';
+import { withoutArticles } from '../../../src/search/segment/remove-articles.ts';
 import { Lexicon } from '../../../src/search/term-statistics.ts';
 import { articleOf, engineOf, passagesOf, tools } from '../stage.ts';
 
@@ -34,11 +35,15 @@ describe('the articles that a question names by their titles', () => {
     expect([...articles].map(({ title }) => title)).toEqual(titles);
   });
 
-  test('are the same when the titles were read ahead, one a step', () => {
-    const ahead = new TitleIndex(segments, tools.reader);
-    expect([...ahead.prepare()]).toHaveLength(TITLES.length);
-    const question = tools.reader.read('who sang where we are');
-    expect(ahead.find(question, lexicon)).toEqual(index.find(question, lexicon));
+  test('are none that are gone', () => {
+    const gone = withoutArticles(
+      buildSegment(split, tools.reader),
+      new Set([0]),
+      buildSegment(split.slice(0, 1), tools.reader),
+    );
+    const rest = new TitleIndex([gone], tools.reader);
+    expect(rest.find(tools.reader.read('who sang where we are'), lexicon).articles.size).toBe(0);
+    expect(rest.find(tools.reader.read('who owns the osterby mills'), lexicon).articles.size).toBe(1);
   });
 
   test('give their words, stop words too', () => {
