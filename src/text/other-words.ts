@@ -104,6 +104,8 @@ worsen exacerbate aggravate deteriorate
 improve better repair
 fear afraid scared worry
 hope wish
+split division rift
+accept agree
 kill murder slay
 rebel insurgent opposition
 government regime administration

@@ -28,7 +28,7 @@ const ABOVE = 0.8;
 const BEFORE = 0.82;
 /** Words that ask for nothing of their own. */
 const LIGHT: ReadonlySet<string> = new Set(
-  'happen occur place part call name work go come get make exact exactli current kind type sort new tri manag attempt status situat now today'.split(
+  'happen occur place part call name work go come get make exact exactli current kind type sort new tri manag attempt status situat suppos meant like now today'.split(
     ' ',
   ),
 );
@@ -38,6 +38,8 @@ const LIES: ReadonlySet<string> = new Set('base locat situat lie headquart headq
 const OF_KIND = 0.5;
 /** What a verb counts for that is a stop word otherwise. */
 const STOPPED_IDF = 5;
+/** "Elections were held" says that there were elections. */
+const IS_HELD = /\b(?:is|are|was|were|be|been) held\b/i;
 const TAKES_PART = /\b(?:take|takes|took|taken|taking) (?:part|place)\b/i;
 /** "Lead to", "call for": with its particle a verb says something else. */
 const PARTICLES: ReadonlyMap<string, RegExp> = new Map([
@@ -65,7 +67,8 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
       LIGHT.has(term) ||
       classifies(term, topic, isName) ||
       (question.asks === 'where' && LIES.has(term)) ||
-      (term === 'take' && TAKES_PART.test(question.text))
+      (term === 'take' && TAKES_PART.test(question.text)) ||
+      (term === 'hold' && IS_HELD.test(question.text))
     )
       continue;
     if (isName(term)) {

@@ -87,7 +87,10 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
     'made consists composed contains comprising material ingredients',
   ],
   ['cost price much worth', 'cost costs price priced worth sold paid fee million billion'],
-  ['cause causes caused why reason', 'caused causes because due led result results reason owing triggered'],
+  [
+    'cause causes caused why reason',
+    'caused causes because due led lead leads leading result results reason owing triggered exacerbated',
+  ],
   [
     'begin began start started starts',
     'began started begins launched founded opened first commenced premiered broke erupted since earliest',
@@ -110,11 +113,11 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
   ],
   [
     'talk talked speak spoke spoken say said tell told chat',
-    'told said says spoke speaks added interview talked',
+    'told said says spoke speaks added interview talked conversation conversations talks meeting',
   ],
   [
     'feel feels think thinks opinion view believe believes stance attitude',
-    'believe believes believed expressed optimism optimistic pessimistic hope hopes hoped thinks thought view views called described',
+    'believe believes believed feared fears expressed optimism optimistic pessimistic hope hopes hoped thinks thought view views called described',
   ],
   [
     'fair free legit legitimate rigged fake fraud honest',
@@ -164,7 +167,7 @@ const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
   ['give gives gave offer offered provide', 'give gave given offered offer provide provided exchange'],
   [
     'want wants wanted demand demands need',
-    'want wants wanted demand demanded long condition prepared seeks sought insistence insisted insists',
+    'want wants wanted call called urged asked demand demanded long condition prepared seeks sought insistence insisted insists',
   ],
   [
     'guarantee guarantees guarantor guarantors sponsor sponsors sponsored broker brokered mediate mediated arrange arranged',
