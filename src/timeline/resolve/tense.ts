@@ -21,6 +21,7 @@ export function tenseAround(tokens: readonly Token[], first: number, end: number
     return 'unknown';
   if (tokens[first - 1]?.kind === 'since') return 'past';
   if (isDeadline(tokens, end)) return 'either';
+  if (isGivenDay(tokens, first)) return 'future';
   const own = opensClause(tokens, first) ? scan(tokens, end, 1) : 'unknown';
   if (own !== 'unknown') return own;
   const left = leftTense(tokens, first, end);
@@ -48,6 +49,12 @@ function leftTense(tokens: readonly Token[], first: number, end: number): Tense 
   // "to get around Wednesday's ruling", "to make the late-November trip": the verb is not the date's.
   if (after?.kind !== 'poss' && !isAttribute(tokens, first, end)) return left;
   return COMING.has(tokens[after?.kind === 'poss' ? end + 1 : end]?.text ?? '') ? left : 'unknown';
+}
+
+/** "The final is on 21 May": a day that is given is the next one. */
+function isGivenDay(tokens: readonly Token[], first: number): boolean {
+  const at = tokens[first - 1]?.kind === 'on' ? first - 2 : first - 1;
+  return /^(?:is|are)$/.test(tokens[at]?.text ?? '');
 }
 
 /** "set a Jan. 14 deadline", "set 10 November as the deadline". */

@@ -6,7 +6,7 @@ export const FUTURE = words(
 export const MODAL = words('would should could may might must can cannot ought need');
 /** Present forms of what is fixed in advance: "the treaty expires in June". */
 export const FIXED = words(
-  'expires expire begins starts opens ends closes resumes resume returns lapses matures launches premieres airs kicks departs arrives reopens concludes commences runs meets votes goes comes falls takes',
+  'expires expire begins starts opens ends closes resumes resume returns lapses matures launches premieres airs kicks departs arrives reopens concludes commences runs meets votes goes comes falls takes moves joins retires hosts',
 );
 /** The same of several. */
 export const FIXED_PLURAL = words(

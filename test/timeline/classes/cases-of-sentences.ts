@@ -83,3 +83,15 @@ export const STILL_TO_COME: readonly Case[] = [
   ['2022-06-14', 'The park will remain closed through at least Wednesday due to flooding.', '2022-06-15'],
   ['2022-06-30', 'Visitors will have clear conditions Friday through Monday.', '2022-07-01; ..2022-07-04'],
 ];
+
+export const GIVEN_DAYS: readonly Case[] = [
+  ['2011-02-10', 'The cup final is on 21 May.', '2011-05-21'],
+  ['2011-02-10', 'She moves to Oslo in April.', '2011-04'],
+  [
+    '2015-08-28',
+    'On Thursday 24 March 2005 the bombing began. By the next Tuesday bridges lay in the river.',
+    '2005-03-24; 2005-03-29',
+  ],
+  ['2021-01-15', 'Three quarters of a century ago the camps were freed.', '1946'],
+  ['2020-02-20', 'President Friday Okoro signed it. President Friday signed it.', '2020-02-14'],
+];

@@ -3,6 +3,9 @@ import type { Token } from '../../token.ts';
 const TITLE =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lady|Lord|Captain|Master|Chief|Pastor|Father|Brother|Sister|Uncle|Aunt|Saint|King|Queen|Prince|Princess|Detective|Inspector|Constable|Sergeant|Officer|Agent|Corporal|Lieutenant|Colonel|Major|Admiral|Commander|Private|Nurse|Coach|Judge|Rabbi|Imam|Bishop|Reverend|Sheriff)$/;
 
+/** "President Friday Okoro", but "President Friday signed": only before another name. */
+const OFFICE = /^(?:President|Vice-President|Senator|Governor|Minister|General|Mayor|Ambassador|Justice)$/;
+
 /** Names that end with a weekday. */
 const KNOWN_NAME = /^(?:Sheffield Wednesday|(?:Casual|Freaky|Girl|Man) Friday|Manic Monday)$/;
 
@@ -16,6 +19,7 @@ export function isWeekdayOfName(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   const titled = before?.kind === 'dot' ? tokens[at - 2] : before;
   if (titled !== undefined && TITLE.test(titled.text)) return true;
+  if (OFFICE.test(titled?.text ?? '') && after !== undefined && isNamePart(after)) return true;
   if (KNOWN_NAME.test(`${before?.text} ${tokens[at]?.text}`)) return true;
   if (after === undefined || !isNamePart(after) || after.start === tokens[at]?.end) return false;
   if (after.kind === 'dayPart' || after.kind === 'night_') return isCapital(tokens[at + 2]);

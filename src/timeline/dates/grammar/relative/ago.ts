@@ -10,7 +10,7 @@ import { countOf, precisionOf } from '../unit-kinds.ts';
 export const AMOUNT =
   '(about|exactly|just)? (more than)? a:amount u:anyUnit (comma? and a2:amount u2:anyUnit)?';
 export const HALF =
-  '(art? h:half dash? (art|of art)? u:anyUnit|art? q:quarter_ (of art|dash) u:anyUnit|a:amount and art half:half u:anyUnit|a:amount u:anyUnit and art half:half)';
+  '(art? h:half dash? (art|of art)? u:anyUnit|art? q:quarter_ (of art|dash) u:anyUnit|q3:count quarters_ of art u:anyUnit|a:amount and art half:half u:anyUnit|a:amount u:anyUnit and art half:half)';
 /** Counted back or on from the day of publication: "two years ago", "half a century ago", "a week on Tuesday". */
 export const AGO: readonly Rule[] = [
   { pattern: `${AMOUNT} ago`, read: readAgo },
@@ -95,7 +95,11 @@ export function counted(match: PatternMatch, anchor: Anchor, way: 1 | -1): Meani
   const [unit, finer] = [match.token('u'), match.token('u2')];
   const precision = unitPrecision(finer ?? unit);
   const half = match.token('h') !== undefined || isHalf(match);
-  const count = match.token('h') ? 0.5 : match.token('q') ? 0.25 : countOf(match.token('a'));
+  const count = match.token('h')
+    ? 0.5
+    : match.token('q')
+      ? 0.25
+      : (quartersOf(match) ?? countOf(match.token('a')));
   const further = finer === undefined ? 0 : countOf(match.token('a2'));
   if (precision === undefined || unitPrecision(unit) === undefined || match.token('a')?.kind === 'half')
     return undefined;
@@ -112,6 +116,12 @@ export function counted(match: PatternMatch, anchor: Anchor, way: 1 | -1): Meani
   return moved === undefined
     ? undefined
     : reached({ ...anchor, reference: moved }, precision, unit, way * amount);
+}
+
+/** "three quarters of a century". */
+function quartersOf(match: PatternMatch): number | undefined {
+  const quarters = match.value('q3');
+  return quarters === undefined ? undefined : quarters / 4;
 }
 
 /** "a year and a half", "two and a half years": told by the words between. */

@@ -15,7 +15,7 @@ import type { PatternMatch } from '../../token-pattern.ts';
 import { isAnyWeekday, isWeekdayOfName } from '../days/weekday-names.ts';
 import { isUnit, offsetOf, precisionOf } from '../unit-kinds.ts';
 import { movedBy } from './ago.ts';
-import { isToldNext } from './told-next.ts';
+import { isNextTold, isToldNext } from './told-next.ts';
 
 /** Dates told from the day of publication: "today", "on Monday", "last week", "this June", "two years ago", "now". */
 export const DEICTIC: readonly Rule[] = [
@@ -72,11 +72,12 @@ function readWeekday(match: PatternMatch, anchor: Anchor, tokens: readonly Token
 }
 
 /** "last Monday", "next Friday", "this Sunday", "the following Tuesday". */
-function readWeekdayFrom(match: PatternMatch, anchor: Anchor): Meaning | undefined {
+function readWeekdayFrom(match: PatternMatch, anchor: Anchor, tokens: readonly Token[]): Meaning | undefined {
   const weekday = match.value('w') ?? match.value('w2');
   const word = match.token('d') ?? match.token('d2');
   if (weekday === undefined) return undefined;
-  const from = word?.kind === 'following' ? anchor.previous?.to : anchor.reference;
+  const isTold = word?.kind === 'following' || isNextTold(word, tokens[match.first - 1], anchor);
+  const from = isTold ? anchor.previous?.to : anchor.reference;
   if (from === undefined) return unplaced('DATE', `XXXX-WXX-${weekday + 1}`);
   const offset = offsetOf(word);
   if (offset === 0) return nearestWeekday(weekday, anchor);
@@ -84,7 +85,7 @@ function readWeekdayFrom(match: PatternMatch, anchor: Anchor): Meaning | undefin
     offset < 0 ? -(((weekdayOf(from) - weekday + 6) % 7) + 1) : ((weekday - weekdayOf(from) + 6) % 7) + 1;
   return {
     ...placed(dayPeriod(from + days), 'relative'),
-    ...(word?.kind === 'following' && { narrative: true }),
+    ...(isTold && { narrative: true }),
   };
 }
 

@@ -16,3 +16,16 @@ export function isToldNext(
   if (word?.kind !== 'next' || tokens[first]?.kind !== 'the' || previous === undefined) return false;
   return reference === undefined || reference - previous.to > FAR_BACK;
 }
+
+/** "by the next Tuesday", in a story that lies so many days back. */
+const LONG_AGO = 14;
+
+/** Is that the next one after the date told last? */
+export function isNextTold(
+  word: Token | undefined,
+  before: Token | undefined,
+  { previous, reference }: Anchor,
+): boolean {
+  if (word?.kind !== 'next' || before?.kind !== 'the' || previous?.precision !== 'day') return false;
+  return reference === undefined || reference - previous.to > LONG_AGO;
+}
