@@ -1,5 +1,5 @@
 /** Intervals from this length on are things done now and then, in milliseconds; shorter ones wait for something real. */
-const LONG = 5000;
+const LONG = 10_000;
 
 /** A clock that runs so many times as fast. @param begin from when on, milliseconds since 1970 @returns the same */
 export function fastClock(times: number, begin: number): () => number {

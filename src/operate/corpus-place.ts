@@ -1,7 +1,5 @@
 import type { Config } from '../config/config.ts';
-import { openSharedHome } from '../shared/index.ts';
-import { connectPostgres, type Postgres } from '../state/postgres/connect.ts';
-import { migrate } from '../state/postgres/migrations.ts';
+import type { Postgres } from '../state/postgres/connect.ts';
 
 type Places = Pick<Config, 'corpus' | 'dataDir' | 'databaseUrl'>;
 
@@ -19,6 +17,10 @@ export async function withCorpus<T>(
   if (given !== undefined) return work(given);
   return withDatabase(places, async (postgres) => {
     if (postgres === undefined) return work(corpus);
+    const [{ openSharedHome }, { migrate }] = await Promise.all([
+      import('../shared/index.ts'),
+      import('../state/postgres/migrations.ts'),
+    ]);
     await migrate(postgres);
     const home = await openSharedHome(postgres, dataDir);
     try {
@@ -35,6 +37,8 @@ export async function withDatabase<T>(
   work: (postgres: Postgres | undefined) => Promise<T>,
 ): Promise<T> {
   if (databaseUrl === undefined) return work(undefined);
+  // Most have no database, and its client takes its share of time and memory.
+  const { connectPostgres } = await import('../state/postgres/connect.ts');
   const postgres = connectPostgres(databaseUrl);
   try {
     return await work(postgres);

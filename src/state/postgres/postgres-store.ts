@@ -1,16 +1,12 @@
 import { EventEmitter } from 'node:events';
 import { z } from 'zod';
 import type { Entry } from '../rows/entry.ts';
+import { iterateRows, keyRange } from '../rows/iterate-rows.ts';
 import { isSound } from '../rows/sound-value.ts';
 import type { StoreName } from '../stores.ts';
 import { type Postgres, patiently, type Queries } from './connect.ts';
 import { isPassing } from './postgres-errors.ts';
 import type { WriteBehind } from './write-behind.ts';
-
-const DEFAULTS = {
-  /** Rows that are read at once. */
-  page: 200,
-} as const;
 
 export interface PostgresStoreOptions {
   /** Milliseconds since 1970. */
@@ -78,9 +74,8 @@ export class PostgresStore extends EventEmitter {
 
   /** Empties this namespace; without one, the table. @throws as `get` does */
   async clear(): Promise<void> {
-    const [first, end] = range(this.namespace);
-    for (const [key] of this.#queue.of(this.#store))
-      if (key >= first && key < end) this.#queue.forget(this.#store, key);
+    const [first, end] = keyRange(this.namespace);
+    for (const [key] of this.#waiting(first, end)) this.#queue.forget(this.#store, key);
     await patiently(() =>
       this.#postgres.run(`DELETE FROM footnote."${this.#store}" WHERE key >= $1 AND key < $2`, [first, end]),
     );
@@ -90,31 +85,20 @@ export class PostgresStore extends EventEmitter {
     return (await this.get(key)) !== undefined;
   }
 
-  /**
-   * Reads in pages by key, so that what is written or deleted meanwhile disturbs nothing; then what waits.
-   * @throws as `get` does
-   */
-  async *iterator(
-    namespace: string | undefined = this.namespace,
-  ): AsyncGenerator<[key: string, value: string]> {
-    const [first, end] = range(namespace);
-    const waiting = this.#queue.of(this.#store).filter(([key]) => key >= first && key < end);
-    const fresh = new Set(waiting.map(([key]) => key));
-    for (let after = first; ; ) {
-      const rows = await patiently(() =>
-        this.#postgres.rows(
-          Row,
-          `SELECT key, value FROM footnote."${this.#store}" WHERE key > $1 AND key < $2 ORDER BY key LIMIT $3`,
-          [after, end, DEFAULTS.page],
+  /** As `iterateRows`. @throws as `get` does */
+  iterator(namespace: string | undefined = this.namespace): AsyncGenerator<[key: string, value: string]> {
+    return iterateRows(namespace, {
+      page: (after, end, most) =>
+        patiently(() =>
+          this.#postgres.rows(
+            Row,
+            `SELECT key, value FROM footnote."${this.#store}" WHERE key > $1 AND key < $2 ORDER BY key LIMIT $3`,
+            [after, end, most],
+          ),
         ),
-      );
-      for (const row of rows) {
-        after = row.key;
-        if (!fresh.has(row.key) && this.#isSound(row)) yield [row.key, row.value];
-      }
-      if (rows.length < DEFAULTS.page) break;
-    }
-    yield* waiting;
+      waiting: (first, end) => this.#waiting(first, end),
+      isSound: (row) => this.#isSound(row),
+    });
   }
 
   /** As `Exchange.replace`. @throws as `get` does */
@@ -136,6 +120,10 @@ export class PostgresStore extends EventEmitter {
       if (isPassing(error)) return (await this.get(key)) === value;
       throw error;
     }
+  }
+
+  #waiting(first: string, end: string): [key: string, value: string][] {
+    return this.#queue.of(this.#store).filter(([key]) => key >= first && key < end);
   }
 
   #isSound({ key, value }: z.infer<typeof Row>): boolean {
@@ -162,9 +150,4 @@ export async function writeRows(queries: Queries, store: string, rows: readonly 
      ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires`,
     [rows.map(({ key }) => key), rows.map(({ value }) => value), rows.map(({ expires }) => expires)],
   );
-}
-
-/** All keys of a namespace lie in `[ns:, ns;)`, since `;` follows `:`; U+10FFFF ends the range of all keys. */
-function range(namespace: string | undefined): [first: string, end: string] {
-  return namespace === undefined ? ['', '\u{10FFFF}'] : [`${namespace}:`, `${namespace};`];
 }

@@ -1,14 +1,13 @@
 import { EventEmitter } from 'node:events';
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
+import { iterateRows, keyRange, type StoredRow } from '../rows/iterate-rows.ts';
 import { isSound } from '../rows/sound-value.ts';
 import { createTables } from './open-database.ts';
 import { isBusy } from './sqlite-errors.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 const DEFAULTS = {
-  /** Rows that are read at once. */
-  page: 100,
   /** Milliseconds between two attempts while another process holds the database, and for how long they go on. */
   pause: 25,
   patience: 5000,
@@ -113,7 +112,7 @@ export class SqliteStore extends EventEmitter {
 
   /** Empties this namespace; without one, everything. */
   async clear(): Promise<void> {
-    const [first, end] = range(this.namespace);
+    const [first, end] = keyRange(this.namespace);
     for (const [key] of this.#queue?.within(first, end) ?? []) this.#queue?.forget(key);
     await patiently(() => this.#clear.run(first, end));
   }
@@ -122,23 +121,13 @@ export class SqliteStore extends EventEmitter {
     return (await this.get(key)) !== undefined;
   }
 
-  /** Reads in pages by key, so that what is written or deleted meanwhile disturbs nothing; then what waits. */
-  async *iterator(
-    namespace: string | undefined = this.namespace,
-  ): AsyncGenerator<[key: string, value: string]> {
-    const [first, end] = range(namespace);
-    const waiting = this.#queue?.within(first, end) ?? [];
-    const fresh = new Set(waiting.map(([key]) => key));
-    for (let after = first; ; ) {
-      const rows = await patiently(() => this.#page.all(after, end, DEFAULTS.page));
-      for (const { key, value } of rows) {
-        if (typeof key !== 'string') continue;
-        after = key;
-        if (typeof value === 'string' && !fresh.has(key) && this.#isSound(key, value)) yield [key, value];
-      }
-      if (rows.length < DEFAULTS.page) break;
-    }
-    yield* waiting;
+  /** As `iterateRows`. */
+  iterator(namespace: string | undefined = this.namespace): AsyncGenerator<[key: string, value: string]> {
+    return iterateRows(namespace, {
+      page: (after, end, most) => patiently(() => this.#page.all(after, end, most).flatMap(storedRow)),
+      waiting: (first, end) => this.#queue?.within(first, end) ?? [],
+      isSound: ({ key, value }) => this.#isSound(key, value),
+    });
   }
 
   /** Deletes what has expired, in every namespace of the database. @returns how many entries went */
@@ -170,7 +159,7 @@ async function patiently<T>(work: () => T): Promise<T> {
   }
 }
 
-/** All keys of a namespace lie in `[ns:, ns;)`, since `;` follows `:`; U+10FFFF ends the range of all keys. */
-function range(namespace: string | undefined): [first: string, end: string] {
-  return namespace === undefined ? ['', '\u{10FFFF}'] : [`${namespace}:`, `${namespace};`];
+/** A row whose columns are text; nothing else is read. */
+function storedRow({ key, value }: Record<string, SQLOutputValue>): StoredRow[] {
+  return typeof key === 'string' ? [{ key, value: typeof value === 'string' ? value : '' }] : [];
 }
