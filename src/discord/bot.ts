@@ -22,7 +22,7 @@ import { ExampleQuestions } from './help/example-questions.ts';
 import { welcome } from './help/welcome.ts';
 import { type Meter, NO_METER } from './meter.ts';
 import { announceHome } from './permissions/announce-home.ts';
-import { findHome } from './permissions/home.ts';
+import { findHome, knowsSomeOnly } from './permissions/home.ts';
 import { Owners } from './permissions/owners.ts';
 import { RecentResults } from './recent-results.ts';
 import { corpusServers } from './registration/corpus-servers.ts';
@@ -180,7 +180,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const application = await owners.application();
     const servers = ready.guilds.cache.map(({ id, name }) => ({ id, name }));
     const outlook = JSON.stringify([at, servers.length > 1]);
-    if (outlook !== announced) announceHome({ home: at, servers, application, guildIds }, log);
+    if (outlook !== announced) {
+      const someOnly = knowsSomeOnly(discord);
+      announceHome({ home: at, servers, application, guildIds, someOnly }, log);
+    }
     announced = outlook;
     try {
       const corpusGuilds = await corpusServers(ready, at, application?.owners ?? new Set(), log);

@@ -26,6 +26,8 @@ export const FEED_DEFAULTS = {
   /** Hosts that are talked to at the same time. */
   hosts: 4,
   feedBytes: 10 * 1024 * 1024,
+  /** Sitemaps of an index that are read: those that changed last. */
+  sitemaps: 5,
   pageBytes: 5 * 1024 * 1024,
   robotsBytes: 500 * 1024,
   fetchTime: 20 * SECOND,

@@ -1,5 +1,7 @@
 import type { Config } from '../config/config.ts';
+import type { FeedHome } from '../feeds/open-feeds.ts';
 import type { Postgres } from '../state/postgres/connect.ts';
+import type { State } from '../state/state.ts';
 
 type Places = Pick<Config, 'corpus' | 'dataDir' | 'databaseUrl'>;
 
@@ -27,6 +29,36 @@ export async function withCorpus<T>(
       return await work(home.folder);
     } finally {
       home.release();
+    }
+  });
+}
+
+/**
+ * Does something with what feeds need: the state, and where their articles are written.
+ * @throws {StateError} when either can't be used
+ */
+export async function withFeedHome<T>(
+  places: Places,
+  work: (state: State, home: FeedHome) => Promise<T>,
+): Promise<T> {
+  const { corpus, dataDir, databaseUrl } = places;
+  if (databaseUrl === undefined) {
+    const { openState } = await import('../state/state.ts');
+    const state = openState(dataDir);
+    return work(state, { folder: corpus }).finally(() => state.close());
+  }
+  return withDatabase(places, async (postgres) => {
+    if (postgres === undefined) throw new Error('There is a DATABASE_URL, and no database');
+    const [{ openSharedHome }, { openPostgresState }] = await Promise.all([
+      import('../shared/index.ts'),
+      import('../state/postgres/open-postgres-state.ts'),
+    ]);
+    const state = await openPostgresState(postgres);
+    try {
+      const home = await openSharedHome(postgres, dataDir);
+      return await work(state, home).finally(() => home.release());
+    } finally {
+      await state.close();
     }
   });
 }

@@ -10,6 +10,8 @@ export interface HomeReport {
   /** Undefined when Discord did not say. */
   readonly application: ApplicationFacts | undefined;
   readonly guildIds: DiscordConfig['guildIds'];
+  /** There may be others, in other processes. */
+  readonly someOnly: boolean;
 }
 
 const UNTICK =
@@ -18,12 +20,12 @@ const UNTICK =
 const LISTED = 20;
 
 /** Writes to the log where the corpus is kept, and what whoever runs the bot had better do about it. */
-export function announceHome({ home, servers, application, guildIds }: HomeReport, log: Log): void {
+export function announceHome({ home, servers, application, guildIds, someOnly }: HomeReport, log: Log): void {
   const isPublic = application?.botPublic ?? false;
   if (home.kind === 'named') {
     const server = servers.find(({ id }) => id === home.guildId);
     if (server !== undefined) log.info({ home: server }, 'The articles are looked after in this server');
-    else log.warn({ home: home.guildId }, NOT_THERE);
+    else if (!someOnly) log.warn({ home: home.guildId }, NOT_THERE);
     return;
   }
   if (home.kind === 'only') {
@@ -35,11 +37,11 @@ export function announceHome({ home, servers, application, guildIds }: HomeRepor
       );
     return;
   }
-  if (servers.length > 1) {
+  if (servers.length > 1 || someOnly) {
     const why = guildIds.length > 1 ? 'DISCORD_GUILD_IDS names several' : 'none is named as their home';
     log.warn(
       { servers: servers.slice(0, LISTED) },
-      `The bot is in ${servers.length} servers and ${why}: only its owner can look after the articles. Set HOME_GUILD_ID to the id of the server whose moderators may.`,
+      `The bot is in ${someOnly ? 'several' : servers.length} servers and ${why}: only its owner can look after the articles. Set HOME_GUILD_ID to the id of the server whose moderators may.`,
     );
     return;
   }

@@ -14,15 +14,23 @@ export type Home =
  * @param servers ids of the servers that the bot is in now
  */
 export function findHome(
-  { homeGuildId, guildIds }: Pick<DiscordConfig, 'homeGuildId' | 'guildIds'>,
+  discord: Pick<DiscordConfig, 'homeGuildId' | 'guildIds' | 'shards'>,
   servers: readonly string[],
 ): Home {
+  const { homeGuildId, guildIds } = discord;
   if (homeGuildId !== undefined) return { kind: 'named', guildId: homeGuildId };
   const [first, ...others] = guildIds;
   if (first !== undefined && others.length === 0) return { kind: 'named', guildId: first };
+  // One of several processes knows its own servers only: that it has one proves nothing.
+  if (knowsSomeOnly(discord)) return { kind: 'none' };
   const candidates = first === undefined ? servers : servers.filter((id) => guildIds.includes(id));
   const [only, second] = candidates;
   return only === undefined || second !== undefined ? { kind: 'none' } : { kind: 'only', guildId: only };
+}
+
+/** Whether this process has the servers of some of the bot's connections only. */
+export function knowsSomeOnly({ shards }: Pick<DiscordConfig, 'shards'>): boolean {
+  return shards !== undefined && shards.last - shards.first + 1 < shards.total;
 }
 
 /** Whether a server is the home. */

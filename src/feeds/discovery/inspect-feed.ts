@@ -5,6 +5,7 @@ import type { Resource } from '../../corpus/links/fetch-resource.ts';
 import type { Fetcher } from '../fetching/fetcher.ts';
 import { entryWords, isWhole } from '../keeping/entry-article.ts';
 import { askFeed, FeedError, readAnswer } from '../polling/read-answer.ts';
+import { withParts } from '../polling/read-parts.ts';
 import { findFeeds } from './find-feeds.ts';
 
 /** What a feed looks like before it is followed. */
@@ -50,7 +51,7 @@ const USUAL_PLACES = ['/feed', '/rss.xml', '/feed.xml', '/atom.xml'];
 export async function inspectFeed(address: string, tools: InspectTools): Promise<FeedReport> {
   const answer = await askFeed(address, tools);
   const own = await readAnswer(answer, tools.heavy);
-  if (own !== undefined) return reportOn(own, answer.permanent, tools);
+  if (own !== undefined) return reportOn(await withParts(own, answer.url, tools), answer.permanent, tools);
   const html = new TextDecoder().decode(answer.bytes).slice(0, DEFAULTS.page);
   const named = findFeeds(html, answer.url).map(({ url }) => url);
   const guessed = USUAL_PLACES.map((path) => new URL(path, answer.url).href);
@@ -94,7 +95,7 @@ async function attempt(
   try {
     const answer = await askFeed(address, tools);
     const feed = await readAnswer(answer, tools.heavy);
-    return feed && { feed, answer };
+    return feed && { feed: await withParts(feed, answer.url, tools), answer };
   } catch (cause) {
     if (cause instanceof LinkError || cause instanceof FeedError) return undefined;
     throw cause;

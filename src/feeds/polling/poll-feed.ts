@@ -5,6 +5,7 @@ import type { FeedRecord, FeedRecords, FeedStatus } from '../../state/feeds/feed
 import { FEED_DEFAULTS } from '../feed-defaults.ts';
 import { applyRetention } from '../keeping/retention.ts';
 import { askFeed, bodyKey, FeedError, readAnswer } from './read-answer.ts';
+import { withParts } from './read-parts.ts';
 import { afterFailure, afterSuccess, maxAgeOf, type PollMoment, retryAfterOf } from './schedule.ts';
 import { type EntryTools, type Taken, takeEntries } from './take-entries.ts';
 
@@ -49,15 +50,18 @@ export async function pollFeed(
       });
       return { kind: 'unchanged' };
     }
-    const feed = await readAnswer(answer, tools.heavy);
-    if (feed === undefined)
+    const found = await readAnswer(answer, tools.heavy);
+    if (found === undefined)
       throw new FeedError(
         'What is there now is no feed, but a page or another file. Look for the feed’s new address.',
       );
+    const feed = await withParts(found, answer.url, { ...tools, signal });
     if (answer.permanent !== url) await moveTo(record, answer.permanent, feeds);
     const taken = await takeEntries({ name, feed, isFirst: !before.begun }, tools, signal);
     await applyRetention(record, tools.files, now());
-    await feeds.setStatus(name, after(before, { answer, feed, taken }, moment()));
+    // An index may stay as it is while what it lists changes: it is read whole each time.
+    const isIndex = found.parts !== undefined;
+    await feeds.setStatus(name, after(before, { answer, feed, taken, isIndex }, moment()));
     return { kind: 'read', ...taken };
   } catch (cause) {
     if (!(cause instanceof LinkError || cause instanceof FeedError)) throw cause;
@@ -81,7 +85,17 @@ async function pause({ name }: FeedRecord, feeds: FeedRecords): Promise<void> {
 
 function after(
   before: FeedStatus,
-  { answer, feed, taken }: { readonly answer: Resource; readonly feed: Feed; readonly taken: Taken },
+  {
+    answer,
+    feed,
+    taken,
+    isIndex,
+  }: {
+    readonly answer: Resource;
+    readonly feed: Feed;
+    readonly taken: Taken;
+    readonly isIndex: boolean;
+  },
   moment: PollMoment,
 ): FeedStatus {
   const times = feed.entries
@@ -98,6 +112,7 @@ function after(
   };
   const next = nextOf(status, answer, moment, feed.pace);
   if (taken.left) return { ...status, next: Math.min(next, moment.now + FEED_DEFAULTS.soon) };
+  if (isIndex) return { ...status, next };
   const { etag, 'last-modified': modified } = answer.headers;
   return {
     ...status,

@@ -7,8 +7,8 @@ export interface PollerOptions extends PollTools {
   readonly runAlone: WithLease;
   /** Articles have come in or changed: time to read the corpus anew. Awaited, and called once for several feeds. */
   readonly onNews: () => Promise<void>;
-  /** A feed has failed for days: called once until it works again. */
-  readonly onFailing: (feed: FeedRecord, status: FeedStatus) => Promise<void>;
+  /** A feed has failed for days: called once until it works again. Absent: it is left to another process to tell. */
+  readonly onFailing?: (feed: FeedRecord, status: FeedStatus) => Promise<void>;
   readonly onPolled?: (feed: FeedRecord, outcome: PollOutcome) => void;
   readonly onError: (error: unknown) => void;
 }
@@ -103,7 +103,7 @@ export class FeedPoller {
     const { feeds, now, onFailing } = this.#options;
     const status = await feeds.status(feed.name);
     const { failingSince = now(), told = false } = status;
-    if (told || now() - failingSince < FEED_DEFAULTS.tellAfter) return;
+    if (onFailing === undefined || told || now() - failingSince < FEED_DEFAULTS.tellAfter) return;
     await onFailing(feed, status);
     await feeds.setStatus(feed.name, { ...status, told: true });
   }

@@ -10,11 +10,12 @@ import {
   reportOn,
 } from '../../feeds/discovery/inspect-feed.ts';
 import { createFetcher, type FetcherOptions } from '../../feeds/fetching/fetcher.ts';
-import { openFeeds } from '../../feeds/open-feeds.ts';
+import { type FeedsOptions, openFeeds } from '../../feeds/open-feeds.ts';
 import type { PollOutcome } from '../../feeds/polling/poll-feed.ts';
 import { FeedPoller } from '../../feeds/polling/poller.ts';
 import { FeedError } from '../../feeds/polling/read-answer.ts';
-import { openState } from '../../state/state.ts';
+import { withFeedHome } from '../../operate/corpus-place.ts';
+import type { State } from '../../state/state.ts';
 import { InputError } from '../input-lines.ts';
 import type { Io } from '../io.ts';
 import { printable } from '../printing/problem-lines.ts';
@@ -49,7 +50,7 @@ export async function checkFeed(
 }
 
 /**
- * Asks every feed that is due once.
+ * Asks every feed that is due once, wherever the articles are. A bot that has the same ones takes over what has come.
  * @param version of this program
  * @param guard for tests, see `FetchOptions`
  * @returns the exit code: 1 when a feed has failed
@@ -62,18 +63,16 @@ export async function runFeeds(
   guard?: FetcherOptions['guard'],
 ): Promise<0 | 1> {
   if (!feeds) throw new InputError('Reading feeds is switched off; set CORPUS_FEEDS=yes');
-  if (!statSync(corpus).isDirectory()) throw new InputError(`${corpus} is no folder; feeds need one`);
-  if (databaseUrl !== undefined)
-    throw new InputError(
-      'With DATABASE_URL the bot reads the feeds itself; this is for a folder of articles',
-    );
-  const state = openState(dataDir);
-  const tools = openFeeds({
-    home: { folder: corpus },
-    state,
-    version,
-    ...(guard !== undefined && { guard }),
-  });
+  if (databaseUrl === undefined && !statSync(corpus).isDirectory())
+    throw new InputError(`${corpus} is no folder; feeds need one`);
+  return withFeedHome({ corpus, dataDir, ...(databaseUrl !== undefined && { databaseUrl }) }, (state, home) =>
+    pollOnce({ home, state, version, ...(guard !== undefined && { guard }) }, io),
+  );
+}
+
+async function pollOnce(options: FeedsOptions & { readonly state: State }, io: Io): Promise<0 | 1> {
+  const { state } = options;
+  const tools = openFeeds(options);
   const outcomes: PollOutcome[] = [];
   let fault: unknown;
   const poller = new FeedPoller({
@@ -85,7 +84,6 @@ export async function runFeeds(
       print(`${name}: ${outcomeText(outcome)}\n`);
     },
     onNews: async () => undefined,
-    onFailing: async () => undefined,
     onError: (error) => {
       fault ??= error;
     },
@@ -95,7 +93,6 @@ export async function runFeeds(
     await poller.stop();
   } finally {
     await tools.close();
-    await state.close();
   }
   if (fault !== undefined) throw fault;
   if (outcomes.length === 0) io.out('No feed is due.\n');

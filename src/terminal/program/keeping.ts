@@ -73,7 +73,9 @@ export function addFeeds(program: Command, version: string, io: Io): void {
     .action(async (options: CorpusOption) => {
       const config = await settings();
       const { runFeeds } = await import('../commands/feeds-command.ts');
-      process.exitCode = await runFeeds({ ...config, corpus: corpusPath(options, config) }, version, io);
+      // With a database there need be no folder.
+      const corpus = config.databaseUrl === undefined ? corpusPath(options, config) : config.corpus;
+      process.exitCode = await runFeeds({ ...config, corpus }, version, io);
     });
 }
 

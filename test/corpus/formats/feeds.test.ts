@@ -38,6 +38,17 @@ describe('every kind of feed', () => {
     expect(parseFeed(text)).toMatchObject({ format, title: 'Post', entries: [pier] });
   });
 
+  test('an index of sitemaps, which has no entries of its own', () => {
+    const index =
+      '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>https://news.example/1.xml</loc><lastmod>2024-05-06</lastmod></sitemap><sitemap><loc> https://news.example/2.xml </loc></sitemap><sitemap><loc>nowhere</loc></sitemap></sitemapindex>';
+    const feed = parseFeed(index, 'https://news.example/index.xml');
+    expect(feed).toMatchObject({ format: 'sitemap', site: 'https://news.example', entries: [] });
+    expect(feed?.parts).toEqual([
+      { url: 'https://news.example/1.xml', changed: '2024-05-06' },
+      { url: 'https://news.example/2.xml' },
+    ]);
+  });
+
   test('a sitemap of news', () => {
     const text =
       '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://news.example/pier</loc><news:news><news:publication><news:name>Post</news:name><news:language>en</news:language></news:publication><news:publication_date>2024-05-06</news:publication_date><news:title>Pier</news:title></news:news></url></urlset>';

@@ -23,6 +23,15 @@ describe('the home of the corpus', () => {
   });
 });
 
+it.each<[string, { first: number; last: number; total: number }, Home]>([
+  ['one of several processes has', { first: 0, last: 0, total: 2 }, none],
+  ['the only process has', { first: 0, last: 1, total: 2 }, only('a')],
+])('a server is no home for being the only one that %s', (_, shards, home) => {
+  expect(findHome({ guildIds: [], shards }, ['a'])).toEqual(home);
+  expect(findHome({ guildIds: ['a', 'b'], shards }, ['a'])).toEqual(home);
+  expect(findHome({ guildIds: [], homeGuildId: 'b', shards }, ['a'])).toEqual(named('b'));
+});
+
 describe('questions without an answer are kept', () => {
   it.each<[string, Home, string | null, string | undefined]>([
     ['at home', named('a'), 'a', 'a'],

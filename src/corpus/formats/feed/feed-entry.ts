@@ -32,6 +32,15 @@ export interface Feed {
   readonly entries: readonly FeedEntry[];
   /** How often it wants to be asked. */
   readonly pace: FeedPace;
+  /** Other files that hold the entries, for an index of sitemaps. */
+  readonly parts?: readonly FeedPart[];
+}
+
+/** A sitemap that an index names. */
+export interface FeedPart {
+  readonly url: string;
+  /** When it last changed, as written. */
+  readonly changed?: string;
 }
 
 export interface FeedPace {

@@ -8,7 +8,7 @@ import { rdfFeed, rssFeed } from './rss-feed.ts';
 import { newsSitemap } from './sitemap.ts';
 
 /**
- * Reads a feed: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed, or a sitemap of news. Entities of a document type
+ * Reads a feed: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed, a sitemap of news, or an index of them. Entities of a document type
  * are not expanded. XML that is cut off or not well formed is mended first, as browsers mend a page.
  * @param text as decoded from the bytes
  * @param base the feed's own address, which relative addresses count from
@@ -16,8 +16,10 @@ import { newsSitemap } from './sitemap.ts';
  */
 export function parseFeed(text: string, base?: string): Feed | undefined {
   const source = text.trim();
-  if (/^<(?:\?xml|!--|urlset|sitemapindex)|<urlset[\s>]/.test(source.slice(0, 2000))) {
-    const sitemap = /<urlset[\s>]/.test(source.slice(0, 4000)) ? newsSitemap(parseXml(source)) : undefined;
+  if (/^<(?:\?xml|!--|urlset|sitemapindex)|<(?:urlset|sitemapindex)[\s>]/.test(source.slice(0, 2000))) {
+    const sitemap = /<(?:urlset|sitemapindex)[\s>]/.test(source.slice(0, 4000))
+      ? newsSitemap(parseXml(source))
+      : undefined;
     if (sitemap !== undefined) return sitemap;
   }
   const feed = attempt(source, base);
