@@ -25,7 +25,7 @@ export function matchMasks(lists: readonly MatchList[], from: number, to: number
 }
 
 /** The first place between `low` and `high` whose document is not before `doc`. */
-function lowerBound(docs: Uint32Array, doc: number, low: number, high: number): number {
+export function lowerBound(docs: Uint32Array, doc: number, low: number, high: number): number {
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((docs[middle] ?? 0) < doc) low = middle + 1;

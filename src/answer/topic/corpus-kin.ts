@@ -88,8 +88,7 @@ function* abbreviated(
       const letters = run.map(({ start }) => text[start]?.toLowerCase() ?? '').join('');
       if (!lexicon.has(letters)) continue;
       const name = run.map(({ term }) => term);
-      const long = longForms.of(letters);
-      if (long !== undefined && name.every((term) => long.includes(term))) yield { name, letters };
+      if (longForms.standsFor(letters, name)) yield { name, letters };
     }
   }
 }

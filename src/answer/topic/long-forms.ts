@@ -1,5 +1,6 @@
 import type { Searcher } from '../../search/searcher.ts';
 import { type Segment, sentenceText } from '../../search/segment.ts';
+import { isSentenceWithAll } from '../../search/sentence-with-all.ts';
 import { longFormStart } from '../../text/long-form.ts';
 import type { TermReader } from '../../text/terms.ts';
 
@@ -14,6 +15,8 @@ export interface LongForms {
   capitalsOf(term: string): string | undefined;
   /** The terms of the words behind an abbreviation, without stop words; undefined when no sentence tells. */
   of(term: string): readonly string[] | undefined;
+  /** Whether an abbreviation stands for these words, and maybe others: `of` has all of them. */
+  standsFor(term: string, words: readonly string[]): boolean;
 }
 
 export function createLongForms(
@@ -30,14 +33,25 @@ export function createLongForms(
     }
     return undefined;
   };
+  const of = (term: string): readonly string[] | undefined => {
+    if (known.has(term)) return known.get(term);
+    const found = lookFor(term, capitalsOf(term), searcher, reader);
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(term, found);
+    return found;
+  };
   return {
     capitalsOf,
-    of(term) {
-      if (known.has(term)) return known.get(term);
-      const found = lookFor(term, capitalsOf(term), searcher, reader);
-      if (known.size > MOST_KNOWN) known.clear();
-      known.set(term, found);
-      return found;
+    of,
+    standsFor(term, words) {
+      // A sentence that tells what it stands for has both; to know that there is none takes no reading of sentences.
+      if (
+        !known.has(term) &&
+        (capitalsOf(term) === undefined || !isSentenceWithAll(segments, [term, ...words]))
+      )
+        return false;
+      const long = of(term);
+      return long !== undefined && words.every((word) => long.includes(word));
     },
   };
 }

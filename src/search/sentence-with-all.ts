@@ -1,0 +1,20 @@
+import { lowerBound } from './match-masks.ts';
+import type { Segment } from './segment.ts';
+
+/** Whether any sentence of some segments has all of these terms, in itself. */
+export function isSentenceWithAll(segments: readonly Segment[], terms: readonly string[]): boolean {
+  return segments.some(({ vocabulary, bySentence }) => {
+    const numbers = terms.flatMap((term) => vocabulary.get(term) ?? []);
+    if (numbers.length < terms.length) return false;
+    numbers.sort((a, b) => bySentence.count(a) - bySentence.count(b));
+    const [rarest, ...others] = numbers;
+    if (rarest === undefined || bySentence.count(rarest) === 0) return false;
+    let left = bySentence.list(rarest).docs;
+    for (const number of others) {
+      const { docs } = bySentence.list(number);
+      left = left.filter((doc) => docs[lowerBound(docs, doc, 0, docs.length)] === doc);
+      if (left.length === 0) return false;
+    }
+    return left.length > 0;
+  });
+}
