@@ -12,7 +12,7 @@ export function chooseEntries(stories: readonly Story[], placeOf: PlaceOf, limit
   const { reach, crowded, damping } = TIMELINE_DEFAULTS;
   const neighbourhood = reach / Math.max(1, limit);
   const quoted: Quoted = { articles: new Map(), sentences: new Set(), tales: [], compared: new Map() };
-  const good = stories.filter(isTold);
+  const good = stories.filter((story) => isTold(story) && !isInPassing(story));
   // Captions, tables and questions only where there is next to nothing else.
   const rest = new Set(
     (good.length >= TIMELINE_DEFAULTS.enough ? good : stories).map((story): Rival => {
@@ -53,6 +53,13 @@ export function chooseEntries(stories: readonly Story[], placeOf: PlaceOf, limit
 
 function isTold({ tellings }: Story): boolean {
   return tellings.some(({ fitness }) => fitness * 255 >= LEAST_FITNESS);
+}
+
+/** Nothing but the day of an article that names the topic once: no event of it. */
+function isInPassing({ tellings }: Story): boolean {
+  return tellings.every(
+    ({ event, centred }) => event.basis === 'reported' && centred < TIMELINE_DEFAULTS.leastCentred,
+  );
 }
 
 /** A story that is not chosen yet. */

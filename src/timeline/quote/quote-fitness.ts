@@ -65,6 +65,8 @@ const MEANT_FOR =
   /\b(?:scheduled|planned|slated|due|intended|set) (?:for|on|to \p{Ll}{1,16})(?: (?:an?|the|on|for))?\s?$/iu;
 const BESIDE =
   /\b(?:before|ahead of|as of|unlike) (?:the |his |her |their |its |last )?$|\bhad an? (?:[\p{Ll}-]{2,14} )?$/iu;
+/** "has not issued an update since Aug. 2": of that day nothing is told. */
+const NOT_SINCE = /(?:\b(?:not|never|no|none|nobody)\b|n[’']t\b)[^.;]{0,80}\bsince (?:the |late |early )?$/iu;
 const GUESS = /\b(?:could|may|might)(?! (?:not|have)\b)\b/u;
 const STRETCH = /\b(?:week|weekend|month|year|spring|summer|autumn|fall|winter)$/iu;
 /** Right behind the date. */
@@ -130,6 +132,7 @@ export function quoteFitness(
   if (!traits.first) fitness *= rates.laterDate;
   if (traits.planned || isToCome(sentence, date)) fitness *= rates.planned;
   if (isAttached(sentence, date)) fitness *= rates.aside;
+  if (NOT_SINCE.test(sentence.slice(0, date.start))) fitness *= rates.beside;
   if (BESIDE.test(sentence.slice(Math.max(0, date.start - NEXT_WORDS), date.start))) fitness *= rates.beside;
   if (isGuessed(sentence, date)) fitness *= rates.guessed;
   if (isSaying(sentence, date)) fitness *= rates.said;

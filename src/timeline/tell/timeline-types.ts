@@ -100,6 +100,8 @@ export const TIMELINE_DEFAULTS = {
   /** What an article counts that is not entitled with the topic, and what each of its sentences about it adds, up to 1. */
   inPassing: 0.15,
   perSentence: 0.1,
+  /** From which on an article's own day counts for what it says without a date, if there is anything else to tell. */
+  leastCentred: 0.3,
   /** What an article of a further publisher counts more than one of the same. */
   publisherBonus: 1,
   /** How far crowding reaches, in shares of the room that an entry has on an even timeline, and what it leaves. */

@@ -210,6 +210,20 @@ describe('what tells of the topic itself', () => {
     );
   });
 
+  it('and an article that names it once has no entry for its day when others tell enough', () => {
+    const events: readonly Told[] = [
+      ['2022-05-01', 'Norland invaded Osterby on 30 April 2022.'],
+      ['2022-06-01', 'A bridge of Osterby burned down on 31 May 2022.'],
+      ['2022-07-01', 'Fishermen of Osterby struck for bread on 30 June 2022.'],
+      ['2022-08-01', 'Spiders live in Westerby and Osterby.'],
+    ];
+    const asked = { reported: true, sentences: Uint32Array.of(0, 1, 2, 3) };
+    const whens = (entitled: NonNullable<TimelineOptions['entitled']>) =>
+      entries(events, { ...asked, entitled }).map(({ when }) => when);
+    expect(whens(() => true)).toContain('1 August 2022');
+    expect(whens(() => false)).toEqual(['30 April 2022', '31 May 2022', '30 June 2022']);
+  });
+
   it('and on one day the same people who did the same are one entry', () => {
     const day: readonly Told[] = [
       ['2022-05-24', 'Reports on 23 May 2022 say Ada Quill fled Osterby as rebel forces advanced.'],

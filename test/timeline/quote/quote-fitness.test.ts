@@ -116,6 +116,7 @@ describe('is worth less than one that tells what happened then', () => {
   const told = fitness('Norland invaded Osterby on 23 May 2022.', '23 May 2022');
   test.each([
     ['He had resigned well before the 23 May 2022 invasion of Osterby.', '23 May 2022'],
+    ['The mayor has not spoken to Osterby since 23 May 2022.', '23 May 2022'],
     ['As of 23 May 2022, 36 ships were in Osterby.', '23 May 2022'],
     ['The mayor of Osterby had a quiet Thursday.', 'Thursday'],
     ['A vote on Tuesday could well help the mayor of Osterby.', 'Tuesday'],
