@@ -24,7 +24,7 @@ export const CONFIDENCE_CHOICES: ConfidenceChoices = {
   folds: 5,
   answerFrom: { few: 0.33, many: 0.61, manyWhole: 0.5 },
   likely: 0.64,
-  strong: 0.82,
+  strong: 0.8,
 };
 
 /** One question's first sentence, as a ranker put it that had not learnt from the question. */

@@ -29,7 +29,7 @@ const BOUNDS = {
   theirs: 0.95,
   other: 0.3,
   absent: 0.3,
-  loose: 0.42,
+  loose: 0.36,
   /** What is left of the confidence in a sentence that says nothing of what is asked. */
   lacksPredicate: 0.7,
   /** What is left where nothing says who or what the asked-for name is. */

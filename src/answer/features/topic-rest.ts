@@ -142,7 +142,7 @@ function topicRestFeatures(
     repeatsTitleAlone: repeated * missing,
     opensArticle: opens,
     opensArticleMissing: opens * missing,
-    opensUnnamed: index === 0 ? 1 - side.named.share : 0,
+    opensUnnamed: index === 0 && topic.question.defines === undefined ? 1 - side.named.share : 0,
     opensArticleDefining: topic.question.defines === undefined ? 0 : opens,
     figuresHere: figures.length === 0 ? 0 : figuresHere / figures.length,
     figuresMissing: figures.length === 0 ? 0 : figuresMissing / figures.length,

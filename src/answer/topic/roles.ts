@@ -57,7 +57,7 @@ const HAPPENED: readonly (readonly [asked: string, told: string])[] = [
   ['record recorded', 'recorded recording'],
   [
     'begin began begins start started starts',
-    'began begins begin started starts commenced opened launched founded established erupted',
+    'began begins begin started starts since broke commenced opened launched founded established erupted',
   ],
   [
     'end ended ends finish finished stop stopped',
