@@ -35,10 +35,10 @@ export function matchArticles(
       phrase === undefined
         ? words.every((word) => titleWords.includes(` ${word} `))
         : titleWords.includes(phrase);
-    const sentences =
-      phrase === undefined
-        ? found
-        : found.filter((number) => textAt(article, spans[number]).includes(phrase));
+    const sentences = found.filter((number) => {
+      const text = textAt(article, spans[number]);
+      return (phrase === undefined || text.includes(phrase)) && !isMedium(text, words.join(' '));
+    });
     return sentences.length > 0 && speaks(sentences, spans.length, inTitle)
       ? [{ article, sentences, inTitle }]
       : [];
@@ -52,6 +52,21 @@ function speaks(sentences: readonly number[], all: number, inTitle: boolean): bo
   if (sentences.length < least && (all > shortArticle || first >= firstSentences)) return false;
   const own = sentences.length / Math.max(1, all);
   return inTitle || own >= share || (first < firstSentences && own >= shareFromFirst);
+}
+
+/** Before and behind a topic that only carried what somebody said: "wrote on Twitter", "in a Twitter post". */
+const SAID_ON =
+  'said on,said via,wrote on,posted on,posted to,shared on,added on,tweeted on,announced on,post on,posts on,video on,thread on,message on'.split(
+    ',',
+  );
+const POSTS = 'post,posts,thread,message,messages,account,profile,feed'.split(',');
+
+function isMedium(text: string, topic: string): boolean {
+  if (text.split(` ${topic} `).length !== 2) return false;
+  return (
+    SAID_ON.some((lead) => text.includes(` ${lead} ${topic} `)) ||
+    POSTS.some((post) => text.includes(` ${topic} ${post} `))
+  );
 }
 
 /** The words of a sentence, with a blank around each. */

@@ -68,6 +68,19 @@ describe('an article speaks of a topic', () => {
   });
 });
 
+describe('what only carried somebody’s words', () => {
+  test.each([
+    ['The mayor wrote on Chirper that the bridge was safe. She said via Chirper that it would stay.', 0],
+    ['The mayor said so in a Chirper post. Two Chirper messages of hers followed.', 0],
+    ['Chirper was sold to a baker on Monday. The mayor wrote on Chirper that Chirper would go on.', 1],
+    ['Chirper was sold to a baker. The owner of Chirper went home.', 1],
+  ])('%s', (text, matches) => {
+    const one = { id: 'chirper', title: 'The mayor speaks', text };
+    const only = createSnapshot(engineOf(one), []);
+    expect(matchArticles(only, 'Chirper', new Set(only.articles), terms)).toHaveLength(matches);
+  });
+});
+
 describe('articles tell one story', () => {
   const termsIn = (title: string, text: string, published = '2022-09-08' as const): string[] => {
     const one = article('a', text, published, { title });
