@@ -5,10 +5,6 @@ export interface Condensed {
   readonly originalsOf: (offsets: readonly number[]) => number[];
 }
 
-/** What a sentence may end with, and blanks that are no spaces. */
-const TURN = /[.!?]|(?! )\s/gu;
-/** A word, between spaces, that no rule of the model knows. Of all words in small letters it knows one. */
-const ORDINARY = / (?!btw )[a-z]{2,}(?= )/gu;
 /** Fewer characters are not worth a cut. */
 const LEAST = 8;
 
@@ -18,8 +14,10 @@ const LEAST = 8;
  * without it. Of running text that is more than half.
  */
 export function condense(text: string): Condensed {
-  const turns = new RegExp(TURN);
-  const ordinaries = new RegExp(ORDINARY);
+  // What a sentence may end with, and blanks that are no spaces.
+  const turns = /[.!?]|(?! )\s/gu;
+  // A word, between spaces, that no rule of the model knows. Of all words in small letters it knows one.
+  const ordinaries = / (?!btw )[a-z]{2,}(?= )/gu;
   const kept: string[] = [];
   const cuts: { readonly at: number; readonly length: number }[] = [];
   let [from, size] = [0, 0];
