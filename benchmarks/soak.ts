@@ -22,5 +22,7 @@ const report = await runSoak({
 });
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 const well =
-  report.failed.length === 0 && report.handlesLeft.length === 0 && report.growth < SOAK_DEFAULTS.growth;
+  report.failed.length + Object.keys(report.log).length === 0 &&
+  report.handlesLeft.length === 0 &&
+  report.growth < SOAK_DEFAULTS.growth;
 process.exitCode = well ? 0 : 1;

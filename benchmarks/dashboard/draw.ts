@@ -126,6 +126,8 @@ function drawLines(
   const legend = lines.map(({ name }, i) => {
     const place = at;
     at += 26 + name.length * 7.4;
+    // What does not fit is left out, as Grafana does until one scrolls.
+    if (at > x + width) return '';
     return `<rect x="${place}" y="${y + height - 19}" width="12" height="4" fill="${colour(i)}"/>${label(name, place + 17, y + height - 12, { fill: STYLE.text })}`;
   });
   const empty =

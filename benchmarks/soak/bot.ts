@@ -42,7 +42,11 @@ export async function openBot({ token, apiUrl, guildId, folder, warn }: SoakBotO
       },
     },
   });
-  const state = openState(config.dataDir, { onError: (err) => log.error({ err }, 'State failed') });
+  const state = openState(config.dataDir, {
+    onError: (err) => log.error({ err }, 'State failed'),
+    onTrouble: (trouble) => log.error(`State cannot be written: ${trouble?.why ?? 'now it can'}`),
+    onLost: (entries) => log.error(`${entries} entries of the state are lost`),
+  });
   const cache = openIndexFolder(config.dataDir, {
     create: true,
     onError: (err) => log.warn({ err }, 'The index is of no use'),

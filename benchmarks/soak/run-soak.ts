@@ -110,8 +110,9 @@ export async function runSoak({
     for (const [kind, times] of Object.entries(told.done)) done[kind] = (done[kind] ?? 0) + times;
     failed.push(...told.failed);
     if (leak > 0) kept.push(Buffer.alloc(leak * count));
-    clock.move(pace * count);
     at += count;
+    // Whole milliseconds, as of any real clock.
+    clock.move(begin + Math.round(pace * at) - clock.now());
     if (metrics !== undefined && clock.now() >= nextMetrics) {
       nextMetrics += SOAK_DEFAULTS.metricsEvery;
       writeFileSync(metrics, `${JSON.stringify({ at: clock.now(), text: await bot.metrics() })}\n`, {
