@@ -61,7 +61,8 @@ export function decodeBlocks(numbers: readonly number[], length: number): Block[
     const level = take(NONE, 6);
     const labels = [take(NONE, length), take(NONE, length)] as const;
     const [id, step, depth] = [take(NONE, 1e9), take(NONE, 1e9), take(NONE, 1e6)];
-    const cellCount = take(NONE, length + 1);
+    // A row may have more empty cells than letters.
+    const cellCount = take(NONE, numbers.length);
     const cells = Array.from({ length: Math.max(cellCount, 0) }, () => span(start));
     const shared = take(0, before.length);
     const own = Array.from({ length: take(0, numbers.length) }, (): BlockContext => {

@@ -48,8 +48,9 @@ export function cutLines(
     const span = move(each.span);
     return span === undefined ? [] : [{ ...each, span }];
   };
+  const left = kept.join('\n');
   const moved = blocks.flatMap((block): Block[] => {
-    const span = move([block.start, block.end]);
+    const span = withoutBlanks(left, move([block.start, block.end]));
     if (span === undefined) return [];
     const label = block.label && move(block.label);
     const { label: _, ...rest } = block;
@@ -66,7 +67,16 @@ export function cutLines(
       },
     ];
   });
-  return { text: kept.join('\n'), blocks: moved, places: movedPlaces(places, from, to), dropped };
+  return { text: left, blocks: moved, places: movedPlaces(places, from, to), dropped };
+}
+
+/** The span without blanks at its ends, such as a line of code has before it; nothing when nothing else is left. */
+function withoutBlanks(text: string, span: TextSpan | undefined): TextSpan | undefined {
+  if (span === undefined) return undefined;
+  let [start, end] = span;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return start < end ? [start, end] : undefined;
 }
 
 /** A place that began in a line that went begins with the next line that stayed. */
