@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    setupFiles: ['test/property-seed.ts'],
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'library', include: [SHARED], exclude: NEVER, isolate: false } },
