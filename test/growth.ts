@@ -54,7 +54,7 @@ function time(work: () => unknown, rounds: number): number {
 }
 
 /** Rounds, in each of which both sizes get their turn for so many milliseconds; at least one call each. */
-const ROUNDS = 8;
+const ROUNDS = 9;
 const TURN = 12;
 /** A call of so many milliseconds hardly gets by without other programs, but the thread's own clock, which ticks … */
 const LONG = 20;
@@ -64,7 +64,8 @@ const TICK = 5;
 /**
  * How the time of some work grows with its input: the exponent of the power law through its times at `size` and at
  * `size` doubled `doublings` times. About 0: bounded; 1: linear; 2: with the square. The quickest call of each size
- * counts, since whatever else the machine does only makes a call slower.
+ * counts, since whatever else the machine does only makes a call slower; and of the rounds the middle one, since a machine
+ * may be slow for longer than a round.
  * @param prepare makes an input of a size; not timed
  * @param work what is timed, on this thread; each call gets an input of its own
  */
@@ -73,12 +74,13 @@ export async function growthOf<T>(
   work: (input: T) => unknown,
   { size, doublings = 3 }: { readonly size: number; readonly doublings?: number },
 ): Promise<number> {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const growths: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    first = Math.min(first, await quickest(() => prepare(size), work));
-    last = Math.min(last, await quickest(() => prepare(size * 2 ** doublings), work));
+    const first = await quickest(() => prepare(size), work);
+    const last = await quickest(() => prepare(size * 2 ** doublings), work);
+    growths.push(Math.log2(last / first) / doublings);
   }
-  return Math.log2(last / first) / doublings;
+  return growths.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.POSITIVE_INFINITY;
 }
 
 async function quickest<T>(prepare: () => T, work: (input: T) => unknown): Promise<number> {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Outcome, Playground } from '../../src/playground/index.ts';
+import type { Playground } from '../../src/playground/index.ts';
 import type { ChaosProcess } from './chaos-process.ts';
 import { type Asked, isAttended } from './judge.ts';
 
@@ -35,16 +35,16 @@ export async function ask(
   ] as const;
   // So many that nobody asks too often, but for those who ask last.
   const people = Math.ceil((interactions / seconds) * DEFAULTS.rest);
-  const asked: { at: number; shard: number; outcome: Outcome | undefined; ended: boolean }[] = [];
+  const asked: (Asked & { readonly ended: boolean })[] = [];
   const begin = end - seconds * 1000;
   for (let i = 0; i < interactions; i++) {
     await sleep(Math.max(0, begin + (i * seconds * 1000) / interactions - performance.now()));
     const { person, shard } = places[i % places.length] ?? places[0];
-    const question = { at: performance.now(), shard, outcome: undefined, ended: false };
+    const question = { at: performance.now(), shard, outcome: undefined, text: '', ended: false };
     asked.push(question);
     const somebody = person.another(i % people);
     somebody.slash('ask', { question: DEFAULTS.question }).then(
-      (outcome) => Object.assign(question, { outcome, ended: true }),
+      (outcome) => Object.assign(question, { outcome, text: outcome.text, ended: true }),
       () => Object.assign(question, { ended: true }),
     );
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Outcome, Playground } from '../../src/playground/index.ts';
+import type { Outcome } from '../../src/playground/index.ts';
 import { connectPostgres } from '../../src/state/postgres/connect.ts';
 import type { ChaosProcess } from './chaos-process.ts';
 import type { Ledger, Seen } from './ledger.ts';
@@ -13,8 +13,12 @@ export interface Asked {
   readonly shard: number;
   /** Absent: Discord did not even take it. */
   readonly outcome: Outcome | undefined;
+  /** What was answered, as it stood then: Discord on this machine forgets old messages. */
+  readonly text: string;
 }
 
+/** Discord's code. */
+const ALREADY_ACKNOWLEDGED = 40_060;
 const ANSWER = /1842/;
 /** What somebody is told who asks too often, or asks a process that is ending. */
 const WAIT = /you can (?:ask again|go on) in|being restarted/;
@@ -37,7 +41,7 @@ export function judgeAnswers(asked: readonly Asked[], all: readonly ChaosProcess
   const attended = failed.filter((each) => isAttended(each, all, patience));
   const failures = new Set(failed);
   const answered = asked.filter((each) => !failures.has(each));
-  const told = answered.filter(({ outcome }) => !ANSWER.test(outcome?.text ?? ''));
+  const told = answered.filter(({ text }) => !ANSWER.test(text));
   return {
     answered: answered.length,
     answeredBy: all.map((_, own) => answered.filter(({ shard }) => shard === own).length),
@@ -47,18 +51,14 @@ export function judgeAnswers(asked: readonly Asked[], all: readonly ChaosProcess
       const since = all[shard]?.spans.findLast(({ from }) => from <= at)?.from ?? at;
       return `process ${shard}, ready for ${Math.round(at - since)} ms: ${outcome?.failed ?? 'not taken'}`;
     }),
-    wrongAnswers: told.map(({ outcome }) => outcome?.text ?? '').filter((text) => !WAIT.test(text)),
+    wrongAnswers: told.map(({ text }) => text).filter((text) => !WAIT.test(text)),
   };
 }
 
-/** How many interactions were acknowledged more than once. */
-export function answeredTwice({ requests }: Playground): number {
-  const times = new Map<string, number>();
-  for (const { path } of requests) {
-    const id = /\/interactions\/(\d+)\/[^/]+\/callback/.exec(path)?.[1];
-    if (id !== undefined) times.set(id, (times.get(id) ?? 0) + 1);
-  }
-  return [...times.values()].filter((count) => count > 1).length;
+/** Whether what Discord refused was a second acknowledgement of one interaction. */
+export function isSecondAcknowledgement(refused: Readonly<Record<string, unknown>> = {}): boolean {
+  const { body } = refused;
+  return typeof body === 'object' && body !== null && 'code' in body && body.code === ALREADY_ACKNOWLEDGED;
 }
 
 /** How many versions were not the same articles in every process. */

@@ -7,7 +7,14 @@ import { startPlayground } from '../../src/playground/index.ts';
 import { connectPostgres } from '../../src/state/postgres/connect.ts';
 import { ask } from './ask.ts';
 import { ChaosProcess } from './chaos-process.ts';
-import { agreement, answeredTwice, judgeAnswers, judgeAudit, lastSeen, mixedVersions } from './judge.ts';
+import {
+  agreement,
+  isSecondAcknowledgement,
+  judgeAnswers,
+  judgeAudit,
+  lastSeen,
+  mixedVersions,
+} from './judge.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import type { Order } from './messages.ts';
 
@@ -76,7 +83,11 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   await fillDatabase(url, home);
   const begun = Date.now();
   const now = options.patientDiscord === true ? () => begun : Date.now;
-  const playground = await startPlayground({ thirdGuild: true, shards: count, now });
+  let twice = 0;
+  const log = (_: string, details?: Record<string, unknown>) => {
+    if (isSecondAcknowledgement(details)) twice++;
+  };
+  const playground = await startPlayground({ thirdGuild: true, shards: count, now, log });
   const ledger = createLedger();
   const all = Array.from({ length: count }, (_, shard) => {
     const env = {
@@ -110,7 +121,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
         all,
         options.patientDiscord === true ? Number.POSITIVE_INFINITY : DEFAULTS.discord,
       ),
-      answeredTwice: answeredTwice(playground),
+      answeredTwice: twice,
       kills,
       restarts: options.restarts,
       made: ledger.orders.filter(({ outcome }) => outcome === 'made').length,

@@ -60,8 +60,8 @@ it('told to end while fifty ask and the corpus is read anew, it answers or tells
     const answers = await Promise.all(asked);
     expect(performance.now() - told).toBeLessThan(PATIENCE);
     expect(answers.filter(({ text }) => !/Ada Quill|being restarted/.test(text))).toEqual([]);
-    expect((await reload).text).toBe('The reload was cancelled. The articles are as they were before it.');
     expect(await ended).toBe(0);
+    expect((await reload).text).toBe('The reload was cancelled. The articles are as they were before it.');
     expect(log).not.toMatch(/"level":(?:50|60)/);
   } finally {
     bot.kill('SIGKILL');
