@@ -1,23 +1,19 @@
 import model from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
 
-/** Words that were met and are held in vain before the model is loaded anew: some tens of megabytes. */
-const MOST_MET = 200_000;
-
 /** The model's sentences of a text, with other blank space than the text's. */
 export type SentenceModel = (text: string) => readonly string[];
 
 /**
  * wink-nlp's model of sentences. It takes a few hundred milliseconds and 20 MB to load. By itself it remembers every word
  * it has met, takes it for a word of its lexicon from then on, and cuts otherwise: "A.J. Brown" in two, once "A.J" stood
- * somewhere. Here it forgets them after each text, so that what it finds depends on the text alone.
+ * somewhere. Here it forgets them after each text, so that what it finds depends on the text alone. It is loaded once: each
+ * further load takes twice as long as the one before, and about the twentieth fails.
  * @throws when the model is not the one that this is made for
  */
 export function loadSentenceModel(): SentenceModel {
-  let loaded = load();
+  const { nlp, lexemes } = load();
   return (text) => {
-    if (loaded.lexemes.list.length > loaded.own + MOST_MET) loaded = load();
-    const { nlp, lexemes } = loaded;
     const before = lexemes.list.length;
     const sentences = nlp.readDoc(text).sentences().out();
     for (let i = before; i < lexemes.list.length; i++)
@@ -30,7 +26,7 @@ function load() {
   const read: unknown = model.core;
   const core: unknown = typeof read === 'function' ? read() : undefined;
   const lexemes = lexemesOf(core);
-  return { nlp: winkNlp({ ...model, core: () => core }, ['sbd']), lexemes, own: lexemes.list.length };
+  return { nlp: winkNlp({ ...model, core: () => core }, ['sbd']), lexemes };
 }
 
 /** The words of the model's lexicon, and their numbers: both grow as it reads. */
