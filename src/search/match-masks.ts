@@ -1,3 +1,4 @@
+import { lowerBound } from './lower-bound.ts';
 import type { PostingsList } from './postings/postings.ts';
 
 /** Query terms whose presence is told apart, at most; a bit of a 32-bit number each. */
@@ -22,14 +23,4 @@ export function matchMasks(lists: readonly MatchList[], from: number, to: number
     }
   }
   return masks;
-}
-
-/** The first place between `low` and `high` whose document is not before `doc`. */
-export function lowerBound(docs: Uint32Array, doc: number, low: number, high: number): number {
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((docs[middle] ?? 0) < doc) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import { lowerBound } from './match-masks.ts';
+import { lowerBound } from './lower-bound.ts';
 import type { Segment } from './segment.ts';
 
 /** Whether any sentence of some segments has all of these terms, in itself. */

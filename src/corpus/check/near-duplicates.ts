@@ -1,3 +1,4 @@
+import { fnv1a } from '../../text/scanning/fnv1a.ts';
 import type { Article, Problem } from '../article.ts';
 
 /** Words in a row that count as one feature of a text. */
@@ -50,7 +51,7 @@ export function findNearDuplicates(articles: readonly Article[]): Problem[] {
 /** A text's signature: the smallest hash of its shingles in each bin; `undefined` for texts of a few words. */
 function sign(text: string): Uint32Array | undefined {
   const hashes: number[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) hashes.push(hashWord(match[0].toLowerCase()));
+  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) hashes.push(fnv1a(match[0].toLowerCase()));
   if (hashes.length < SHINGLE * 4) return undefined;
   const bins = new Uint32Array(BINS).fill(0xffffffff);
   for (let i = 0; i + SHINGLE <= hashes.length; i++) {
@@ -76,12 +77,6 @@ function agreement(a: Uint32Array, b: Uint32Array | undefined): number {
   let equal = 0;
   for (let i = 0; i < BINS; i++) if (a[i] === b?.[i]) equal++;
   return equal / BINS;
-}
-
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
 }
 
 /** The finalizer of MurmurHash3. */

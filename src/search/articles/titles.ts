@@ -1,7 +1,9 @@
 import type { Article } from '../../corpus/article.ts';
+import { fnv1a } from '../../text/scanning/fnv1a.ts';
 import type { TermReader, Word } from '../../text/terms.ts';
 import { outside } from '../bytes/byte-source.ts';
 import { asBytes, numbersOf, type Sections } from '../bytes/sections.ts';
+import { lowerBound } from '../lower-bound.ts';
 
 /** The longest title that is looked for, in words; what is longer is a headline, and no question holds it. */
 export const LONGEST_TITLE = 12;
@@ -55,14 +57,9 @@ export function openTitles(sections: Sections): StoredTitles {
   return {
     find(words) {
       const wanted = hashOf(words);
-      let [low, high] = [0, hashes.length];
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((hashes[middle] ?? 0) < wanted) low = middle + 1;
-        else high = middle;
-      }
       const found: number[] = [];
-      for (; hashes[low] === wanted; low++) found.push(articles[low] ?? 0);
+      for (let at = lowerBound(hashes, wanted, 0, hashes.length); hashes[at] === wanted; at++)
+        found.push(articles[at] ?? 0);
       return found;
     },
     hashes(count) {
@@ -73,14 +70,8 @@ export function openTitles(sections: Sections): StoredTitles {
   };
 }
 
-/** FNV-1a over the terms' UTF-16 units, a blank behind each; never 0. */
+/** Of the terms, a blank behind each; never 0. */
 function hashOf(words: readonly Word[]): number {
-  let hash = 0x811c9dc5;
-  for (const { term } of words) {
-    for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
-    hash = Math.imul(hash ^ BLANK, 0x01000193);
-  }
+  const hash = fnv1a(words.map(({ term }) => `${term} `).join(''));
   return (hash ^ (hash >>> 15)) >>> 0 || 1;
 }
-
-const BLANK = 0x20;

@@ -1,3 +1,4 @@
+import { fnv1a } from '../../text/scanning/fnv1a.ts';
 import { ByteReader } from '../bytes/byte-reader.ts';
 import { outside } from '../bytes/byte-source.ts';
 import { ByteWriter } from '../bytes/byte-writer.ts';
@@ -91,10 +92,8 @@ export function openVocabulary(sections: Sections): Vocabulary {
   };
 }
 
-/** FNV-1a over UTF-16 units. */
 function hashOf(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < term.length; i++) hash = Math.imul(hash ^ term.charCodeAt(i), 0x01000193);
+  const hash = fnv1a(term);
   return hash ^ (hash >>> 15);
 }
 

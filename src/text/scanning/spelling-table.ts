@@ -1,3 +1,5 @@
+import { fnv1a } from './fnv1a.ts';
+
 /** What is kept of words by their spelling: found from where they stand in a text, without cutting them out of it. */
 export class SpellingTable<Value> {
   #spellings: string[] = [];
@@ -69,9 +71,7 @@ function isSame(spelling: string, text: string, start: number, end: number): boo
   return true;
 }
 
-/** FNV-1a over UTF-16 units. */
 function hashOf(text: string, start: number, end: number, seed: number): number {
-  let hash = seed;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  const hash = fnv1a(text, seed, start, end);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -1,4 +1,5 @@
 import type { Article, SentenceSpan } from '../../../corpus/article.ts';
+import { fnv1a } from '../../../text/scanning/fnv1a.ts';
 import type { DatedEvent } from '../../dated-event.ts';
 import { quoteFitness } from '../../quote/quote-fitness.ts';
 import { parseDay } from '../../resolve/day-numbers.ts';
@@ -58,7 +59,7 @@ export class SentenceTable {
       let known: { readonly hash: number; readonly repeated: number } | undefined;
       for (let event = events[next]; event?.sentence === sentence; event = events[++next]) {
         const isFirst = known === undefined;
-        known ??= this.#know(hashOf(article.text.slice(sentence.start, sentence.end)));
+        known ??= this.#know(fnv1a(article.text.slice(sentence.start, sentence.end)) >>> 0);
         const [start, end] = event.expression ?? [sentence.start, sentence.start];
         const fitness = Math.round(255 * fitnessOf(event, isFirst));
         const period = this.#periods.add(parseDay(event.from), parseDay(event.to));
@@ -151,11 +152,4 @@ function fitnessOf(
     { start, end },
     { first, coarse, planned },
   );
-}
-
-/** FNV-1a, 32 bits, over UTF-16 units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
