@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { COMMANDS } from '../commands/index.ts';
 import type { Config, DiscordConfig } from './config/config.ts';
 import type { Keeper } from './corpus/keep/keeper.ts';
-import { openDemo } from './demo.ts';
 import { startBot } from './discord/bot.ts';
 import type { LoginError } from './discord/connection/client.ts';
 import { keepTrying } from './discord/connection/keep-trying.ts';
@@ -41,7 +40,7 @@ interface Started {
 export async function start(given: Config, log: Log, as?: 'demo'): Promise<Started | undefined> {
   const commands = checkCommands(COMMANDS);
   const closing: Closing = [];
-  const demo = as === 'demo' ? await openDemo(given) : undefined;
+  const demo = as === 'demo' ? await (await import('./demo.ts')).openDemo(given) : undefined;
   if (demo !== undefined) closing.push(demo.close);
   const { config } = demo ?? { config: given };
   const leaving = new AbortController();

@@ -99,17 +99,9 @@ export function createAttributeBond(
       const isHeld = isOfOwner || (theirs && isTheirs(text, words, at, isOwner, topic));
       const isSame = hasBeside && !isOtherOffice(view, at, topic);
       if (isHeld && isSame && tellsWho(view, answers, at, isOwner)) return 'held';
-      const isOthers =
-        (isHeld && !isSame) || phrase.some((other) => other !== words[at] && isForeign(text, other, topic));
-      const bond = !near
-        ? 'absent'
-        : isHeld && !isSame
-          ? 'other'
-          : theirs
-            ? 'theirs'
-            : isOthers
-              ? 'other'
-              : 'loose';
+      const isForeigners = phrase.some((other) => other !== words[at] && isForeign(text, other, topic));
+      const apart = theirs ? 'theirs' : isForeigners ? 'other' : 'loose';
+      const bond = !near ? 'absent' : isHeld && !isSame ? 'other' : apart;
       if (RANK[bond] > RANK[best]) best = bond;
     }
     return best === 'loose' && isOnlyPlace ? 'theirs' : best;
