@@ -197,6 +197,8 @@ async function openCorpus(
       log.info({ after: report.after, ms: report.ms }, 'The corpus has changed'),
     onError: (err: unknown) => log.error({ err }, 'What has changed in the corpus could not be taken over'),
   };
+  const onShareError = (err: unknown) =>
+    log.warn({ err }, 'What is new could not be shared among the processes; this one indexes it itself');
   const bar = createProgressBar(process.stderr, () => performance.now());
   const open = () =>
     openLibrary({
@@ -206,6 +208,7 @@ async function openCorpus(
       onProgress: bar.update,
       onCacheError,
       ...(cache === undefined ? {} : { cache }),
+      ...(home && { share: home.share(onShareError) }),
       ...(config.corpusWatch && home === undefined && { watch: events }),
     });
   const library =

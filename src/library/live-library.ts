@@ -184,6 +184,8 @@ export class LiveLibrary implements Library {
       ...this.#cache,
       threads: indexingThreads(this.#loaded.segments.length > 0),
       ...(signal && { signal }),
+      // The first index is shared as a whole, by whoever opens the library.
+      ...(before.length > 0 && this.#options.share && { share: this.#options.share }),
     });
     signal?.throwIfAborted();
     await this.#use(corpus, segments, signal, names);

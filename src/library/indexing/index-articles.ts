@@ -5,6 +5,7 @@ import { unitSpans } from '../../corpus/structure/units.ts';
 import { SegmentBuilder } from '../../search/segment/segment-builder.ts';
 import type { IndexTools } from './index-tools.ts';
 import { IndexingThreads } from './indexing-threads.ts';
+import { digestOf } from './segment-share.ts';
 
 export interface ThreadLimits {
   /** Articles with fewer bytes together are indexed at once, in slices: a thread needs a second to begin. */
@@ -26,7 +27,7 @@ const THREADS: ThreadLimits = {
 };
 
 /**
- * Makes segments of articles.
+ * Makes segments of articles, or has another process make them.
  * @returns the parts of their files, in the order of the articles
  * @throws the signal's reason, when it was aborted
  */
@@ -36,6 +37,19 @@ export async function* indexArticles(
   limits = THREADS,
 ): AsyncGenerator<readonly Uint8Array[]> {
   const total = articles.reduce((sum, article) => sum + bodySize(article), 0);
+  const { share, signal } = tools;
+  if (share === undefined || total < share.from) return yield* makeSegments(articles, total, tools, limits);
+  const digest = await digestOf(articles, tools.pace);
+  yield* share.segmentsOf(digest, () => makeSegments(articles, total, tools, limits), signal);
+}
+
+/** @param total bytes of the articles */
+async function* makeSegments(
+  articles: readonly Article[],
+  total: number,
+  tools: IndexTools,
+  limits: ThreadLimits,
+): AsyncGenerator<readonly Uint8Array[]> {
   if (tools.threads === 0 || total < limits.from) yield* indexHere(articles, tools);
   else {
     const bytes = Math.min(limits.mostBytes, total / (limits.rounds * tools.threads));
