@@ -31,8 +31,12 @@ export interface SharedHome {
   follow(inner: Library, events: SharedEvents): Library;
   /** Opens the keeper of the corpus. */
   openKeeper(options: Omit<KeeperOptions, 'corpus' | 'onChange'>): Promise<Keeper>;
-  /** Makes a change of the folder in the database too, or in neither. @throws when the database can't be reached */
-  change<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Makes a change of the folder in the database too, or in neither.
+   * @param only the files that it can change, by their paths in the folder
+   * @throws when the database can't be reached
+   */
+  change<T>(work: () => Promise<T>, only: readonly string[]): Promise<T>;
   /** Lets another process have the folder. */
   release(): void;
 }
@@ -74,7 +78,7 @@ export async function openSharedHome(postgres: Postgres, dataDir: string): Promi
     share: (onError) => shareSegments({ postgres, code: codeVersion(), onError }),
     follow: (inner, events) => new SharedLibrary({ ...opened, ...events, inner, postgres }),
     openKeeper: (options) => openSharedKeeper(shared, options),
-    change: (work) => shared.change(work),
+    change: (work, only) => shared.change(work, only),
     release,
   };
 }
