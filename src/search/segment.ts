@@ -47,6 +47,8 @@ interface SegmentFile {
   wordsOf(article: number, span: SentenceSpan): string;
   /** The body of an article as it is stored (`encodeBody`). */
   bodyOf(article: number): Uint8Array;
+  /** What was noted of an article when it was indexed. */
+  notesOf(article: number): Uint8Array;
 }
 
 /**
@@ -65,6 +67,8 @@ interface Contexts {
 export interface SplitArticle {
   readonly article: Article;
   readonly sentences: readonly SentenceSpan[];
+  /** What others want to find again beside it. */
+  readonly notes?: Uint8Array;
 }
 
 /** The articles of a segment that count, with their numbers. */

@@ -1,7 +1,7 @@
 import type { ResourceLimits } from 'node:worker_threads';
 import type { Article } from '../../corpus/article.ts';
 import { bodySize } from '../../corpus/kept-article.ts';
-import { unitSpans } from '../../corpus/structure/units.ts';
+import { finishPaced } from '../../scheduling/steps.ts';
 import { SegmentBuilder } from '../../search/segment/segment-builder.ts';
 import type { IndexTools } from './index-tools.ts';
 import { IndexingThreads } from './indexing-threads.ts';
@@ -62,20 +62,23 @@ async function* indexHere(
   articles: readonly Article[],
   tools: IndexTools,
 ): AsyncGenerator<readonly Uint8Array[]> {
+  if (articles.length === 0) return tools.onProgress?.(0, 0);
+  const splitArticle = await loadSplitting();
   let builder = new SegmentBuilder(tools.reader);
   for (const [done, article] of articles.entries()) {
-    const sentences = unitSpans(article, tools.ends);
-    if (builder.sentenceCount > 0 && builder.sentenceCount + sentences.length > tools.segmentSentences) {
+    const split = await finishPaced(splitArticle(article, tools.ends), tools.pace);
+    const added = builder.sentenceCount + split.sentences.length;
+    if (builder.sentenceCount > 0 && added > tools.segmentSentences) {
       yield builder.build();
       builder = new SegmentBuilder(tools.reader);
     }
     await tools.pace();
-    builder.add({ article, sentences });
+    builder.add(split);
     tools.onProgress?.(done, articles.length);
     await tools.pace();
   }
   tools.onProgress?.(articles.length, articles.length);
-  if (articles.length > 0) yield builder.build();
+  yield builder.build();
 }
 
 /** Each thread takes the next articles when it has made a file of others; files come in the order of the articles. */
@@ -128,9 +131,10 @@ async function makeFile(
   } catch {
     // A machine may have no room for more threads: then it takes longer. What is wrong with an article shows again.
     tools.signal.throwIfAborted();
+    const splitArticle = await loadSplitting();
     const builder = new SegmentBuilder(tools.reader);
     for (const article of articles) {
-      builder.add({ article, sentences: unitSpans(article, tools.ends) });
+      builder.add(await finishPaced(splitArticle(article, tools.ends), tools.pace));
       await tools.pace();
     }
     return builder.build();
@@ -150,4 +154,10 @@ function inChunks(articles: readonly Article[], bytes: number): Article[][] {
     size += bodySize(article);
   }
   return chunks;
+}
+
+/** Most starts index nothing, and need no grammar of dates. */
+async function loadSplitting() {
+  const { splitArticle } = await import('./split-article.ts');
+  return splitArticle;
 }
