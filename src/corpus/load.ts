@@ -26,6 +26,8 @@ export interface LoadOptions extends LinkOptions {
   readonly now?: () => number;
   /** Puts the words of an article that was read where they need no memory; absent: they stay in it. */
   readonly keep?: (article: Article) => Article;
+  /** Reads the heavy formats; its owner closes it. Absent: one for this time. */
+  readonly heavy?: HeavyReader;
 }
 
 export interface Corpus {
@@ -55,7 +57,7 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
   const earlier = sameLines(options.earlier?.dropLines, dropList) ? options.earlier?.readings : undefined;
   const readings = new Map<string, FileReading>();
   const total = files.reduce((sum, file) => sum + file.size, 0);
-  const heavy = new HeavyReader();
+  const heavy = options.heavy ?? new HeavyReader();
   let done = 0;
   const tools = {
     heavy,
@@ -75,7 +77,7 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
       onProgress?.(done, total);
     }
   } finally {
-    await heavy.close();
+    if (heavy !== options.heavy) await heavy.close();
   }
   const merged = mergeReadings(readings.values());
   const articles = withFolders(merged.articles, options.earlier?.articles);

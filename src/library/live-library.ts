@@ -3,11 +3,12 @@ import { Engine } from '../answer/engine.ts';
 import { understandFollowUp } from '../answer/follow-up/understand-follow-up.ts';
 import type { Tools } from '../answer/load-tools.ts';
 import type { CorpusName } from '../answer/sentence/name-index.ts';
-import { type Corpus, loadCorpus } from '../corpus/load.ts';
+import { HeavyReader } from '../corpus/formats/heavy-reader.ts';
+import type { Corpus } from '../corpus/load.ts';
 import { SerialQueue } from '../scheduling/serial-queue.ts';
 import { finishPaced } from '../scheduling/steps.ts';
 import { createPace } from '../scheduling/time-slices.ts';
-import { liveArticles, type Segment } from '../search/segment.ts';
+import type { Segment } from '../search/segment.ts';
 import type { SentenceEnds } from '../text/sentence-boundaries.ts';
 import { compareArticles } from './compare-articles.ts';
 import type { Library, LibraryOptions } from './contract.ts';
@@ -19,6 +20,7 @@ import { updateSegments } from './indexing/update-segments.ts';
 import { statusOf } from './library-status.ts';
 import { createNameRenewal } from './name-renewal.ts';
 import { questionTerms } from './question-terms.ts';
+import { readAgain, type Steps } from './read-again.ts';
 import {
   countsOf,
   type LastReload,
@@ -33,8 +35,6 @@ import type { Snapshot } from './snapshot.ts';
 import { type CorpusCache, createCorpusCache } from './stored/corpus-cache.ts';
 import { type CorpusState, NOTHING } from './stored/stored-corpus.ts';
 import { type FolderWatch, watchCorpus } from './watch-folder.ts';
-
-type Steps = Pick<ReloadOptions, 'onProgress' | 'signal'>;
 
 /** A corpus in use, with what is needed to bring it up to date. */
 interface Loaded extends CorpusState {
@@ -52,6 +52,7 @@ export class LiveLibrary implements Library {
   readonly #turns = new SerialQueue();
   readonly #closing = new AbortController();
   readonly #cache: CorpusCache;
+  readonly #heavy = new HeavyReader();
   #loaded: Loaded;
   /** The names that are suggested. */
   #suggested: readonly CorpusName[] | undefined;
@@ -89,6 +90,7 @@ export class LiveLibrary implements Library {
     await library.#take(corpus, restored?.segments ?? [], options, INDEX_DEFAULTS.firstSegment, names);
     library.#unsaved = !isRestored;
     library.#save();
+    await library.#heavy.close();
     if (isRestored && options.prepare === true) library.#checked = library.#check(restored.segments);
     if (options.watch !== undefined) await library.#startWatch(options.watch);
     return library;
@@ -122,6 +124,7 @@ export class LiveLibrary implements Library {
     this.#watch = undefined;
     this.#closing.abort(new Error('The library has been closed'));
     await this.#checked;
+    await this.#heavy.close();
     await this.#turns.run(async () => this.#save());
   }
 
@@ -149,19 +152,10 @@ export class LiveLibrary implements Library {
     return report;
   }
 
-  #read(earlier: CorpusState, { signal, onProgress }: Steps): Promise<Corpus> {
-    const keep = this.#cache.aside();
-    const articles = earlier.segments.flatMap((each) =>
-      Array.from(liveArticles(each), ([, article]) => article),
-    );
-    return loadCorpus(this.#corpus, {
-      earlier: { ...earlier, articles },
-      now: this.#now,
-      ...(keep && { keep }),
-      followLinks: this.#options.followLinks ?? false,
-      ...(signal === undefined ? {} : { signal }),
-      onProgress: (done, total) => onProgress?.({ step: 'reading', done, total }),
-    });
+  #read(earlier: CorpusState, steps: Steps): Promise<Corpus> {
+    const { followLinks = false } = this.#options;
+    const tools = { now: this.#now, cache: this.#cache, heavy: this.#heavy, followLinks };
+    return readAgain(this.#corpus, earlier, tools, steps);
   }
 
   /**
