@@ -13,7 +13,7 @@ import type { SentenceEnds } from '../text/sentence-boundaries.ts';
 import { compareArticles } from './compare-articles.ts';
 import type { Library, LibraryOptions } from './contract.ts';
 import { createSnapshot } from './create-snapshot.ts';
-import { findDamage } from './indexing/find-damage.ts';
+import { finishStart } from './indexing/finish-start.ts';
 import { INDEX_DEFAULTS, indexingThreads } from './indexing/index-tools.ts';
 import { keepArticles } from './indexing/keep-articles.ts';
 import { updateSegments } from './indexing/update-segments.ts';
@@ -85,13 +85,13 @@ export class LiveLibrary implements Library {
     const library = new LiveLibrary(options, tools, ends);
     const restored = library.#cache.restore();
     const corpus = await library.#read(restored ?? NOTHING, options);
-    const isRestored = restored !== undefined && isSameReading(restored, corpus);
-    const names = isRestored ? restored.names : undefined;
-    await library.#take(corpus, restored?.segments ?? [], options, INDEX_DEFAULTS.firstSegment, names);
-    library.#unsaved = !isRestored;
+    if (restored !== undefined && isSameReading(restored, corpus)) {
+      await library.#use(corpus, restored.segments, options.signal, restored);
+      library.#unsaved = false;
+      if (options.prepare === true) library.#checked = library.#check(restored.segments);
+    } else await library.#take(corpus, restored?.segments ?? [], options, INDEX_DEFAULTS.firstSegment);
     library.#save();
     await library.#heavy.close();
-    if (isRestored && options.prepare === true) library.#checked = library.#check(restored.segments);
     if (options.watch !== undefined) await library.#startWatch(options.watch);
     return library;
   }
@@ -158,16 +158,12 @@ export class LiveLibrary implements Library {
     return readAgain(this.#corpus, earlier, tools, steps);
   }
 
-  /**
-   * Brings the index up to date with a corpus that was read, and uses both.
-   * @param names of this very corpus, when they have been read before
-   */
+  /** Brings the index up to date with a corpus that was read, and uses both. */
   async #take(
     corpus: Corpus,
     before: readonly Segment[],
     { signal, onProgress }: Steps,
     segmentSentences: number,
-    names?: readonly CorpusName[],
   ): Promise<void> {
     const segments = await updateSegments(before, corpus.articles, {
       reader: this.#tools.reader,
@@ -182,28 +178,30 @@ export class LiveLibrary implements Library {
       ...(before.length > 0 && this.#options.share && { share: this.#options.share }),
     });
     signal?.throwIfAborted();
-    await this.#use(corpus, segments, signal, names);
+    await this.#use(corpus, segments, signal);
     this.#unsaved = true;
   }
 
+  /** @param restored the same corpus as it was stored: what suggestions need can be made while it answers */
   async #use(
     { problems, readings, dropLines }: Corpus,
     segments: readonly Segment[],
     signal: AbortSignal | undefined,
-    known: readonly CorpusName[] | undefined,
+    restored?: CorpusState,
   ): Promise<void> {
     const engine = new Engine(segments, this.#tools);
     const snapshot = createSnapshot(engine, problems);
     const earlier = this.#suggested;
-    let names = known;
+    let names = restored?.names;
     if (this.#options.prepare === true) {
       const pace = createPace(INDEX_DEFAULTS.slice, signal);
-      await finishPaced(snapshot.catalog.prepare(), pace);
+      if (restored === undefined) await finishPaced(snapshot.catalog.prepare(), pace);
       if (earlier === undefined) names ??= await engine.readNames(pace);
       this.#suggested = names ?? earlier;
       engine.useNames(this.#suggested ?? []);
     }
-    const state = { readings: keepArticles(readings, segments), dropLines, segments };
+    const kept = restored === undefined ? keepArticles(readings, segments) : readings;
+    const state = { readings: kept, dropLines, segments };
     this.#loaded = { ...state, ...(names && { names }), snapshot, at: this.#now() };
     // After a reload those of the corpus before are suggested until they have been read.
     if (this.#options.prepare === true && names === undefined)
@@ -217,7 +215,8 @@ export class LiveLibrary implements Library {
   /** Looks through what was stored while it answers already; what is damaged is made anew from the corpus. */
   async #check(segments: readonly Segment[]): Promise<void> {
     const { signal } = this.#closing;
-    const damage = await findDamage(segments, createPace(INDEX_DEFAULTS.slice, signal));
+    const pace = createPace(INDEX_DEFAULTS.slice, signal);
+    const damage = await finishStart(this.#loaded.snapshot, segments, pace);
     if (damage === undefined || signal.aborted) return;
     this.#options.onCacheError?.(damage);
     const rebuilt = this.#turns.run(async () => {

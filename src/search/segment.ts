@@ -73,7 +73,10 @@ export interface SplitArticle {
 
 /** The articles of a segment that count, with their numbers. */
 export function* liveArticles({ articles, removed }: Segment): Generator<[number: number, Article]> {
-  for (const [number, article] of articles.entries()) if (!removed.has(number)) yield [number, article];
+  for (let number = 0; number < articles.length; number++) {
+    const article = articles[number];
+    if (article !== undefined && !removed.has(number)) yield [number, article];
+  }
 }
 
 /** A sentence's place in its article's text; both are given by their numbers within the segment. */

@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { SerialQueue } from '../../scheduling/serial-queue.ts';
+import { startThread } from '../../scheduling/start-thread.ts';
 import type { Problem } from '../article.ts';
 import { CORPUS_LIMITS } from '../limits.ts';
 import type { FieldNames } from '../settings/field-names.ts';
@@ -88,7 +89,7 @@ export class HeavyReader {
 
   #start(): Worker {
     const limits = { maxOldGenerationSizeMb: this.#limits.megabytes, stackSizeMb: 4 };
-    const worker = new Worker(new URL('./heavy-worker.ts', import.meta.url), {
+    const worker = startThread(new URL('./heavy-worker.ts', import.meta.url), {
       resourceLimits: limits,
       stderr: true,
     });
