@@ -9,6 +9,7 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 export function startThread(file: URL, options: WorkerOptions): Worker {
   // Node keeps what it compiled in a folder of its version below the one it was given.
   const compiled = module.getCompileCacheDir();
-  const env = compiled === undefined ? {} : { env: { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) } };
+  const env =
+    compiled === undefined ? {} : { env: { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) } };
   return new Worker(file, { ...options, ...env });
 }

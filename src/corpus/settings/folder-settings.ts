@@ -2,25 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../article.ts';
 import { reason } from '../reading/list-files.ts';
-import type { FieldNames } from './field-names.ts';
+import type { FolderSettings } from './parse-settings.ts';
 
 /** What a folder says of all the articles in it and below it. */
 const SETTINGS_FILE = 'corpus.yaml';
-
-/** Defaults for what an article does not say itself. */
-export interface FolderSettings {
-  readonly publisher?: string;
-  readonly licence?: string;
-  readonly language?: string;
-  /** An address with `{path}`, `{file}` or `{name}` in it. */
-  readonly address?: string;
-  /** Whether what news pages bring along (share bars, cookie notices, teasers) is taken out. */
-  readonly news?: boolean;
-  /** Names that stand for each other in questions: `[SSRI, antidepressant]`. */
-  readonly aliases?: readonly (readonly string[])[];
-  /** Which fields of JSON objects say what. */
-  readonly fields?: FieldNames;
-}
 
 /** A settings file is a few lines. */
 const LARGEST = 64 * 1024;

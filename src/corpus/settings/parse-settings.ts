@@ -2,8 +2,22 @@ import type { Problem } from '../article.ts';
 import { isWebAddress } from '../metadata/metadata.ts';
 import { parsePlainYaml } from '../metadata/plain-yaml.ts';
 import { isRecord } from '../reading/is-record.ts';
-import { readFieldNames } from './field-names.ts';
-import type { FolderSettings } from './folder-settings.ts';
+import { type FieldNames, readFieldNames } from './field-names.ts';
+
+/** Defaults for what an article does not say itself. */
+export interface FolderSettings {
+  readonly publisher?: string;
+  readonly licence?: string;
+  readonly language?: string;
+  /** An address with `{path}`, `{file}` or `{name}` in it. */
+  readonly address?: string;
+  /** Whether what news pages bring along (share bars, cookie notices, teasers) is taken out. */
+  readonly news?: boolean;
+  /** Names that stand for each other in questions: `[SSRI, antidepressant]`. */
+  readonly aliases?: readonly (readonly string[])[];
+  /** Which fields of JSON objects say what. */
+  readonly fields?: FieldNames;
+}
 
 const KEYS = ['publisher', 'licence', 'language', 'address', 'news', 'aliases', 'fields'] as const;
 
