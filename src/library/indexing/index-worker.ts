@@ -8,8 +8,11 @@ import { createStem } from '../../text/wink.ts';
 import type { IndexingAnswer, IndexingTask } from './indexing-threads.ts';
 import { splitArticle } from './split-article.ts';
 
+/** A corpus of any size is made of these for the most part. A thread ends when all is indexed. */
+const SPELLINGS = 150_000;
+
 /** The thread's side of `IndexingThreads`: one segment's file after the other. */
-const reader = new TermReader(createStem());
+const reader = new TermReader(createStem(), SPELLINGS);
 const ends = createSentenceEnds();
 
 parentPort?.on('message', ({ articles }: IndexingTask) => {
