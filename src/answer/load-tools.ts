@@ -1,5 +1,5 @@
 import { createGazetteer, type Gazetteer } from '../text/gazetteer.ts';
-import { loadOpposites, loadOtherWords, type OtherWords } from '../text/other-words.ts';
+import { loadOpposites, loadOtherWords, loadSynonyms, type OtherWords } from '../text/other-words.ts';
 import { TermReader } from '../text/terms.ts';
 import { type Language, loadLanguage } from '../text/wink.ts';
 import { loadWordVectors, type WordVectors } from '../text/word-vectors.ts';
@@ -15,6 +15,7 @@ export interface Tools {
   readonly vectors: WordVectors;
   readonly otherWords: OtherWords;
   readonly opposites: OtherWords;
+  readonly synonyms: OtherWords;
   readonly relations: Relations;
   readonly roles: Roles;
   readonly model: Model;
@@ -30,6 +31,7 @@ export function loadTools(model: Model = loadModel()): Tools {
     reader,
     otherWords: loadOtherWords(termOf),
     opposites: loadOpposites(),
+    synonyms: loadSynonyms(),
     relations: createRelations(termOf),
     roles: createRoles(),
     gazetteer: createGazetteer(),

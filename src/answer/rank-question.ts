@@ -5,7 +5,7 @@ import type { Lexicon } from '../search/term-statistics.ts';
 import type { AskOptions } from './answer.ts';
 import { narrowedWeights } from './candidates/narrowing.ts';
 import { readCandidates } from './candidates/read-candidates.ts';
-import { isEcho, saysNothing } from './candidates/says-nothing.ts';
+import { crowdingArticles, saying } from './candidates/says-nothing.ts';
 import { shortlist } from './candidates/shortlist.ts';
 import { gatherDescriptions } from './definition/descriptions.ts';
 import type { EngineParameters } from './engine-parameters.ts';
@@ -52,14 +52,27 @@ export function rankQuestion(
   const weightOf = narrowedWeights(narrowed, byName);
   const { found: usual, foundToDefine, candidates: size } = parameters;
   const most = question.defines === undefined ? usual : foundToDefine;
-  const found = searcher.search(queryOf(topic), most, weightOf);
   const reading = { ...tools, views, lexicon, tag: tools.language.tag };
-  const definitionIn = gatherDescriptions(found, question, reading);
-  const defining = (hit: Hit) => definitionIn(hit)?.strength ?? 0;
-  const hits = shortlist(found, topic, asked, size, { named: named.articles, defining });
-  const candidates = readCandidates(hits, topic, views).filter(
-    (read) => !isEcho(read, topic) && !saysNothing(read, topic),
-  );
+  const gather = (weigh: typeof weightOf) => {
+    const found = searcher.search(queryOf(topic), most, weigh);
+    const definitionIn = gatherDescriptions(found, question, reading);
+    const defining = (hit: Hit) => definitionIn(hit)?.strength ?? 0;
+    const hits = shortlist(found, topic, asked, size, { named: named.articles, defining });
+    const read = readCandidates(hits, topic, views);
+    return { definitionIn, read, candidates: saying(read, topic) };
+  };
+  const first = gather(weightOf);
+  // A gallery whose every caption repeats its title leaves no place for what answers.
+  const crowding = crowdingArticles(first.read, first.candidates);
+  const others =
+    crowding.size === 0
+      ? undefined
+      : gather((article) => (crowding.has(article) ? 0 : (weightOf?.(article) ?? 1)));
+  const definitionIn = (hit: Hit) => first.definitionIn(hit) ?? others?.definitionIn(hit);
+  const candidates = [
+    ...first.candidates.filter(({ article }) => others === undefined || crowding.has(article)),
+    ...(others?.candidates ?? []),
+  ].slice(0, size);
   // Features, the learnt order, and what its features do not see.
   const judging = {
     topic,

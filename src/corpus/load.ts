@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Article, Problem } from './article.ts';
 import { HeavyReader } from './formats/heavy-reader.ts';
 import { withFolders } from './metadata/equal-titles.ts';
-import { type FileReading, looksUnchanged, mergeReadings } from './reading/file-reading.ts';
+import { type FileReading, looksUnchanged, mergeReadings, readFileAgain } from './reading/file-reading.ts';
 import {
   type CorpusFile,
   knownExtension,
@@ -11,7 +11,6 @@ import {
   listFiles,
   reason,
 } from './reading/list-files.ts';
-import type { ReadingTools } from './reading/read-file-again.ts';
 import type { NewsShare } from './settings/news-share.ts';
 import { readRules } from './settings/reading-rules.ts';
 
@@ -27,8 +26,6 @@ export interface LoadOptions extends LinkOptions {
   readonly now?: () => number;
   /** Puts the words of an article that was read where they need no memory; absent: they stay in it. */
   readonly keep?: (article: Article) => Article;
-  /** Reads the heavy formats; its owner closes it. Absent: one for this time. */
-  readonly heavy?: HeavyReader;
 }
 
 export interface Corpus {
@@ -58,7 +55,7 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
   const earlier = sameLines(options.earlier?.dropLines, dropList) ? options.earlier?.readings : undefined;
   const readings = new Map<string, FileReading>();
   const total = files.reduce((sum, file) => sum + file.size, 0);
-  const heavy = options.heavy ?? new HeavyReader();
+  const heavy = new HeavyReader();
   let done = 0;
   const tools = {
     heavy,
@@ -73,12 +70,12 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
       signal?.throwIfAborted();
       const before = earlier?.get(file.path);
       const unchanged = before !== undefined && looksUnchanged(file, before);
-      readings.set(file.path, unchanged ? before : await readChanged(file, tools, before));
+      readings.set(file.path, unchanged ? before : await readFileAgain(file, tools, before));
       done += file.size;
       onProgress?.(done, total);
     }
   } finally {
-    if (heavy !== options.heavy) await heavy.close();
+    await heavy.close();
   }
   const merged = mergeReadings(readings.values());
   const articles = withFolders(merged.articles, options.earlier?.articles);
@@ -93,16 +90,6 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
     dropLines: dropList,
     news: rules.news,
   };
-}
-
-/** Most starts find all as it was, and load no reader of any format. */
-async function readChanged(
-  file: CorpusFile,
-  tools: ReadingTools,
-  before: FileReading | undefined,
-): Promise<FileReading> {
-  const { readFileAgain } = await import('./reading/read-file-again.ts');
-  return readFileAgain(file, tools, before);
 }
 
 function sameLines(a: readonly string[] | undefined, b: readonly string[]): boolean {

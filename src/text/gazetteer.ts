@@ -6,6 +6,10 @@ export interface Gazetteer {
   placeKind(name: string): PlaceKind | undefined;
   /** The country of a demonym ("russian" → "russia"), normalised; undefined when it is none we know. */
   countryOf(demonym: string): string | undefined;
+  /** The places that stand for a country's government ("russia" → "moscow", "kremlin"), normalised; empty when unknown. */
+  seatsOf(country: string): readonly string[];
+  /** The country whose government a place stands for ("moscow" → "russia"), normalised. */
+  governedFrom(seat: string): string | undefined;
   /** The demonyms of a country ("russia" → "russian"), normalised; empty when it is none we know. */
   demonymsOf(country: string): readonly string[];
 }
@@ -42,6 +46,17 @@ const DEMONYMS = `american:usa british:uk english:england scottish:scotland wels
   congolese:congo senegalese:senegal ghanaian:ghana burmese:myanmar nepalese:nepal bangladeshi:bangladesh
   maltese:malta taiwanese:taiwan icelandic:iceland serb:serbia croat:croatia kurdish:kurdistan uzbek:uzbekistan
   kazakh:kazakhstan palestinian:palestine`;
+
+/** seat:country, as news names governments by where they sit. */
+const SEATS = `washington:usa moscow:russia kremlin:russia beijing:china london:uk westminster:uk paris:france
+  berlin:germany rome:italy madrid:spain lisbon:portugal vienna:austria warsaw:poland budapest:hungary prague:czechia
+  athens:greece ankara:turkey kyiv:ukraine kiev:ukraine minsk:belarus belgrade:serbia stockholm:sweden oslo:norway
+  copenhagen:denmark helsinki:finland dublin:ireland bern:switzerland tehran:iran baghdad:iraq damascus:syria beirut:lebanon
+  amman:jordan riyadh:saudi-arabia doha:qatar cairo:egypt tripoli:libya tunis:tunisia rabat:morocco algiers:algeria
+  khartoum:sudan kabul:afghanistan islamabad:pakistan delhi:india dhaka:bangladesh tokyo:japan seoul:south-korea
+  pyongyang:north-korea taipei:taiwan hanoi:vietnam manila:philippines jakarta:indonesia canberra:australia
+  ottawa:canada caracas:venezuela havana:cuba brasilia:brazil pretoria:south-africa nairobi:kenya yerevan:armenia
+  baku:azerbaijan tbilisi:georgia`;
 
 const plain = (name: string): string =>
   name
@@ -91,8 +106,16 @@ export function createGazetteer(): Gazetteer {
     const [demonym, country] = pair.split(':');
     if (demonym && country) demonyms.set(demonym, plain(country));
   }
+  const seats = new Map<string, string>();
+  for (const pair of SEATS.split(/\s+/)) {
+    const [seat, country] = pair.split(':');
+    if (seat && country) seats.set(seat, plain(country));
+  }
+  const byGovernment = Map.groupBy(seats.keys(), (seat) => seats.get(seat) ?? '');
   const byCountry = Map.groupBy(demonyms.keys(), (demonym) => demonyms.get(demonym) ?? '');
   return {
+    seatsOf: (country) => byGovernment.get(country) ?? [],
+    governedFrom: (seat) => seats.get(seat),
     demonymsOf: (country) => byCountry.get(country) ?? [],
     placeKind: (name) => kinds.get(name),
     countryOf: (demonym) => demonyms.get(demonym),

@@ -171,6 +171,13 @@ export function loadOtherWords(
   return lookUpIn(pairs);
 }
 
+/** Reads the words that mean the same, or of which one is a kind of the other, from WordNet (see synonyms.txt), as terms. */
+export function loadSynonyms(
+  path: string | URL = new URL('../data/synonyms.txt', import.meta.url),
+): OtherWords {
+  return lookUpIn(readPairs(path));
+}
+
 /** Reads the words that mean the opposite of each other, from WordNet (see opposites.txt), as terms. */
 export function loadOpposites(
   path: string | URL = new URL('../data/opposites.txt', import.meta.url),

@@ -28,6 +28,22 @@ describe('placeKind', () => {
   });
 });
 
+test.each([
+  ['moscow', 'russia'],
+  ['kremlin', 'russia'],
+  ['washington', 'usa'],
+  ['london', 'uk'],
+])('%s stands for the government of %s', (seat, country) => {
+  expect(gazetteer.governedFrom(seat)).toBe(country);
+  expect(gazetteer.seatsOf(country)).toContain(seat);
+});
+
+test('no government sits in a country or a port', () => {
+  expect(gazetteer.governedFrom('russia')).toBeUndefined();
+  expect(gazetteer.governedFrom('hamburg')).toBeUndefined();
+  expect(gazetteer.seatsOf('osterby')).toEqual([]);
+});
+
 describe('countryOf', () => {
   test.each([
     ['russian', 'russia'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadOpposites, loadOtherWords } from '../../src/text/other-words.ts';
+import { loadOpposites, loadOtherWords, loadSynonyms } from '../../src/text/other-words.ts';
 import { tools } from '../language.ts';
 
 const { reader } = tools;
@@ -26,6 +26,30 @@ describe('other words for a word', () => {
 
   test.each(['osterby', 'the', ''])('“%s” has none', (word) => {
     expect(otherWords(termOf(word))).toEqual([]);
+  });
+});
+
+describe('words that mean the same, or a kind of it', () => {
+  const synonyms = loadSynonyms();
+  test.each([
+    ['bastion', 'stronghold'],
+    ['detain', 'jail'],
+    ['blame', 'accuse'],
+    ['vanish', 'disappear'],
+    ['infant', 'newborn'],
+    ['cost', 'price'],
+  ])('%s and %s', (one, other) => {
+    expect(synonyms(termOf(one))).toContain(termOf(other));
+    expect(synonyms(termOf(other))).toContain(termOf(one));
+  });
+
+  test.each([
+    ['best', 'worst'],
+    ['wife', 'husband'],
+    ['russia', 'ukraine'],
+    ['dog', 'cat'],
+  ])('not %s and %s', (one, other) => {
+    expect(synonyms(termOf(one))).not.toContain(termOf(other));
   });
 });
 

@@ -22,6 +22,12 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bruns? out(?! of)\b/gi, 'expires'],
   [/\bran out(?! of)\b/gi, 'expired'],
   [/\bc[ao]mes? up with\b/gi, 'invented'],
+  [/\bin fav(?:ou?)r of\b/gi, 'who want'],
+  [/\bhow many lives were lost\b/gi, 'how many people were killed'],
+  [
+    /\bhow many lives (?:did|does|do|has|have) (.{2,60}?) (?:cost|claim(?:ed)?|tak(?:e|en))\b/gi,
+    'how many people were killed in $1',
+  ],
 ];
 
 /** Short ways to ask for what somebody or something is, each with the name in it. */

@@ -44,7 +44,7 @@ export const BONUS_DEFAULTS: Bonuses = {
   definitionBonus: 9,
   bondBonus: { held: 5, theirs: 1, loose: 0, other: -2, absent: -1 },
   headingBonus: 7,
-  toldBonus: 2,
+  toldBonus: 3,
   directBonus: 1.5,
 };
 
@@ -63,7 +63,7 @@ export function bonusesOf(
     definition: (definition?.strength ?? 0) * definitionBonus,
     relation: bond === undefined ? 0 : bondBonus[bond],
     heading: candidate.hit.headingFit ** 2 * headingBonus,
-    told: told === undefined ? 0 : told.predicates * told.names * (told.hasKind ? 1 : 0.5) * toldBonus,
+    told: told === undefined ? 0 : told.predicates ** 2 * told.names * (told.hasKind ? 1 : 0.5) * toldBonus,
     direct: (direct ?? 0) * directBonus,
   };
 }

@@ -39,7 +39,7 @@ export function hasAskedKind({ view, answers }: Candidate, topic: Topic, asksMor
 
 /** "What did the mayor say about …" */
 const SAYS =
-  /^what (?:did|has|have) (.{2,60}?) (?:say|said|tell|told|claim|claimed|announce|announced|warn|warned)\b/i;
+  /^what (?:did|has|have) (.{2,60}?) (?:say|said|tell|told|answer|reply|respond|claim|claimed|announce|announced|warn|warned)\b/i;
 const SPEECH = /\b(?:said|says|say|told|tells|adds|added|claim(?:s|ed)|announce[sd]|warn(?:s|ed))\b/i;
 
 /** Whether a sentence in which somebody speaks lets those speak whom the question names: not "she said that the mayor …". */
@@ -50,7 +50,11 @@ function speaks({ text, words }: SentenceView, speaker: string, { wanted }: Topi
     ({ term, start, end }) => wanted.has(term) && normalizeWord(text.slice(start, end)) === name,
   );
   const word = words[at];
-  if (speech === null || word === undefined || word.start < speech.index) return true;
+  if (speech === null) return /["“”]/.test(text);
+  if (word === undefined) return true;
+  // "“… Turkey …”, he said": whom the quote names does not speak.
+  if (word.start < speech.index)
+    return !(SAID_BY_PRONOUN.test(text.slice(0, speech.index)) && isQuoted(text, word.start));
   // "…”, said the mayor"
   return (
     /^["”’',]?\s?(?:the |by |that )?(?:\S+ ){0,2}$/.test(
@@ -58,6 +62,9 @@ function speaks({ text, words }: SentenceView, speaker: string, { wanted }: Topi
     ) && !/\bthat\b/.test(text.slice(speech.index, word.start))
   );
 }
+
+const SAID_BY_PRONOUN = /\b(?:he|she|they|it) $/i;
+const isQuoted = (text: string, at: number): boolean => text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
 
 /** What opens a reason: a cause, an occasion, a fear. */
 const CAUSE =

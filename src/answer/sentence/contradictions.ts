@@ -66,7 +66,10 @@ const wordsOf = ({
   readonly words: readonly { readonly start: number; readonly end: number; readonly term: string }[];
 }): TextWord[] => words.map(({ start, end, term }) => ({ text: text.slice(start, end), term }));
 
-/** "Elizabeth I" where the sentence has "Elizabeth II"; half where only one of them has a numeral. */
+/**
+ * "Elizabeth I" where the sentence has "Elizabeth II"; half where the sentence leaves the numeral out. A question
+ * without one leaves open which it means.
+ */
 function otherNumeral(asked: readonly TextWord[], said: readonly TextWord[]): number {
   const numeralAfter = (words: readonly TextWord[], at: number): string | undefined => {
     const next = words[at + 1]?.text ?? '';
@@ -78,8 +81,8 @@ function otherNumeral(asked: readonly TextWord[], said: readonly TextWord[]): nu
     const numeral = numeralAfter(asked, at);
     const places = [...said.keys()].filter((i) => said[i]?.term === term);
     const found = places.map((i) => numeralAfter(said, i));
-    if (places.length === 0 || found.includes(numeral)) continue;
-    most = Math.max(most, numeral !== undefined && found.some((one) => one !== undefined) ? 1 : 0.5);
+    if (numeral === undefined || places.length === 0 || found.includes(numeral)) continue;
+    most = Math.max(most, found.some((one) => one !== undefined) ? 1 : 0.5);
   }
   return most;
 }

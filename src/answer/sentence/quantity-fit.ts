@@ -27,6 +27,7 @@ export function numberFit(view: SentenceView, mention: Mention, asked: string | 
   const { text, words } = view;
   const value = text.slice(mention.start, mention.end);
   if (/^(?:one|first|second|third|half|a)$/i.test(value)) return 0.3;
+  if (isLabel(view, mention)) return asked === 'number' ? 1 : LABEL;
   if (asked === undefined) return 0.8;
   if (asked === 'old' || asked === 'age') return isAge(text, mention) ? 1 : OTHER_UNIT;
   const units = UNITS.flatMap(([measured, unit]) => (measured.test(asked) ? [unit] : []));
@@ -39,6 +40,16 @@ export function numberFit(view: SentenceView, mention: Mention, asked: string | 
   if (countsAll(view, mention, asked)) return OTHER_UNIT;
   const following = words.slice(mention.to - 1, mention.to + 4);
   return following.some((word) => word.term === asked) ? 1 : 0.5;
+}
+
+/** What a number counts for that only tells which one: "Resolution 2254", "Apollo 11". */
+const LABEL = 0.1;
+
+function isLabel({ text, words }: SentenceView, { from, start, end }: Mention): boolean {
+  const before = words[from - 1];
+  if (before === undefined || before.start === 0 || before.stop || !/^\d+$/.test(text.slice(start, end)))
+    return false;
+  return text.slice(before.end, start) === ' ' && /^\p{Lu}\p{Ll}{2}/u.test(text.slice(before.start));
 }
 
 const POPULATION = /^(?:popul|inhabit)$/;

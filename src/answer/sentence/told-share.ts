@@ -28,7 +28,7 @@ const ABOVE = 0.8;
 const BEFORE = 0.82;
 /** Words that ask for nothing of their own. */
 const LIGHT: ReadonlySet<string> = new Set(
-  'happen occur place part call name work go come get make exact exactli current kind type sort new tri manag attempt status situat suppos meant like now today'.split(
+  'happen occur place part call name work go come get make put exact exactli current kind type sort new tri manag attempt status situat suppos meant like now today describ consid regard accord'.split(
     ' ',
   ),
 );
@@ -57,9 +57,10 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
   const names = new Set(question.names.flat());
   const isName = (term: string) => names.has(term) || lexicon.profile(term).capital >= NAME;
   const isAsked = (term: string) => term !== question.head || !isShown(term, candidate, question);
-  const opensWithPronoun = PRONOUN.test(candidate.view.text);
+  const { view } = candidate;
+  const opensWithPronoun = PRONOUN.test(view.text);
   let [told, asked, named, all] = [0, 0, 0, 0];
-  for (const [bit, { term, others, idf: whole }] of terms.entries()) {
+  for (const [bit, { term, others, seats, idf: whole }] of terms.entries()) {
     const idf = describesKind(term, question) ? OF_KIND * whole : whole;
     const isInside = ((candidate.hit.masks.own >>> bit) & 1) === 1;
     const isHere = isInside || [term, ...others].some((word) => candidate.context.has(word));
@@ -73,18 +74,17 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
       continue;
     if (isName(term)) {
       all += idf;
-      if (isInside || isSpeltOut(term, candidate.view)) named += idf;
-      else if (isHere) named += ABOVE * idf;
+      if (isInside || isSpeltOut(term, view)) named += idf;
+      else if (isHere || view.words.some((word) => seats.has(word.term))) named += ABOVE * idf;
       else if (opensWithPronoun && ((candidate.hit.masks.previous >>> bit) & 1) === 1) named += BEFORE * idf;
     } else if (isAsked(term)) {
       asked += idf;
-      if (isHere ? !isOtherVerb(term, candidate.view, topic) : isToldOtherwise(bit, candidate.view, topic))
-        told += idf;
+      if (isHere ? !isOtherVerb(term, view, topic) : isToldOtherwise(bit, view, topic)) told += idf;
     }
   }
   for (const relation of topic.stoppedVerbs) {
     asked += STOPPED_IDF;
-    if (candidate.view.words.some(({ term }) => relation.has(term))) told += STOPPED_IDF;
+    if (view.words.some(({ term }) => relation.has(term))) told += STOPPED_IDF;
   }
   return {
     predicates: asked === 0 ? 1 : told / asked,
@@ -102,11 +102,14 @@ const CLASSES: ReadonlySet<string> = new Set(
 
 function classifies(
   term: string,
-  { question: { words, head } }: Topic,
+  { question: { words, head, text } }: Topic,
   isName: (term: string) => boolean,
 ): boolean {
   if (!CLASSES.has(term) || term === head) return false;
-  const before = words[words.findIndex((word) => word.term === term) - 1];
+  const at = words.findIndex((word) => word.term === term);
+  const [before, word] = [words[at - 1], words[at]];
+  // "Where they talked" asks for a talk.
+  if (word !== undefined && /ed$/i.test(text.slice(word.start, word.end))) return false;
   return before !== undefined && isName(before.term);
 }
 
@@ -176,7 +179,9 @@ function isToldOtherwise(
   const asked = terms[bit];
   // "Ran against" is no way to lead.
   if (asked === undefined || withParticle(asked.term, question).includes(true)) return false;
-  return words.some(({ term }) => asked.told.has(term)) || semantics.nearestTo(asked.term, words) >= ALIKE;
+  if (words.some(({ term }) => asked.told.has(term) || asked.same.has(term))) return true;
+  // What dictionaries have no other word for is a name, and near to any other name.
+  return asked.same.size > 0 && semantics.nearestTo(asked.term, words) >= ALIKE;
 }
 
 /** "Could lead to change" where a leader is asked for. */

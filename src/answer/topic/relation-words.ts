@@ -1,225 +1,114 @@
 /**
- * What a short question asks of its topic, and in which words texts say it. A question's word of the first column is
- * answered by a sentence with a word of the second ("who won …": "beat", "champion", "defeated").
+ * What a short question asks of its topic, and in which words texts say it. A question's word before the
+ * colon is answered by a sentence with a word behind it ("who won …": "beat", "champion", "defeated").
  */
-const RELATIONS: readonly (readonly [asked: string, told: string])[] = [
-  [
-    'win won winner winners champion champions',
-    're-elected elected win won wins winner champion champions championship beat beating defeated victory victorious title crowned claimed awarded gold',
-  ],
-  ['lose lost', 'lost lose defeat defeated beaten runner-up'],
-  [
-    'die died dead death killed passed',
-    'died dies dead death killed murdered assassinated succumbed suicide executed buried mourned aged',
-  ],
-  [
-    'kill kills killed murder murdered shot assassinated',
-    'killed kills murdered shot assassinated stabbed slain executed murderer assassin gunman',
-  ],
-  ['born birthplace birthday birth', 'born birth native raised'],
-  [
-    'marry married wife husband spouse wed',
-    'married marries marry wife husband spouse widow widower wedding wed bride marriage engaged',
-  ],
-  ['divorce divorced', 'divorced divorce separated split'],
-  ['father mother parents parent dad mom', 'father mother son daughter parents born children'],
-  ['son daughter child children', 'son daughter child children father mother'],
-  ['brother sister sibling siblings', 'brother sister siblings twin'],
-  [
-    'buy bought acquire acquired purchase',
-    'bought acquired acquisition purchase purchased takeover owned owner owns parent subsidiary sold bid deal',
-  ],
-  [
-    'owns own owner owned',
-    'bought acquired acquisition purchase purchased takeover owned owner owns parent subsidiary belongs',
-  ],
-  ['sell sold', 'sold sell sale sales sells'],
-  [
-    'found founded founder start started create created creator invent invented inventor make made',
-    'founded founder co-founded established created creator invented inventor developed started introduced built patented designed formed launched',
-  ],
-  ['discover discovered discoverer find found', 'discovered discovery found identified isolated detected'],
-  [
-    'lead led leader head heads runs run president chairman ceo boss captain king queen ruler',
-    'led leader leads head headed president chairman director chief commander captain chairs presided ruled reigned king queen emperor appointed elected',
-  ],
-  [
-    'succeed succeeded replace replaced successor',
-    'succeeded replaced successor predecessor followed appointed',
-  ],
-  [
-    'play plays played player portray portrays portrayed act acted star stars starred cast',
-    'played plays portrayed portrays stars starred starring role cast actor actress performed voiced voice',
-  ],
-  ['voice voices voiced', 'voiced voice voices'],
-  [
-    'sing sings sang sung singer song',
-    'sung sang song singer recorded performed performs vocals band single album cover covered version artist sings written',
-  ],
-  [
-    'write wrote written writer writes author',
-    'written wrote author authored writer penned composed novel by composer lyrics book based',
-  ],
-  ['compose composed composer music', 'composed composer score music written'],
-  ['paint painted painter', 'painted painter painting artist fresco'],
-  ['direct directed director', 'directed director directs'],
-  ['produce produced producer', 'produced producer produces'],
-  ['design designed designer architect', 'designed designer architect built'],
-  ['build built', 'built constructed construction completed erected opened'],
-  [
-    'located location where situated find found',
-    'located situated lies near north south east west between city town region province capital coast',
-  ],
-  ['live lives lived reside', 'lives lived resides resident home native inhabit found habitat'],
-  ['film filmed shot shoot', 'filmed filming shot location locations'],
-  ['take place held happen happens happened occur', 'held took place occurred happened hosted venue'],
-  ['host hosted hosts', 'hosted host hosts held'],
-  [
-    'call called name named known nickname term',
-    'called named known termed referred nicknamed name dubbed alias',
-  ],
-  [
-    'mean means meaning stand stands',
-    'means meaning stands refers abbreviation short acronym denotes translated',
-  ],
-  [
-    'made consist contain composed ingredients material',
-    'made consists composed contains comprising material ingredients',
-  ],
-  ['cost price much worth', 'cost costs price priced worth sold paid fee million billion'],
-  [
-    'cause causes caused why reason',
-    'caused causes because due led lead leads leading result results reason owing triggered exacerbated',
-  ],
-  [
-    'begin began start started starts',
-    'began started begins launched founded opened first commenced premiered broke erupted since earliest',
-  ],
-  ['end ended ends finish', 'ended ends ended finished concluded until last final'],
-  [
-    'release released come out comes premiere premiered air aired',
-    'released release premiered premiere debuted aired broadcast published launched scheduled available introduced',
-  ],
-  ['publish published', 'published publication released'],
-  ['open opened', 'opened opening opens inaugurated'],
-  ['introduce introduced', 'introduced adopted launched first'],
-  [
-    'join joined enter entered invade invaded intervene intervened intervention come came arrive arrived',
-    'joined entered entry declared member deployed forces intervened invaded invasion arrived',
-  ],
-  [
-    'send sent deploy deployed dispatch dispatched',
-    'sent sends deployed dispatched sending deploying delivered shipped',
-  ],
-  [
-    'talk talked speak spoke spoken say said tell told chat',
-    'told said says spoke speaks added interview talked conversation conversations talks meeting',
-  ],
-  [
-    'feel feels think thinks opinion view believe believes stance attitude',
-    'believe believes believed feared fears expressed optimism optimistic pessimistic hope hopes hoped thinks thought view views called described',
-  ],
-  [
-    'fair free legit legitimate rigged fake fraud honest',
-    'fair free sham rigged fraud fraudulent legitimate irregularities dismissed transparent credible',
-  ],
-  [
-    'result results outcome score votes vote percent',
-    'won lost defeated elected re-elected percent votes vote result results score majority',
-  ],
-  [
-    'achieve achieved accomplish accomplished succeed progress work worked',
-    'achieved accomplished progress succeeded succeed success failed fails completed',
-  ],
-  [
-    'control controls controlled hold holds held rule rules ruled govern',
-    'captured controls controlled control held holds stronghold ruled rules governed seized recaptured',
-  ],
-  ['weak weakened vulnerable', 'precarious weak weakened unpopularity unstable fragile'],
-  ['depend depends rely relies', 'backer backed depends relies support ally dependent'],
-  ['drop abandon ditch', 'abandon abandoned away dropped'],
-  ['goal purpose aim objective', 'campaign support seeks aim aims goal purpose intended'],
-  ['economy economic', 'economic economy crisis inflation'],
-  ['good bad healthy', 'good bad crisis poor strong weak'],
-  [
-    'hope hopes hoped expect expects expected',
-    'hope hopes hoped expect expects expected bet optimism optimistic wish',
-  ],
-  ['willing ready prepared', 'prepared ready willing could'],
-  ['attend attended attending', 'attended participated participants present met took part'],
-  ['host hosted meet met', 'met meeting meetings conversations talks hosted held'],
-  ['sign signed', 'signed agreement agreed sponsored pact deal treaty'],
-  ['part participate', 'part participated participating attended joined'],
-  ['forces troops', 'forces troops soldiers army military regime fighters deployed'],
-  [
-    'war conflict fighting battle',
-    'war conflict fighting battle campaign forces offensive military attack clashes',
-  ],
-  [
-    'turn turned reach approach approached',
-    'turned approached coordinate coordinating cooperation overtures ties help',
-  ],
-  [
-    'fall fell fallout odds rift quarrel argue disagree dispute',
-    'differences rift quarrel dispute disagreement tensions row',
-  ],
-  ['calm quiet safe peaceful stable tense', 'calm quiet restive peaceful stable unrest tense violence safe'],
-  ['give gives gave offer offered provide', 'give gave given offered offer provide provided exchange'],
-  [
-    'want wants wanted demand demands need',
-    'want wants wanted call called urged asked demand demanded long condition prepared seeks sought insistence insisted insists',
-  ],
-  [
-    'guarantee guarantees guarantor guarantors sponsor sponsors sponsored broker brokered mediate mediated arrange arranged',
-    'guarantor guarantors guaranteed sponsored sponsor brokered mediated negotiated',
-  ],
-  [
-    'attack attacked assault bomb bombed raid raided hit',
-    'attack attacked launched assault bombed bombing raid raided strike struck shelled',
-  ],
-  [
-    'support supports supported supporter back backs backed backer ally allies',
-    'support supports supported backs backed backer backing ally allies allied',
-  ],
-  [
-    'arrest arrested jail jailed detain detained',
-    'arrest arrested arresting jailed detained imprisoned custody',
-  ],
-  ['leave left', 'left resigned departed exit departure'],
-  ['elect elected election', 'elected election won vote votes voted'],
-  ['appoint appointed', 'appointed appointment nominated sworn'],
-  ['population people many live', 'population inhabitants residents census people'],
-  ['old age', 'aged age born old year-old'],
-  ['tall height high', 'tall height high feet metres meters stands elevation'],
-  ['long length', 'long length kilometres miles metres feet minutes hours weeks months years lasts lasted'],
-  ['far distance', 'miles kilometres distance km'],
-  ['episodes seasons episode season', 'episodes episode seasons season series'],
-  ['record most', 'record most highest all-time best-selling'],
-  ['symbol symbolize represent represents', 'symbol symbolizes represents symbolises illustrates'],
-  ['used use purpose function', 'used use uses purpose function serves allows'],
-  ['get receive', 'received receive awarded get'],
-  ['come came origin originate', 'originated origin comes derived from native introduced'],
-  ['speak language spoken', 'language spoken speak speakers official'],
-  ['belong belongs', 'belongs belong family genus member owned his her its their'],
-  [
-    'take took taken capture captured seize seized conquer conquered retake retook recapture fall fell',
-    'captured recaptured seized took taken occupied conquered fell control',
-  ],
-  [
-    'related relation relationship',
-    'cousin brother sister son daughter father mother uncle aunt nephew niece wife husband married relative related',
-  ],
-  ['difference differ', 'differs difference whereas unlike while'],
-  [
-    'allow allowed can may legal permitted',
-    'allowed permitted may can cannot must forbidden prohibited illegal legal supported unsupported possible impossible able banned',
-  ],
-  ['if', 'if once unless otherwise'],
-  [
-    'button menu shortcut key hotkey press click',
-    'press click select button menu shortcut key ctrl cmd command toolbar icon',
-  ],
-];
+const RELATIONS = `
+win won winner winners champion champions: re-elected elected win won wins winner champion champions championship beat beating defeated victory victorious title crowned claimed awarded gold
+lose lost: lost lose defeat defeated beaten runner-up
+die died dead death killed passed: died dies dead death killed murdered assassinated succumbed suicide executed buried mourned aged
+kill kills killed murder murdered shot assassinated: killed kills murdered shot assassinated stabbed slain executed murderer assassin gunman
+born birthplace birthday birth: born birth native raised
+marry married wife husband spouse wed: married marries marry wife husband spouse widow widower wedding wed bride marriage engaged
+divorce divorced: divorced divorce separated split
+father mother parents parent dad mom: father mother son daughter parents born children
+son daughter child children: son daughter child children father mother
+brother sister sibling siblings: brother sister siblings twin
+buy bought acquire acquired purchase: bought acquired acquisition purchase purchased takeover owned owner owns parent subsidiary sold bid deal
+owns own owner owned: bought acquired acquisition purchase purchased takeover owned owner owns parent subsidiary belongs
+sell sold: sold sell sale sales sells
+found founded founder start started create created creator invent invented inventor make made: founded founder co-founded established created creator invented inventor developed started introduced built patented designed formed launched
+discover discovered discoverer find found: discovered discovery found identified isolated detected
+lead led leader head heads runs run president chairman ceo boss captain king queen ruler: led leader leads head headed president chairman director chief commander captain chairs presided ruled reigned king queen emperor appointed elected
+succeed succeeded replace replaced successor: succeeded replaced successor predecessor followed appointed
+play plays played player portray portrays portrayed act acted star stars starred cast: played plays portrayed portrays stars starred starring role cast actor actress performed voiced voice
+voice voices voiced: voiced voice voices
+sing sings sang sung singer song: sung sang song singer recorded performed performs vocals band single album cover covered version artist sings written
+write wrote written writer writes author: written wrote author authored writer penned composed novel by composer lyrics book based
+compose composed composer music: composed composer score music written
+paint painted painter: painted painter painting artist fresco
+direct directed director: directed director directs
+produce produced producer: produced producer produces
+design designed designer architect: designed designer architect built
+build built: built constructed construction completed erected opened
+located location where situated find found: located situated lies near north south east west between city town region province capital coast
+live lives lived reside: lives lived resides resident home native inhabit found habitat
+film filmed shot shoot: filmed filming shot location locations
+take place held happen happens happened occur: held took place occurred happened hosted venue
+host hosted hosts: hosted host hosts held
+call called name named known nickname term: called named known termed referred nicknamed name dubbed alias
+mean means meaning stand stands: means meaning stands refers abbreviation short acronym denotes translated
+made consist contain composed ingredients material: made consists composed contains comprising material ingredients
+cost price much worth: cost costs price priced worth sold paid fee million billion
+cause causes caused why reason: caused causes because due led lead leads leading result results reason owing triggered exacerbated
+begin began start started starts: began started begins launched founded opened first commenced premiered broke erupted since earliest
+end ended ends finish: ended ends ended finished concluded until last final
+release released come out comes premiere premiered air aired: released release premiered premiere debuted aired broadcast published launched scheduled available introduced
+publish published: published publication released
+open opened: opened opening opens inaugurated
+introduce introduced: introduced adopted launched first
+join joined enter entered invade invaded intervene intervened intervention come came arrive arrived: joined entered entry declared member deployed forces intervened invaded invasion arrived
+send sent deploy deployed dispatch dispatched: sent sends deployed dispatched sending deploying delivered shipped
+talk talked speak spoke spoken say said tell told chat: told said says spoke speaks added interview talked conversation conversations talks meeting
+feel feels think thinks opinion view believe believes stance attitude: believe believes believed feared fears expressed optimism optimistic pessimistic hope hopes hoped thinks thought view views called described
+fair free legit legitimate rigged fake fraud honest: fair free sham rigged fraud fraudulent legitimate irregularities dismissed transparent credible
+result results outcome score votes vote percent: won lost defeated elected re-elected percent votes vote result results score majority
+achieve achieved accomplish accomplished succeed progress work worked: achieved accomplished progress succeeded succeed success failed fails completed
+control controls controlled hold holds held rule rules ruled govern: captured controls controlled control held holds stronghold ruled rules governed seized recaptured
+weak weakened vulnerable difficult trouble: precarious weak weakened unpopularity unstable fragile crisis
+unhappy dissatisfied angry discontent: unpopular unpopularity dissatisfied discontent anger protest change
+new different other another: change changed new replace replaced different another
+plead pleaded beg begged appeal appealed ask asked: call called calls ask asked appeal urged begged request requested
+worse worsen worsened: worse worsened exacerbated aggravated deteriorated
+together jointly cooperate collaborate: together jointly cooperation cooperating coordinate coordinating alongside
+sideline sidelined exclude excluded: marginalized marginalizing sidelined excluded isolated
+condition conditions: condition conditions long unless provided if
+return: return returned exchange
+ruler rulers leadership: regime government president leader
+depend depends rely relies: backer backed depends relies support ally dependent
+drop abandon ditch: abandon abandoned away dropped
+goal purpose aim objective: campaign support seeks aim aims goal purpose intended
+economy economic: economic economy crisis inflation
+good bad healthy: good bad crisis poor strong weak
+hope hopes hoped expect expects expected: hope hopes hoped expect expects expected bet optimism optimistic wish
+willing ready prepared: prepared ready willing could
+attend attended attending: attended participated participants present met took part
+host hosted meet met: met meeting meetings conversations talks hosted held
+sign signed: signed agreement agreed sponsored pact deal treaty
+part participate: part participated participating attended joined
+forces troops: forces troops soldiers army military regime fighters deployed
+war conflict fighting battle: war conflict fighting battle campaign forces offensive military attack clashes
+turn turned reach approach approached: turned approached coordinate coordinating cooperation overtures ties help
+fall fell fallout odds rift quarrel argue disagree dispute: differences rift quarrel dispute disagreement tensions row
+calm quiet safe peaceful stable tense: calm quiet restive peaceful stable unrest tense violence safe
+give gives gave offer offered provide hand handed: give gave given offered offer provide provided exchange
+want wants wanted demand demands need wish wishes like: want wants wanted call called urged asked demand demanded long condition prepared seeks sought insistence insisted insists
+guarantee guarantees guarantor guarantors sponsor sponsors sponsored broker brokered mediate mediated arrange arranged behind: guarantor guarantors guaranteed sponsored sponsor brokered mediated negotiated
+attack attacked assault bomb bombed raid raided hit: attack attacked launched assault bombed bombing raid raided strike struck shelled
+support supports supported supporter back backs backed backer ally allies: support supports supported backs backed backer backing ally allies allied
+arrest arrested jail jailed detain detained: arrest arrested arresting jailed detained imprisoned custody
+leave left: left resigned departed exit departure
+elect elected election: elected election won vote votes voted
+appoint appointed: appointed appointment nominated sworn
+population people many live: population inhabitants residents census people
+old age: aged age born old year-old
+tall height high: tall height high feet metres meters stands elevation
+long length: long length kilometres miles metres feet minutes hours weeks months years lasts lasted
+far distance: miles kilometres distance km
+episodes seasons episode season: episodes episode seasons season series
+record most: record most highest all-time best-selling
+symbol symbolize represent represents: symbol symbolizes represents symbolises illustrates
+used use purpose function: used use uses purpose function serves allows
+get receive: received receive awarded get
+come came origin originate: originated origin comes derived from native introduced
+speak language spoken: language spoken speak speakers official
+belong belongs: affiliate affiliated subsidiary part owned belongs belong family genus member owned his her its their
+take took taken capture captured seize seized conquer conquered retake retook recapture fall fell: captured recaptured seized took taken occupied conquered fell control
+related relation relationship: cousin brother sister son daughter father mother uncle aunt nephew niece wife husband married relative related
+difference differ: differs difference whereas unlike while
+allow allowed can may legal permitted: allowed permitted may can cannot must forbidden prohibited illegal legal supported unsupported possible impossible able banned
+if: if once unless otherwise
+button menu shortcut key hotkey press click: press click select button menu shortcut key ctrl cmd command toolbar icon
+`;
 
 /** Terms by which texts tell what a term of a question asks for; `undefined` when it is no known relation. */
 export type Relations = (term: string) => ReadonlySet<string> | undefined;
@@ -227,7 +116,8 @@ export type Relations = (term: string) => ReadonlySet<string> | undefined;
 /** @param termOf the term of a word, as the index knows it */
 export function createRelations(termOf: (word: string) => string): Relations {
   const told = new Map<string, Set<string>>();
-  for (const [asked, words] of RELATIONS) {
+  for (const line of RELATIONS.trim().split('\n')) {
+    const [asked = '', words = ''] = line.split(': ');
     for (const word of asked.split(' ')) {
       const key = termOf(word);
       const known = told.get(key) ?? new Set<string>();

@@ -6,7 +6,6 @@ import type { OtherWords } from '../../text/other-words.ts';
 import { type Bag, bagOf } from '../../text/similarity.ts';
 import type { TermReader, Word } from '../../text/terms.ts';
 import type { WordVectors } from '../../text/word-vectors.ts';
-import { normalizeWord } from '../../text/words.ts';
 import type { Question } from '../question/analyse-question.ts';
 import { type NearnessWeights, nearnessWeights } from '../sentence/word-proximity.ts';
 import { createHeadingFit, type HeadingFit } from './heading-fit.ts';
@@ -14,6 +13,7 @@ import type { Relations } from './relation-words.ts';
 import type { Role, Roles } from './roles.ts';
 import { Semantics } from './semantic-nearness.ts';
 import { createTermShares } from './term-shares.ts';
+import { governmentOf, otherSpellings } from './term-spellings.ts';
 
 /** A content word of the question; its place in `Topic.terms` is its bit in the masks of hits. */
 interface TopicTerm {
@@ -22,6 +22,10 @@ interface TopicTerm {
   readonly others: readonly string[];
   /** Those of `others` that are other words for it: "marriage" for "marry", "photo" for "pic". */
   readonly kin: ReadonlySet<string>;
+  /** Terms that mean the same, or a kind of it: "jail" for "detain". */
+  readonly same: ReadonlySet<string>;
+  /** Terms for the same government: "Russia" and "Russian" for "Moscow", and the other way round. */
+  readonly seats: ReadonlySet<string>;
   /** Terms by which texts tell what it asks: "beat" for "won". */
   readonly told: ReadonlySet<string>;
   readonly idf: number;
@@ -65,6 +69,7 @@ export interface TopicTools {
   readonly vectors: WordVectors;
   readonly otherWords: OtherWords;
   readonly opposites: OtherWords;
+  readonly synonyms: OtherWords;
   readonly relations: Relations;
   readonly roles: Roles;
 }
@@ -97,6 +102,8 @@ export function createTopic(
         idf,
         others: [...spellings, ...kin],
         kin: new Set(kin),
+        same: new Set(tools.synonyms(term)),
+        seats: governmentOf(word, question.text, tools),
         told: tools.relations(term) ?? NOTHING,
       };
     })
@@ -165,17 +172,6 @@ function toldBy({ words }: Question, { relations }: TopicTools): Set<string> {
 /** A sentence that says "Russian" says a little less of Russia, one with "marriage" less of who married. */
 const OTHER_SPELLING_WEIGHT = 0.9;
 const KIN_WEIGHT = 0.6;
-
-function otherSpellings(
-  { joined, start, end }: Word,
-  text: string,
-  { reader, gazetteer }: TopicTools,
-): string[] {
-  const word = normalizeWord(text.slice(start, end));
-  const country = gazetteer.countryOf(word);
-  const related = [...(country === undefined ? [] : [country]), ...gazetteer.demonymsOf(word)];
-  return [...(joined === undefined ? [] : [joined]), ...related.map((other) => reader.term(other))];
-}
 
 /** The topic's words as a query; a glued spelling stands for the word it opens with. */
 export function queryOf({ terms }: Topic): QueryTerm[] {

@@ -34,6 +34,7 @@ describe('what a near question differs in', () => {
     ['otherBetween', 'who sold the red looms', 'Bo Vane sold the red looms.', 'none'],
     ['otherNumeral', 'when did Harald II open the mill', 'Harald III opened the mill in 1842.', 'some'],
     ['otherNumeral', 'when did Harald II open the mill', 'Harald II opened the mill in 1842.', 'none'],
+    ['otherNumeral', 'when did Harald open the mill', 'Harald II opened the mill in 1842.', 'none'],
     ['otherNumber', 'what may be moved by two months', 'The vote may be moved by four months.', 'some'],
     ['otherNumber', 'what may be moved by two months', 'The vote may be moved by two months.', 'none'],
     ['extremeMissing', 'who owns the largest mill', 'Bo Vane owns the mill.', 'some'],

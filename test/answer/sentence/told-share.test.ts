@@ -18,6 +18,9 @@ describe('a sentence that tells all that is asked', () => {
     ['with the name spelt out', 'did the OFA meet in Dorsa', 'The Osterby Fishers Association met in Dorsa.'],
     ['with the kind in place of its noun', 'which company owns the pier', 'The Swift Company owns the pier.'],
     ['where something lies', 'where is Vellmark', 'They sailed to Vellmark, in Veltia.'],
+    ['in a word that means the same', 'who detained the weavers', 'Bo Vane jailed the weavers.'],
+    ['as a change', 'who wants a new mayor', 'Vane wants to change the mayor.'],
+    ['what happened at a talk', 'when did Vane and Quill talk', 'Vane and Quill had conversations in 1842.'],
     ['what something is called', 'what is the name of the ferry', 'The ferry “Swift” sank.'],
   ])('%s: %s', (_, question, sentence) => {
     expect(told(question, sentence)).toEqual(ALL);
@@ -51,6 +54,21 @@ describe('a sentence that does not', () => {
     const { names } = found === undefined ? { names: 0 } : toldShare(found, topic);
     expect(names).toBeGreaterThan(0.5);
     expect(names).toBeLessThan(1);
+  });
+
+  test.each([
+    ['what did Moscow offer', 'Russia offered a truce.', 'from its seat'],
+    ['what did Russia offer', 'Moscow offered a truce.', 'by its seat'],
+    ['what did the Kremlin offer', 'Russia offered a truce.', 'by its palace'],
+    ['what did the Russians offer', 'Moscow offered a truce.', 'by its people'],
+  ])('%s / %s: a government is named %s', (question, sentence) => {
+    const others = ['Weavers of Moscow and the Kremlin.', 'They saw Russia.', 'To Moscow.'];
+    expect(told(question, sentence, ...others).names).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test('what lies in a town is not its government', () => {
+    const others = ['Weavers of Moscow.', 'They saw Russia and Moscow.'];
+    expect(told('which bells rang in Moscow', 'The bells of Russia rang.', ...others).names).toBe(0);
   });
 
   test('another name', () => {

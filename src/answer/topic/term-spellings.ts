@@ -1,0 +1,42 @@
+import type { Gazetteer } from '../../text/gazetteer.ts';
+import type { TermReader, Word } from '../../text/terms.ts';
+import { normalizeWord } from '../../text/words.ts';
+
+/** What spellings are made with. */
+interface Spelling {
+  readonly reader: TermReader;
+  readonly gazetteer: Gazetteer;
+}
+
+/** How else a word is spelt: glued to the next one, a country for its people, a people for its country. */
+export function otherSpellings(
+  { joined, start, end }: Word,
+  text: string,
+  { reader, gazetteer }: Spelling,
+): string[] {
+  const word = normalizeWord(text.slice(start, end));
+  const country = gazetteer.countryOf(word) ?? gazetteer.countryOf(word.replace(/s$/, ''));
+  const related = [...(country === undefined ? [] : [country]), ...gazetteer.demonymsOf(word)];
+  return [...(joined === undefined ? [] : [joined]), ...related.map((other) => reader.term(other))];
+}
+
+const NONE: Set<string> = new Set();
+
+/** What lies in a place is not its government's: "people in Moscow". */
+const LIES_IN = /\b(?:in|of|near|from|at|around) $/i;
+
+/** Terms that stand for the same government: "Russia" and "Russian" for "Moscow", "Moscow" for "Russia". */
+export function governmentOf(
+  { start, end }: Word,
+  text: string,
+  { reader, gazetteer }: Spelling,
+): Set<string> {
+  const word = normalizeWord(text.slice(start, end)).replace(/['’]s?$/, '');
+  if (LIES_IN.test(text.slice(0, start))) return NONE;
+  const country = gazetteer.governedFrom(word);
+  const others =
+    country === undefined
+      ? gazetteer.seatsOf(gazetteer.countryOf(word.replace(/s$/, '')) ?? word)
+      : [country, ...gazetteer.demonymsOf(country)];
+  return others.length === 0 ? NONE : new Set(others.map((other) => reader.term(other)));
+}
