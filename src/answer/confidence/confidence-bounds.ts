@@ -39,7 +39,7 @@ const BOUNDS = {
   partlyTold: 0.65,
   /** Up to this share what is asked counts as untold. */
   leastTold: 0.5,
-  leastNamed: 0.8,
+  leastNamed: 0.79,
   /** A heading that fits this well says what stands below it. */
   explains: 0.6,
   /** What a heading that asks the same, by the cube of how well it does, and a direct answer add to the log odds. */

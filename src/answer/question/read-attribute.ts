@@ -10,6 +10,8 @@ export interface Attribute {
   readonly word: string;
   /** The terms of whom or what it belongs to, without stop words. */
   readonly owner: readonly string[];
+  /** It was asked for as the owner's ("Washington's envoy"), not by a link that may tell where it goes ("envoy to …"). */
+  readonly isTheirs?: true;
   /** Terms that must stand in the sentence too: whom the owner is related to, "un" of "the UN envoy to X", a year. */
   readonly beside?: readonly string[];
 }
@@ -68,7 +70,7 @@ function readRelated(clause: string, reader: TermReader): Attribute | undefined 
 /** "What does X own", "which company does X own": what is told to be theirs. */
 function readOwned(clause: string, reader: TermReader): Attribute | undefined {
   const [, name = ''] =
-    /^(?:what|which \p{L}{3,20}|what \p{L}{3,20}) (?:do|does|did) (.{2,60}?) (?:own|possess)[\s?!.]{0,20}$/iu.exec(
+    /^(?:what|which \p{L}{3,20}|what \p{L}{3,20}) (?:do|does|did) (.{2,60}?) (?:own|possess|run|head|manage|operate)[\s?!.]{0,20}$/iu.exec(
       clause,
     ) ?? [];
   const owner = telling(reader.read(name));
@@ -77,6 +79,13 @@ function readOwned(clause: string, reader: TermReader): Attribute | undefined {
     /^who(?:['’]?s| is| was) (?:the )?head of (?:the )?(.{2,60}?)[\s?!.]{0,20}$/i.exec(clause) ?? [];
   const body = telling(reader.read(headed));
   if (body.length > 0) return { noun: reader.term('head'), word: 'head', owner: body };
+  const [, run = ''] =
+    /^who (?:runs|manages|heads) (?!for\b|against\b|in\b|on\b|at\b|out\b|into\b)(?:the )?(.{2,40}?)[\s?!.]{0,20}$/i.exec(
+      clause,
+    ) ?? [];
+  const led = telling(reader.read(run));
+  if (led.length > 0 && led.length <= MOST_OWNED)
+    return { noun: reader.term('runs'), word: 'runs', owner: led };
   const [, thing, whose] =
     /^(?:who (?:owns|owned) |who(?:se| is the) (?:company|firm|business|owner) (?:is|of|was) )(?:the )?(.{2,40}?)[\s?!.]{0,20}$/iu.exec(
       clause,
@@ -119,7 +128,8 @@ function possessive(
     return make(bare.at(-1), telling(words.slice(0, at)), reader);
   }
   const qualified = qualifiers(words.slice(at + 1, at + 1 + nounAt), behind);
-  return make(noun, telling(words.slice(0, at + 1)), reader, [...qualified, ...figures(words, raws)]);
+  const read = make(noun, telling(words.slice(0, at + 1)), reader, [...qualified, ...figures(words, raws)]);
+  return read && { ...read, isTheirs: true };
 }
 
 /** Words that only say how much or how long somebody is somebody's. */

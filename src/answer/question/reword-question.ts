@@ -22,7 +22,12 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bruns? out(?! of)\b/gi, 'expires'],
   [/\bran out(?! of)\b/gi, 'expired'],
   [/\bc[ao]mes? up with\b/gi, 'invented'],
+  [
+    /\b(?:take|takes|took|taking) up (?=(?:\S{1,20} ){0,4}(?:offer|proposal|overture|invitation)s?\b)/gi,
+    'accept ',
+  ],
   [/\bin fav(?:ou?)r of\b/gi, 'who want'],
+  [/\bwould like(?: to (?:see|have|get))?\b/gi, 'want'],
   [/\bhow many lives were lost\b/gi, 'how many people were killed'],
   [
     /\bhow many lives (?:did|does|do|has|have) (.{2,60}?) (?:cost|claim(?:ed)?|tak(?:e|en))\b/gi,

@@ -9,7 +9,7 @@ import { findFocus } from '../passage/find-focus.ts';
 import type { Ranked } from '../passage/make-passages.ts';
 import { type Bond, createAttributeBond } from '../sentence/attribute-bond.ts';
 import { createDirectness } from '../sentence/directness.ts';
-import { type Told, toldShare } from '../sentence/told-share.ts';
+import { type Told, toldShares } from '../sentence/told-share.ts';
 import type { Topic } from '../topic/topic.ts';
 import type { Ranker } from './linear-ranker.ts';
 
@@ -36,6 +36,8 @@ export interface Bonuses {
   readonly headingBonus: number;
   /** For telling all that is asked, in a corpus of few sentences. */
   readonly toldBonus: number;
+  /** For being the only one that tells all of it. */
+  readonly toldAloneBonus: number;
   /** For answering in the way that is asked for: what to do, yes or no. */
   readonly directBonus: number;
 }
@@ -45,6 +47,7 @@ export const BONUS_DEFAULTS: Bonuses = {
   bondBonus: { held: 5, theirs: 1, loose: 0, other: -2, absent: -1 },
   headingBonus: 7,
   toldBonus: 3,
+  toldAloneBonus: 2,
   directBonus: 1.5,
 };
 
@@ -57,13 +60,17 @@ export function bonusesOf(
     direct,
     candidate,
   }: Pick<Judged, 'definition' | 'bond' | 'told' | 'direct' | 'candidate'>,
-  { definitionBonus, bondBonus, headingBonus, toldBonus, directBonus }: Bonuses,
+  { definitionBonus, bondBonus, headingBonus, toldBonus, toldAloneBonus, directBonus }: Bonuses,
 ): Readonly<Record<'definition' | 'relation' | 'heading' | 'told' | 'direct', number>> {
   return {
     definition: (definition?.strength ?? 0) * definitionBonus,
     relation: bond === undefined ? 0 : bondBonus[bond],
     heading: candidate.hit.headingFit ** 2 * headingBonus,
-    told: told === undefined ? 0 : told.predicates ** 2 * told.names * (told.hasKind ? 1 : 0.5) * toldBonus,
+    told:
+      told === undefined
+        ? 0
+        : told.predicates ** 2 * told.names * (told.hasKind ? 1 : 0.5) * toldBonus +
+          (told.isAlone === true ? toldAloneBonus : 0),
     direct: (direct ?? 0) * directBonus,
   };
 }
@@ -91,15 +98,17 @@ export function judgeCandidates(
   const bondIn = attribute && createAttributeBond(attribute, topic, (word) => reader.term(word));
   const directness = createDirectness(topic.question);
   const { vectors, supports } = featuresOf(candidates, topic, asked);
+  const tells = isSmall ? toldShares(candidates, topic) : [];
   const judged = candidates.map((candidate, i): Judged => {
     const vector = vectors[i] ?? [];
     const definition = definitionIn(candidate.hit);
     const bond = bondIn?.(candidate);
     const direct = directness?.(candidate.view.text);
+    const told = tells[i];
     const found = {
       ...(definition === undefined ? {} : { definition }),
       ...(bond === undefined ? {} : { bond }),
-      ...(isSmall ? { told: toldShare(candidate, topic) } : {}),
+      ...(told === undefined ? {} : { told }),
       ...(direct === undefined ? {} : { direct }),
     };
     const bonus = bonusesOf({ candidate, ...found }, bonuses);

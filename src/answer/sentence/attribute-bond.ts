@@ -25,6 +25,7 @@ const OFFICES = [
   'queen monarch',
   'owner owns owned bought acquired acquisition parent takeover',
   'owned own owns owner company firm business bought acquired acquisition',
+  'runs led leads leader head heads headed chief ceo boss director manager manages managed president chairman owner owns owned',
   'founder founded co-founder cofounded established launched created started',
   'creator created invented founder developed',
   'inventor invented developed patented',
@@ -61,9 +62,12 @@ const REACH = 5;
 /** Words that belong to a relation by a pronoun: "Biden and his wife". */
 const THEIRS = /^(?:his|her|its|their|whose)$/i;
 
+/** Who is sent somewhere by a government: "envoy to Syria" is not Syria's. */
+const SENT: ReadonlySet<string> = new Set(['envoy', 'ambassador', 'emissary', 'diplomat', 'negotiator']);
+
 /** Makes the function from a candidate to how it holds what is wanted. */
 export function createAttributeBond(
-  { noun, word, owner, beside = [] }: Attribute,
+  { noun, word, owner, isTheirs: isAskedAsTheirs, beside = [] }: Attribute,
   topic: Topic,
   termOf: (word: string) => string,
 ): (candidate: Candidate) => Bond {
@@ -73,13 +77,15 @@ export function createAttributeBond(
     if (asked === word || (asked !== undefined && termOf(asked) === noun))
       for (const other of others) named.add(termOf(other));
   }
+  const isSent = isAskedAsTheirs === true && SENT.has(word);
   const owners = spellingsOf(owner, topic);
+  if (isSent) for (const seat of seatsOf(owner, topic)) owners.add(seat);
   const isOwner = ({ term, joined }: Word) =>
     owners.has(term) || (joined !== undefined && owners.has(joined));
   // Of a name of several words the last tells whose it is: neither "Syrian" nor "president of Syria" is of Syria TV.
   const whose = owner.length > 1 && word !== 'related' ? spellingsOf(owner.slice(-1), topic) : owners;
   const isWhose = ({ term, joined }: Word) => whose.has(term) || (joined !== undefined && owners.has(joined));
-  const isOwnership = word === 'owner';
+  const isOwnership = word === 'owner' || word === 'runs';
   return ({ view, context, hit, answers }) => {
     const { words, text } = view;
     const hasBeside = beside.every((other) => holdsTerm(view, other, topic));
@@ -91,7 +97,7 @@ export function createAttributeBond(
     for (const [at, { term }] of words.entries()) {
       if (isOwnership && isTheirThing(view, at, isOwner)) return 'held';
       if (!named.has(term)) continue;
-      const phrase = phraseAround(text, words, at);
+      const phrase = phraseAround(text, words, at, !isSent);
       const next = words[at + 1];
       const theirs = phrase.some(({ start, end }) => THEIRS.test(text.slice(start, end)));
       // "To manage Vellmark United"
@@ -116,6 +122,9 @@ function spellingsOf(given: readonly string[], { terms }: Topic): Set<string> {
   return spellings;
 }
 
+const seatsOf = (given: readonly string[], { terms }: Topic): string[] =>
+  terms.flatMap(({ term, seats }) => (given.includes(term) ? [...seats] : []));
+
 /** "Ida Fenn and her husband": the nearest name before the pronoun is the owner's. */
 function isTheirs(
   text: string,
@@ -137,7 +146,7 @@ function ownersNear(owner: readonly string[], { terms }: Topic, mask: number): b
 }
 
 /** The words before a noun that may own it, and those behind a link: "the president of …". */
-function phraseAround(text: string, words: readonly Word[], at: number): Word[] {
+function phraseAround(text: string, words: readonly Word[], at: number, isLinked: boolean): Word[] {
   const phrase: Word[] = [];
   for (let i = at; i > 0 && at - i < REACH; i--) {
     const [left, right] = [words[i - 1], words[i]];
@@ -148,7 +157,8 @@ function phraseAround(text: string, words: readonly Word[], at: number): Word[] 
     phrase.push(left);
   }
   const next = words[at + 1];
-  const linked = next !== undefined && /^(?:of|to|for|in|at)$/.test(text.slice(next.start, next.end));
+  const linked =
+    isLinked && next !== undefined && /^(?:of|to|for|in|at)$/.test(text.slice(next.start, next.end));
   if (linked) {
     for (let i = at + 2; i < Math.min(words.length, at + 2 + REACH); i++) {
       const [left, right] = [words[i - 1], words[i]];

@@ -16,6 +16,22 @@ export interface Told {
   readonly names: number;
   /** Whether it has something of the kind that is asked for: a number, a day, a sum, where something lies. */
   readonly hasKind: boolean;
+  /** It is the only one of all candidates that tells all of it. */
+  readonly isAlone?: boolean;
+}
+
+/** From this share on the names count as told: each may stand in another spelling. */
+const NAMED_WELL = 0.79;
+
+/** What each candidate tells, and whether it is the only one that tells all, some of it in the question's own words. */
+export function toldShares(candidates: readonly Candidate[], topic: Topic): Told[] {
+  const shares = candidates.map((candidate) => toldShare(candidate, topic));
+  const isWhole = ({ predicates, names, hasKind }: Told) =>
+    hasKind && predicates === 1 && names >= NAMED_WELL;
+  const only = shares.flatMap((share, i) => (isWhole(share) ? [i] : []));
+  const repeats = (i: number) => topic.terms.some(({ term }) => candidates[i]?.view.terms.has(term) === true);
+  const isMarked = only.length === 1 && topic.question.attribute === undefined && only.every(repeats);
+  return shares.map((share, i) => ({ ...share, isAlone: isMarked && only[0] === i }));
 }
 
 /** Which share of a term's occurrences, smoothed, has a capital when it is a name. */
@@ -24,11 +40,13 @@ const NAME = 0.3;
 const ALIKE = 0.72;
 /** What a name counts that stands only in what the sentence stands under. */
 const ABOVE = 0.8;
+/** What a word counts that asks something, and stands only in the title. */
+const TITLED = 0.6;
 /** The same in the sentence before, when this one goes on with a pronoun. */
 const BEFORE = 0.82;
 /** Words that ask for nothing of their own. */
 const LIGHT: ReadonlySet<string> = new Set(
-  'happen occur place part call name work go come get make put exact exactli current kind type sort new tri manag attempt status situat suppos meant like now today describ consid regard accord'.split(
+  'happen occur place part call name work go come get make put exact exactli current kind type sort new tri manag attempt status situat suppos meant like now today describ consid regard accord may'.split(
     ' ',
   ),
 );
@@ -38,9 +56,16 @@ const LIES: ReadonlySet<string> = new Set('base locat situat lie headquart headq
 const OF_KIND = 0.5;
 /** What a verb counts for that is a stop word otherwise. */
 const STOPPED_IDF = 5;
-/** "Elections were held" says that there were elections. */
-const IS_HELD = /\b(?:is|are|was|were|be|been) held\b/i;
-const TAKES_PART = /\b(?:take|takes|took|taken|taking) (?:part|place)\b/i;
+/** The same within a phrase: "elections were held" says that there were elections, "so far" that it is not over. */
+const LIGHT_IN: ReadonlyMap<string, RegExp> = new Map([
+  ['hold', /\b(?:is|are|was|were|be|been) held\b/i],
+  ['take', /\b(?:take|takes|took|taken|taking) (?:part|place)\b/i],
+  ['far', /\bso far\b/i],
+  ['stand', /\b(?:stands?|stood|standing) behind\b/i],
+  ['region', /\bin the region\b/i],
+  ['area', /\bin the area\b/i],
+  ['intend', /\bintends? to\b/i],
+]);
 /** "Lead to", "call for": with its particle a verb says something else. */
 const PARTICLES: ReadonlyMap<string, RegExp> = new Map([
   ['lead', /^to$/],
@@ -58,6 +83,7 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
   const isName = (term: string) => names.has(term) || lexicon.profile(term).capital >= NAME;
   const isAsked = (term: string) => term !== question.head || !isShown(term, candidate, question);
   const { view } = candidate;
+  const attributed = attributedIn(question);
   const opensWithPronoun = PRONOUN.test(view.text);
   let [told, asked, named, all] = [0, 0, 0, 0];
   for (const [bit, { term, others, seats, idf: whole }] of terms.entries()) {
@@ -68,8 +94,7 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
       LIGHT.has(term) ||
       classifies(term, topic, isName) ||
       (question.asks === 'where' && LIES.has(term)) ||
-      (term === 'take' && TAKES_PART.test(question.text)) ||
-      (term === 'hold' && IS_HELD.test(question.text))
+      LIGHT_IN.get(term)?.test(question.text) === true
     )
       continue;
     if (isName(term)) {
@@ -77,9 +102,9 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
       if (isInside || isSpeltOut(term, view)) named += idf;
       else if (isHere || view.words.some((word) => seats.has(word.term))) named += ABOVE * idf;
       else if (opensWithPronoun && ((candidate.hit.masks.previous >>> bit) & 1) === 1) named += BEFORE * idf;
-    } else if (isAsked(term)) {
+    } else if (isAsked(term) && !attributed.has(term)) {
       asked += idf;
-      if (isHere ? !isOtherVerb(term, view, topic) : isToldOtherwise(bit, view, topic)) told += idf;
+      told += idf * toldOf(bit, candidate, topic, isHere);
     }
   }
   for (const relation of topic.stoppedVerbs) {
@@ -92,6 +117,28 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
     hasKind: hasAskedKind(candidate, topic, asked > 0),
   };
 }
+
+/** How far a candidate tells what one term asks, 0 to 1. @param isHere in it, or in what it stands under */
+function toldOf(bit: number, { view, title, hit }: Candidate, topic: Topic, isHere: boolean): number {
+  const asked = topic.terms[bit];
+  if (asked === undefined) return 0;
+  if (((hit.masks.own >>> bit) & 1) === 1) return isOtherVerb(asked.term, view, topic) ? 0 : 1;
+  if (isToldOtherwise(asked, view, topic)) return 1;
+  const isTitled = [asked.term, ...asked.others].some((word) => title.terms.has(word));
+  return isHere ? (isTitled ? TITLED : 1) : 0;
+}
+
+/** ", said the source", "according to the mayor": who tells it is not what is asked. */
+const ATTRIBUTION = /(?:, (?:said|says|claims|claimed) | according to |^according to )[^,]{2,60}[?.]?$/i;
+
+function attributedIn({ text, words }: Question): ReadonlySet<string> {
+  const from = ATTRIBUTION.exec(text)?.index;
+  if (from === undefined) return NOTHING;
+  const asking = new Set(words.flatMap(({ start, term }) => (start < from ? [term] : [])));
+  return new Set(words.flatMap(({ start, term }) => (start < from || asking.has(term) ? [] : [term])));
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** "The Vellmark process", "the Vellmark region": what kind of thing the name is of, which texts need not say. */
 const CLASSES: ReadonlySet<string> = new Set(
@@ -172,13 +219,12 @@ export function isSpeltOut(term: string, { text, words, mentions }: SentenceView
 const LONGEST_LETTERS = 6;
 
 function isToldOtherwise(
-  bit: number,
+  asked: Topic['terms'][number],
   { words }: SentenceView,
-  { terms, semantics, question }: Topic,
+  { semantics, question }: Topic,
 ): boolean {
-  const asked = terms[bit];
   // "Ran against" is no way to lead.
-  if (asked === undefined || withParticle(asked.term, question).includes(true)) return false;
+  if (withParticle(asked.term, question).includes(true)) return false;
   if (words.some(({ term }) => asked.told.has(term) || asked.same.has(term))) return true;
   // What dictionaries have no other word for is a name, and near to any other name.
   return asked.same.size > 0 && semantics.nearestTo(asked.term, words) >= ALIKE;

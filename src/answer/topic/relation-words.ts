@@ -41,7 +41,7 @@ made consist contain composed ingredients material: made consists composed conta
 cost price much worth: cost costs price priced worth sold paid fee million billion
 cause causes caused why reason: caused causes because due led lead leads leading result results reason owing triggered exacerbated
 begin began start started starts: began started begins launched founded opened first commenced premiered broke erupted since earliest
-end ended ends finish: ended ends ended finished concluded until last final
+end ended ends finish stop stopped halt halted: ended ends ended finished concluded until last final
 release released come out comes premiere premiered air aired: released release premiered premiere debuted aired broadcast published launched scheduled available introduced
 publish published: published publication released
 open opened: opened opening opens inaugurated
@@ -74,7 +74,7 @@ willing ready prepared: prepared ready willing could
 attend attended attending: attended participated participants present met took part
 host hosted meet met: met meeting meetings conversations talks hosted held
 sign signed: signed agreement agreed sponsored pact deal treaty
-part participate: part participated participating attended joined
+part participate involve involved: part participated participating attended joined
 forces troops: forces troops soldiers army military regime fighters deployed
 war conflict fighting battle: war conflict fighting battle campaign forces offensive military attack clashes
 turn turned reach approach approached: turned approached coordinate coordinating cooperation overtures ties help
@@ -86,7 +86,7 @@ guarantee guarantees guarantor guarantors sponsor sponsors sponsored broker brok
 attack attacked assault bomb bombed raid raided hit: attack attacked launched assault bombed bombing raid raided strike struck shelled
 support supports supported supporter back backs backed backer ally allies: support supports supported backs backed backer backing ally allies allied
 arrest arrested jail jailed detain detained: arrest arrested arresting jailed detained imprisoned custody
-leave left: left resigned departed exit departure
+leave left quit quits: left leave leaving resigned quit departed exit departure
 elect elected election: elected election won vote votes voted
 appoint appointed: appointed appointment nominated sworn
 population people many live: population inhabitants residents census people
@@ -103,6 +103,9 @@ come came origin originate: originated origin comes derived from native introduc
 speak language spoken: language spoken speak speakers official
 belong belongs: affiliate affiliated subsidiary part owned belongs belong family genus member owned his her its their
 take took taken capture captured seize seized conquer conquered retake retook recapture fall fell: captured recaptured seized took taken occupied conquered fell control
+fight fights fought fighting: fight fought eliminate defeat combat battle attack campaign
+boycott boycotted: boycott boycotted refused abstained
+voter voters electorate: vote votes voted election elections electorate
 related relation relationship: cousin brother sister son daughter father mother uncle aunt nephew niece wife husband married relative related
 difference differ: differs difference whereas unlike while
 allow allowed can may legal permitted: allowed permitted may can cannot must forbidden prohibited illegal legal supported unsupported possible impossible able banned

@@ -18,6 +18,8 @@ test.each([
   ['who is quillards biggest ally', 'ally', ['quillard']],
   ['what does ada quill own', 'owned', ['ada', 'quill']],
   ['which ferries does Ada Quill own?', 'owned', ['ada', 'quill']],
+  ['which company does Ada Quill run', 'owned', ['ada', 'quill']],
+  ['who runs Vellmark Ferries', 'runs', ['vellmark', 'ferri']],
 ])('%s: the %s of %j', (question, word, owner) => {
   expect(read(question)).toMatchObject({ word, owner });
 });

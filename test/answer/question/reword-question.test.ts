@@ -16,6 +16,8 @@ test.each([
   ['what does Ada Quill do for a living', 'what is Ada Quill'],
   ['how do i get rid of a note', 'how do i delete a note'],
   ['when my plan runs out', 'when my plan expires'],
+  ['will Vane take up the harbour offer', 'will Vane accept the harbour offer'],
+  ['who would like to see a new mayor', 'who want a new mayor'],
   ['how many lives did the flood cost', 'how many people were killed in the flood'],
   ['how many lives were lost in the flood', 'how many people were killed in the flood'],
   ['share of weavers in favour of a strike', 'share of weavers who want a strike'],

@@ -43,6 +43,8 @@ describe('somebody of somebody', () => {
 
 test.each([
   ['who owns Vellmark', 'Ida Fenn closed her company, “Vellmark”, in May.'],
+  ['who runs Vellmark', 'Ida Fenn closed her company, “Vellmark”, in May.'],
+  ['who runs Vellmark', 'Ida Fenn is the boss of Vellmark.'],
   ['whose company is Vellmark', 'Ida Fenn closed her company, “Vellmark”, in May.'],
   ['who is the head of Osterby TV', 'Abel Oro, the director of Osterby TV, left.'],
 ])('%s', (question, sentence) => {
@@ -50,6 +52,12 @@ test.each([
   const [passage] = passagesOf(engine.ask(question, { top: 1 }));
   expect(passage && sentenceOf(passage)).toBe(sentence);
   expect(engine.ask(question, { top: 1 }).kind).toBe('answer');
+});
+
+test('an envoy to a government is not its own', () => {
+  const engine = engineOf('Dorsa sent an envoy to Washington.', 'US envoy Ida Fenn left. Washington slept.');
+  const [passage] = passagesOf(engine.ask("who is Washington's envoy", { top: 1 }));
+  expect(passage && sentenceOf(passage)).toContain('Ida Fenn');
 });
 
 test('the president of the place is not the head of what is named after it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toldShare } from '../../../src/answer/sentence/told-share.ts';
+import { toldShare, toldShares } from '../../../src/answer/sentence/told-share.ts';
 import { read, readOne } from '../reading.ts';
 
 const told = (question: string, sentence: string, ...others: readonly string[]) => {
@@ -19,6 +19,9 @@ describe('a sentence that tells all that is asked', () => {
     ['with the kind in place of its noun', 'which company owns the pier', 'The Swift Company owns the pier.'],
     ['where something lies', 'where is Vellmark', 'They sailed to Vellmark, in Veltia.'],
     ['in a word that means the same', 'who detained the weavers', 'Bo Vane jailed the weavers.'],
+    ['whoever says so', 'who burnt the looms, said the source', 'Bo Vane burnt the looms.'],
+    ['within a phrase', 'what has the guard burnt so far', 'The guard burnt the looms.'],
+    ['by what somebody refused', 'what did the guard boycott', 'The guard refused the looms.'],
     ['as a change', 'who wants a new mayor', 'Vane wants to change the mayor.'],
     ['what happened at a talk', 'when did Vane and Quill talk', 'Vane and Quill had conversations in 1842.'],
     ['what something is called', 'what is the name of the ferry', 'The ferry “Swift” sank.'],
@@ -84,4 +87,14 @@ describe('a sentence that does not', () => {
   ])('%s: %s', (_, question, sentence) => {
     expect(told(question, sentence).hasKind).toBe(false);
   });
+});
+
+test.each([
+  ['one of three', 'who mended the looms', ['Bo mended the looms.', 'Bo saw looms.', 'Mending is hard.'], 1],
+  ['two that tell the same', 'who mended the looms', ['Bo mended the looms.', 'Ida mended the looms.'], 0],
+  ['none', 'who burnt the looms', ['Bo mended the looms.', 'Ida mended the looms.'], 0],
+  ['one in other words only', 'who erased the photo', ['Bo removed the pic.', 'Ida left.'], 0],
+])('%s: tells all alone', (_, question, sentences, expected) => {
+  const { topic, candidates } = read(question, sentences);
+  expect(toldShares(candidates, topic).filter(({ isAlone }) => isAlone)).toHaveLength(expected);
 });
