@@ -137,6 +137,7 @@ song track tune
 quit resign
 agree agreement deal pact
 birthday born
+thing item
 nickname known called
 colour color
 favourite favorite

@@ -19,6 +19,7 @@ describe('other words for a word', () => {
     ['first', 'earliest'],
     ['truce', 'ceasefire'],
     ['america', 'usa'],
+    ['thing', 'item'],
   ])('%s, %s: each stands for the other', (one, other) => {
     expect(otherWords(termOf(one))).toContain(termOf(other));
     expect(otherWords(termOf(other))).toContain(termOf(one));

@@ -19,6 +19,7 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
 /** Verbs of two words and more that texts tell in one. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(get|gets|getting) rid of\b/gi, 'delete'],
+  [/\b(?:my |your |the |our )?money back(?! guarantee)\b/gi, 'refund'],
   [/\bruns? out(?! of)\b/gi, 'expires'],
   [/\bran out(?! of)\b/gi, 'expired'],
   [/\bc[ao]mes? up with\b/gi, 'invented'],

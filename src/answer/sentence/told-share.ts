@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidates/read-candidates.ts';
 import type { Question } from '../question/analyse-question.ts';
 import type { AnswerType } from '../question/answer-types.ts';
+import { isLight } from '../question/light-words.ts';
 import type { Topic } from '../topic/topic.ts';
 import { hasAskedKind, QUANTITIES } from './asked-kind.ts';
 import type { SentenceView } from './sentence-views.ts';
@@ -44,28 +45,12 @@ const ABOVE = 0.8;
 const TITLED = 0.6;
 /** The same in the sentence before, when this one goes on with a pronoun. */
 const BEFORE = 0.82;
-/** Words that ask for nothing of their own. */
-const LIGHT: ReadonlySet<string> = new Set(
-  'happen occur place part call name work go come get make put exact exactli current kind type sort new tri manag attempt status situat suppos meant like now today describ consid regard accord may'.split(
-    ' ',
-  ),
-);
 /** "Where is X based" asks for nothing but where X is. */
 const LIES: ReadonlySet<string> = new Set('base locat situat lie headquart headquartered'.split(' '));
 /** What a word counts that only says of which kind the asked-for thing is: "news" of "which news site". */
 const OF_KIND = 0.5;
 /** What a verb counts for that is a stop word otherwise. */
 const STOPPED_IDF = 5;
-/** The same within a phrase: "elections were held" says that there were elections, "so far" that it is not over. */
-const LIGHT_IN: ReadonlyMap<string, RegExp> = new Map([
-  ['hold', /\b(?:is|are|was|were|be|been) held\b/i],
-  ['take', /\b(?:take|takes|took|taken|taking) (?:part|place)\b/i],
-  ['far', /\bso far\b/i],
-  ['stand', /\b(?:stands?|stood|standing) behind\b/i],
-  ['region', /\bin the region\b/i],
-  ['area', /\bin the area\b/i],
-  ['intend', /\bintends? to\b/i],
-]);
 /** "Lead to", "call for": with its particle a verb says something else. */
 const PARTICLES: ReadonlyMap<string, RegExp> = new Map([
   ['lead', /^to$/],
@@ -91,10 +76,9 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
     const isInside = ((candidate.hit.masks.own >>> bit) & 1) === 1;
     const isHere = isInside || [term, ...others].some((word) => candidate.context.has(word));
     if (
-      LIGHT.has(term) ||
+      isLight(term, question.text) ||
       classifies(term, topic, isName) ||
-      (question.asks === 'where' && LIES.has(term)) ||
-      LIGHT_IN.get(term)?.test(question.text) === true
+      (question.asks === 'where' && LIES.has(term))
     )
       continue;
     if (isName(term)) {

@@ -106,6 +106,7 @@ take took taken capture captured seize seized conquer conquered retake retook re
 fight fights fought fighting: fight fought eliminate defeat combat battle attack campaign
 boycott boycotted: boycott boycotted refused abstained
 voter voters electorate: vote votes voted election elections electorate
+sink sinks sank sunk: sink sank sunk destroy destroyed wreck wrecked
 related relation relationship: cousin brother sister son daughter father mother uncle aunt nephew niece wife husband married relative related
 difference differ: differs difference whereas unlike while
 allow allowed can may legal permitted: allowed permitted may can cannot must forbidden prohibited illegal legal supported unsupported possible impossible able banned

@@ -26,3 +26,11 @@ test.each([
 test('another word for it is enough', () => {
   expect(lacks('who leads the Harbour Guard', 'The chief of the Harbour Guard is Ada Quill.')).toBe(false);
 });
+
+test.each([
+  ['do eels sink ships', 'Small eels live near Vellmark. Ships come there.', true],
+  ['do eels sink ships', 'Eels near Vellmark wreck ships.', false],
+  ['can i put a lock on a ship', 'Each ship may have a lock.', false],
+])('%s: whether “%s” lacks the verb: %j', (question, text, expected) => {
+  expect(lacks(question, text)).toBe(expected);
+});

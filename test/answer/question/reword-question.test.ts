@@ -18,6 +18,7 @@ test.each([
   ['when my plan runs out', 'when my plan expires'],
   ['will Vane take up the harbour offer', 'will Vane accept the harbour offer'],
   ['who would like to see a new mayor', 'who want a new mayor'],
+  ['can i get my money back for the ferry', 'can i get refund for the ferry'],
   ['how many lives did the flood cost', 'how many people were killed in the flood'],
   ['how many lives were lost in the flood', 'how many people were killed in the flood'],
   ['share of weavers in favour of a strike', 'share of weavers who want a strike'],

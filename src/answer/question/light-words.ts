@@ -1,0 +1,21 @@
+/** Words that ask for nothing of their own. */
+const LIGHT: ReadonlySet<string> = new Set(
+  'happen occur place part call name work go come get make put exact exactli current kind type sort new tri manag attempt status situat suppos meant like now today describ consid regard accord may'.split(
+    ' ',
+  ),
+);
+
+/** The same within a phrase: "elections were held" says that there were elections, "so far" that it is not over. */
+const LIGHT_IN: ReadonlyMap<string, RegExp> = new Map([
+  ['hold', /\b(?:is|are|was|were|be|been) (?:\S{1,20} ){0,4}held\b/i],
+  ['take', /\b(?:take|takes|took|taken|taking) (?:part|place)\b/i],
+  ['far', /\bso far\b/i],
+  ['stand', /\b(?:stands?|stood|standing) behind\b/i],
+  ['region', /\bin the region\b/i],
+  ['area', /\bin the area\b/i],
+  ['intend', /\bintends? to\b/i],
+]);
+
+/** Whether a word of a question, as a term, asks for nothing of its own. */
+export const isLight = (term: string, question: string): boolean =>
+  LIGHT.has(term) || LIGHT_IN.get(term)?.test(question) === true;
