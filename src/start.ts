@@ -12,11 +12,12 @@ import { checkCommands } from './discord/registration/check-commands.ts';
 import { type Library, openIndexFolder, openLibrary, type ReloadReport } from './library/index.ts';
 import type { Log } from './log.ts';
 import { EXIT, exitCodeOf } from './operate/exit-codes.ts';
+import { type OpenedPlaces, openPlaces, type StateEvents } from './operate/state-place.ts';
 import type { Watch } from './operate/watch.ts';
 import { openPlayground, type Playground } from './playground/index.ts';
 import type { SharedHome } from './shared/index.ts';
 import { openToOthers } from './state/sqlite/private-files.ts';
-import { openState, type State, StateError, type StateOptions } from './state/state.ts';
+import { StateError } from './state/state.ts';
 import { createProgressBar } from './terminal/printing/progress-bar.ts';
 
 /** What is undone when the program ends, the last opened first. */
@@ -60,7 +61,7 @@ export async function start(given: Config, log: Log, as?: 'demo'): Promise<Start
   }
 
   async function open(): Promise<Started> {
-    const { state, home } = await openPlaces(config, log, signal);
+    const { state, home } = await openPatiently(config, log, signal);
     warnOfOpenFiles(config, log);
     closing.unshift(() => state.close());
     if (home !== undefined) closing.unshift(() => home.release());
@@ -116,49 +117,24 @@ async function openHealth({ health }: Config, log: Log, closing: Closing): Promi
   return watch;
 }
 
-interface Places {
-  readonly state: State;
-  /** Absent: the articles are a folder's. */
-  readonly home?: SharedHome;
-}
-
 /**
  * Opens what is kept, in a folder or in a database; waits for what may pass.
  * @throws {StateError} when waiting is of no use; the signal's reason
  */
-function openPlaces({ dataDir, databaseUrl }: Config, log: Log, signal: AbortSignal): Promise<Places> {
-  const events = stateEvents(log);
-  return keepTrying(open, {
+function openPatiently(config: Config, log: Log, signal: AbortSignal): Promise<OpenedPlaces> {
+  return keepTrying(() => openPlaces(config, stateEvents(log)), {
     what: (error) => (error instanceof Error ? error.message.replace(/\.$/, '') : String(error)),
     waitFor: (error) => (error instanceof StateError && error.mayPass ? 0 : undefined),
     now: () => Date.now(),
     log,
     signal,
   });
-
-  async function open(): Promise<Places> {
-    if (databaseUrl === undefined) return { state: openState(dataDir, events) };
-    // Most have no database, and its client takes its share of time and memory.
-    const [{ connectPostgres }, { openPostgresState }, { openSharedHome }] = await Promise.all([
-      import('./state/postgres/connect.ts'),
-      import('./state/postgres/open-postgres-state.ts'),
-      import('./shared/index.ts'),
-    ]);
-    const postgres = connectPostgres(databaseUrl, (err) => log.debug({ err }, 'A connection was lost'));
-    let state: State | undefined;
-    try {
-      state = await openPostgresState(postgres, events);
-      return { state, home: await openSharedHome(postgres, dataDir) };
-    } catch (error) {
-      await (state ?? postgres).close();
-      throw error;
-    }
-  }
 }
 
 /** What the log is told of the state. */
-function stateEvents(log: Log): StateOptions {
+function stateEvents(log: Log): StateEvents {
   return {
+    onIdleError: (err) => log.debug({ err }, 'A connection was lost'),
     onError: (err) => log.error({ err }, 'State failed'),
     onTrouble: (trouble, err) => {
       if (trouble === undefined) log.info('State can be written again; what waited has been kept');
@@ -197,6 +173,8 @@ async function openCorpus(
       log.info({ after: report.after, ms: report.ms }, 'The corpus has changed'),
     onError: (err: unknown) => log.error({ err }, 'What has changed in the corpus could not be taken over'),
   };
+  const onShareError = (err: unknown) =>
+    log.warn({ err }, 'What is new could not be shared among the processes; this one indexes it itself');
   const bar = createProgressBar(process.stderr, () => performance.now());
   const open = () =>
     openLibrary({
@@ -206,6 +184,7 @@ async function openCorpus(
       onProgress: bar.update,
       onCacheError,
       ...(cache === undefined ? {} : { cache }),
+      ...(home && { share: home.share(onShareError) }),
       ...(config.corpusWatch && home === undefined && { watch: events }),
     });
   const library =

@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { migrateAll } from '../../src/operate/backup/migrate.ts';
 import { startPlayground } from '../../src/playground/index.ts';
-import { connectPostgres } from '../../src/state/postgres/connect.ts';
 import { ask } from './ask.ts';
 import { ChaosProcess } from './chaos-process.ts';
+import { fillDatabase } from './fill-database.ts';
 import {
   agreement,
   isSecondAcknowledgement,
@@ -80,7 +79,7 @@ const BASE =
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const { url, processes: count, seconds } = options;
   const home = mkdtempSync(join(tmpdir(), 'footnote-chaos-'));
-  await fillDatabase(url, home);
+  await fillDatabase(url, home, { 'bridge.md': `---\ntitle: The stone bridge\n---\n${BASE}\n` });
   const begun = Date.now();
   const now = options.patientDiscord === true ? () => begun : Date.now;
   let twice = 0;
@@ -139,16 +138,6 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
     await playground.close();
     rmSync(home, { recursive: true, force: true });
   }
-}
-
-/** What is asked about, by the command that puts a folder into a database. */
-async function fillDatabase(url: string, home: string): Promise<void> {
-  const corpus = join(home, 'corpus');
-  mkdirSync(corpus);
-  writeFileSync(join(corpus, 'bridge.md'), `---\ntitle: The stone bridge\n---\n${BASE}\n`);
-  const postgres = connectPostgres(url);
-  await migrateAll('folder-to-postgres', { corpus, dataDir: join(home, 'data'), postgres });
-  await postgres.close();
 }
 
 /** @returns how many were killed */

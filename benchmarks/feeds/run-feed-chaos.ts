@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { migrateAll } from '../../src/operate/backup/migrate.ts';
 import { type Playground, startPlayground, textOf } from '../../src/playground/index.ts';
 import { createFeedRecords } from '../../src/state/feeds/feed-records.ts';
 import { createFollows } from '../../src/state/feeds/follows.ts';
 import { connectPostgres } from '../../src/state/postgres/connect.ts';
 import { openPostgresState } from '../../src/state/postgres/open-postgres-state.ts';
 import { ChaosProcess } from '../chaos/chaos-process.ts';
+import { fillDatabase } from '../chaos/fill-database.ts';
 import { fastClock } from './fast-clock.ts';
 import { type News, openNews } from './news.ts';
 
@@ -59,7 +59,8 @@ export async function runFeedChaos(options: FeedChaosOptions): Promise<FeedChaos
   const begin = Date.now();
   const news = await openNews({ ...DEFAULTS, topicsOfOne: 1, pages: true, now: fastClock(fast, begin) });
   const playground = await startPlayground({ thirdGuild: true, shards: count });
-  await fillDatabase(url, home, news);
+  await fillDatabase(url, home);
+  await saveFeeds(url, news);
   const polls = Array.from({ length: count }, () => 0);
   let reader = 0;
   const all = polls.map((_, shard) => {
@@ -117,13 +118,8 @@ export async function runFeedChaos(options: FeedChaosOptions): Promise<FeedChaos
   }
 }
 
-/** The tables, and the feeds that are followed. */
-async function fillDatabase(url: string, home: string, { feeds }: News): Promise<void> {
-  const corpus = join(home, 'corpus');
-  mkdirSync(corpus);
-  const postgres = connectPostgres(url);
-  await migrateAll('folder-to-postgres', { corpus, dataDir: join(home, 'data'), postgres });
-  await postgres.close();
+/** The feeds that are followed. */
+async function saveFeeds(url: string, { feeds }: News): Promise<void> {
   await withState(url, async (state) => {
     const records = createFeedRecords(state.feeds);
     for (const { name, url: address } of feeds)

@@ -14,6 +14,8 @@ const CHANGED = 10;
 const SETTLED = 3000;
 /** As `npm start` runs the bot. */
 const FLAGS = ['--max-semi-space-size=4', '--max-old-space-size=1024'];
+/** Where `src/launch.js` keeps what was compiled. */
+const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/footnote', import.meta.url));
 
 export interface LibraryFigures {
   /** The first start reads and indexes; the second opens what was kept. */
@@ -62,6 +64,7 @@ function pickFiles(files: readonly string[], round: number): string[] {
 function runStart(job: LibraryJob): Promise<LibraryReport> {
   const child = fork(fileURLToPath(new URL('./library-process.ts', import.meta.url)), {
     execArgv: FLAGS,
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     serialization: 'advanced',
   });

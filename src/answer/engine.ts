@@ -100,6 +100,11 @@ export class Engine {
     return this.#places.spansOf(article);
   }
 
+  /** What was noted of one of `articles` when it was indexed. */
+  notesOf(article: Article): Uint8Array | undefined {
+    return this.#places.notesOf(article);
+  }
+
   /**
    * The sentences about a topic, its names in all spellings.
    * @returns their numbers, counted through `articles`, ascending; and the topic with its slips mended, if any

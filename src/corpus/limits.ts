@@ -20,6 +20,8 @@ export const CORPUS_LIMITS = {
   heavyStartMilliseconds: 30_000,
   /** Memory of that thread, in megabytes. */
   heavyMegabytes: 384,
+  /** How long the thread waits for another file. */
+  heavyIdleMilliseconds: 30_000,
   /** Front matter: longer blocks are taken for an attack or a mistake. */
   frontMatterLength: 64 * 1024,
   /** Lists and maps within each other in front matter, and values in all. */

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Article, Problem } from './article.ts';
 import { HeavyReader } from './formats/heavy-reader.ts';
 import { withFolders } from './metadata/equal-titles.ts';
-import { type FileReading, looksUnchanged, mergeReadings, readFileAgain } from './reading/file-reading.ts';
+import { type FileReading, looksUnchanged, mergeReadings } from './reading/file-reading.ts';
 import {
   type CorpusFile,
   knownExtension,
@@ -11,6 +11,7 @@ import {
   listFiles,
   reason,
 } from './reading/list-files.ts';
+import type { ReadingTools } from './reading/read-file-again.ts';
 import type { NewsShare } from './settings/news-share.ts';
 import { readRules } from './settings/reading-rules.ts';
 
@@ -26,6 +27,8 @@ export interface LoadOptions extends LinkOptions {
   readonly now?: () => number;
   /** Puts the words of an article that was read where they need no memory; absent: they stay in it. */
   readonly keep?: (article: Article) => Article;
+  /** Reads the heavy formats; its owner closes it. Absent: one for this time. */
+  readonly heavy?: HeavyReader;
 }
 
 export interface Corpus {
@@ -55,7 +58,7 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
   const earlier = sameLines(options.earlier?.dropLines, dropList) ? options.earlier?.readings : undefined;
   const readings = new Map<string, FileReading>();
   const total = files.reduce((sum, file) => sum + file.size, 0);
-  const heavy = new HeavyReader();
+  const heavy = options.heavy ?? new HeavyReader();
   let done = 0;
   const tools = {
     heavy,
@@ -70,12 +73,12 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
       signal?.throwIfAborted();
       const before = earlier?.get(file.path);
       const unchanged = before !== undefined && looksUnchanged(file, before);
-      readings.set(file.path, unchanged ? before : await readFileAgain(file, tools, before));
+      readings.set(file.path, unchanged ? before : await readChanged(file, tools, before));
       done += file.size;
       onProgress?.(done, total);
     }
   } finally {
-    await heavy.close();
+    if (heavy !== options.heavy) await heavy.close();
   }
   const merged = mergeReadings(readings.values());
   const articles = withFolders(merged.articles, options.earlier?.articles);
@@ -90,6 +93,16 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
     dropLines: dropList,
     news: rules.news,
   };
+}
+
+/** Most starts find all as it was, and load no reader of any format. */
+async function readChanged(
+  file: CorpusFile,
+  tools: ReadingTools,
+  before: FileReading | undefined,
+): Promise<FileReading> {
+  const { readFileAgain } = await import('./reading/read-file-again.ts');
+  return readFileAgain(file, tools, before);
 }
 
 function sameLines(a: readonly string[] | undefined, b: readonly string[]): boolean {

@@ -13,8 +13,8 @@ import type { PollTools } from './polling/poll-feed.ts';
 export interface FeedHome {
   /** The folder of articles. */
   readonly folder: string;
-  /** Does a change of its files so that other processes take it over. Absent: nobody else has them. */
-  readonly change?: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Does a change of these files so that other processes take it over. Absent: nobody else has them. */
+  readonly change?: <T>(work: () => Promise<T>, only: readonly string[]) => Promise<T>;
 }
 
 export interface FeedsOptions extends Partial<Omit<FetcherOptions, 'version' | 'guard'>> {

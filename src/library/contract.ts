@@ -1,4 +1,5 @@
 import type { Turn, Understanding } from '../answer/follow-up/understand-follow-up.ts';
+import type { SegmentShare } from './indexing/segment-share.ts';
 import type { LibraryStatus, Progress, ReloadOptions, ReloadReport } from './reload-report.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { IndexStore } from './stored/index-store.ts';
@@ -14,6 +15,8 @@ export interface LibraryOptions {
   readonly prepare?: boolean;
   /** Keeps what was read and indexed for the next start (`openIndexFolder`); its owner closes it after the library. */
   readonly cache?: IndexStore;
+  /** Has what a reload must index made by one of several processes. */
+  readonly share?: SegmentShare;
   /** Told when the cache's content is of no use; the corpus is read anew then. */
   readonly onCacheError?: (error: unknown) => void;
   /** Reload by itself a moment after a file has changed. */

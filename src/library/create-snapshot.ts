@@ -12,6 +12,7 @@ export function createSnapshot(engine: Engine, problems: readonly Problem[]): Sn
     problems,
     catalog: createCatalog(articles),
     sentencesOf: (article) => engine.spansOf(article),
+    datesOf: (article) => engine.notesOf(article),
     sentencesAbout: (topic) => engine.sentencesAbout(topic),
     articlesAbout: (topic, some) => engine.articlesAbout(topic, some),
     names: (typed, limit) => engine.names(typed, limit),

@@ -4,6 +4,7 @@ import type { Library, LibraryOptions } from './contract.ts';
 import { LiveLibrary } from './live-library.ts';
 
 export type { Library, LibraryOptions } from './contract.ts';
+export type { SegmentFiles, SegmentShare } from './indexing/segment-share.ts';
 export type { LibraryStatus, Progress, ReloadOptions, ReloadReport } from './reload-report.ts';
 export type { Snapshot } from './snapshot.ts';
 export { codeVersion } from './stored/code-version.ts';

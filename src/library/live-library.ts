@@ -3,22 +3,24 @@ import { Engine } from '../answer/engine.ts';
 import { understandFollowUp } from '../answer/follow-up/understand-follow-up.ts';
 import type { Tools } from '../answer/load-tools.ts';
 import type { CorpusName } from '../answer/sentence/name-index.ts';
-import { type Corpus, loadCorpus } from '../corpus/load.ts';
+import { HeavyReader } from '../corpus/formats/heavy-reader.ts';
+import type { Corpus } from '../corpus/load.ts';
 import { SerialQueue } from '../scheduling/serial-queue.ts';
 import { finishPaced } from '../scheduling/steps.ts';
 import { createPace } from '../scheduling/time-slices.ts';
-import { liveArticles, type Segment } from '../search/segment.ts';
+import type { Segment } from '../search/segment.ts';
 import type { SentenceEnds } from '../text/sentence-boundaries.ts';
 import { compareArticles } from './compare-articles.ts';
 import type { Library, LibraryOptions } from './contract.ts';
 import { createSnapshot } from './create-snapshot.ts';
-import { findDamage } from './indexing/find-damage.ts';
+import { finishStart } from './indexing/finish-start.ts';
 import { INDEX_DEFAULTS, indexingThreads } from './indexing/index-tools.ts';
 import { keepArticles } from './indexing/keep-articles.ts';
 import { updateSegments } from './indexing/update-segments.ts';
 import { statusOf } from './library-status.ts';
 import { createNameRenewal } from './name-renewal.ts';
 import { questionTerms } from './question-terms.ts';
+import { readAgain, type Steps } from './read-again.ts';
 import {
   countsOf,
   type LastReload,
@@ -33,8 +35,6 @@ import type { Snapshot } from './snapshot.ts';
 import { type CorpusCache, createCorpusCache } from './stored/corpus-cache.ts';
 import { type CorpusState, NOTHING } from './stored/stored-corpus.ts';
 import { type FolderWatch, watchCorpus } from './watch-folder.ts';
-
-type Steps = Pick<ReloadOptions, 'onProgress' | 'signal'>;
 
 /** A corpus in use, with what is needed to bring it up to date. */
 interface Loaded extends CorpusState {
@@ -52,6 +52,7 @@ export class LiveLibrary implements Library {
   readonly #turns = new SerialQueue();
   readonly #closing = new AbortController();
   readonly #cache: CorpusCache;
+  readonly #heavy = new HeavyReader();
   #loaded: Loaded;
   /** The names that are suggested. */
   #suggested: readonly CorpusName[] | undefined;
@@ -84,12 +85,13 @@ export class LiveLibrary implements Library {
     const library = new LiveLibrary(options, tools, ends);
     const restored = library.#cache.restore();
     const corpus = await library.#read(restored ?? NOTHING, options);
-    const isRestored = restored !== undefined && isSameReading(restored, corpus);
-    const names = isRestored ? restored.names : undefined;
-    await library.#take(corpus, restored?.segments ?? [], options, INDEX_DEFAULTS.firstSegment, names);
-    library.#unsaved = !isRestored;
+    if (restored !== undefined && isSameReading(restored, corpus)) {
+      await library.#use(corpus, restored.segments, options.signal, restored);
+      library.#unsaved = false;
+      if (options.prepare === true) library.#checked = library.#check(restored.segments);
+    } else await library.#take(corpus, restored?.segments ?? [], options, INDEX_DEFAULTS.firstSegment);
     library.#save();
-    if (isRestored && options.prepare === true) library.#checked = library.#check(restored.segments);
+    await library.#heavy.close();
     if (options.watch !== undefined) await library.#startWatch(options.watch);
     return library;
   }
@@ -122,6 +124,7 @@ export class LiveLibrary implements Library {
     this.#watch = undefined;
     this.#closing.abort(new Error('The library has been closed'));
     await this.#checked;
+    await this.#heavy.close();
     await this.#turns.run(async () => this.#save());
   }
 
@@ -149,31 +152,18 @@ export class LiveLibrary implements Library {
     return report;
   }
 
-  #read(earlier: CorpusState, { signal, onProgress }: Steps): Promise<Corpus> {
-    const keep = this.#cache.aside();
-    const articles = earlier.segments.flatMap((each) =>
-      Array.from(liveArticles(each), ([, article]) => article),
-    );
-    return loadCorpus(this.#corpus, {
-      earlier: { ...earlier, articles },
-      now: this.#now,
-      ...(keep && { keep }),
-      followLinks: this.#options.followLinks ?? false,
-      ...(signal === undefined ? {} : { signal }),
-      onProgress: (done, total) => onProgress?.({ step: 'reading', done, total }),
-    });
+  #read(earlier: CorpusState, steps: Steps): Promise<Corpus> {
+    const { followLinks = false } = this.#options;
+    const tools = { now: this.#now, cache: this.#cache, heavy: this.#heavy, followLinks };
+    return readAgain(this.#corpus, earlier, tools, steps);
   }
 
-  /**
-   * Brings the index up to date with a corpus that was read, and uses both.
-   * @param names of this very corpus, when they have been read before
-   */
+  /** Brings the index up to date with a corpus that was read, and uses both. */
   async #take(
     corpus: Corpus,
     before: readonly Segment[],
     { signal, onProgress }: Steps,
     segmentSentences: number,
-    names?: readonly CorpusName[],
   ): Promise<void> {
     const segments = await updateSegments(before, corpus.articles, {
       reader: this.#tools.reader,
@@ -184,30 +174,34 @@ export class LiveLibrary implements Library {
       ...this.#cache,
       threads: indexingThreads(this.#loaded.segments.length > 0),
       ...(signal && { signal }),
+      // The first index is shared as a whole, by whoever opens the library.
+      ...(before.length > 0 && this.#options.share && { share: this.#options.share }),
     });
     signal?.throwIfAborted();
-    await this.#use(corpus, segments, signal, names);
+    await this.#use(corpus, segments, signal);
     this.#unsaved = true;
   }
 
+  /** @param restored the same corpus as it was stored: what suggestions need can be made while it answers */
   async #use(
     { problems, readings, dropLines }: Corpus,
     segments: readonly Segment[],
     signal: AbortSignal | undefined,
-    known: readonly CorpusName[] | undefined,
+    restored?: CorpusState,
   ): Promise<void> {
     const engine = new Engine(segments, this.#tools);
     const snapshot = createSnapshot(engine, problems);
     const earlier = this.#suggested;
-    let names = known;
+    let names = restored?.names;
     if (this.#options.prepare === true) {
       const pace = createPace(INDEX_DEFAULTS.slice, signal);
-      await finishPaced(snapshot.catalog.prepare(), pace);
+      if (restored === undefined) await finishPaced(snapshot.catalog.prepare(), pace);
       if (earlier === undefined) names ??= await engine.readNames(pace);
       this.#suggested = names ?? earlier;
       engine.useNames(this.#suggested ?? []);
     }
-    const state = { readings: keepArticles(readings, segments), dropLines, segments };
+    const kept = restored === undefined ? keepArticles(readings, segments) : readings;
+    const state = { readings: kept, dropLines, segments };
     this.#loaded = { ...state, ...(names && { names }), snapshot, at: this.#now() };
     // After a reload those of the corpus before are suggested until they have been read.
     if (this.#options.prepare === true && names === undefined)
@@ -221,7 +215,8 @@ export class LiveLibrary implements Library {
   /** Looks through what was stored while it answers already; what is damaged is made anew from the corpus. */
   async #check(segments: readonly Segment[]): Promise<void> {
     const { signal } = this.#closing;
-    const damage = await findDamage(segments, createPace(INDEX_DEFAULTS.slice, signal));
+    const pace = createPace(INDEX_DEFAULTS.slice, signal);
+    const damage = await finishStart(this.#loaded.snapshot, segments, pace);
     if (damage === undefined || signal.aborted) return;
     this.#options.onCacheError?.(damage);
     const rebuilt = this.#turns.run(async () => {

@@ -17,6 +17,8 @@ export interface Snapshot {
   readonly catalog: Catalog;
   /** The sentences of one of `articles`, in order. Made on each call. */
   sentencesOf(article: Article): readonly SentenceSpan[];
+  /** The dates of one of `articles` as they were stored when it was indexed, for `indexDates`. */
+  datesOf(article: Article): Uint8Array | undefined;
   /**
    * The sentences about a topic, its names in all spellings.
    * @returns their numbers, counted through `articles`, ascending; and the topic with its slips mended, if any

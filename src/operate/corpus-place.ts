@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { FeedHome } from '../feeds/open-feeds.ts';
 import type { Postgres } from '../state/postgres/connect.ts';
 import type { State } from '../state/state.ts';
+import { openPlaces } from './state-place.ts';
 
 type Places = Pick<Config, 'corpus' | 'dataDir' | 'databaseUrl'>;
 
@@ -41,26 +42,13 @@ export async function withFeedHome<T>(
   places: Places,
   work: (state: State, home: FeedHome) => Promise<T>,
 ): Promise<T> {
-  const { corpus, dataDir, databaseUrl } = places;
-  if (databaseUrl === undefined) {
-    const { openState } = await import('../state/state.ts');
-    const state = openState(dataDir);
-    return work(state, { folder: corpus }).finally(() => state.close());
+  const { state, home } = await openPlaces(places);
+  try {
+    return await work(state, home ?? { folder: places.corpus });
+  } finally {
+    home?.release();
+    await state.close();
   }
-  return withDatabase(places, async (postgres) => {
-    if (postgres === undefined) throw new Error('There is a DATABASE_URL, and no database');
-    const [{ openSharedHome }, { openPostgresState }] = await Promise.all([
-      import('../shared/index.ts'),
-      import('../state/postgres/open-postgres-state.ts'),
-    ]);
-    const state = await openPostgresState(postgres);
-    try {
-      const home = await openSharedHome(postgres, dataDir);
-      return await work(state, home).finally(() => home.release());
-    } finally {
-      await state.close();
-    }
-  });
 }
 
 /** Does something with the database that processes share, if there is one. */

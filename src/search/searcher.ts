@@ -182,7 +182,8 @@ function listsOf(postings: Postings, terms: readonly FoundTerm[]): QueryList[] {
 /** The number of its article for each sentence. */
 function articlesOfSentences({ firstSentence }: Segment): Uint32Array {
   const articleOf = new Uint32Array(firstSentence.at(-1) ?? 0);
-  for (let article = 0; article + 1 < firstSentence.length; article++)
-    articleOf.fill(article, firstSentence[article], firstSentence[article + 1]);
+  for (let article = 1; article + 1 < firstSentence.length; article++)
+    for (let s = firstSentence[article] ?? 0; s < (firstSentence[article + 1] ?? 0); s++)
+      articleOf[s] = article;
   return articleOf;
 }

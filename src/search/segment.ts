@@ -47,6 +47,8 @@ interface SegmentFile {
   wordsOf(article: number, span: SentenceSpan): string;
   /** The body of an article as it is stored (`encodeBody`). */
   bodyOf(article: number): Uint8Array;
+  /** What was noted of an article when it was indexed. */
+  notesOf(article: number): Uint8Array;
 }
 
 /**
@@ -65,11 +67,16 @@ interface Contexts {
 export interface SplitArticle {
   readonly article: Article;
   readonly sentences: readonly SentenceSpan[];
+  /** What others want to find again beside it. */
+  readonly notes?: Uint8Array;
 }
 
 /** The articles of a segment that count, with their numbers. */
 export function* liveArticles({ articles, removed }: Segment): Generator<[number: number, Article]> {
-  for (const [number, article] of articles.entries()) if (!removed.has(number)) yield [number, article];
+  for (let number = 0; number < articles.length; number++) {
+    const article = articles[number];
+    if (article !== undefined && !removed.has(number)) yield [number, article];
+  }
 }
 
 /** A sentence's place in its article's text; both are given by their numbers within the segment. */

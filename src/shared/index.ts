@@ -1,11 +1,18 @@
 import type { Keeper, KeeperOptions } from '../corpus/keep/keeper.ts';
-import { codeVersion, type IndexStore, type Library, type ReloadReport } from '../library/index.ts';
+import {
+  codeVersion,
+  type IndexStore,
+  type Library,
+  type ReloadReport,
+  type SegmentShare,
+} from '../library/index.ts';
 import type { Postgres } from '../state/postgres/connect.ts';
 import { isPassing, unusable } from '../state/postgres/postgres-errors.ts';
 import { openSharedCorpus } from './open-shared-corpus.ts';
 import { buildOnce } from './shared-index.ts';
 import { openSharedKeeper } from './shared-keeper.ts';
 import { SharedLibrary } from './shared-library.ts';
+import { shareSegments } from './shared-segments.ts';
 
 /** The corpus that processes share, ready to be read from this one's folder. */
 export interface SharedHome {
@@ -18,12 +25,18 @@ export interface SharedHome {
    * @param store where this process keeps it
    */
   withIndex<T>(store: IndexStore, open: () => Promise<T>, onError: SharedEvents['onError']): Promise<T>;
+  /** Has what is new to all processes indexed by one of them. */
+  share(onError: SharedEvents['onError']): SegmentShare;
   /** Makes of the folder's library one that follows the others. */
   follow(inner: Library, events: SharedEvents): Library;
   /** Opens the keeper of the corpus. */
   openKeeper(options: Omit<KeeperOptions, 'corpus' | 'onChange'>): Promise<Keeper>;
-  /** Makes a change of the folder in the database too, or in neither. @throws when the database can't be reached */
-  change<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Makes a change of the folder in the database too, or in neither.
+   * @param only the files that it can change, by their paths in the folder
+   * @throws when the database can't be reached
+   */
+  change<T>(work: () => Promise<T>, only: readonly string[]): Promise<T>;
   /** Lets another process have the folder. */
   release(): void;
 }
@@ -62,9 +75,10 @@ export async function openSharedHome(postgres: Postgres, dataDir: string): Promi
         },
         open,
       ),
+    share: (onError) => shareSegments({ postgres, code: codeVersion(), onError }),
     follow: (inner, events) => new SharedLibrary({ ...opened, ...events, inner, postgres }),
     openKeeper: (options) => openSharedKeeper(shared, options),
-    change: (work) => shared.change(work),
+    change: (work, only) => shared.change(work, only),
     release,
   };
 }

@@ -26,22 +26,28 @@ export class Mirror {
     this.folder = folder;
   }
 
-  /** What differs in the folder from what it should hold: files that are other, more, or missing (`sha256` null). */
-  async changesFrom(known: ReadonlyMap<string, SharedFile>): Promise<SharedFile[]> {
+  /**
+   * What differs in the folder from what it should hold: files that are other, more, or missing (`sha256` null).
+   * @param only the files that can differ; absent: any
+   */
+  async changesFrom(known: ReadonlyMap<string, SharedFile>, only?: readonly string[]): Promise<SharedFile[]> {
     const changes: SharedFile[] = [];
-    const present = await this.#scan();
+    const present = await this.#look(only ?? (await filesBelow(this.folder)));
     for (const file of present.values()) {
       const before = known.get(file.path);
       if (before === undefined || !looksSame(before, file))
         changes.push({ ...file, sha256: await this.#digest(file.path) });
     }
-    for (const file of known.values()) if (!present.has(file.path)) changes.push({ ...file, sha256: null });
+    for (const path of only ?? known.keys()) {
+      const before = known.get(path);
+      if (before !== undefined && !present.has(path)) changes.push({ ...before, sha256: null });
+    }
     return changes;
   }
 
   /** Those of some files that the folder lacks, or has otherwise. What it has and should not is removed. */
   async missing(wanted: ReadonlyMap<string, SharedFile>): Promise<SharedFile[]> {
-    const present = await this.#scan();
+    const present = await this.#look(await filesBelow(this.folder));
     for (const path of present.keys())
       if (!wanted.has(path) && !path.startsWith(DRAFTS)) await this.remove(path);
     return [...wanted.values()].filter((file) => {
@@ -70,8 +76,8 @@ export class Mirror {
     return createReadStream(join(this.folder, path), { highWaterMark: CONTENT_DEFAULTS.part });
   }
 
-  async #scan(): Promise<Map<string, Present>> {
-    const paths = await filesBelow(this.folder);
+  /** Those of some files that are there. */
+  async #look(paths: readonly string[]): Promise<Map<string, Present>> {
     const found = new Map<string, Present>();
     for (let at = 0; at < paths.length; at += DEFAULTS.together) {
       const some = paths.slice(at, at + DEFAULTS.together);

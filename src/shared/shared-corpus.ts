@@ -123,9 +123,10 @@ export class SharedCorpus {
    * Changes files of the folder, for all processes: in one transaction, under a lock, on the newest version. What was not
    * committed is undone in the folder; a work that was interrupted since the server went away is done once more.
    * @param work may be called several times
+   * @param only the files that it can change, by their paths in the folder; absent: any, for which all are looked at
    * @throws what `work` throws; an error of the database, when it stays away. Nothing was changed then.
    */
-  change<T>(work: () => Promise<T>): Promise<T> {
+  change<T>(work: () => Promise<T>, only?: readonly string[]): Promise<T> {
     return this.turn(async () => {
       const until = performance.now() + DEFAULTS.patience;
       for (;;) {
@@ -133,7 +134,7 @@ export class SharedCorpus {
         let made: Made<T> | undefined;
         try {
           await this.#options.postgres.transaction(async (queries) => {
-            made = await this.#make(queries, id, work);
+            made = await this.#make(queries, id, work, only);
           });
           return this.#take(made);
         } catch (error) {
@@ -150,7 +151,12 @@ export class SharedCorpus {
     });
   }
 
-  async #make<T>(queries: Queries, id: string, work: () => Promise<T>): Promise<Made<T>> {
+  async #make<T>(
+    queries: Queries,
+    id: string,
+    work: () => Promise<T>,
+    only?: readonly string[],
+  ): Promise<Made<T>> {
     const { mirror, process, writeAudit } = this.#options;
     await queries.run(`SET LOCAL lock_timeout = '${DEFAULTS.lock}'`);
     await queries.run('SELECT pg_advisory_xact_lock($1)', [LOCKS.corpus]);
@@ -158,7 +164,7 @@ export class SharedCorpus {
     await this.#apply({ version: await corpusVersion(queries), files: await filesSince(queries, since) });
     this.#notes = [];
     const result = await work();
-    const files = await mirror.changesFrom(this.#known);
+    const files = await mirror.changesFrom(this.#known, only);
     if (files.length === 0) return { result, files, version: this.#version };
     const version = await nextVersion(queries);
     for (const { path, sha256 } of files)

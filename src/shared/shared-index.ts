@@ -8,6 +8,7 @@ import { writeFileAtomically } from '../corpus/keep/writing/write-file.ts';
 import type { IndexStore } from '../library/index.ts';
 import type { Postgres, Queries } from '../state/postgres/connect.ts';
 import { LOCKS } from '../state/postgres/migrations.ts';
+import { tryLock } from './advisory-lock.ts';
 import { CONTENT_DEFAULTS, ContentError, contentOf, putContent } from './content.ts';
 
 const DEFAULTS = {
@@ -20,7 +21,6 @@ const MANIFEST = '/manifest';
 
 const Row = z.object({ name: z.string(), sha256: z.string() });
 const Version = z.object({ version: z.string().transform(Number) });
-const Locked = z.object({ locked: z.boolean() });
 
 export interface SharedIndexOptions {
   readonly postgres: Postgres;
@@ -48,7 +48,7 @@ export interface SharedIndexOptions {
 export async function buildOnce<T>(options: SharedIndexOptions, build: () => Promise<T>): Promise<T> {
   const { postgres, store, corpus, code, onError } = options;
   while (store.load(corpus, code) === undefined && !(await fetchIndex(options))) {
-    const lock = await tryLock(postgres);
+    const lock = await tryLock(postgres, LOCKS.index);
     if (lock === undefined) {
       await sleep(DEFAULTS.look);
       continue;
@@ -77,7 +77,7 @@ async function refresh(options: SharedIndexOptions): Promise<void> {
     [code, MANIFEST],
   );
   if (stored !== undefined && stored.version >= version()) return;
-  const lock = await tryLock(postgres);
+  const lock = await tryLock(postgres, LOCKS.index);
   if (lock === undefined) return;
   await storeIndex(options).finally(lock.release);
 }
@@ -157,18 +157,6 @@ async function putName(
     sha256,
     version,
   ]);
-}
-
-/** A lock of the server, by a connection of its own: it goes with the process whatever ends that. */
-async function tryLock(postgres: Postgres): Promise<{ release(): Promise<void> } | undefined> {
-  const client = postgres.client();
-  // When the connection is lost, so is the lock; another may build then too, which costs time and nothing else.
-  client.on('error', () => undefined);
-  await client.connect();
-  const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS locked', [LOCKS.index]);
-  if (Locked.parse(rows[0]).locked) return { release: () => client.end().catch(() => undefined) };
-  await client.end();
-  return undefined;
 }
 
 function* partsOf(path: string): Generator<Uint8Array> {

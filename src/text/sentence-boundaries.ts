@@ -9,7 +9,7 @@ import { loadSentenceModel, type SentenceModel } from './scanning/sentence-model
 export type SentenceEnds = (text: string) => number[];
 
 /** The tokenizer's time grows with the square of a word's length; no word of a language is this long. */
-const MONSTER = /\S{200}/;
+const MONSTER = 200;
 
 /**
  * wink-nlp's sentence boundaries. Make it once: the model is loaded with the first text, takes a few hundred milliseconds
@@ -24,14 +24,25 @@ export function createSentenceEnds(): SentenceEnds {
     return ends === undefined ? endsByMarks(text) : originalsOf(ends);
   };
   return (text) => {
-    if (!MONSTER.test(text)) return byModel(text);
+    if (!hasMonster(text)) return byModel(text);
     const ends: number[] = [];
     for (const line of text.matchAll(/[^\n]+/g)) {
-      const inLine = MONSTER.test(line[0]) ? endsByMarks(line[0]) : byModel(line[0]);
+      const inLine = hasMonster(line[0]) ? endsByMarks(line[0]) : byModel(line[0]);
       for (const end of inLine) ends.push(line.index + end);
     }
     return ends;
   };
+}
+
+/** Whether so many characters stand without a blank. It looks at few: backwards, from where such a run would end. */
+function hasMonster(text: string): boolean {
+  for (let from = 0; from + MONSTER <= text.length; ) {
+    let at = from + MONSTER - 1;
+    while (at >= from && !isBlank(text.charCodeAt(at))) at--;
+    if (at < from) return true;
+    from = at + 1;
+  }
+  return false;
 }
 
 /**

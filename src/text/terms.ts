@@ -20,8 +20,10 @@ export interface Spelling {
   readonly stop: boolean;
 }
 
-/** A corpus of any size is made of these for the most part; the others are stemmed again when they are met. */
-const MOST_CACHED_SPELLINGS = 150_000;
+const DEFAULTS = {
+  /** Spellings that are remembered, some hundred bytes each; the others are stemmed again when they are met. */
+  spellings: 50_000,
+} as const;
 
 /**
  * Turns text into terms. Holds a cache of spellings (a corpus has some hundred thousand of them, each met many
@@ -31,9 +33,15 @@ export class TermReader {
   readonly #stem: (word: string) => string;
   readonly #spellings = new SpellingTable<Spelling>();
 
-  /** @param stem Porter2 stem of a normalised word. */
-  constructor(stem: (word: string) => string) {
+  readonly #most: number;
+
+  /**
+   * @param stem Porter2 stem of a normalised word
+   * @param most spellings that are remembered
+   */
+  constructor(stem: (word: string) => string, most: number = DEFAULTS.spellings) {
     this.#stem = stem;
+    this.#most = most;
   }
 
   /** The words of `text.slice(start, end)`, with offsets into `text`. */
@@ -65,7 +73,7 @@ export class TermReader {
   }
 
   #spelling(text: string, start: number, end: number): Spelling {
-    if (this.#spellings.size >= MOST_CACHED_SPELLINGS) this.#spellings.clear();
+    if (this.#spellings.size >= this.#most) this.#spellings.clear();
     return this.#spellings.get(text, start, end, (letters) => {
       const word = normalizeWord(letters);
       return { letters, term: this.#stem(word), stop: STOP_WORDS.has(word) };

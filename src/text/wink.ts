@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
-import type { ItemToken, WinkMethods } from 'wink-nlp';
-import winkNLP from 'wink-nlp';
+import type { ItemToken } from 'wink-nlp';
+import { loadForgetfulModel } from './scanning/forgetful-model.ts';
 
 /** wink-nlp's parts of speech (Universal Dependencies tags). */
 type PartOfSpeech = string;
@@ -59,24 +59,22 @@ export function createStem(): Language['stem'] {
 
 /** Loads wink-nlp and its English model. Throws when the model lacks its stemmer (a broken installation). */
 export function loadLanguage(): Language {
-  const nlp: WinkMethods = winkNLP(model, ['sbd', 'pos']);
-  const { its } = nlp;
-  const idOf = (word: string): number => Number(nlp.readDoc(word).tokens().itemAt(0).out(its.uniqueId));
+  const language = loadForgetfulModel(['sbd', 'pos']);
+  const idOf = (word: string): number =>
+    language.read(word, (document, its) => Number(document.tokens().itemAt(0).out(its.uniqueId)));
   // Words beyond the lexicon get rising numbers as they are met, so the first of them tells where it ends.
   const lexiconEnd = idOf('qxzvwqxz');
   return {
     knows: (word) => word !== '' && word.length <= LANGUAGE_LIMITS.word && idOf(word) < lexiconEnd,
     stem: createStem(),
-    tag(text) {
-      const words: TaggedWord[] = [];
-      nlp
-        .readDoc(text.slice(0, LANGUAGE_LIMITS.text).replace(LONG_RUN, '$& '))
-        .tokens()
-        .each((token: ItemToken) => {
+    tag: (text) =>
+      language.read(text.slice(0, LANGUAGE_LIMITS.text).replace(LONG_RUN, '$& '), (document, its) => {
+        const words: TaggedWord[] = [];
+        document.tokens().each((token: ItemToken) => {
           const pos = token.out(its.pos);
           words.push({ value: token.out(), pos });
         });
-      return words;
-    },
+        return words;
+      }),
   };
 }

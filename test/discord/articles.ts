@@ -69,6 +69,7 @@ export function tinySnapshot(articles: readonly Article[] = ARTICLES): Snapshot 
       sentences
         .filter((sentence) => sentence.article === article)
         .map(({ start, end }) => ({ start, end, paragraph: 0 })),
+    datesOf: () => undefined,
     sentencesAbout: () => ({ sentences: new Uint32Array() }),
     articlesAbout: () => new Map(),
     names: (typed, limit) =>

@@ -14,7 +14,7 @@ describePostgres('three processes that read feeds for one corpus', () => {
     const report = await runFeedChaos({
       url: await server.database(),
       processes: 3,
-      fast: 20,
+      fast: 60,
       kills: 2,
       killEvery: 4,
       publishEvery: 1.5,

@@ -25,9 +25,10 @@ export async function joinShared(url: string, dataDir?: string): Promise<SharedM
   const postgres = connectPostgres(url);
   const state = await openPostgresState(postgres);
   const home = await openSharedHome(postgres, dataDir ?? own);
-  const inner = await openLibrary({ corpus: home.folder }, tools, sentenceEnds);
   const reports: ReloadReport[] = [];
   const errors: unknown[] = [];
+  const share = home.share((error) => errors.push(error));
+  const inner = await openLibrary({ corpus: home.folder, share }, tools, sentenceEnds);
   const library = home.follow(inner, {
     onReload: (report) => reports.push(report),
     onError: (error) => errors.push(error),

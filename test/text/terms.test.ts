@@ -91,6 +91,19 @@ describe('TermReader.read', () => {
     );
   });
 
+  test('remembers only so many spellings, and reads the same when it has forgotten them', () => {
+    const stemmed: string[] = [];
+    const few = new TermReader((word) => {
+      stemmed.push(word);
+      return word;
+    }, 3);
+    const terms = (text: string) => few.read(text).map(({ term }) => term);
+    expect(terms('bridge ferry bridge ferry')).toEqual(['bridge', 'ferry', 'bridge', 'ferry']);
+    expect(stemmed).toEqual(['bridge', 'ferry']);
+    expect(terms('harbour bridge')).toEqual(['harbour', 'bridge']);
+    expect(stemmed).toEqual(['bridge', 'ferry', 'harbour', 'bridge']);
+  });
+
   test('property: a term never depends on case, except for the country', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{3,10}$/), (word) => {

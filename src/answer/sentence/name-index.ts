@@ -66,16 +66,18 @@ export interface NameIndex {
   complete(typed: string, limit: number): CorpusName[];
 }
 
-/** @param names the most frequent first */
+/**
+ * Makes what completing needs at the first call.
+ * @param names the most frequent first
+ */
 export function createNameIndex(names: readonly CorpusName[]): NameIndex {
-  const entries = names
-    .flatMap(({ name }, rank) => endings(foldName(name)).map((ending) => ({ ending, rank })))
-    .sort((a, b) => (a.ending < b.ending ? -1 : Number(a.ending > b.ending)));
+  let entries: readonly NameEntry[] | undefined;
   return {
     complete(typed, limit) {
       if (typed.length > LONGEST_NAME) return [];
       const wanted = foldName(typed);
       if (wanted === '') return names.slice(0, limit);
+      entries ??= entriesOf(names);
       const ranks: number[] = [];
       for (let at = firstFrom(entries, wanted); entries[at]?.ending.startsWith(wanted); at++)
         ranks.push(entries[at]?.rank ?? 0);
@@ -87,6 +89,18 @@ export function createNameIndex(names: readonly CorpusName[]): NameIndex {
   };
 }
 
+interface NameEntry {
+  readonly ending: string;
+  /** Of the name among all. */
+  readonly rank: number;
+}
+
+function entriesOf(names: readonly CorpusName[]): NameEntry[] {
+  return names
+    .flatMap(({ name }, rank) => endings(foldName(name)).map((ending) => ({ ending, rank })))
+    .sort((a, b) => (a.ending < b.ending ? -1 : Number(a.ending > b.ending)));
+}
+
 /** A name from each of its words on: "rami al shaer", "al shaer", "shaer". */
 function endings(folded: string): string[] {
   const words = folded.split(' ');
@@ -94,7 +108,7 @@ function endings(folded: string): string[] {
 }
 
 /** Where the first entry stands that is not before `wanted`. */
-function firstFrom(entries: readonly { readonly ending: string }[], wanted: string): number {
+function firstFrom(entries: readonly NameEntry[], wanted: string): number {
   let [low, high] = [0, entries.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

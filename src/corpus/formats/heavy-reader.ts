@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { SerialQueue } from '../../scheduling/serial-queue.ts';
+import { startThread } from '../../scheduling/start-thread.ts';
 import type { Problem } from '../article.ts';
 import { CORPUS_LIMITS } from '../limits.ts';
 import type { FieldNames } from '../settings/field-names.ts';
@@ -26,12 +27,15 @@ export interface HeavyLimits {
   /** More for each megabyte of the file; none when absent. */
   readonly millisecondsAMegabyte?: number;
   readonly megabytes: number;
+  /** How long a thread is kept that nothing was read in: the next file need not wait for another to begin. */
+  readonly idleMilliseconds?: number;
 }
 
 const LIMITS: HeavyLimits = {
   milliseconds: CORPUS_LIMITS.heavyMilliseconds,
   millisecondsAMegabyte: CORPUS_LIMITS.heavyMillisecondsAMegabyte,
   megabytes: CORPUS_LIMITS.heavyMegabytes,
+  idleMilliseconds: CORPUS_LIMITS.heavyIdleMilliseconds,
 };
 
 const TOO_MUCH = 'Reading the file takes too much memory; it is left out.';
@@ -44,11 +48,13 @@ const WATCH_MILLISECONDS = 50;
 
 /**
  * Reads files of heavy formats in a thread with a limit on time and memory, so that whatever is in a file the bot goes
- * on answering. A file that exceeds a limit ends the thread and becomes a problem; the next file gets a new one.
+ * on answering. A file that exceeds a limit ends the thread and becomes a problem; the next file gets a new one. A thread
+ * takes a third of a second to begin and some 40 MB while it is there.
  */
 export class HeavyReader {
   readonly #limits: HeavyLimits;
   #worker: Worker | undefined;
+  #idle: NodeJS.Timeout | undefined;
   readonly #queue = new SerialQueue();
 
   constructor(limits: HeavyLimits = LIMITS) {
@@ -62,6 +68,7 @@ export class HeavyReader {
 
   /** Ends the thread. Reading again starts another. */
   close(): Promise<void> {
+    clearTimeout(this.#idle);
     return this.#queue.run(async () => {
       await this.#worker?.terminate();
       this.#worker = undefined;
@@ -70,7 +77,11 @@ export class HeavyReader {
 
   async #run(task: HeavyTask): Promise<Parsed> {
     this.#worker ??= this.#start();
+    clearTimeout(this.#idle);
     const answer = await this.#ask(this.#worker, task);
+    const { idleMilliseconds } = this.#limits;
+    if (idleMilliseconds !== undefined)
+      this.#idle = setTimeout(() => void this.close(), idleMilliseconds).unref();
     if ('parsed' in answer) return answer.parsed;
     const problem: Problem = { severity: 'error', path: task.path, ...answer };
     return { drafts: [], problems: [problem] };
@@ -78,7 +89,7 @@ export class HeavyReader {
 
   #start(): Worker {
     const limits = { maxOldGenerationSizeMb: this.#limits.megabytes, stackSizeMb: 4 };
-    const worker = new Worker(new URL('./heavy-worker.ts', import.meta.url), {
+    const worker = startThread(new URL('./heavy-worker.ts', import.meta.url), {
       resourceLimits: limits,
       stderr: true,
     });

@@ -4,7 +4,7 @@ import type { Article, Block, Place } from '../article.ts';
 import { type CleanOptions, cleanText, type DroppedLine, judgeLines } from '../cleaning/clean-text.ts';
 import { CORPUS_LIMITS } from '../limits.ts';
 import { addressOf, dayInPath } from '../settings/address.ts';
-import type { FolderSettings } from '../settings/folder-settings.ts';
+import type { FolderSettings } from '../settings/parse-settings.ts';
 import type { ReadingRules } from '../settings/reading-rules.ts';
 import { baseName, isMeaningless } from '../structure/article-title.ts';
 import { withKinds } from '../structure/block-kinds.ts';

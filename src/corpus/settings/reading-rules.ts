@@ -1,8 +1,9 @@
 import type { Problem } from '../article.ts';
 import { readDropLines } from '../cleaning/drop-lines.ts';
 import type { CorpusFile } from '../reading/list-files.ts';
-import { type FolderSettings, readFolderSettings, settingsFor } from './folder-settings.ts';
+import { readFolderSettings, settingsFor } from './folder-settings.ts';
 import { measureNews, type NewsShare } from './news-share.ts';
+import type { FolderSettings } from './parse-settings.ts';
 
 /** How the files of a corpus are to be read, beside what their formats say. */
 export interface ReadingRules {

@@ -34,26 +34,28 @@ export interface FeedFiles {
  */
 export function openFeedFiles(
   corpus: string,
-  change: <T>(work: () => Promise<T>) => Promise<T> = (work) => work(),
+  change: <T>(work: () => Promise<T>, only: readonly string[]) => Promise<T> = (work) => work(),
 ): FeedFiles {
   return {
     async create(path, bytes) {
       try {
-        await change(() => writeFileAtomically(join(corpus, path), bytes, { overwrite: false }));
+        await change(() => writeFileAtomically(join(corpus, path), bytes, { overwrite: false }), [path]);
       } catch (cause) {
         if (!(cause instanceof PathTaken)) throw cause;
       }
     },
     replace: (path, bytes, expected) =>
-      change(() =>
-        withLock(corpus, async () => {
-          const present = await readFile(join(corpus, path)).catch(absent);
-          if (present === undefined || sha256(present) !== expected) return false;
-          await writeFileAtomically(join(corpus, path), bytes, { overwrite: true });
-          return true;
-        }),
+      change(
+        () =>
+          withLock(corpus, async () => {
+            const present = await readFile(join(corpus, path)).catch(absent);
+            if (present === undefined || sha256(present) !== expected) return false;
+            await writeFileAtomically(join(corpus, path), bytes, { overwrite: true });
+            return true;
+          }),
+        [path],
       ),
-    remove: (path) => change(() => withLock(corpus, () => rm(join(corpus, path), { force: true }))),
+    remove: (path) => change(() => withLock(corpus, () => rm(join(corpus, path), { force: true })), [path]),
     async list(feed) {
       const folder = join(FEEDS_FOLDER, feed);
       const months = (await readdir(join(corpus, folder)).catch(absent)) ?? [];

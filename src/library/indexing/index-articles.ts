@@ -1,10 +1,11 @@
 import type { ResourceLimits } from 'node:worker_threads';
 import type { Article } from '../../corpus/article.ts';
 import { bodySize } from '../../corpus/kept-article.ts';
-import { unitSpans } from '../../corpus/structure/units.ts';
+import { finishPaced } from '../../scheduling/steps.ts';
 import { SegmentBuilder } from '../../search/segment/segment-builder.ts';
 import type { IndexTools } from './index-tools.ts';
 import { IndexingThreads } from './indexing-threads.ts';
+import { digestOf } from './segment-share.ts';
 
 export interface ThreadLimits {
   /** Articles with fewer bytes together are indexed at once, in slices: a thread needs a second to begin. */
@@ -26,7 +27,7 @@ const THREADS: ThreadLimits = {
 };
 
 /**
- * Makes segments of articles.
+ * Makes segments of articles, or has another process make them.
  * @returns the parts of their files, in the order of the articles
  * @throws the signal's reason, when it was aborted
  */
@@ -36,6 +37,19 @@ export async function* indexArticles(
   limits = THREADS,
 ): AsyncGenerator<readonly Uint8Array[]> {
   const total = articles.reduce((sum, article) => sum + bodySize(article), 0);
+  const { share, signal } = tools;
+  if (share === undefined || total < share.from) return yield* makeSegments(articles, total, tools, limits);
+  const digest = await digestOf(articles, tools.pace);
+  yield* share.segmentsOf(digest, () => makeSegments(articles, total, tools, limits), signal);
+}
+
+/** @param total bytes of the articles */
+async function* makeSegments(
+  articles: readonly Article[],
+  total: number,
+  tools: IndexTools,
+  limits: ThreadLimits,
+): AsyncGenerator<readonly Uint8Array[]> {
   if (tools.threads === 0 || total < limits.from) yield* indexHere(articles, tools);
   else {
     const bytes = Math.min(limits.mostBytes, total / (limits.rounds * tools.threads));
@@ -48,20 +62,23 @@ async function* indexHere(
   articles: readonly Article[],
   tools: IndexTools,
 ): AsyncGenerator<readonly Uint8Array[]> {
+  if (articles.length === 0) return tools.onProgress?.(0, 0);
+  const splitArticle = await loadSplitting();
   let builder = new SegmentBuilder(tools.reader);
   for (const [done, article] of articles.entries()) {
-    const sentences = unitSpans(article, tools.ends);
-    if (builder.sentenceCount > 0 && builder.sentenceCount + sentences.length > tools.segmentSentences) {
+    const split = await finishPaced(splitArticle(article, tools.ends), tools.pace);
+    const added = builder.sentenceCount + split.sentences.length;
+    if (builder.sentenceCount > 0 && added > tools.segmentSentences) {
       yield builder.build();
       builder = new SegmentBuilder(tools.reader);
     }
     await tools.pace();
-    builder.add({ article, sentences });
+    builder.add(split);
     tools.onProgress?.(done, articles.length);
     await tools.pace();
   }
   tools.onProgress?.(articles.length, articles.length);
-  if (articles.length > 0) yield builder.build();
+  yield builder.build();
 }
 
 /** Each thread takes the next articles when it has made a file of others; files come in the order of the articles. */
@@ -114,9 +131,10 @@ async function makeFile(
   } catch {
     // A machine may have no room for more threads: then it takes longer. What is wrong with an article shows again.
     tools.signal.throwIfAborted();
+    const splitArticle = await loadSplitting();
     const builder = new SegmentBuilder(tools.reader);
     for (const article of articles) {
-      builder.add({ article, sentences: unitSpans(article, tools.ends) });
+      builder.add(await finishPaced(splitArticle(article, tools.ends), tools.pace));
       await tools.pace();
     }
     return builder.build();
@@ -136,4 +154,10 @@ function inChunks(articles: readonly Article[], bytes: number): Article[][] {
     size += bodySize(article);
   }
   return chunks;
+}
+
+/** Most starts index nothing, and need no grammar of dates. */
+async function loadSplitting() {
+  const { splitArticle } = await import('./split-article.ts');
+  return splitArticle;
 }

@@ -4,6 +4,7 @@ import type { BodyCache } from '../../search/articles/body-cache.ts';
 import type { ByteSource } from '../../search/bytes/byte-source.ts';
 import type { SentenceEnds } from '../../text/sentence-boundaries.ts';
 import type { TermReader } from '../../text/terms.ts';
+import type { SegmentShare } from './segment-share.ts';
 
 /** What indexing needs besides the articles. */
 export interface IndexTools {
@@ -20,6 +21,8 @@ export interface IndexTools {
   /** Threads that may index beside this one; 0: it does all. */
   readonly threads: number;
   readonly signal?: AbortSignal;
+  /** Other processes that index the same articles. */
+  readonly share?: SegmentShare;
 }
 
 export const INDEX_DEFAULTS = {

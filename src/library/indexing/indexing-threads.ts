@@ -1,6 +1,7 @@
-import { type ResourceLimits, Worker } from 'node:worker_threads';
+import type { ResourceLimits, Worker } from 'node:worker_threads';
 import type { Article } from '../../corpus/article.ts';
 import { type ArticleFacts, factsOf } from '../../corpus/kept-article.ts';
+import { startThread } from '../../scheduling/start-thread.ts';
 import type { Pace } from '../../scheduling/steps.ts';
 import { encodeBody } from '../../search/articles/body-codec.ts';
 
@@ -61,7 +62,7 @@ export class IndexingThreads {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
+    const worker = startThread(new URL('./index-worker.ts', import.meta.url), {
       resourceLimits: this.#memory,
     });
     worker.unref();

@@ -1,5 +1,5 @@
 import type { KeptBody } from '../../corpus/kept-article.ts';
-import type { ByteSource } from '../bytes/byte-source.ts';
+import { type ByteSource, owned } from '../bytes/byte-source.ts';
 import { type DecodedBody, decodeBody } from './body-codec.ts';
 
 const BODY_CACHE_DEFAULTS = {
@@ -53,7 +53,7 @@ export class StoredBody implements KeptBody {
 
   /** @throws {RangeError} when it is damaged; an error of the file system */
   load(): DecodedBody {
-    return this.#cache.get(this, () => decodeBody(this.bytes()));
+    return this.#cache.get(this, () => decodeBody(owned(this.bytes())));
   }
 
   /** As it is stored, for another file. */

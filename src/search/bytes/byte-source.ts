@@ -20,3 +20,12 @@ export function bytesInMemory(bytes: Uint8Array): ByteSource {
     },
   };
 }
+
+/**
+ * Bytes that were read, to be kept: small ones lie in a pool of Node's, all of which would be kept with them.
+ * @returns a copy of such ones
+ */
+export function owned(bytes: Uint8Array): Uint8Array {
+  const isPooled = bytes.buffer.byteLength === Buffer.poolSize && bytes.length < Buffer.poolSize;
+  return isPooled ? new Uint8Array(bytes) : bytes;
+}

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { type ByteSource, outside } from './byte-source.ts';
+import { type ByteSource, outside, owned } from './byte-source.ts';
 
 /*
  * One file: a head (name of the format, its version, order of bytes, length and checksum of the directory), the
@@ -75,7 +75,7 @@ export function openSections(source: ByteSource): Sections {
   return {
     whole(name) {
       const section = find(name);
-      const bytes = source.read(start + section.offset, section.length);
+      const bytes = owned(source.read(start + section.offset, section.length));
       if (crc32(bytes) !== section.checksum) throw damaged(name);
       return bytes;
     },

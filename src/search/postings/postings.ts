@@ -34,7 +34,7 @@ export function openPostings(sections: Sections, name: string): Postings {
   const lengths = smallNumbersOf(sections.whole(`${name}.lengths`));
   if (offsets.length !== counts.length + 1 || offsets.at(-1) !== lists.size) throw outside();
   let totalLength = 0;
-  for (const length of lengths) totalLength += length;
+  for (let doc = 0; doc < lengths.length; doc++) totalLength += lengths[doc] ?? 0;
   const readFrom = (source: ByteSource): Postings => ({
     counts,
     lengths,

@@ -1,3 +1,4 @@
+import { NotesWriter } from '../articles/notes.ts';
 import { ArticlesWriter } from '../articles/stored-articles.ts';
 import { titleSections } from '../articles/titles.ts';
 import { asBytes, layOutSections } from '../bytes/sections.ts';
@@ -20,12 +21,14 @@ const STEP = 64;
  */
 export function* mergeSegments(segments: readonly Segment[]): Generator<undefined, Uint8Array[]> {
   const articles = new ArticlesWriter();
+  const notes = new NotesWriter();
   const live = segments.map((segment) => Array.from(liveArticles(segment), ([number]) => number));
   const titles: number[] = [];
   for (const segment of segments) {
     const hashes = segment.file.titles.hashes(segment.articles.length);
     for (const [a, article] of liveArticles(segment)) {
       articles.add(article, segment.file.bodyOf(a));
+      notes.add(segment.file.notesOf(a));
       titles.push(hashes[a] ?? 0);
       yield;
     }
@@ -44,6 +47,7 @@ export function* mergeSegments(segments: readonly Segment[]): Generator<undefine
   return layOutSections(
     new Map([
       ...articles.sections(),
+      ...notes.sections(),
       ...titleSections(titles),
       ['sentences.first', asBytes(sentences.first)],
       ...vocabularySections(vocabulary.terms, vocabulary.surfaces),

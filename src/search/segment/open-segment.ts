@@ -1,4 +1,5 @@
 import { BodyCache } from '../articles/body-cache.ts';
+import { openNotes } from '../articles/notes.ts';
 import { openArticles } from '../articles/stored-articles.ts';
 import { openTitles } from '../articles/titles.ts';
 import { type ByteSource, outside } from '../bytes/byte-source.ts';
@@ -18,6 +19,7 @@ import { openVocabulary } from '../terms/vocabulary.ts';
 export function openSegment(source: ByteSource, cache: BodyCache = new BodyCache()): Segment {
   const sections = openSections(source);
   const { articles, bodies } = openArticles(sections, cache);
+  const notes = openNotes(sections, articles.length);
   const firstSentence = numbersOf(sections.whole('sentences.first'));
   const vocabulary = openVocabulary(sections);
   const bySentence = openPostings(sections, 'sentences');
@@ -49,6 +51,7 @@ export function openSegment(source: ByteSource, cache: BodyCache = new BodyCache
       unitOf: (article, number) => bodies[article]?.load().unit(number),
       wordsOf: (article, { start, end }) => bodies[article]?.load().slice(start, end) ?? '',
       bodyOf: (article) => bodies[article]?.bytes() ?? nowhere(),
+      notesOf: (article) => notes.of(article),
     },
     articles,
     removed: new Set(),

@@ -1,6 +1,7 @@
 import type { Article, SentenceSpan } from '../../corpus/article.ts';
 import type { Spelling, TermReader, Word } from '../../text/terms.ts';
 import { encodeBody } from '../articles/body-codec.ts';
+import { NotesWriter } from '../articles/notes.ts';
 import { ArticlesWriter } from '../articles/stored-articles.ts';
 import { TitlesBuilder } from '../articles/titles.ts';
 import { asBytes, layOutSections } from '../bytes/sections.ts';
@@ -21,6 +22,7 @@ interface Terms {
 export class SegmentBuilder {
   readonly #reader: TermReader;
   readonly #articles = new ArticlesWriter();
+  readonly #notes = new NotesWriter();
   readonly #titles = new TitlesBuilder();
   readonly #firstSentence: number[] = [0];
   readonly #numbers = new Map<string, number>();
@@ -40,8 +42,9 @@ export class SegmentBuilder {
   }
 
   /** @param body as it stands in another segment; absent: the article's own */
-  add({ article, sentences }: SplitArticle, body?: Uint8Array): void {
+  add({ article, sentences, notes = NO_NOTES }: SplitArticle, body?: Uint8Array): void {
     this.#articles.add(article, body ?? encodeBody(article, sentences));
+    this.#notes.add(notes);
     this.#titles.add(article, this.#reader);
     this.#firstSentence.push(this.sentenceCount + sentences.length);
     const title = this.#countedTerms(article.title, 0, article.title.length);
@@ -80,6 +83,7 @@ export class SegmentBuilder {
     return layOutSections(
       new Map([
         ...this.#articles.sections(),
+        ...this.#notes.sections(),
         ...this.#titles.build(),
         ['sentences.first', asBytes(Uint32Array.from(this.#firstSentence))],
         ...vocabularySections(terms, surfaces),
@@ -140,3 +144,5 @@ export class SegmentBuilder {
     return id;
   }
 }
+
+const NO_NOTES = new Uint8Array();

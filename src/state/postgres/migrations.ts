@@ -9,6 +9,7 @@ export const LOCKS = {
   migrations: 0x46_6f_6f_74_01,
   corpus: 0x46_6f_6f_74_02,
   index: 0x46_6f_6f_74_03,
+  segments: 0x46_6f_6f_74_04,
 } as const;
 
 /**
@@ -51,6 +52,15 @@ const MIGRATIONS: readonly string[] = [
     id text PRIMARY KEY, name text NOT NULL, version bigint NOT NULL, articles integer NOT NULL,
     seen timestamptz NOT NULL, trouble text
   );
+  `,
+  `
+  CREATE TABLE footnote.segments (
+    digest text COLLATE "C" NOT NULL, number integer NOT NULL, sha256 text COLLATE "C",
+    made timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (digest, number)
+  );
+  COMMENT ON COLUMN footnote.segments.sha256 IS 'of its bytes in blobs; null behind the last one';
+  CREATE INDEX segments_sha256 ON footnote.segments (sha256);
   `,
 ];
 

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { passageMark } from '../../answer/passage/passage-mark.ts';
 import type { Config } from '../../config/config.ts';
 import type { Snapshot } from '../../library/index.ts';
+import { openStateAt } from '../../operate/state-place.ts';
 import { createJudgements } from '../../state/judgements.ts';
 import { DATABASE_DEFAULTS } from '../../state/sqlite/open-database.ts';
-import { openState, type State } from '../../state/state.ts';
+import type { State } from '../../state/state.ts';
 import type { Io } from '../io.ts';
 import { printable } from '../printing/problem-lines.ts';
 import type { AskCommand } from './ask-command.ts';
@@ -15,25 +16,18 @@ import type { AskCommand } from './ask-command.ts';
  * @throws {StateError} when it can't be opened
  */
 export async function withVotes(
-  { dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>,
+  places: Pick<Config, 'dataDir' | 'databaseUrl'>,
   work: (state: State) => Promise<void>,
 ): Promise<void> {
-  const state = await openThere(dataDir, databaseUrl);
-  if (state === undefined) return;
+  const { dataDir, databaseUrl } = places;
+  // Nothing is made where there is nothing.
+  if (databaseUrl === undefined && !existsSync(join(dataDir, DATABASE_DEFAULTS.file))) return;
+  const { state } = await openStateAt(places);
   try {
     await work(state);
   } finally {
     await state.close();
   }
-}
-
-/** Nothing is made where there is nothing. */
-async function openThere(dataDir: string, databaseUrl: string | undefined): Promise<State | undefined> {
-  if (databaseUrl === undefined)
-    return existsSync(join(dataDir, DATABASE_DEFAULTS.file)) ? openState(dataDir) : undefined;
-  const { connectPostgres } = await import('../../state/postgres/connect.ts');
-  const { openPostgresState } = await import('../../state/postgres/open-postgres-state.ts');
-  return openPostgresState(connectPostgres(databaseUrl));
 }
 
 /** Passages that the bot moves among. */

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { type HeavyLimits, HeavyReader } from '../../../src/corpus/formats/heavy-reader.ts';
 import { pdfOf, zipOf } from '../fixtures.ts';
 import { BODY } from '../folder.ts';
@@ -64,3 +65,24 @@ test('a file that takes too much memory is given up', async () => {
   const { problems } = await heavy.read({ format: 'json', bytes: large, path: 'large.json' });
   expect(problems).toMatchObject([{ message: 'Reading the file takes too much memory; it is left out.' }]);
 });
+
+test.each([
+  ['is ended when it has nothing to read, and the next file gets another', 0, false],
+  ['is kept for the next file', 60_000, true],
+])('a thread %s', async (_, idleMilliseconds, isKept) => {
+  const heavy = reader({ milliseconds: 4000, megabytes: 384, idleMilliseconds });
+  const before = threads();
+  for (const path of ['a.html', 'b.html']) {
+    expect((await heavy.read({ format: 'html', bytes: article, path })).drafts).toHaveLength(1);
+    await expect.poll(() => threads() > before).toBe(isKept);
+  }
+  await heavy.close();
+  expect(threads()).toBe(before);
+});
+
+const Report = z.object({ workers: z.array(z.unknown()) });
+
+/** Of this process, as its diagnostic report counts them. */
+function threads(): number {
+  return Report.parse(process.report.getReport()).workers.length;
+}

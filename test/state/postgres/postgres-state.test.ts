@@ -36,7 +36,7 @@ describePostgres('a state in PostgreSQL', () => {
     expect(await refused).toMatchObject({
       mayPass: false,
       message: expect.stringMatching(
-        /written by a later version of Footnote \(format 99; this one knows 1\)/,
+        /written by a later version of Footnote \(format 99; this one knows 2\)/,
       ),
     });
     await postgres.close();

@@ -1,39 +1,36 @@
 import type { Article, SentenceSpan } from '../../../corpus/article.ts';
+import { finish } from '../../../scheduling/steps.ts';
 import type { UnresolvedDate } from '../../dated-event.ts';
 import { parseDay } from '../../resolve/day-numbers.ts';
-import { readEvents } from '../read-events.ts';
 import { type DateColumns, NO_PERIOD } from './date-columns.ts';
 import type { DateIndex } from './date-index.ts';
 import { listPeriods } from './period-lists.ts';
 import { PeriodTable } from './period-table.ts';
 import { countMentions } from './salience.ts';
 import { SentenceTable } from './sentence-table.ts';
+import { openDates, storeDates } from './stored-dates.ts';
 
 /** The sentences of an article, in order; `number` is its place among the articles. */
 export type SentencesOf = (article: Article, number: number) => readonly SentenceSpan[];
 
-/**
- * Reads the dates of every sentence of a corpus: done once for a corpus, about 20 µs a sentence.
- *
- * @param sentencesOf the sentences of an article, in order
- */
+/** What `storeDates` made of an article when it was indexed, if it did. */
+export type StoredDatesOf = (article: Article) => Uint8Array | undefined;
+
+/** Reads the dates of every sentence of a corpus, about 20 µs a sentence. */
 export function buildDateIndex(articles: readonly Article[], sentencesOf: SentencesOf): DateIndex {
-  const steps = indexDates(articles, sentencesOf);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+  return finish(indexDates(articles, sentencesOf));
 }
 
 /**
  * {@link buildDateIndex} in steps of well under a millisecond, so that it can be done between other work.
  *
- * @param earlier the dates of another state of the corpus: articles that are the same objects are not read again
+ * @param storedDates the dates that have been read before; articles without them, or of which other facts are known by
+ *   now, are read
  */
 export function* indexDates(
   articles: readonly Article[],
   sentencesOf: SentencesOf,
-  earlier?: DateIndex,
+  storedDates: StoredDatesOf = () => undefined,
 ): Generator<undefined, DateIndex, undefined> {
   const periods = new PeriodTable();
   const firstSentence = new Uint32Array(articles.length + 1);
@@ -42,19 +39,16 @@ export function* indexDates(
   const publishers = new Map<string, number>();
   const publisher = new Uint32Array(articles.length);
   const unresolved: UnresolvedDate[] = [];
-  const keep = earlier === undefined ? undefined : createKeeping(earlier, sentences, unresolved);
   for (const [number, article] of articles.entries()) {
     if (article.published !== undefined) {
       publishedPeriod[number] = periods.add(parseDay(article.published), parseDay(article.published));
     }
     publisher[number] = numberOf(publishers, article.publisher);
-    if (keep?.(article) !== true) {
-      const spans = sentencesOf(article, number);
-      const dates = yield* readEvents(article, spans);
-      for (const one of dates.unresolved) unresolved.push(one);
-      sentences.addRead(article, spans, dates);
-    } else yield;
+    let dates = openDates(article, storedDates(article));
+    dates ??= openDates(article, yield* storeDates(article, sentencesOf(article, number)));
+    if (dates !== undefined) for (const one of sentences.add(article, dates)) unresolved.push(one);
     firstSentence[number + 1] = sentences.size;
+    yield;
   }
   const columns: DateColumns = {
     articles,
@@ -68,23 +62,6 @@ export function* indexDates(
   const lists = yield* listPeriods(columns);
   yield;
   return { ...columns, ...lists, overall: countMentions(columns, undefined), unresolved };
-}
-
-/** Makes a function that takes an article's dates over from an earlier index, if that has them. */
-function createKeeping(
-  earlier: DateIndex,
-  sentences: SentenceTable,
-  unresolved: UnresolvedDate[],
-): (article: Article) => boolean {
-  const numbers = new Map(earlier.articles.map((article, number) => [article, number]));
-  const open = Map.groupBy(earlier.unresolved, ({ article }) => article);
-  return (article) => {
-    const number = numbers.get(article);
-    if (number === undefined) return false;
-    for (const one of open.get(article) ?? []) unresolved.push(one);
-    sentences.addKept(earlier, number);
-    return true;
-  };
 }
 
 function numberOf(publishers: Map<string, number>, name: string | undefined): number {

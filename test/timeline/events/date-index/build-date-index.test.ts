@@ -8,6 +8,7 @@ import {
   indexDates,
   type SentencesOf,
 } from '../../../../src/timeline/events/date-index/build-date-index.ts';
+import { openDates, storeDates } from '../../../../src/timeline/events/date-index/stored-dates.ts';
 import { sentenceEnds } from '../../../language.ts';
 
 const sentence = fc.constantFrom(
@@ -30,23 +31,45 @@ const articles = fc.array(article, { maxLength: 6 }).map((all) =>
   }),
 );
 
-test('property: taken over from an earlier state of the corpus, the dates are those that reading all gives', () => {
-  const which = fc.array(fc.boolean(), { minLength: 6, maxLength: 6 });
+const sentencesOf: SentencesOf = ({ text }) => sentenceSpans(text, sentenceEnds);
+const stored = (one: Article, number = 0) => finish(storeDates(one, sentencesOf(one, number)));
+
+test('property: from what was stored with the articles, the dates are those that reading them gives', () => {
+  const which = fc.array(fc.constantFrom('stored', 'damaged', 'under other facts', 'missing'), {
+    minLength: 6,
+    maxLength: 6,
+  });
   fc.assert(
-    fc.property(articles, which, which, (all, before, after) => {
+    fc.property(articles, which, (all, kinds) => {
+      const kindOf = (one: Article) => kinds[all.indexOf(one)];
       const read = new Set<Article>();
-      const sentencesOf: SentencesOf = (one) => {
-        read.add(one);
-        return sentenceSpans(one.text, sentenceEnds);
-      };
-      const earlier = all.filter((_, i) => before[i]).toReversed();
-      const now = all.filter((_, i) => after[i]);
-      const index = buildDateIndex(earlier, sentencesOf);
-      read.clear();
-      const updated = finish(indexDates(now, sentencesOf, index));
-      expect(read).toEqual(new Set(now.filter((one) => !earlier.includes(one))));
-      expect(updated).toEqual(buildDateIndex(now, sentencesOf));
+      const index = finish(
+        indexDates(
+          all,
+          (one, number) => {
+            read.add(one);
+            return sentencesOf(one, number);
+          },
+          (one) => {
+            if (kindOf(one) === 'missing') return undefined;
+            if (kindOf(one) === 'under other facts') return stored({ ...one, published: '1999-12-31' });
+            const bytes = stored(one);
+            return kindOf(one) === 'damaged' ? bytes.with(bytes.length - 1, 255) : bytes;
+          },
+        ),
+      );
+      expect(read).toEqual(new Set(all.filter((one) => kindOf(one) !== 'stored')));
+      expect(index).toEqual(buildDateIndex(all, sentencesOf));
     }),
     { numRuns: 60 },
   );
+});
+
+test.each([
+  ['nothing', new Uint8Array()],
+  ['less than a checksum', Uint8Array.of(1, 2)],
+  ['no more than one', Uint8Array.of(0, 0, 0, 0)],
+])('%s opens as no dates', (_, bytes) => {
+  const facts = { id: 'a', path: 'a', line: 1, title: 'a', authors: [], tags: [] };
+  expect(openDates({ ...facts, text: '', hash: '' }, bytes)).toBeUndefined();
 });

@@ -1,0 +1,79 @@
+import model from 'wink-eng-lite-web-model';
+import winkNlp, { type Document, type ItsHelpers } from 'wink-nlp';
+
+/** wink-nlp with its English model. */
+export interface ForgetfulModel {
+  /** @param use is given the document, and keeps nothing of it */
+  read<T>(text: string, use: (document: Document, its: ItsHelpers) => T): T;
+}
+
+const DEFAULTS = {
+  /** Words beyond the lexicon that are met before the room they take (a hundred bytes each) is given back: some 2 MB. */
+  words: 20_000,
+} as const;
+
+/**
+ * Loads wink-nlp's English model (some 100 ms, 20 MB). By itself it keeps every word it has met, takes it for a word of its
+ * lexicon from then on, and cuts otherwise: "A.J. Brown" in two, once "A.J" stood somewhere. Here the words are forgotten
+ * after each text, so that what it finds depends on the text alone, and memory stays as it is.
+ * @param pipe the annotations that are wanted, as wink-nlp calls them
+ * @throws when the model is not the one that this is made for
+ */
+export function loadForgetfulModel(pipe: readonly string[], most: number = DEFAULTS.words): ForgetfulModel {
+  const read: unknown = model.core;
+  const core: unknown = typeof read === 'function' ? read() : undefined;
+  const features = ['lexeme', 'prefix', 'suffix', 'shape'].map((name) => featureOf(core, name));
+  const [words] = features;
+  if (words === undefined) throw broken('lexeme');
+  // Only what hangs on the words is made anew, which takes some milliseconds. What the model has for entities of one's own
+  // is not asked for: nobody here has any, and each time it is twice as long.
+  const metaCER = () => ({ machines: [], transformers: [] });
+  const make = () => winkNlp({ ...model, core: () => core, metaCER }, [...pipe]);
+  let nlp = make();
+  return {
+    read(text, use) {
+      const before = words.list.length;
+      const result = use(nlp.readDoc(text), nlp.its);
+      forgetFrom(words, before);
+      if (words.list.length - words.own > most) {
+        for (const feature of features) {
+          forgetFrom(feature, feature.own);
+          feature.list.length = feature.own;
+          Reflect.set(feature.whole, 'index', feature.own);
+        }
+        nlp = make();
+      }
+      return result;
+    },
+  };
+}
+
+/** What the model knows of one kind, by number and by spelling: both grow as it reads. */
+interface Feature {
+  readonly whole: object;
+  readonly list: unknown[];
+  readonly hash: object;
+  /** How many it had at first. */
+  readonly own: number;
+}
+
+function forgetFrom({ list, hash }: Feature, first: number): void {
+  for (let i = first; i < list.length; i++) Reflect.deleteProperty(hash, String(list[i]));
+}
+
+function featureOf(core: unknown, name: string): Feature {
+  const whole = partOf(partOf(core, 'features'), name);
+  const [list, hash, own] = ['list', 'hash', 'intrinsicSize'].map((part) => partOf(whole, part));
+  if (typeof whole !== 'object' || whole === null || typeof hash !== 'object' || hash === null)
+    throw broken(name);
+  if (!Array.isArray(list) || own !== list.length) throw broken(name);
+  return { whole, list, hash, own: list.length };
+}
+
+function broken(part: string): Error {
+  return new Error(`wink-eng-lite-web-model has no list of ${part}; reinstall it with npm ci`);
+}
+
+function partOf(whole: unknown, name: string): unknown {
+  return typeof whole === 'object' && whole !== null ? Reflect.get(whole, name) : undefined;
+}
