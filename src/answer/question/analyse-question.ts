@@ -192,6 +192,7 @@ function answerType(
   const next = at === undefined ? '' : (tagged[at + 1]?.value.toLowerCase() ?? '');
   if (asks === 'how') return howType(next, head, clause);
   if (asks === 'who') {
+    if (WORK_AWARDED.test(clause)) return 'title';
     // "The number of people who voted"
     const counted = at === undefined || at === 0 ? undefined : nounClass(topicNoun(tagged) ?? '');
     if (counted === 'number' || counted === 'percent') return counted;
@@ -209,6 +210,10 @@ function answerType(
     ? 'money'
     : type;
 }
+
+/** "Who won best picture" asks for a film. */
+const WORK_AWARDED =
+  /\b(?:won|win|wins) (?:an? |the )?(?:\S{1,20} (?:award )?for )?best (?:\S{1,20} )?(?:picture|film|movie|song|album|show|series|musical|novel)\b/i;
 
 const MEASURED = /\bhow (old|far|tall|high|big|large|fast|heavy|deep|wide)\b/i;
 

@@ -5,8 +5,13 @@ import type { Topic } from '../topic/topic.ts';
 /** What is held again and again, whatever the articles say. */
 const HELD_AGAIN =
   /\b(?:championships?|cup|bowl|elections?|oscars?|grammys?|emmys?|awards?|prize|festival|tournament|olympics|marathon|derby|masters|grand prix|finals?|playoffs|season|budget|summit|census|conference|congress|series)\b/i;
+/** What is won again and again, so that no article needs to say so. */
+const WON_AGAIN =
+  /\b(?:championships?|cup|bowl|oscars?|grammys?|emmys?|awards?|prize|marathon|derby|masters|grand prix|song contest|best (?:picture|film|movie|actor|actress|director|song|album|artist|player))\b|\bopen$|\btour de\b/i;
 /** A question with a day, a year or a number of its own asks for that one. */
 const NAMES_ONE = /\d|\b(?:this|last|next|yesterday|today|tonight|ago|now|since|during|after|before|when)\b/i;
+
+const WON = /\b(?:won|win|wins|winner|champions?)\b/i;
 
 /** Which of the times is asked for: "who first won", "the last winner"; the newest, when nothing is said. */
 export function askedTime(text: string): 'newest' | 'oldest' {
@@ -28,6 +33,12 @@ export function recurs(candidates: readonly Candidate[], topic: Topic): boolean 
   const times = new Set<string>();
   for (const { view } of candidates)
     for (const time of timesIn(view.text, view.words, wanted)) times.add(time);
+  if (
+    question.verb !== undefined &&
+    WON.test(question.text) &&
+    WON_AGAIN.test(question.text.replace(/[\s?!.]{1,20}$/, ''))
+  )
+    return true;
   return times.size >= (HELD_AGAIN.test(question.text) ? 1 : 2);
 }
 

@@ -1,6 +1,7 @@
 import type { Word } from '../../text/terms.ts';
 import { normalizeWord } from '../../text/words.ts';
 import type { Candidate } from '../candidates/read-candidates.ts';
+import { nounClass } from '../question/answer-types.ts';
 import type { Attribute } from '../question/read-attribute.ts';
 import type { Topic } from '../topic/topic.ts';
 import { holdsTerm, isOtherOffice, isTheirThing, tellsWho } from './office-holder.ts';
@@ -101,7 +102,9 @@ export function createAttributeBond(
       const next = words[at + 1];
       const theirs = phrase.some(({ start, end }) => THEIRS.test(text.slice(start, end)));
       // "To manage Vellmark United"
-      const isOfOwner = phrase.some(isWhose) || (next !== undefined && isOwner(next));
+      const isOfOwner =
+        phrase.some((word) => isWhose(word) && !isPartOfOther(text, words, word, topic)) ||
+        (next !== undefined && isOwner(next));
       const isHeld = isOfOwner || (theirs && isTheirs(text, words, at, isOwner, topic));
       const isSame = hasBeside && !isOtherOffice(view, at, topic);
       if (isHeld && isSame && tellsWho(view, answers, at, isOwner)) return 'held';
@@ -169,6 +172,22 @@ function phraseAround(text: string, words: readonly Word[], at: number, isLinked
   }
   return phrase;
 }
+
+/** "The Argentine Football Association" is not Argentina: its people only say where the association is. */
+function isPartOfOther(text: string, words: readonly Word[], owner: Word, { gazetteer }: Topic): boolean {
+  if (gazetteer.countryOf(normalizeWord(text.slice(owner.start, owner.end))) === undefined) return false;
+  for (let at = words.indexOf(owner) + 1; at < words.length; at++) {
+    const [before, word] = [words[at - 1], words[at]];
+    if (before === undefined || word === undefined || text.slice(before.end, word.start) !== ' ')
+      return false;
+    const raw = text.slice(word.start, word.end);
+    if (!/^\p{Lu}/u.test(raw)) return false;
+    if (nounClass(raw) === 'organisation' || FEDERATION.test(raw)) return true;
+  }
+  return false;
+}
+
+const FEDERATION = /^(?:Society|Observatory|Chamber|Football|Olympic)$/;
 
 /** A place, or a people, that the question lacks. */
 function isOtherPlace(text: string, { start, end, term }: Word, { all, gazetteer }: Topic): boolean {

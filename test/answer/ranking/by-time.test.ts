@@ -35,6 +35,21 @@ describe('what happens again and again', () => {
   });
 });
 
+test.each([
+  'who won best picture',
+  'who won the award for best picture',
+])('%s: an award is won each year, whether an article says so or not', (question) => {
+  const films = [
+    on('2021-03-01', '“The Ferry” won the award for best picture on Sunday.'),
+    on('2022-03-02', '“A Loom” won the award for best picture on Sunday.'),
+    on('2022-03-05', 'The harbour has a picture of a ferry.'),
+  ];
+  expect(shown(question, films).slice(0, 2)).toEqual([
+    ['2022', '“A'],
+    ['2021', '“The'],
+  ]);
+});
+
 test('what happened once keeps its order, however new an article is', () => {
   const bridge = [
     on('2019-03-02', 'Ada Quill built the Osterby bridge over the sound.'),

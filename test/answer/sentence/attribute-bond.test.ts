@@ -60,6 +60,16 @@ test('an envoy to a government is not its own', () => {
   expect(passage && sentenceOf(passage)).toContain('Ida Fenn');
 });
 
+test.each([
+  ['Abel Oro, president of the French Football Association, left.', 'no-answer'],
+  ['Abel Oro, president of the French Tennis Union, left.', 'no-answer'],
+  ['French President Abel Oro left.', 'answer'],
+  ['Abel Oro, president of the French Republic, left.', 'answer'],
+])('%s for who is the president of France: %s', (sentence, kind) => {
+  const engine = engineOf(sentence, 'They went to France. It rained.');
+  expect(engine.ask('who is the president of France', { top: 1 }).kind).toBe(kind);
+});
+
 test('the president of the place is not the head of what is named after it', () => {
   const engine = engineOf('Osterby President Bo Orr saw it rain.', 'Osterby TV showed the rain.');
   expect(engine.ask('who is the head of Osterby TV', { top: 1 }).kind).toBe('no-answer');
