@@ -132,7 +132,7 @@ shop store
 job work employment
 salary income
 house home residence
-attack assault raid
+attack assault raid offensive
 song track tune
 quit resign
 agree agreement deal pact

@@ -20,6 +20,8 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map([
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(get|gets|getting) rid of\b/gi, 'delete'],
   [/\b(?:my |your |the |our )?money back(?! guarantee)\b/gi, 'refund'],
+  [/\bbr(?:ing|ings|ought) about\b/gi, 'cause'],
+  [/\bbrought to an end\b/gi, 'ended'],
   [/\bruns? out(?! of)\b/gi, 'expires'],
   [/\bran out(?! of)\b/gi, 'expired'],
   [/\bc[ao]mes? up with\b/gi, 'invented'],

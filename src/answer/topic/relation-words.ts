@@ -106,6 +106,8 @@ take took taken capture captured seize seized conquer conquered retake retook re
 fight fights fought fighting: fight fought eliminate defeat combat battle attack campaign
 boycott boycotted: boycott boycotted refused abstained
 voter voters electorate: vote votes voted election elections electorate
+view viewed perceive perceived regard regarded: viewed seen regarded considered dismissed criticized criticised perceived
+official officials: official minister adviser advisor spokesman spokeswoman diplomat secretary
 sink sinks sank sunk: sink sank sunk destroy destroyed wreck wrecked
 related relation relationship: cousin brother sister son daughter father mother uncle aunt nephew niece wife husband married relative related
 difference differ: differs difference whereas unlike while

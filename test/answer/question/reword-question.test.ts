@@ -19,6 +19,8 @@ test.each([
   ['will Vane take up the harbour offer', 'will Vane accept the harbour offer'],
   ['who would like to see a new mayor', 'who want a new mayor'],
   ['can i get my money back for the ferry', 'can i get refund for the ferry'],
+  ['what did the flood bring about', 'what did the flood cause'],
+  ['how was the siege brought to an end', 'how was the siege ended'],
   ['how many lives did the flood cost', 'how many people were killed in the flood'],
   ['how many lives were lost in the flood', 'how many people were killed in the flood'],
   ['share of weavers in favour of a strike', 'share of weavers who want a strike'],

@@ -20,6 +20,10 @@ test.each([
   ['enter', 'deployed'],
   ['fair', 'rigged'],
   ['feel', 'optimism'],
+  ['sank', 'destroyed'],
+  ['viewed', 'dismissed'],
+  ['boycotted', 'refused'],
+  ['stopped', 'until'],
 ])('who %s is told by “%s”', (asked, told) => {
   expect(relations(termOf(asked))?.has(termOf(told))).toBe(true);
 });
