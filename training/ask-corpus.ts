@@ -4,6 +4,7 @@ import { FEATURE_NAMES } from '../src/answer/features/index.ts';
 import type { Tools } from '../src/answer/load-tools.ts';
 import { analyseQuestion } from '../src/answer/question/analyse-question.ts';
 import { traitsOf } from '../src/answer/ranking/corpus-traits.ts';
+import { questionTraits } from '../src/answer/ranking/question-traits.ts';
 import type { SentenceEnds } from '../src/text/sentence-boundaries.ts';
 import { offsetOf } from './collect.ts';
 import { engineOver, splitArticles } from './corpora.ts';
@@ -40,7 +41,7 @@ export function askCorpus(corpus: AskedCorpus, { tools, ends }: AskingTools): Ma
       type: question.type,
       distinctive: true,
       answerable: asked.isRight !== undefined,
-      traits,
+      traits: [...traits, ...questionTraits(question)],
       candidates: judged.map((entry) => {
         const { candidate, vector, definition } = entry;
         const evidence = evidenceOf(candidate, topic, definition?.strength ?? 0);

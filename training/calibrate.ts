@@ -65,14 +65,14 @@ export function calibrationError(forecasts: readonly Forecast[], bins = 15): num
  * Platt's line: log odds as they happened = intercept + slope × log odds as stated. 0 and 1 say that nothing is to be
  * put right (Platt, "Probabilistic outputs for support vector machines", 1999).
  */
-export function plattLine(forecasts: readonly Forecast[]): {
+export function plattLine(forecasts: readonly (Forecast & { readonly weight?: number })[]): {
   readonly intercept: number;
   readonly slope: number;
 } {
   const [intercept = 0, slope = 1] = fitLogistic(
-    forecasts.map(({ confidence, label }) => {
+    forecasts.map(({ confidence, label, weight = 1 }) => {
       const clipped = Math.min(1 - 1e-6, Math.max(1e-6, confidence));
-      return { vector: [1, Math.log(clipped / (1 - clipped))], label, weight: 1 };
+      return { vector: [1, Math.log(clipped / (1 - clipped))], label, weight };
     }),
     0,
   );

@@ -1,5 +1,6 @@
 import { type ConfidenceParameters, confidenceVector } from '../src/answer/confidence/confidence.ts';
 import { FEATURE_NAMES } from '../src/answer/features/index.ts';
+import { levelFrom, type Weighed } from './levels.ts';
 import { type Example, fitLogistic, probability } from './logistic.ts';
 import type { Matrix, MatrixQuestion } from './matrix.ts';
 import { scoreQuestion, type TraitVector } from './trait-fit.ts';
@@ -23,8 +24,8 @@ export const CONFIDENCE_CHOICES: ConfidenceChoices = {
   l2: [3e-3, 1e-2, 3e-2],
   folds: 5,
   answerFrom: { few: 0.33, many: 0.61, manyWhole: 0.5 },
-  likely: 0.64,
-  strong: 0.8,
+  likely: 0.61,
+  strong: 0.81,
 };
 
 /** One question's first sentence, as a ranker put it that had not learnt from the question. */
@@ -95,8 +96,8 @@ export function fitConfidence(
   const best = fits.reduce((a, b) => (logLoss(b.judgements) < logLoss(a.judgements) ? b : a));
   const { judgements, parts, l2 } = best;
   const kinds = kindsOf(judgements);
-  const strongFrom = startIn(kinds, choices.strong, 1);
-  const likelyFrom = startIn(kinds, choices.likely, strongFrom);
+  const strongFrom = levelFrom(kinds, choices.strong, 1);
+  const likelyFrom = levelFrom(kinds, choices.likely, strongFrom);
   return {
     weights: fitLogistic(examplesOf(firsts), l2),
     parts,
@@ -125,32 +126,6 @@ function kindsOf(judgements: readonly Judgement[]): Weighed[][] {
 }
 
 const FEWEST_JUDGED = 300;
-/** Thresholds that are tried. */
-const STEP = 0.01;
-/** A level that hardly ever happens promises nothing. */
-const FEWEST_IN_LEVEL = 15;
-
-interface Weighed {
-  readonly confidence: number;
-  readonly label: boolean;
-  readonly weight: number;
-}
-
-/** The lowest threshold from which, up to another, that share is right in every kind of corpus, give or take a standard error. */
-function startIn(kinds: readonly (readonly Weighed[])[], share: number, below: number): number {
-  let start = below;
-  for (let from = Math.min(below, 1) - STEP; from > 0; from -= STEP) {
-    const shares = kinds.flatMap((members) => {
-      const level = members.filter(({ confidence }) => confidence >= from && confidence < below);
-      const all = level.reduce((sum, { weight }) => sum + weight, 0);
-      const right = level.reduce((sum, { label, weight }) => sum + (label ? weight : 0), 0);
-      const error = Math.sqrt((share * (1 - share)) / Math.max(level.length, 1));
-      return level.length < FEWEST_IN_LEVEL ? [] : right / all + error;
-    });
-    if (shares.length > 0 && shares.every((one) => one >= share)) start = from;
-  }
-  return start;
-}
 
 function judgeUnseen(
   firsts: readonly FirstCandidate[],

@@ -9,7 +9,7 @@ import type { SentenceEnds } from '../src/text/sentence-boundaries.ts';
 
 /** A model that knows nothing: with it, candidates come in the order of retrieval. */
 export const BLANK_MODEL: Model = {
-  corpus: { common: {}, byTrait: { articles: {}, length: {}, dated: {} } },
+  corpus: { common: {}, byTrait: {} },
   candidates: {},
   confidence: { weights: {}, answerFrom: { few: 0, many: 0, manyWhole: 0 }, likelyFrom: 0, strongFrom: 0 },
 };

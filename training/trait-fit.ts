@@ -1,24 +1,26 @@
 import { FEATURE_NAMES } from '../src/answer/features/index.ts';
 import { TRAITS } from '../src/answer/ranking/corpus-traits.ts';
+import { RANKING_TRAITS } from '../src/answer/ranking/question-traits.ts';
 import { familyMembers } from './design.ts';
 import { LBFGS_DEFAULTS, minimize } from './lbfgs.ts';
 import type { Matrix, MatrixQuestion } from './matrix.ts';
 
-/** Strengths of the pull to zero: on what all corpora have in common, and on what a trait adds. */
+/** Strengths of the pull to zero: on what all corpora have in common, and on what a trait of the corpus or the question adds. */
 export interface TraitRecipe {
   readonly common: number;
   readonly byTrait: number;
+  readonly byQuestion: number;
   /** 0: every question counts the same; 1: every kind of corpus and question counts the same. */
   readonly balance: number;
 }
 
-export const TRAIT_RECIPE: TraitRecipe = { common: 0.01, byTrait: 0.02, balance: 0.5 };
+export const TRAIT_RECIPE: TraitRecipe = { common: 0.01, byTrait: 0.02, byQuestion: 0.05, balance: 0.5 };
 
 const FEATURES = FEATURE_NAMES.length;
 const FAMILIES = familyMembers(FEATURE_NAMES);
 /** The columns that are fitted: the features, and the sum of each family, so that rare members lean on the others. */
 const WIDTH = FEATURES + FAMILIES.length;
-const PLACES = TRAITS.length + 1;
+const PLACES = RANKING_TRAITS.length + 1;
 /** A column that varies within fewer questions than this is drawn to zero more strongly. */
 const ENOUGH_QUESTIONS = 150;
 const MOST_STEPS = 60;
@@ -35,7 +37,7 @@ interface Prepared {
 }
 
 /**
- * Fits a listwise ranker whose weights are linear in the traits of the corpus: w = common + Σ trait × w(trait). Maximum
+ * Fits a listwise ranker whose weights are linear in the traits of corpus and question: w = common + Σ trait × w(trait). Maximum
  * likelihood that some answering candidate comes first (see fit.ts), with an L2 pull to zero.
  * @param chosen the questions to learn from; those without an answer, or with nothing else, teach nothing
  */
@@ -66,14 +68,17 @@ export function fitTraits(
       for (let j = 0; j < WIDTH; j++) {
         const pull = (one.weight * (pulls[j] ?? 0)) / total;
         gradient[j] = (gradient[j] ?? 0) + pull;
-        for (let t = 1; t < PLACES; t++)
-          gradient[t * WIDTH + j] = (gradient[t * WIDTH + j] ?? 0) + (traits[t - 1] ?? 0) * pull;
+        if (pull === 0) continue;
+        for (let t = 1; t < PLACES; t++) {
+          const trait = traits[t - 1] ?? 0;
+          if (trait !== 0) gradient[t * WIDTH + j] = (gradient[t * WIDTH + j] ?? 0) + trait * pull;
+        }
       }
     }
     let value = loss / total;
     for (let d = 0; d < point.length; d++) {
       const shrinkage = Math.max(1, ENOUGH_QUESTIONS / Math.max(counts[d % WIDTH] ?? 0, 1));
-      const pull = (d < WIDTH ? recipe.common : recipe.byTrait) * shrinkage * (point[d] ?? 0);
+      const pull = strengthOf(Math.floor(d / WIDTH), recipe) * shrinkage * (point[d] ?? 0);
       value += 0.5 * pull * (point[d] ?? 0);
       gradient[d] = (gradient[d] ?? 0) + pull;
     }
@@ -82,6 +87,12 @@ export function fitTraits(
   const steps = { ...LBFGS_DEFAULTS, mostSteps: MOST_STEPS, tolerance: 1e-5 };
   const fitted = minimize(objective, new Float64Array(WIDTH * PLACES), steps);
   return toFeatures(fitted.map((weight, d) => weight / (spreads[d % WIDTH] ?? 1)));
+}
+
+/** How strongly the weights of a place are drawn to zero: those in common, of a corpus, of a question. */
+function strengthOf(place: number, { common, byTrait, byQuestion }: TraitRecipe): number {
+  if (place === 0) return common;
+  return place <= TRAITS.length ? byTrait : byQuestion;
 }
 
 /** Weights of all columns as weights of the features alone. */
@@ -129,9 +140,10 @@ export function balanceKinds(
 }
 
 function blend(point: Float64Array, traits: readonly number[], out: Float64Array): void {
+  const present = [...traits.keys()].filter((t) => traits[t] !== 0);
   for (let j = 0; j < out.length; j++) {
     let weight = point[j] ?? 0;
-    for (let t = 1; t < PLACES; t++) weight += (traits[t - 1] ?? 0) * (point[t * out.length + j] ?? 0);
+    for (const t of present) weight += (traits[t] ?? 0) * (point[(t + 1) * out.length + j] ?? 0);
     out[j] = weight;
   }
 }

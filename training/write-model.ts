@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { FEATURE_NAMES } from '../src/answer/features/index.ts';
-import { TRAITS } from '../src/answer/ranking/corpus-traits.ts';
+import { RANKING_TRAITS } from '../src/answer/ranking/question-traits.ts';
 import type { TraitVector } from './trait-fit.ts';
 
 const weights = z.record(z.string(), z.number());
@@ -18,9 +18,9 @@ const lenient = z.object({
   corpus: z
     .object({
       common: weights,
-      byTrait: z.object({ articles: weights, length: weights, dated: weights }),
+      byTrait: z.partialRecord(z.enum(RANKING_TRAITS), weights),
     })
-    .catch({ common: {}, byTrait: { articles: {}, length: {}, dated: {} } }),
+    .catch({ common: {}, byTrait: {} }),
   candidates: z.record(z.string(), z.number()).catch({}),
   confidence: z
     .object({
@@ -60,8 +60,8 @@ export function traitWeights(fitted: TraitVector): ModelFile['corpus'] {
   const width = FEATURE_NAMES.length;
   const part = (place: number) =>
     namedWeights(FEATURE_NAMES, fitted.subarray(place * width, (place + 1) * width));
-  const [articles = {}, length = {}, dated = {}] = TRAITS.map((_, t) => part(t + 1));
-  return { common: part(0), byTrait: { articles, length, dated } };
+  const byTrait = Object.fromEntries(RANKING_TRAITS.map((trait, t) => [trait, part(t + 1)]));
+  return { common: part(0), byTrait };
 }
 
 /** Scores to four digits, in the order of their names. */

@@ -30,7 +30,7 @@ import { orderByTime } from './ranking/by-time.ts';
 import { corpusTraits, type Traits } from './ranking/corpus-traits.ts';
 import { explainBoth, type Outcome } from './ranking/explain-both.ts';
 import { bonusesOf, type Judged } from './ranking/judge-candidates.ts';
-import { createRanker, type Ranker, weightsFor } from './ranking/linear-ranker.ts';
+import { createRankers } from './ranking/linear-ranker.ts';
 import { type CorpusName, collectNames, createNameIndex, type NameIndex } from './sentence/name-index.ts';
 import { SentenceViews } from './sentence/sentence-views.ts';
 import { aliasesOf, type CorpusKin, corpusKin } from './topic/corpus-kin.ts';
@@ -49,7 +49,6 @@ export class Engine {
   readonly #searcher: Searcher;
   readonly #lexicon: Lexicon;
   readonly #views: SentenceViews;
-  readonly #ranker: Ranker;
   readonly #index: AskedCorpus;
   readonly #traits: Traits;
   readonly #longForms: LongForms;
@@ -72,7 +71,6 @@ export class Engine {
     this.#titles = new TitleIndex(segments, tools.reader);
     this.#traits = corpusTraits(segments);
     this.#levels = levelsFor(tools.model.confidence, this.#traits);
-    this.#ranker = createRanker(weightsFor(tools.model.corpus, this.#traits));
     this.#index = {
       tools,
       parameters,
@@ -80,7 +78,7 @@ export class Engine {
       lexicon: this.#lexicon,
       views: this.#views,
       titles: this.#titles,
-      ranker: this.#ranker,
+      rankerFor: createRankers(tools.model.corpus, this.#traits),
       recencyWeights: createRecencyWeights(),
       kinOf: (question) => this.#kinOf(question),
     };
@@ -173,6 +171,7 @@ export class Engine {
     const { question } = this.#read(text);
     const { topic, judged } = this.judge(question, options);
     const { weights } = this.#tools.model.confidence;
+    const { explain } = this.#index.rankerFor(question);
     return {
       question,
       sentences: judged.slice(0, options.top).map((entry) => ({
@@ -180,7 +179,7 @@ export class Engine {
         title: entry.candidate.article.title,
         score: entry.score,
         ...bonusesOf(entry, this.#parameters),
-        shares: this.#ranker.explain(entry.vector),
+        shares: explain(entry.vector),
       })),
       confidence: confidenceShares(judged.length === 0 ? [] : this.confidenceVector(topic, judged), weights),
     };

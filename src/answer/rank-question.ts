@@ -13,7 +13,7 @@ import type { Tools } from './load-tools.ts';
 import type { Question } from './question/analyse-question.ts';
 import type { createRecencyWeights } from './question/recency.ts';
 import { type Judged, judgeCandidates } from './ranking/judge-candidates.ts';
-import type { Ranker } from './ranking/linear-ranker.ts';
+import type { RankerFor } from './ranking/linear-ranker.ts';
 import type { SentenceViews } from './sentence/sentence-views.ts';
 import type { CorpusKin } from './topic/corpus-kin.ts';
 import type { TitleIndex } from './topic/title-index.ts';
@@ -27,7 +27,7 @@ export interface AskedCorpus {
   readonly lexicon: Lexicon;
   readonly views: SentenceViews;
   readonly titles: TitleIndex;
-  readonly ranker: Ranker;
+  readonly rankerFor: RankerFor;
   readonly recencyWeights: ReturnType<typeof createRecencyWeights>;
   /** Other words of this corpus for those of the question. */
   readonly kinOf: (question: Question) => CorpusKin;
@@ -41,7 +41,7 @@ export function rankQuestion(
   question: Question,
   { asked, narrowed = {} }: Partial<AskOptions> = {},
 ): { readonly topic: Topic; readonly judged: Judged[] } {
-  const { tools, parameters, searcher, lexicon, views, titles, ranker, recencyWeights } = index;
+  const { tools, parameters, searcher, lexicon, views, titles, rankerFor, recencyWeights } = index;
   // The question against this corpus.
   const named = titles.find(question.words, lexicon);
   const topic = createTopic(question, lexicon, tools, named.words, index.kinOf(question));
@@ -77,7 +77,7 @@ export function rankQuestion(
   const judging = {
     topic,
     definitionIn,
-    ranker,
+    ranker: rankerFor(question),
     tools,
     bonuses: parameters,
     isSmall: searcher.sentenceCount <= parameters.fewSentences,

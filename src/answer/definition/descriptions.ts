@@ -28,6 +28,8 @@ export interface DescriptionParameters {
   readonly fewWords: readonly number[];
   /** What a sentence with the name counts for whose title says who or what it is. */
   readonly inTitle: number;
+  /** The same of a sentence without the name, "She left on Monday." */
+  readonly inTitleUnnamed: number;
 }
 
 const DESCRIPTION_DEFAULTS: DescriptionParameters = {
@@ -40,6 +42,7 @@ const DESCRIPTION_DEFAULTS: DescriptionParameters = {
   oldest: 0.9,
   fewWords: [0.7, 0.85, 0.95],
   inTitle: 0.3,
+  inTitleUnnamed: 0.2,
 };
 
 /** What gathering descriptions needs to know of the corpus and the language. */
@@ -96,7 +99,8 @@ export function gatherDescriptions(
     if (own !== undefined) return { ...own.definition, strength: weigh(own) };
     const article = hit.segment.articles[hit.article];
     const title = article && titles.get(article);
-    return title && { strength: parameters.inTitle * title.definition.strength };
+    const share = hit.masks.own === 0 ? parameters.inTitleUnnamed : parameters.inTitle;
+    return title && { strength: share * title.definition.strength };
   };
 }
 

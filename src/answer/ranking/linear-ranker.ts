@@ -1,5 +1,7 @@
 import { FEATURE_NAMES } from '../features/index.ts';
-import { TRAITS, type Trait, type Traits } from './corpus-traits.ts';
+import type { Question } from '../question/analyse-question.ts';
+import type { Traits } from './corpus-traits.ts';
+import { questionTraits, RANKING_TRAITS, type RankingTrait } from './question-traits.ts';
 
 /** A linear model: one weight a feature name, on the features' own scale. Unnamed features weigh nothing. */
 export type Weights = Readonly<Partial<Record<string, number>>>;
@@ -16,6 +18,10 @@ export interface Ranker {
  * @throws Error naming the feature, when a weight is for a feature that does not exist (weights of another version)
  */
 export function createRanker(weights: Weights): Ranker {
+  return rankerOf(denseOf(weights));
+}
+
+function denseOf(weights: Weights): Float64Array {
   const known = new Set<string>(FEATURE_NAMES);
   for (const name of Object.keys(weights)) {
     if (!known.has(name)) {
@@ -24,7 +30,10 @@ export function createRanker(weights: Weights): Ranker {
       );
     }
   }
-  const dense = Float64Array.from(FEATURE_NAMES, (name) => weights[name] ?? 0);
+  return Float64Array.from(FEATURE_NAMES, (name) => weights[name] ?? 0);
+}
+
+function rankerOf(dense: Float64Array): Ranker {
   return {
     score(vector) {
       let sum = 0;
@@ -42,19 +51,38 @@ export function createRanker(weights: Weights): Ranker {
   };
 }
 
-/** Weights that depend on the kind of corpus: what all have in common, and what each trait adds in full. */
+/** Weights that depend on the kind of corpus and of question: what all have in common, and what each trait adds in full. */
 export interface TraitWeights {
   readonly common: Weights;
-  readonly byTrait: Readonly<Record<Trait, Weights>>;
+  /** A trait that is not named adds nothing. */
+  readonly byTrait: Readonly<Partial<Record<RankingTrait, Weights>>>;
 }
 
-/** The weights for a corpus of some traits. */
-export function weightsFor({ common, byTrait }: TraitWeights, traits: Traits): Weights {
-  const weights: Record<string, number> = {};
-  for (const [name, weight] of Object.entries(common)) weights[name] = weight ?? 0;
-  for (const [t, trait] of TRAITS.entries()) {
-    for (const [name, weight] of Object.entries(byTrait[trait]))
-      weights[name] = (weights[name] ?? 0) + (traits[t] ?? 0) * (weight ?? 0);
+/** The ranker for a question, by what it asks for. */
+export type RankerFor = (question: Pick<Question, 'type'>) => Ranker;
+
+/**
+ * Makes the function that makes the ranker for a question to a corpus of some traits.
+ * @throws Error as `createRanker` does
+ */
+export function createRankers({ common, byTrait }: TraitWeights, corpus: Traits): RankerFor {
+  const parts = RANKING_TRAITS.map((trait) => denseOf(byTrait[trait] ?? {}));
+  const ofCorpus = blend(denseOf(common), parts, corpus);
+  const ofQuestions = parts.slice(corpus.length);
+  return (question) => rankerOf(blend(ofCorpus, ofQuestions, questionTraits(question)));
+}
+
+/** What is added to some weights by traits. */
+function blend(
+  common: Float64Array,
+  parts: readonly Float64Array[],
+  traits: readonly number[],
+): Float64Array {
+  const weights = Float64Array.from(common);
+  for (const [t, trait] of traits.entries()) {
+    const part = parts[t];
+    if (trait === 0 || part === undefined) continue;
+    for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) + trait * (part[i] ?? 0);
   }
   return weights;
 }

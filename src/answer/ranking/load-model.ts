@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { ConfidenceParameters } from '../confidence/confidence.ts';
 import type { TraitWeights, Weights } from './linear-ranker.ts';
+import { RANKING_TRAITS } from './question-traits.ts';
 
 /** What training learnt: one readable JSON file, written by `npm run train`. */
 export interface Model {
@@ -21,7 +22,7 @@ const modelFile = z.object({
   }),
   corpus: z.object({
     common: weights,
-    byTrait: z.object({ articles: weights, length: weights, dated: weights }),
+    byTrait: z.partialRecord(z.enum(RANKING_TRAITS), weights),
   }),
   candidates: weights,
   confidence: z.object({

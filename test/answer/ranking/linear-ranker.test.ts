@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { FEATURE_NAMES } from '../../../src/answer/features/index.ts';
+import type { AnswerType } from '../../../src/answer/question/answer-types.ts';
 import { traitsOf } from '../../../src/answer/ranking/corpus-traits.ts';
-import { createRanker, weightsFor } from '../../../src/answer/ranking/linear-ranker.ts';
+import { createRanker, createRankers } from '../../../src/answer/ranking/linear-ranker.ts';
 import { loadModel } from '../../../src/answer/ranking/load-model.ts';
 
 const [FIRST = '', SECOND = ''] = FEATURE_NAMES;
@@ -32,15 +33,27 @@ describe('createRanker', () => {
   });
 });
 
-describe('weightsFor', () => {
-  const model = { common: { a: 1, b: 2 }, byTrait: { articles: { a: 10 }, length: { c: 4 }, dated: {} } };
+describe('createRankers', () => {
+  const rankers = createRankers(
+    {
+      common: { [FIRST]: 1, [SECOND]: 2 },
+      byTrait: { articles: { [FIRST]: 10 }, dated: { [SECOND]: 4 }, asksPlace: { [FIRST]: 100 } },
+    },
+    [0.5, 0, 0],
+  );
 
-  test.each([
-    [[0, 0], { a: 1, b: 2, c: 0 }],
-    [[1, 0], { a: 11, b: 2, c: 0 }],
-    [[0.5, 0.25], { a: 6, b: 2, c: 1 }],
-  ])('traits %j', (traits, weights) => {
-    expect(weightsFor(model, traits)).toEqual(weights);
+  test.each<[string, AnswerType, number]>([
+    ['a question without a trait has what the corpus adds', 'definition', 6 + 2],
+    ['a trait that weighs nothing', 'person', 6 + 2],
+    ['a trait of the question, on top of those of the corpus', 'place', 106 + 2],
+  ])('%s', (_, type, score) => {
+    expect(rankers({ type }).score(vector(1, 1))).toBe(score);
+  });
+
+  test('refuses weights of another version', () => {
+    expect(() => createRankers({ common: {}, byTrait: { asksThing: { moonPhase: 1 } } }, [])).toThrow(
+      /"moonPhase"/,
+    );
   });
 });
 
@@ -69,8 +82,7 @@ describe('loadModel', () => {
 
   test('the model that comes with this version fits its features', () => {
     const { corpus, candidates } = loadModel();
-    const every = weightsFor(corpus, [1, 1, 1]);
-    expect(() => [createRanker(every), createRanker(candidates)]).not.toThrow();
+    expect(() => [createRankers(corpus, [1, 1, 1]), createRanker(candidates)]).not.toThrow();
   });
 
   test.each([
