@@ -65,24 +65,30 @@ export function compilePatterns<Rule extends { readonly pattern: string }>(
   const triggered: number[][] = Array.from(numbers, () => []);
   for (const [at, { trigger }] of compiled.entries())
     for (const number of new Set(trigger)) triggered[number]?.push(at);
+  const letters = Array.from(numbers, (_, number) => String.fromCharCode(FIRST_LETTER + number));
+  // By kind and by alternative, the call that met it last: there are too many short texts to make lists anew for each.
+  const met = new Uint32Array(numbers.size);
+  const tried = new Uint32Array(compiled.length);
+  let call = 0;
   return {
     matches: (tokens) => {
-      const present = new Uint8Array(numbers.size);
+      call = nextCall(call, met, tried);
+      const present: number[] = [];
       let code = '';
       for (const token of tokens) {
         const number = numbers.get(token.kind);
-        if (number !== undefined) present[number] = 1;
-        code += number === undefined ? OTHER : String.fromCharCode(FIRST_LETTER + number);
+        code += number === undefined ? OTHER : (letters[number] ?? OTHER);
+        if (number === undefined || met[number] === call) continue;
+        met[number] = call;
+        present.push(number);
       }
-      const tried = new Uint8Array(compiled.length);
       const found: RuleMatch<Rule>[] = [];
-      for (let number = 0; number < present.length; number++) {
-        if (present[number] === 0) continue;
+      for (const number of present) {
         for (const at of triggered[number] ?? []) {
           const one = compiled[at];
-          if (one === undefined || tried[at] === 1) continue;
-          tried[at] = 1;
-          if (!hasAll(one.others, present)) continue;
+          if (one === undefined || tried[at] === call) continue;
+          tried[at] = call;
+          if (!hasAll(one.others, met, call)) continue;
           // Not matchAll: it copies the expression on every call.
           one.expression.lastIndex = 0;
           for (let hit = one.expression.exec(code); hit; hit = one.expression.exec(code))
@@ -95,10 +101,17 @@ export function compilePatterns<Rule extends { readonly pattern: string }>(
   };
 }
 
-function hasAll(sets: readonly (readonly number[])[], present: Uint8Array): boolean {
+/** The number of the next call; from the first on again when they have run out. */
+function nextCall(call: number, ...marks: readonly Uint32Array[]): number {
+  if (call < 0xffffffff) return call + 1;
+  for (const marked of marks) marked.fill(0);
+  return 1;
+}
+
+function hasAll(sets: readonly (readonly number[])[], met: Uint32Array, call: number): boolean {
   for (const kinds of sets) {
     let found = false;
-    for (const kind of kinds) if (present[kind] === 1) found = true;
+    for (const kind of kinds) if (met[kind] === call) found = true;
     if (!found) return false;
   }
   return true;

@@ -19,11 +19,11 @@ export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let before: Token | undefined;
   const addresses = addressesIn(text);
-  TOKEN.lastIndex = 0;
-  // Not exec: every character but blank space belongs to a token, so the end alone tells where each one stands.
-  for (let at = 0; TOKEN.test(text); at = TOKEN.lastIndex) {
+  for (let at = 0; ; ) {
     const start = skipSpace(text, at);
-    const found = text.slice(start, TOKEN.lastIndex);
+    if (start >= text.length) break;
+    at = tokenEnd(text, start);
+    const found = text.slice(start, at);
     const known = senseOf(found);
     const glued = before !== undefined && before.end === start && !MARK_KINDS.has(before.kind);
     const runsOn = known.kind === 'figures' && /\p{L}/u.test(text.charAt(start + found.length));
@@ -34,6 +34,21 @@ export function tokenize(text: string): readonly Token[] {
     tokens.push(before);
   }
   return joinChunks(tokens, text);
+}
+
+/** Where the token ends that begins at a place: every character but blank space belongs to one. */
+function tokenEnd(text: string, start: number): number {
+  let end = start;
+  while (isPlain(text.charCodeAt(end), end > start)) end++;
+  // Most tokens are words of plain letters; a single one may begin "a.m." or "o'clock".
+  if (end > start + 1 && !(text.charCodeAt(end) > 127)) return end;
+  TOKEN.lastIndex = start;
+  return TOKEN.test(text) ? TOKEN.lastIndex : text.length;
+}
+
+/** An ASCII letter, or, behind one, a figure. */
+function isPlain(code: number, inside: boolean): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (inside && code >= 48 && code <= 57);
 }
 
 /** The first place at or after another where no blank space stands. */

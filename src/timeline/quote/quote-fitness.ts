@@ -125,7 +125,7 @@ export function quoteFitness(
   if (isAside(sentence, date)) fitness *= rates.aside;
   if (traits.coarse && NAMED.test(sentence.slice(date.end, date.end + 40))) fitness *= rates.named;
   if (isPointing(sentence)) fitness *= rates.pointing;
-  if (/^["“]/.test(sentence) || CLOSES_QUOTATION.test(sentence)) fitness *= rates.quotation;
+  if (/^["“]/.test(sentence) || closesQuotation(sentence)) fitness *= rates.quotation;
   if (SECOND_PERSON.test(sentence)) fitness *= rates.secondPerson;
   if (DOCUMENT.test(sentence.slice(date.end, date.end + NEXT_WORDS))) fitness *= rates.document;
   if (FIRST_PERSON.test(sentence)) fitness *= rates.firstPerson;
@@ -140,6 +140,11 @@ export function quoteFitness(
   else if (words.length > LENGTH.long) fitness *= rates.long;
   else if (words.length < LENGTH.short) fitness *= rates.short;
   return fitness;
+}
+
+/** Most sentences have no quotation mark, and are not read for its place. */
+function closesQuotation(sentence: string): boolean {
+  return /["”]/.test(sentence) && CLOSES_QUOTATION.test(sentence);
 }
 
 /** Is it said in the present of the day itself: "is here tonight", "Today is a great day"? */

@@ -113,5 +113,8 @@ export function weekdayOf(day: DayNumber): number {
 
 /** A number with leading zeros. */
 export function pad(value: number, width = 2): string {
-  return String(value).padStart(width, '0');
+  return (width === 2 ? TWO_FIGURES[value] : undefined) ?? String(value).padStart(width, '0');
 }
+
+/** Of the numbers of days and months, which are asked for all the time. */
+const TWO_FIGURES = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, '0'));
