@@ -9,7 +9,13 @@ import { keepTrying } from './discord/connection/keep-trying.ts';
 import { installShutdown } from './discord/connection/shutdown.ts';
 import { openCorpusTools } from './discord/corpus/open-corpus-tools.ts';
 import { checkCommands } from './discord/registration/check-commands.ts';
-import { type Library, openIndexFolder, openLibrary, type ReloadReport } from './library/index.ts';
+import {
+  type Library,
+  type LibraryStatus,
+  openIndexFolder,
+  openLibrary,
+  type ReloadReport,
+} from './library/index.ts';
 import type { Log } from './log.ts';
 import { EXIT, exitCodeOf } from './operate/exit-codes.ts';
 import { type OpenedPlaces, openPlaces, type StateEvents } from './operate/state-place.ts';
@@ -176,22 +182,35 @@ async function openCorpus(
   const onShareError = (err: unknown) =>
     log.warn({ err }, 'What is new could not be shared among the processes; this one indexes it itself');
   const bar = createProgressBar(process.stderr, () => performance.now());
+  let waiting = true;
+  const meanwhile = {
+    onWhole: ({ articles, sentences }: LibraryStatus) =>
+      log.info({ articles, sentences }, 'All articles answer now'),
+    onError: (err: unknown) =>
+      log.error({ err }, 'Not all articles could be indexed; "/corpus reload" tries again'),
+  };
   const open = () =>
     openLibrary({
       corpus: home?.folder ?? config.corpus,
       prepare: true,
       followLinks: config.followLinks,
-      onProgress: bar.update,
+      onProgress: (progress) => waiting && bar.update(progress),
       onCacheError,
       ...(cache === undefined ? {} : { cache }),
       ...(home && { share: home.share(onShareError) }),
       ...(config.corpusWatch && home === undefined && { watch: events }),
+      // What processes share is the index of the whole.
+      ...(home === undefined && { meanwhile }),
     });
   const library =
     home === undefined || cache === undefined
       ? await open()
       : await home.withIndex(cache, open, onCacheError);
+  waiting = false;
   bar.stop();
+  const { articles, toIndex } = library.status();
+  if (toIndex !== undefined)
+    log.info({ articles, toIndex }, 'The first articles answer; the others are being indexed');
   const followed = home?.follow(library, events) ?? library;
   closing.unshift(() => followed.close());
   if (home?.files === 0)

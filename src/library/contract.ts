@@ -15,6 +15,8 @@ export interface LibraryOptions {
   readonly prepare?: boolean;
   /** Keeps what was read and indexed for the next start (`openIndexFolder`); its owner closes it after the library. */
   readonly cache?: IndexStore;
+  /** Answers from what has been indexed while the first indexing of a large corpus goes on. */
+  readonly meanwhile?: Meanwhile;
   /** Has what a reload must index made by one of several processes. */
   readonly share?: SegmentShare;
   /** Told when the cache's content is of no use; the corpus is read anew then. */
@@ -27,6 +29,16 @@ export interface LibraryOptions {
   };
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+}
+
+/** Who is told of a first indexing that goes on after the library has been opened. */
+export interface Meanwhile {
+  /** All of the corpus answers now. */
+  readonly onWhole: (status: LibraryStatus) => void;
+  /** It has failed: what was indexed goes on answering, and a reload does the rest. */
+  readonly onError: (error: unknown) => void;
+  /** Other than `INDEX_DEFAULTS.meanwhile`. */
+  readonly limits?: { readonly from: number; readonly sentences: number };
 }
 
 /** The corpus in memory: always one complete snapshot. */

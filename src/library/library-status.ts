@@ -5,7 +5,7 @@ import type { Snapshot } from './snapshot.ts';
 /** Counts what a snapshot holds, beside what only its keeper knows. */
 export function statusOf(
   { articles, sentenceCount, problems }: Snapshot,
-  rest: Pick<LibraryStatus, 'bytes' | 'loadedAt' | 'reloading' | 'watching' | 'lastReload'>,
+  rest: Pick<LibraryStatus, 'bytes' | 'loadedAt' | 'reloading' | 'watching' | 'lastReload' | 'toIndex'>,
 ): LibraryStatus {
   const days: CalendarDate[] = articles.flatMap(({ published }) => published ?? []).sort();
   const [from, to] = [days[0], days.at(-1)];

@@ -1,4 +1,6 @@
 import type { Article, CalendarDate, Problem } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/load.ts';
+import { compareArticles } from './compare-articles.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What the library is doing, for a progress bar: `done` of `total` in the step's own unit. */
@@ -81,13 +83,34 @@ export interface LibraryStatus extends CorpusCounts {
   readonly lastReload?: LastReload;
   /** The version of the corpus that processes share; absent when it is a folder's. */
   readonly version?: number;
+  /** Articles that do not answer yet, since they are still being indexed for the first time; absent when all do. */
+  readonly toIndex?: number;
   /** Reloads at work or waiting. */
   readonly reloading: number;
   readonly watching: boolean;
 }
 
-export function countsOf({ articles, sentenceCount }: Snapshot): CorpusCounts {
+function countsOf({ articles, sentenceCount }: Snapshot): CorpusCounts {
   return { articles: articles.length, sentences: sentenceCount };
+}
+
+/**
+ * What a reload did.
+ * @param corpus as it was read
+ */
+export function reportOf(
+  before: Snapshot,
+  after: Snapshot,
+  { articles, problems }: Pick<Corpus, 'articles' | 'problems'>,
+  outcome: Pick<ReloadReport, 'ms' | 'swapped' | 'reason'>,
+): ReloadReport {
+  return {
+    ...compareArticles(before.articles, articles),
+    failed: problems.filter(({ severity }) => severity === 'error'),
+    before: countsOf(before),
+    after: countsOf(after),
+    ...outcome,
+  };
 }
 
 /** What the status keeps of a reload. @param at when it ended, milliseconds since 1970 */

@@ -14,7 +14,7 @@ const engineOf = (...names: readonly string[]) =>
 test('the names of the corpus that came last are told, those of one before it only if they are read already', async () => {
   const errors: unknown[] = [];
   const { signal } = new AbortController();
-  const renew = createNameRenewal({ slice: 0, signal, onError: (error) => errors.push(error) });
+  const { renew } = createNameRenewal({ slice: 0, signal, onError: (error) => errors.push(error) });
   const { promise, resolve } = Promise.withResolvers<readonly CorpusName[]>();
   renew(engineOf('Ben Vane', 'Clara Moss'), resolve);
   renew(engineOf('Ada Quill'), resolve);

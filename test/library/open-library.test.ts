@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openLibrary, type Progress } from '../../src/library/index.ts';
+import { type LibraryStatus, openIndexFolder, openLibrary, type Progress } from '../../src/library/index.ts';
 import { sentenceEnds, tools } from '../language.ts';
 
 const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
@@ -101,5 +101,67 @@ describe('openLibrary', () => {
   test('stops when it is told to', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
     await expect(openLibrary({ corpus: CORPUS, signal }, tools, sentenceEnds)).rejects.toThrow('enough');
+  });
+});
+
+describe('a large corpus that is indexed for the first time', () => {
+  const articles = Array.from({ length: 30 }, (_, i) => [
+    `a${String(i).padStart(2, '0')}.txt`,
+    `The ferry Number${i} reached the island of Osterby on Monday.\n\nIt had ${i + 10} people on board.`,
+  ]);
+  const meanwhileOf = (limits: { from: number; sentences: number }) => {
+    const { promise, resolve, reject } = Promise.withResolvers<LibraryStatus>();
+    return { whole: promise, meanwhile: { onWhole: resolve, onError: reject, limits } };
+  };
+
+  test('answers from what is there, then from all of it; a reload waits for that', async () => {
+    const folder = folderOf(Object.fromEntries(articles));
+    const { whole, meanwhile } = meanwhileOf({ from: 1, sentences: 6 });
+    const library = await openLibrary({ corpus: folder, prepare: true, meanwhile }, tools, sentenceEnds);
+    onTestFinished(() => library.close());
+    const first = library.status();
+    expect([first.articles, first.toIndex]).toEqual([3, 27]);
+    expect(library.current().ask('Which island did Number2 reach?', { top: 1 }).kind).toBe('answer');
+    const report = await library.reload();
+    expect([report.added.length, report.swapped]).toEqual([0, false]);
+    expect(await whole).toMatchObject({ articles: 30 });
+    expect(library.status().toIndex).toBeUndefined();
+    expect(library.current().ask('Which island did Number29 reach?', { top: 1 }).kind).toBe('answer');
+  });
+
+  test('is opened as a whole when it is not that large', async () => {
+    const folder = folderOf(Object.fromEntries(articles));
+    const { meanwhile } = meanwhileOf({ from: 1_000_000, sentences: 6 });
+    const library = await openLibrary({ corpus: folder, meanwhile }, tools, sentenceEnds);
+    onTestFinished(() => library.close());
+    expect(library.status()).toMatchObject({ articles: 30 });
+    expect(library.status().toIndex).toBeUndefined();
+  });
+
+  test('is gone on with at the next start when it was ended in the middle', async () => {
+    const folder = folderOf(Object.fromEntries(articles));
+    const data = folderOf({});
+    const indexed: number[] = [];
+    const onProgress = ({ step, total }: Progress) => step === 'indexing' && indexed.push(total);
+    const open = async (sentences: number) => {
+      const { whole, meanwhile } = meanwhileOf({ from: 1, sentences });
+      const cache = openIndexFolder(data, { create: true });
+      const library = await openLibrary(
+        { corpus: folder, meanwhile, onProgress, ...(cache && { cache }) },
+        tools,
+        sentenceEnds,
+      );
+      return { library, whole };
+    };
+    const ended = await open(6);
+    await ended.library.close();
+    expect(indexed[0]).toBe(30);
+    indexed.length = 0;
+    const { library, whole } = await open(60);
+    onTestFinished(() => library.close());
+    await whole;
+    expect(indexed[0]).toBeLessThan(30);
+    expect(library.status().articles).toBe(30);
+    expect(library.current().ask('Which island did Number1 reach?', { top: 1 }).kind).toBe('answer');
   });
 });

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Pace } from '../../scheduling/steps.ts';
 import type { BodyCache } from '../../search/articles/body-cache.ts';
 import type { ByteSource } from '../../search/bytes/byte-source.ts';
+import type { Segment } from '../../search/segment.ts';
 import type { SentenceEnds } from '../../text/sentence-boundaries.ts';
 import type { TermReader } from '../../text/terms.ts';
 import type { SegmentShare } from './segment-share.ts';
@@ -15,6 +16,8 @@ export interface IndexTools {
   readonly onProgress?: (done: number, total: number) => void;
   /** Sentences a segment holds before the next one is begun. */
   readonly segmentSentences: number;
+  /** Called with all segments whenever one more has been made. */
+  readonly onSegment?: (segments: readonly Segment[]) => void;
   /** Puts the parts of a segment's file where they are kept. */
   readonly keep: (parts: readonly Uint8Array[]) => ByteSource;
   readonly bodies: BodyCache;
@@ -30,6 +33,8 @@ export const INDEX_DEFAULTS = {
   firstSegment: 250_000,
   /** And while something does: laying out this many takes some milliseconds. */
   nextSegment: 20_000,
+  /** Bytes of articles from which what is indexed answers while the rest is indexed, in segments of so many sentences. */
+  meanwhile: { from: 3_000_000, sentences: 50_000 },
   /** How long indexing may keep the event loop, in milliseconds. */
   slice: 8,
   /** Threads that index while nothing answers yet, at most: each takes some 150 MB. */

@@ -28,7 +28,10 @@ export async function updateSegments(
     if (kept.articleCount > 0) segments.push(kept);
   }
   const fresh = articles.filter(({ id }) => wanted.has(id));
-  for await (const parts of indexArticles(fresh, tools)) segments.push(openParts(parts, tools));
+  for await (const parts of indexArticles(fresh, tools)) {
+    segments.push(openParts(parts, tools));
+    tools.onSegment?.(segments);
+  }
   for (const worn of segments.filter(isWorn)) segments.push(await merge([worn], segments, tools));
   for (let full = pickMerge(segments); full.length > 0; full = pickMerge(segments))
     segments.push(await merge(full, segments, tools));

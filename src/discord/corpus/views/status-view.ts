@@ -42,7 +42,10 @@ export function statusView(
       when: momentText(status.loadedAt),
     }),
     lastReload === undefined ? words.say('corpus.neverReloaded') : reloadText(lastReload, words),
-    ...(status.reloading > 0 ? [words.say('corpus.atWork', { count: status.reloading })] : []),
+    ...(status.toIndex !== undefined ? [words.say('corpus.toIndex', { count: status.toIndex })] : []),
+    ...(status.toIndex === undefined && status.reloading > 0
+      ? [words.say('corpus.atWork', { count: status.reloading })]
+      : []),
   ];
   const wrong = problems.map(problemLine);
   const done = changes.map(

@@ -1,0 +1,153 @@
+import { Engine } from '../../answer/engine.ts';
+import type { Tools } from '../../answer/load-tools.ts';
+import { HeavyReader } from '../../corpus/formats/heavy-reader.ts';
+import type { Corpus } from '../../corpus/load.ts';
+import { finishPaced } from '../../scheduling/steps.ts';
+import { createPace } from '../../scheduling/time-slices.ts';
+import type { Segment } from '../../search/segment.ts';
+import type { SentenceEnds } from '../../text/sentence-boundaries.ts';
+import type { LibraryOptions } from '../contract.ts';
+import { createSnapshot } from '../create-snapshot.ts';
+import { createNameRenewal } from '../name-renewal.ts';
+import { readAgain, type Steps } from '../read-again.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { type CorpusCache, createCorpusCache } from '../stored/corpus-cache.ts';
+import { type CorpusState, NOTHING } from '../stored/stored-corpus.ts';
+import { INDEX_DEFAULTS, indexingThreads } from './index-tools.ts';
+import { keepArticles } from './keep-articles.ts';
+import { updateSegments } from './update-segments.ts';
+
+/** A corpus in use, with what is needed to bring it up to date. */
+export interface Loaded extends CorpusState {
+  readonly snapshot: Snapshot;
+  readonly at: number;
+  /** Articles that are still to be indexed for the first time. */
+  readonly toIndex?: number;
+}
+
+interface Parts {
+  readonly tools: Tools;
+  readonly ends: SentenceEnds;
+  /** Absolute path of the corpus. */
+  readonly path: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Ends what goes on in the background. */
+  readonly closing: AbortSignal;
+}
+
+/** The corpus that answers, and the ways in which another one takes its place: read, indexed, restored, in part. */
+export class LiveCorpus {
+  readonly #options: LibraryOptions;
+  readonly #parts: Parts;
+  readonly #cache: CorpusCache;
+  readonly #heavy = new HeavyReader();
+  readonly #names: ReturnType<typeof createNameRenewal>;
+  #loaded: Loaded;
+  /** Whether the cache lacks something of what is in use. */
+  #unsaved = true;
+
+  constructor(options: LibraryOptions, parts: Parts) {
+    this.#options = options;
+    this.#parts = parts;
+    const onError = (error: unknown) => options.onCacheError?.(error);
+    this.#cache = createCorpusCache(options.cache, parts.path, onError);
+    this.#names = createNameRenewal({ slice: INDEX_DEFAULTS.slice, signal: parts.closing, onError });
+    const nothing = createSnapshot(new Engine([], parts.tools), []);
+    this.#loaded = { ...NOTHING, snapshot: nothing, at: parts.now() };
+  }
+
+  get loaded(): Loaded {
+    return this.#loaded;
+  }
+
+  /** What was saved last; `undefined` when there is nothing of use. */
+  restore(): CorpusState | undefined {
+    return this.#cache.restore();
+  }
+
+  read(earlier: CorpusState, steps: Steps): Promise<Corpus> {
+    const { followLinks = false } = this.#options;
+    const { path, now } = this.#parts;
+    return readAgain(path, earlier, { now, cache: this.#cache, heavy: this.#heavy, followLinks }, steps);
+  }
+
+  /**
+   * Brings the index up to date with a corpus that was read, and uses both.
+   * @param segmentSentences see `IndexTools`, also for `onSegment`
+   */
+  async take(
+    corpus: Corpus,
+    before: readonly Segment[],
+    { signal, onProgress }: Steps,
+    segmentSentences: number,
+    onSegment?: (segments: readonly Segment[]) => void,
+  ): Promise<void> {
+    const segments = await updateSegments(before, corpus.articles, {
+      reader: this.#parts.tools.reader,
+      ends: this.#parts.ends,
+      pace: createPace(INDEX_DEFAULTS.slice, signal),
+      onProgress: (done, total) => onProgress?.({ step: 'indexing', done, total }),
+      segmentSentences,
+      ...(onSegment && { onSegment }),
+      ...this.#cache,
+      threads: indexingThreads(this.#loaded.segments.length > 0),
+      ...(signal && { signal }),
+      // The first index is shared as a whole, by whoever opens the library.
+      ...(before.length > 0 && this.#options.share && { share: this.#options.share }),
+    });
+    signal?.throwIfAborted();
+    await this.use(corpus, segments, signal);
+    this.#unsaved = true;
+  }
+
+  /** @param restored the same corpus as it was stored: what suggestions need can be made while it answers */
+  async use(
+    { problems, readings, dropLines }: Corpus,
+    segments: readonly Segment[],
+    signal: AbortSignal | undefined,
+    restored?: CorpusState,
+  ): Promise<void> {
+    const engine = new Engine(segments, this.#parts.tools);
+    const snapshot = createSnapshot(engine, problems);
+    let names = restored?.names;
+    if (this.#options.prepare === true) {
+      const pace = createPace(INDEX_DEFAULTS.slice, signal);
+      if (restored === undefined) await finishPaced(snapshot.catalog.prepare(), pace);
+      names = await this.#names.begin(engine, names, pace);
+    }
+    const kept = restored === undefined ? keepArticles(readings, segments) : readings;
+    const state = { readings: kept, dropLines, segments };
+    this.#loaded = { ...state, ...(names && { names }), snapshot, at: this.#parts.now() };
+    this.#unsaved = restored === undefined;
+    // After a reload those of the corpus before are suggested until they have been read.
+    if (this.#options.prepare === true && names === undefined)
+      this.#names.renew(engine, (read) => {
+        if (this.#loaded.snapshot === snapshot) this.#loaded = { ...this.#loaded, names: read };
+      });
+  }
+
+  /** Has a part of a corpus answer. Should it be stored like this, the next start reads all and indexes what is missing. */
+  useSome({ problems, articles }: Corpus, segments: readonly Segment[]): void {
+    const engine = new Engine(segments, this.#parts.tools);
+    engine.useNames([]);
+    const toIndex = articles.length - engine.articles.length;
+    const snapshot = createSnapshot(engine, problems);
+    this.#loaded = { ...NOTHING, segments, snapshot, at: this.#parts.now(), toIndex };
+    this.#unsaved = true;
+  }
+
+  /** Remembers that files were read again which say what they said. */
+  keepReadings(readings: CorpusState['readings']): void {
+    this.#loaded = { ...this.#loaded, readings };
+  }
+
+  save(): void {
+    if (this.#unsaved) this.#unsaved = !this.#cache.save(this.#loaded);
+  }
+
+  /** Ends the thread that reads heavy files; reading again starts another. */
+  closeReader(): Promise<void> {
+    return this.#heavy.close();
+  }
+}
