@@ -8,8 +8,8 @@ export interface ForgetfulModel {
 }
 
 const DEFAULTS = {
-  /** Words beyond the lexicon that are met before the room they take (a hundred bytes each) is given back: some 2 MB. */
-  words: 20_000,
+  /** Words beyond the lexicon that are met before the room they take (a hundred bytes each) is given back. */
+  words: 5_000,
 } as const;
 
 /**
