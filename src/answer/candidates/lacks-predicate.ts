@@ -9,7 +9,7 @@ const NAME = 0.3;
 
 /**
  * Whether a sentence only repeats the names of a short question and nothing of what is asked of them, in no other words
- * either, nor does what stands around it: "who leads the Harbour Guard" of a sentence that merely mentions the guard.
+ * either, nor does what stands around it: "who inspected the Harbour Guard" of a sentence that merely mentions the guard.
  */
 export function lacksPredicate({ view, hit, context }: Candidate, topic: Topic): boolean {
   const { question, terms, lexicon, told } = topic;

@@ -83,7 +83,14 @@ function readOwned(clause: string, reader: TermReader): Attribute | undefined {
     /^who (?:runs|manages|heads) (?!for\b|against\b|in\b|on\b|at\b|out\b|into\b)(?:the )?(.{2,40}?)[\s?!.]{0,20}$/i.exec(
       clause,
     ) ?? [];
-  const led = telling(reader.read(run));
+  // "Who leads the soldiers in X" may want a deed of one day; of a name alone it wants whoever is at its head.
+  const [, ruled = ''] =
+    /^who (?:leads|rules|governs) (?:the )?((?:[\p{L}\d’'-]{1,30} ){0,2}[\p{L}\d’'-]{1,30})[\s?!.]{0,20}$/iu.exec(
+      clause,
+    ) ?? [];
+  const led = telling(
+    reader.read(/\b(?:in|of|on|at|to|for|from|into|against)\b/i.test(ruled) ? '' : run || ruled),
+  );
   if (led.length > 0 && led.length <= MOST_OWNED)
     return { noun: reader.term('runs'), word: 'runs', owner: led };
   const [, thing, whose] =

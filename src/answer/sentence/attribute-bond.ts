@@ -26,7 +26,7 @@ const OFFICES = [
   'queen monarch',
   'owner owns owned bought acquired acquisition parent takeover',
   'owned own owns owner company firm business bought acquired acquisition',
-  'runs led leads leader head heads headed chief ceo boss director manager manages managed president chairman owner owns owned',
+  'runs led leads leader rule rules ruled ruler governs governed head heads headed chief ceo boss director manager manages managed president chairman owner owns owned',
   'founder founded co-founder cofounded established launched created started',
   'creator created invented founder developed',
   'inventor invented developed patented',

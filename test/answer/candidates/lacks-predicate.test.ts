@@ -15,7 +15,7 @@ const lacks = (question: string, ...articles: string[]): boolean | undefined => 
 };
 
 test.each([
-  ['who leads the Harbour Guard', true],
+  ['who inspected the Harbour Guard', true],
   ['when did the Harbour Guard disband', true],
   ['who met the Harbour Guard', false],
   ['where is the Harbour Guard', false], // nothing but the name is asked

@@ -20,6 +20,7 @@ test.each([
   ['which ferries does Ada Quill own?', 'owned', ['ada', 'quill']],
   ['which company does Ada Quill run', 'owned', ['ada', 'quill']],
   ['who runs Vellmark Ferries', 'runs', ['vellmark', 'ferri']],
+  ['who leads Vesland', 'runs', ['vesland']],
 ])('%s: the %s of %j', (question, word, owner) => {
   expect(read(question)).toMatchObject({ word, owner });
 });

@@ -45,6 +45,8 @@ test.each([
   ['who owns Vellmark', 'Ida Fenn closed her company, “Vellmark”, in May.'],
   ['who runs Vellmark', 'Ida Fenn closed her company, “Vellmark”, in May.'],
   ['who runs Vellmark', 'Ida Fenn is the boss of Vellmark.'],
+  ['who leads Vesland', 'In May Vesland President Ida Fenn came.'],
+  ['who rules Vesland', 'Vesland was governed by Ida Fenn for a year.'],
   ['whose company is Vellmark', 'Ida Fenn closed her company, “Vellmark”, in May.'],
   ['who is the head of Osterby TV', 'Abel Oro, the director of Osterby TV, left.'],
 ])('%s', (question, sentence) => {
