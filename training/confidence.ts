@@ -23,7 +23,7 @@ export interface ConfidenceChoices {
 export const CONFIDENCE_CHOICES: ConfidenceChoices = {
   l2: [3e-3, 1e-2, 3e-2],
   folds: 5,
-  answerFrom: { few: 0.33, many: 0.61, manyWhole: 0.5 },
+  answerFrom: { few: 0.31, many: 0.61, manyWhole: 0.52 },
   likely: 0.61,
   strong: 0.81,
 };
