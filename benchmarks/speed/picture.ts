@@ -55,6 +55,7 @@ export function drawLogLog(lines: readonly Line[], axes: Axes): string {
     return `${path}${dots.join('')}${label}`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE.width} ${SIZE.height}" font-family="sans-serif" font-size="12">
+<title>${escaped(`${axes.y} over ${axes.x}`)}</title>
 <rect width="100%" height="100%" fill="#ffffff"/>
 <g stroke="#dddddd" fill="none">${grid.join('\n').replaceAll('<text', '<text stroke="none" fill="#444444"')}</g>
 <g fill="none">${curves.join('\n').replaceAll('<text', '<text stroke="none"')}</g>

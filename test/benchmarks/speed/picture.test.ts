@@ -29,5 +29,6 @@ test('names of lines that end in one place stand below each other', () => {
 });
 
 test('nothing is drawn of nothing, and no place is no number', () => {
+  expect(drawLogLog([], AXES)).toContain(`<title>${AXES.y} over ${AXES.x}</title>`);
   expect(drawLogLog([{ name: 'a', points: [] }], AXES)).not.toMatch(/NaN|Infinity/);
 });
