@@ -20,7 +20,15 @@ export async function tryLock(postgres: Postgres, name: number): Promise<Advisor
   client.on('error', () => undefined);
   await client.connect();
   const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS locked', [name]);
-  if (Locked.parse(rows[0]).locked) return { release: () => client.end().catch(() => undefined) };
-  await client.end();
-  return undefined;
+  if (!Locked.parse(rows[0]).locked) {
+    await client.end();
+    return undefined;
+  }
+  return {
+    async release() {
+      // The server hears of the connection's end a moment later; without a connection the lock is gone.
+      await client.query('SELECT pg_advisory_unlock($1)', [name]).catch(() => undefined);
+      await client.end().catch(() => undefined);
+    },
+  };
 }
