@@ -103,6 +103,11 @@ export function bodySize(article: Article): number {
   return article instanceof KeptArticle ? article.bodySize : article.text.length;
 }
 
+/** About how many bytes the bodies of some articles have together, without reading them. */
+export function bodySizes(articles: readonly Article[]): number {
+  return articles.reduce((sum, article) => sum + bodySize(article), 0);
+}
+
 /** What is known of an article, without its body. */
 export function factsOf(article: Article): ArticleFacts {
   if (article instanceof KeptArticle) return { ...article };

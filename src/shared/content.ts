@@ -18,6 +18,18 @@ export class ContentError extends Error {
   }
 }
 
+/** The digest (SHA-256, hexadecimal) under which bytes are stored. */
+export function sha256Of(parts: Iterable<Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
+
+/** Deletes bytes that were found damaged, so that they can be stored anew. */
+export async function dropContent(queries: Queries, { sha256 }: ContentError): Promise<void> {
+  await queries.run('DELETE FROM footnote.blobs WHERE sha256 = $1', [sha256]);
+}
+
 const Part = z.object({ bytes: z.instanceof(Buffer) });
 
 /** Stores bytes under their SHA-256 (hexadecimal), once. @param parts of any size; checked. @throws {ContentError} */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +8,7 @@ import type { IndexStore } from '../library/index.ts';
 import type { Postgres, Queries } from '../state/postgres/connect.ts';
 import { LOCKS } from '../state/postgres/migrations.ts';
 import { tryLock } from './advisory-lock.ts';
-import { CONTENT_DEFAULTS, ContentError, contentOf, putContent } from './content.ts';
+import { CONTENT_DEFAULTS, ContentError, contentOf, dropContent, putContent, sha256Of } from './content.ts';
 
 const DEFAULTS = {
   /** Milliseconds between two looks whether another process has built the index. */
@@ -91,7 +90,7 @@ async function fetchIndex(options: SharedIndexOptions): Promise<boolean> {
     options.onError(error);
     const { postgres, code } = options;
     await postgres.run('DELETE FROM footnote.indexes WHERE code = $1', [code]);
-    await postgres.run('DELETE FROM footnote.blobs WHERE sha256 = $1', [error.sha256]);
+    await dropContent(postgres, error);
     return false;
   }
 }
@@ -129,9 +128,7 @@ async function storeIndex({ postgres, store, corpus, code, version }: SharedInde
   await postgres.transaction(async (queries) => {
     await queries.run('DELETE FROM footnote.indexes WHERE code = $1', [code]);
     const put = async (name: string, parts: () => Iterable<Uint8Array>) => {
-      const hash = createHash('sha256');
-      for (const part of parts()) hash.update(part);
-      const sha256 = hash.digest('hex');
+      const sha256 = sha256Of(parts());
       await putContent(queries, sha256, parts());
       await putName(queries, { code, name, sha256, version: version() });
     };

@@ -5,7 +5,7 @@ import type { SegmentFiles, SegmentShare } from '../library/index.ts';
 import type { Postgres } from '../state/postgres/connect.ts';
 import { LOCKS } from '../state/postgres/migrations.ts';
 import { type AdvisoryLock, tryLock } from './advisory-lock.ts';
-import { CONTENT_DEFAULTS, ContentError, contentOf, putContent } from './content.ts';
+import { CONTENT_DEFAULTS, ContentError, contentOf, dropContent, putContent, sha256Of } from './content.ts';
 
 const DEFAULTS = {
   /** Bytes of articles from which on asking the others is worth it: some thousand sentences, a third of a second. */
@@ -85,7 +85,7 @@ async function fetchFiles({ postgres, digest, onError }: Wanted): Promise<Segmen
     if (!(error instanceof ContentError)) throw error;
     onError(error);
     await postgres.run('DELETE FROM footnote.segments WHERE digest = $1', [digest]);
-    await postgres.run('DELETE FROM footnote.blobs WHERE sha256 = $1', [error.sha256]);
+    await dropContent(postgres, error);
     return undefined;
   }
   return (async function* () {
@@ -131,12 +131,6 @@ async function storeFile(
       sha256,
     ]);
   });
-}
-
-function sha256Of(parts: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
 }
 
 /** All bytes of some parts in slices of one size: a file has many small parts, and each slice is a row. */

@@ -74,6 +74,19 @@ function* regionCodes(): Generator<string> {
   for (let a = 65; a <= 90; a++) for (let b = 65; b <= 90; b++) yield String.fromCharCode(a, b);
 }
 
+/** Each name of a table with its country, normalised. */
+function countriesIn(table: string): (readonly [name: string, country: string])[] {
+  return table.split(/\s+/).flatMap((pair) => {
+    const [name, country] = pair.split(':');
+    return name && country ? [[name, plain(country)] as const] : [];
+  });
+}
+
+/** The names of each country. */
+function byCountry(countries: ReadonlyMap<string, string>): Map<string, string[]> {
+  return Map.groupBy(countries.keys(), (name) => countries.get(name) ?? '');
+}
+
 /**
  * Builds the gazetteer from what every Node brings along: country names from CLDR, cities from the time zone database
  * ("Asia/Damascus"), plus short lists of what those lack.
@@ -102,21 +115,13 @@ export function createGazetteer(): Gazetteer {
     demonyms.set(name.endsWith('a') ? `${name}n` : name.endsWith('e') ? `${name}an` : `${name}ian`, name);
     if (name.endsWith('ia')) demonyms.set(`${name}n`, name);
   }
-  for (const pair of DEMONYMS.split(/\s+/)) {
-    const [demonym, country] = pair.split(':');
-    if (demonym && country) demonyms.set(demonym, plain(country));
-  }
-  const seats = new Map<string, string>();
-  for (const pair of SEATS.split(/\s+/)) {
-    const [seat, country] = pair.split(':');
-    if (seat && country) seats.set(seat, plain(country));
-  }
-  const byGovernment = Map.groupBy(seats.keys(), (seat) => seats.get(seat) ?? '');
-  const byCountry = Map.groupBy(demonyms.keys(), (demonym) => demonyms.get(demonym) ?? '');
+  for (const [demonym, country] of countriesIn(DEMONYMS)) demonyms.set(demonym, country);
+  const seats = new Map(countriesIn(SEATS));
+  const [demonymsBy, seatsBy] = [byCountry(demonyms), byCountry(seats)];
   return {
-    seatsOf: (country) => byGovernment.get(country) ?? [],
+    seatsOf: (country) => seatsBy.get(country) ?? [],
     governedFrom: (seat) => seats.get(seat),
-    demonymsOf: (country) => byCountry.get(country) ?? [],
+    demonymsOf: (country) => demonymsBy.get(country) ?? [],
     placeKind: (name) => kinds.get(name),
     countryOf: (demonym) => demonyms.get(demonym),
   };

@@ -1,5 +1,5 @@
 import type { Bond } from '../sentence/attribute-bond.ts';
-import type { Told } from '../sentence/told-share.ts';
+import { NAMED_WELL, type Told } from '../sentence/told-share.ts';
 
 /**
  * What is known of the first sentence beyond what the confidence was learnt from: whether it explains the asked-for name,
@@ -39,7 +39,7 @@ const BOUNDS = {
   partlyTold: 0.65,
   /** Up to this share what is asked counts as untold. */
   leastTold: 0.5,
-  leastNamed: 0.79,
+  leastNamed: NAMED_WELL,
   /** A heading that fits this well says what stands below it. */
   explains: 0.6,
   /** What a heading that asks the same, by the cube of how well it does, and a direct answer add to the log odds. */

@@ -88,9 +88,8 @@ function readOwned(clause: string, reader: TermReader): Attribute | undefined {
     /^who (?:leads|rules|governs) (?:the )?((?:[\p{L}\d’'-]{1,30} ){0,2}[\p{L}\d’'-]{1,30})[\s?!.]{0,20}$/iu.exec(
       clause,
     ) ?? [];
-  const led = telling(
-    reader.read(/\b(?:in|of|on|at|to|for|from|into|against)\b/i.test(ruled) ? '' : run || ruled),
-  );
+  const isNameAlone = !/\b(?:in|of|on|at|to|for|from|into|against)\b/i.test(ruled);
+  const led = telling(reader.read(isNameAlone ? run || ruled : ''));
   if (led.length > 0 && led.length <= MOST_OWNED)
     return { noun: reader.term('runs'), word: 'runs', owner: led };
   const [, thing, whose] =

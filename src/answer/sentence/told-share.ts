@@ -22,7 +22,7 @@ export interface Told {
 }
 
 /** From this share on the names count as told: each may stand in another spelling. */
-const NAMED_WELL = 0.79;
+export const NAMED_WELL = 0.79;
 
 /** What each candidate tells, and whether it is the only one that tells all, some of it in the question's own words. */
 export function toldShares(candidates: readonly Candidate[], topic: Topic): Told[] {

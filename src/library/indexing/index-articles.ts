@@ -1,6 +1,6 @@
 import type { ResourceLimits } from 'node:worker_threads';
 import type { Article } from '../../corpus/article.ts';
-import { bodySize } from '../../corpus/kept-article.ts';
+import { bodySize, bodySizes } from '../../corpus/kept-article.ts';
 import { finishPaced } from '../../scheduling/steps.ts';
 import { SegmentBuilder } from '../../search/segment/segment-builder.ts';
 import type { IndexTools } from './index-tools.ts';
@@ -36,7 +36,7 @@ export async function* indexArticles(
   tools: IndexTools,
   limits = THREADS,
 ): AsyncGenerator<readonly Uint8Array[]> {
-  const total = articles.reduce((sum, article) => sum + bodySize(article), 0);
+  const total = bodySizes(articles);
   const { share, signal } = tools;
   if (share === undefined || total < share.from) return yield* makeSegments(articles, total, tools, limits);
   const digest = await digestOf(articles, tools.pace);

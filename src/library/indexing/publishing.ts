@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import { bodySize } from '../../corpus/kept-article.ts';
+import { bodySizes } from '../../corpus/kept-article.ts';
 import type { Segment } from '../../search/segment.ts';
 import { INDEX_DEFAULTS } from './index-tools.ts';
 
@@ -8,7 +8,7 @@ const GROWTH = 1.25;
 
 /** Whether indexing takes so long that some of the articles are to answer meanwhile. @param from bytes */
 export function isLarge(articles: readonly Article[], from: number = INDEX_DEFAULTS.meanwhile.from): boolean {
-  return articles.reduce((sum, article) => sum + bodySize(article), 0) >= from;
+  return bodySizes(articles) >= from;
 }
 
 /**
