@@ -8,7 +8,10 @@ import { type Opinion, type Verdict, verdictOf } from './verdict.ts';
 const JUDGEMENTS_DEFAULTS = {
   /** Milliseconds for which votes that were read are used. */
   fresh: 30_000,
-  /** Votes on one passage that are looked at; the latest. */
+  /** Share of the time that reading them may take: where there are very many, they are used for longer. */
+  share: 0.01,
+  /** Votes that are looked at, and those on one passage among them; the latest. */
+  most: 20_000,
   votes: 500,
 } as const;
 
@@ -77,7 +80,7 @@ export function createJudgements({
   everywhere = false,
 }: JudgementsOptions): Judgements {
   let votes: Votes = new Map();
-  let readAt = Number.NEGATIVE_INFINITY;
+  let freshUntil = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
   return {
     of(place, mark, question) {
@@ -118,7 +121,7 @@ export function createJudgements({
   }
 
   function readAgain(): void {
-    if (reading !== undefined || now() - readAt < JUDGEMENTS_DEFAULTS.fresh) return;
+    if (reading !== undefined || now() < freshUntil) return;
     reading = read()
       .catch(onError)
       .finally(() => {
@@ -127,10 +130,11 @@ export function createJudgements({
   }
 
   async function read(): Promise<void> {
-    readAt = now();
+    const began = now();
+    freshUntil = began + JUDGEMENTS_DEFAULTS.fresh;
     const byPlace = new Map<string, Map<string, Cast[]>>();
     const latest = (await readAll(state.feedback, Vote)).sort(([, a], [, b]) => b.at - a.at);
-    for (const [key, { place, mark, question, helpful, at }] of latest) {
+    for (const [key, { place, mark, question, helpful, at }] of latest.slice(0, JUDGEMENTS_DEFAULTS.most)) {
       const cast = { key, person: tagIn(key), question, helpful, at, terms: once(question) };
       const byMark = byPlace.get(place) ?? new Map<string, Cast[]>();
       const there = byMark.get(mark) ?? [];
@@ -139,6 +143,8 @@ export function createJudgements({
       byPlace.set(place, byMark);
     }
     votes = byPlace;
+    const ended = now();
+    freshUntil = Math.max(freshUntil, ended + (ended - began) / JUDGEMENTS_DEFAULTS.share);
   }
 
   /** Most votes are never compared with anything. */

@@ -103,6 +103,28 @@ describe('what was voted', () => {
     await vi.waitFor(() => expect(judgements.of(HERE, 'AbCdEfGh', QUESTION)?.direction).toBe('up'));
   });
 
+  it('is used for longer where reading it takes long', async () => {
+    const { judgements, state, clock } = open();
+    const iterator = vi.spyOn(state.feedback, 'iterator');
+    const read = judgements.list(HERE);
+    clock.now += 1000;
+    await read;
+    clock.now += 90_000;
+    judgements.of(HERE, 'AbCdEfGh', QUESTION);
+    expect(iterator).toHaveBeenCalledTimes(1);
+    clock.now += 10_000;
+    judgements.of(HERE, 'AbCdEfGh', QUESTION);
+    expect(iterator).toHaveBeenCalledTimes(2);
+  });
+
+  it('counts as long as it is among the latest twenty thousand', async () => {
+    const { judgements, vote } = open();
+    await vote({ people: 'abc', helpful: true });
+    await vote({ people: 'abc', helpful: true, mark: 'another1' });
+    await vote({ people: 'd'.repeat(20_000 - 3), helpful: true, mark: 'another2' });
+    expect((await judgements.list(HERE)).map(({ mark }) => mark)).toEqual(['another1']);
+  });
+
   it('offers a question when several found its answer right in the same words', async () => {
     const { judgements, vote } = open();
     await vote({ people: 'abc', helpful: true, question: 'Who owns the ferry' });

@@ -120,6 +120,8 @@ export class LiveCorpus {
     const state = { readings: kept, dropLines, segments };
     this.#loaded = { ...state, ...(names && { names }), snapshot, at: this.#parts.now() };
     this.#unsaved = restored === undefined;
+    // What was read of the articles before would stay until as much of the new ones has been read.
+    this.#cache.bodies.clear();
     // After a reload those of the corpus before are suggested until they have been read.
     if (this.#options.prepare === true && names === undefined)
       this.#names.renew(engine, (read) => {

@@ -35,6 +35,12 @@ export class BodyCache {
     }
     return body;
   }
+
+  /** Gives all of them up, so that none of a corpus that is gone keeps its files open. */
+  clear(): void {
+    this.#bodies.clear();
+    this.#used = 0;
+  }
 }
 
 /** A body that is read by position. */

@@ -106,4 +106,6 @@ test('the bodies that were read last are kept, up to a size', () => {
   // The third takes the place of the second: the first was used after it.
   expect(readsOf(three, one)).toEqual(['three', 'one', 2]);
   expect(readsOf(one)).toEqual(['one', 0]);
+  cache.clear();
+  expect(readsOf(one, two, one)).toEqual(['one', 'two', 'one', 2]);
 });
