@@ -1,5 +1,4 @@
 import type { Article, SentenceSpan } from '../corpus/article.ts';
-import { finish, finishPaced, type Pace } from '../scheduling/steps.ts';
 import { Searcher } from '../search/searcher.ts';
 import type { Segment } from '../search/segment.ts';
 import { Lexicon } from '../search/term-statistics.ts';
@@ -31,7 +30,7 @@ import { corpusTraits, type Traits } from './ranking/corpus-traits.ts';
 import { explainBoth, type Outcome } from './ranking/explain-both.ts';
 import { bonusesOf, type Judged } from './ranking/judge-candidates.ts';
 import { createRankers } from './ranking/linear-ranker.ts';
-import { type CorpusName, collectNames, createNameIndex, type NameIndex } from './sentence/name-index.ts';
+import { type CorpusName, createNameIndex, type NameIndex } from './sentence/name-index.ts';
 import { SentenceViews } from './sentence/sentence-views.ts';
 import { aliasesOf, type CorpusKin, corpusKin } from './topic/corpus-kin.ts';
 import { createLongForms, type LongForms } from './topic/long-forms.ts';
@@ -55,7 +54,7 @@ export class Engine {
   #aliases: readonly (readonly string[])[] | undefined;
   readonly #levels: Levels;
   readonly #places: ArticlePlaces;
-  #names: NameIndex | undefined;
+  readonly #names: NameIndex;
   readonly #titles: TitleIndex;
 
   constructor(segments: readonly Segment[], tools: Tools, parameters: EngineParameters = ENGINE_DEFAULTS) {
@@ -68,6 +67,7 @@ export class Engine {
     this.#searcher = new Searcher(segments, this.#lexicon);
     this.#views = new SentenceViews(tools.reader);
     this.#longForms = createLongForms(segments, this.#searcher, tools.reader);
+    this.#names = createNameIndex(segments);
     this.#titles = new TitleIndex(segments, tools.reader);
     this.#traits = corpusTraits(segments);
     this.#levels = levelsFor(tools.model.confidence, this.#traits);
@@ -122,18 +122,7 @@ export class Engine {
 
   /** Names of the corpus one of whose words begins with what was typed, most frequent first. */
   names(typed: string, limit: number): CorpusName[] {
-    this.#names ??= createNameIndex(finish(collectNames(this.#segments, this.#tools.reader)));
     return this.#names.complete(typed, limit);
-  }
-
-  /** Reads the names of the corpus, with others' turns in between. @returns the most frequent first */
-  readNames(pace: Pace): Promise<CorpusName[]> {
-    return finishPaced(collectNames(this.#segments, this.#tools.reader), pace);
-  }
-
-  /** Suggests these names from now on. @param names the most frequent first */
-  useNames(names: readonly CorpusName[]): void {
-    this.#names = createNameIndex(names);
   }
 
   /** The whole way from a question to its answer, step by step. */

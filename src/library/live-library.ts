@@ -46,8 +46,7 @@ export class LiveLibrary implements Library {
     this.#tools = tools;
     this.#now = options.now ?? (() => Date.now());
     this.#path = resolve(options.corpus);
-    const closing = this.#closing.signal;
-    this.#corpus = new LiveCorpus(options, { tools, ends, path: this.#path, now: this.#now, closing });
+    this.#corpus = new LiveCorpus(options, { tools, ends, path: this.#path, now: this.#now });
   }
 
   /** @throws the signal's reason, when it was aborted */

@@ -1,6 +1,8 @@
 import type { Article, SentenceSpan } from '../corpus/article.ts';
 import type { StoredTitles } from './articles/titles.ts';
 import type { ByteSource } from './bytes/byte-source.ts';
+import type { NameMention } from './names/names-writer.ts';
+import type { StoredNames } from './names/stored-names.ts';
 import type { Postings } from './postings/postings.ts';
 import type { Spellings } from './terms/spellings.ts';
 import type { TermProfiles } from './terms/term-profiles.ts';
@@ -39,6 +41,8 @@ interface SegmentFile {
   readonly contexts: Postings;
   readonly byArticle: Postings;
   readonly titles: StoredTitles;
+  /** Those that were found when the articles were indexed. */
+  readonly names: StoredNames;
   /** The units of an article, in order. */
   unitsOf(article: number): readonly SentenceSpan[];
   /** One of them, without reading them all. */
@@ -69,6 +73,8 @@ export interface SplitArticle {
   readonly sentences: readonly SentenceSpan[];
   /** What others want to find again beside it. */
   readonly notes?: Uint8Array;
+  /** The names in its first sentences, in their order; how many were read is for others to know. */
+  readonly names?: readonly NameMention[];
 }
 
 /** The articles of a segment that count, with their numbers. */

@@ -28,6 +28,7 @@ export function plain(segment: Segment) {
   return {
     counts: [segment.articleCount, segment.sentenceCount],
     articles: live.map(([a, article]) => [article.id, article.text, segment.file.unitsOf(a)]),
+    names: live.map(([a]) => segment.file.names.of(a)),
     contexts: Array.from(sentences.keys(), (sentence) => under.get(contexts.of[sentence] ?? -1)),
     indexes: [
       wholeOf(bySentence, sentences),

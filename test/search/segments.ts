@@ -2,6 +2,7 @@ import type { Article, Block, BlockContext, SentenceSpan, TextSpan } from '../..
 import { buildSegment } from '../../src/search/build-segment.ts';
 import type { Hit } from '../../src/search/hit.ts';
 import { MOST_BITS } from '../../src/search/match-masks.ts';
+import type { NameMention } from '../../src/search/names/names-writer.ts';
 import { type QueryTerm, Searcher, type SearchParameters } from '../../src/search/searcher.ts';
 import { type Segment, type SplitArticle, sentenceText } from '../../src/search/segment.ts';
 import { type BackgroundIdf, Lexicon } from '../../src/search/term-statistics.ts';
@@ -43,8 +44,14 @@ export function articlesOf(drafts: readonly Draft[], first = 0): SplitArticle[] 
       hash: id,
       ...(units.some((unit) => typeof unit === 'object') ? { blocks } : {}),
     };
-    return { article, sentences };
+    const names = units.flatMap((unit, sentence) => capitalised(textOf(unit), sentence));
+    return { article, sentences, names };
   });
+}
+
+/** A word with a capital letter is a name here. */
+function capitalised(words: string, sentence: number): NameMention[] {
+  return (words.match(/\b[A-Z][\w-]*/g) ?? []).map((name) => ({ sentence, name }));
 }
 
 /** Writes each heading once, where it is first needed, and every sentence as a paragraph. */

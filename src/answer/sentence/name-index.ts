@@ -1,125 +1,103 @@
-import { liveArticles, type Segment } from '../../search/segment.ts';
-import type { TermReader } from '../../text/terms.ts';
-import { normalizeWord, tokenize } from '../../text/words.ts';
-import { findMentions } from './find-mentions.ts';
+import { foldName } from '../../search/names/fold-name.ts';
+import type { NameCounts } from '../../search/names/name-counts.ts';
+import type { Segment } from '../../search/segment.ts';
 
 /** A name as the corpus spells it most often. */
 export interface CorpusName {
   readonly name: string;
-  /** In how many of the read sentences it stands. */
+  /** In how many of the sentences that were read for names it stands. */
   readonly count: number;
-}
-
-/** Sentences that are read for names; in a larger corpus the first ones of each article, where its names stand. */
-const MOST_SENTENCES = 20_000;
-const LONGEST_NAME = 60;
-
-/**
- * Collects the names of the corpus, most frequent first; "Assad" and "Bashar al-Assad" are two. It is a generator so that
- * whoever has other things to do can stop after each article; what it returns in the end are the names.
- */
-export function* collectNames(
-  segments: readonly Segment[],
-  reader: TermReader,
-): Generator<undefined, CorpusName[]> {
-  const articles = segments.reduce((sum, segment) => sum + segment.articleCount, 0);
-  const perArticle = Math.max(2, Math.floor(MOST_SENTENCES / Math.max(articles, 1)));
-  const counts = new Map<string, Map<string, number>>();
-  let read = 0;
-  for (const segment of segments) {
-    for (const [a, article] of liveArticles(segment)) {
-      if (read >= MOST_SENTENCES) break;
-      for (const { start, end } of segment.file
-        .unitsOf(a)
-        .slice(0, Math.min(perArticle, MOST_SENTENCES - read))) {
-        countNames(article.text.slice(start, end), reader, counts);
-        read++;
-      }
-      yield undefined;
-    }
-  }
-  return [...counts.values()]
-    .map((spellings) => {
-      const [name = ''] = [...spellings].sort((a, b) => b[1] - a[1])[0] ?? [];
-      return { name, count: [...spellings.values()].reduce((sum, count) => sum + count, 0) };
-    })
-    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-}
-
-function countNames(text: string, reader: TermReader, counts: Map<string, Map<string, number>>): void {
-  for (const { kind, start, end, from, to } of findMentions(text, reader.read(text))) {
-    const opensSentence = start === 0 && to - from === 1;
-    if (kind !== 'name' || opensSentence || end - start > LONGEST_NAME) continue;
-    const name = text.slice(start, end).replace(/\s+/g, ' ');
-    const spellings = counts.get(foldName(name)) ?? new Map<string, number>();
-    spellings.set(name, (spellings.get(name) ?? 0) + 1);
-    counts.set(foldName(name), spellings);
-  }
 }
 
 /** Names for completing what is typed. */
 export interface NameIndex {
   /**
    * The names one of whose words begins with what was typed, most frequent first; case, accents and hyphens aside.
-   * What is longer than any name begins none.
+   * "Assad" and "Bashar al-Assad" are two. What is longer than any name begins none.
    */
   complete(typed: string, limit: number): CorpusName[];
 }
 
-/**
- * Makes what completing needs at the first call.
- * @param names the most frequent first
- */
-export function createNameIndex(names: readonly CorpusName[]): NameIndex {
-  let entries: readonly NameEntry[] | undefined;
+/** What suggestions know of a corpus. */
+export const NAME_DEFAULTS = {
+  /** Sentences that are read for names: the first ones of each article, where its names stand. */
+  sentences: 20_000,
+  /** But of each article at least so many. */
+  leastPerArticle: 2,
+  /** So many times as many are read when an article is indexed, for a corpus that shrinks later. */
+  spare: 2,
+  /** Characters of the longest name. */
+  longest: 60,
+  /** What was typed up to this many characters begins many names: their first ones are remembered. */
+  shortTyped: 2,
+} as const;
+
+/** How many of an article's first sentences are read for names in a corpus of so many articles. */
+export function sentencesForNames(articles: number): number {
+  const { sentences, leastPerArticle } = NAME_DEFAULTS;
+  return Math.max(leastPerArticle, Math.floor(sentences / Math.max(articles, 1)));
+}
+
+/** The names of some segments. Those of each are counted when they are asked for first. */
+export function createNameIndex(segments: readonly Segment[]): NameIndex {
+  const articles = segments.reduce((sum, segment) => sum + segment.articleCount, 0);
+  const perArticle = sentencesForNames(articles);
+  const remembered = new Map<string, CorpusName[]>();
+  const find = (wanted: string, limit: number): CorpusName[] =>
+    mostFrequent(
+      segments.map(({ file, removed }) => file.names.counted(removed, perArticle)),
+      wanted,
+      limit,
+    );
   return {
     complete(typed, limit) {
-      if (typed.length > LONGEST_NAME) return [];
+      if (typed.length > NAME_DEFAULTS.longest) return [];
       const wanted = foldName(typed);
-      if (wanted === '') return names.slice(0, limit);
-      entries ??= entriesOf(names);
-      const ranks: number[] = [];
-      for (let at = firstFrom(entries, wanted); entries[at]?.ending.startsWith(wanted); at++)
-        ranks.push(entries[at]?.rank ?? 0);
-      return [...new Set(ranks)]
-        .sort((a, b) => a - b)
-        .slice(0, limit)
-        .flatMap((rank) => names[rank] ?? []);
+      if (wanted.length > NAME_DEFAULTS.shortTyped) return find(wanted, limit);
+      const known = remembered.get(`${limit} ${wanted}`);
+      if (known !== undefined) return [...known];
+      const found = find(wanted, limit);
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(`${limit} ${wanted}`, found);
+      return [...found];
     },
   };
 }
 
-interface NameEntry {
-  readonly ending: string;
-  /** Of the name among all. */
-  readonly rank: number;
+const MOST_REMEMBERED = 1000;
+
+/** A name in the segments that have it. */
+interface FoundName {
+  count: number;
+  readonly places: { readonly counts: NameCounts; readonly name: number }[];
 }
 
-function entriesOf(names: readonly CorpusName[]): NameEntry[] {
+function mostFrequent(tables: readonly NameCounts[], wanted: string, limit: number): CorpusName[] {
+  const found = new Map<string, FoundName>();
+  for (const counts of tables)
+    for (const name of counts.startingWith(wanted)) {
+      const key = counts.keyOf(name);
+      const known = found.get(key) ?? { count: 0, places: [] };
+      known.count += counts.countOf(name);
+      known.places.push({ counts, name });
+      found.set(key, known);
+    }
+  const names = [...found.values()].sort((a, b) => b.count - a.count);
+  // Spellings are looked up of those that may be among the first: of equally frequent ones all.
+  const least = names[Math.min(limit, names.length) - 1]?.count ?? 0;
   return names
-    .flatMap(({ name }, rank) => endings(foldName(name)).map((ending) => ({ ending, rank })))
-    .sort((a, b) => (a.ending < b.ending ? -1 : Number(a.ending > b.ending)));
+    .filter(({ count }) => count >= least)
+    .map(({ count, places }) => ({ name: usualSpelling(places), count }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+    .slice(0, limit);
 }
 
-/** A name from each of its words on: "rami al shaer", "al shaer", "shaer". */
-function endings(folded: string): string[] {
-  const words = folded.split(' ');
-  return words.map((_, from) => words.slice(from).join(' '));
-}
-
-/** Where the first entry stands that is not before `wanted`. */
-function firstFrom(entries: readonly NameEntry[], wanted: string): number {
-  let [low, high] = [0, entries.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((entries[middle]?.ending ?? '') < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function foldName(name: string): string {
-  return tokenize(name)
-    .map(({ start, end }) => normalizeWord(name.slice(start, end)))
-    .join(' ');
+/** The most frequent spelling; of equally frequent ones that which comes first in the corpus. */
+function usualSpelling(places: FoundName['places']): string {
+  const spellings = new Map<string, number>();
+  for (const { counts, name } of places)
+    for (const { spelling, count } of counts.spellingsOf(name))
+      spellings.set(spelling, (spellings.get(spelling) ?? 0) + count);
+  const [usual = ''] = [...spellings].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return usual;
 }

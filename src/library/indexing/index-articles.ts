@@ -66,7 +66,7 @@ async function* indexHere(
   const splitArticle = await loadSplitting();
   let builder = new SegmentBuilder(tools.reader);
   for (const [done, article] of articles.entries()) {
-    const split = await finishPaced(splitArticle(article, tools.ends), tools.pace);
+    const split = await finishPaced(splitArticle(article, tools), tools.pace);
     const added = builder.sentenceCount + split.sentences.length;
     if (builder.sentenceCount > 0 && added > tools.segmentSentences) {
       yield builder.build();
@@ -127,14 +127,14 @@ async function makeFile(
   onDone: (articles: number) => void,
 ): Promise<readonly Uint8Array[]> {
   try {
-    return [await threads.index(articles, tools.pace, onDone, tools.signal)];
+    return [await threads.index(articles, tools, onDone)];
   } catch {
     // A machine may have no room for more threads: then it takes longer. What is wrong with an article shows again.
     tools.signal.throwIfAborted();
     const splitArticle = await loadSplitting();
     const builder = new SegmentBuilder(tools.reader);
     for (const article of articles) {
-      builder.add(await finishPaced(splitArticle(article, tools.ends), tools.pace));
+      builder.add(await finishPaced(splitArticle(article, tools), tools.pace));
       await tools.pace();
     }
     return builder.build();

@@ -11,6 +11,8 @@ import type { SegmentShare } from './segment-share.ts';
 export interface IndexTools {
   readonly reader: TermReader;
   readonly ends: SentenceEnds;
+  /** How many of an article's first sentences are read for names. */
+  readonly namedSentences: number;
   readonly pace: Pace;
   /** Articles that were indexed, of those that had to be. */
   readonly onProgress?: (done: number, total: number) => void;

@@ -15,12 +15,12 @@ const SPELLINGS = 150_000;
 const reader = new TermReader(createStem(), SPELLINGS);
 const ends = createSentenceEnds();
 
-parentPort?.on('message', ({ articles }: IndexingTask) => {
+parentPort?.on('message', ({ articles, namedSentences }: IndexingTask) => {
   const builder = new SegmentBuilder(reader);
   for (const [done, { facts, body }] of articles.entries()) {
     const { text, blocks, places } = decodeBody(body);
     const article = { ...facts, text, ...(blocks && { blocks }), ...(places && { places }) };
-    builder.add(finish(splitArticle(article, ends)));
+    builder.add(finish(splitArticle(article, { reader, ends, namedSentences })));
     if (done % PROGRESS_EVERY === 0) send({ done });
   }
   // In a memory of its own, that can be handed over.

@@ -4,10 +4,13 @@ import { type ArticleFacts, factsOf } from '../../corpus/kept-article.ts';
 import { startThread } from '../../scheduling/start-thread.ts';
 import type { Pace } from '../../scheduling/steps.ts';
 import { encodeBody } from '../../search/articles/body-codec.ts';
+import type { IndexTools } from './index-tools.ts';
 
 /** Articles of which a thread is to make one segment's file. */
 export interface IndexingTask {
   readonly articles: readonly { readonly facts: ArticleFacts; readonly body: Uint8Array }[];
+  /** See `SplittingTools`. */
+  readonly namedSentences: number;
 }
 
 /** What the thread sends: how many articles it has done, and in the end the file. */
@@ -31,9 +34,8 @@ export class IndexingThreads {
    */
   async index(
     articles: readonly Article[],
-    pace: Pace,
+    { pace, namedSentences, signal }: Pick<IndexTools, 'pace' | 'namedSentences' | 'signal'>,
     onDone: (articles: number) => void,
-    signal?: AbortSignal,
   ): Promise<Uint8Array> {
     const worker = this.#idle.pop() ?? this.#start();
     const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
@@ -44,7 +46,8 @@ export class IndexingThreads {
     signal?.addEventListener('abort', abort, { once: true });
     try {
       signal?.throwIfAborted();
-      worker.postMessage(await taskOf(articles, pace));
+      const task: IndexingTask = { articles: await bodiesOf(articles, pace), namedSentences };
+      worker.postMessage(task);
       const file = await promise;
       this.#idle.push(worker);
       return file;
@@ -78,11 +81,11 @@ export class IndexingThreads {
   }
 }
 
-async function taskOf(articles: readonly Article[], pace: Pace): Promise<IndexingTask> {
+async function bodiesOf(articles: readonly Article[], pace: Pace): Promise<IndexingTask['articles']> {
   const out = [];
   for (const article of articles) {
     out.push({ facts: factsOf(article), body: encodeBody(article, []) });
     await pace();
   }
-  return { articles: out };
+  return out;
 }

@@ -1,5 +1,6 @@
 import { Engine } from '../../answer/engine.ts';
 import type { Tools } from '../../answer/load-tools.ts';
+import { NAME_DEFAULTS, sentencesForNames } from '../../answer/sentence/name-index.ts';
 import { HeavyReader } from '../../corpus/formats/heavy-reader.ts';
 import type { Corpus } from '../../corpus/load.ts';
 import { finishPaced } from '../../scheduling/steps.ts';
@@ -8,7 +9,6 @@ import type { Segment } from '../../search/segment.ts';
 import type { SentenceEnds } from '../../text/sentence-boundaries.ts';
 import type { LibraryOptions } from '../contract.ts';
 import { createSnapshot } from '../create-snapshot.ts';
-import { createNameRenewal } from '../name-renewal.ts';
 import { readAgain, type Steps } from '../read-again.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { type CorpusCache, createCorpusCache } from '../stored/corpus-cache.ts';
@@ -32,8 +32,6 @@ interface Parts {
   readonly path: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Ends what goes on in the background. */
-  readonly closing: AbortSignal;
 }
 
 /** The corpus that answers, and the ways in which another one takes its place: read, indexed, restored, in part. */
@@ -42,7 +40,6 @@ export class LiveCorpus {
   readonly #parts: Parts;
   readonly #cache: CorpusCache;
   readonly #heavy = new HeavyReader();
-  readonly #names: ReturnType<typeof createNameRenewal>;
   #loaded: Loaded;
   /** Whether the cache lacks something of what is in use. */
   #unsaved = true;
@@ -52,7 +49,6 @@ export class LiveCorpus {
     this.#parts = parts;
     const onError = (error: unknown) => options.onCacheError?.(error);
     this.#cache = createCorpusCache(options.cache, parts.path, onError);
-    this.#names = createNameRenewal({ slice: INDEX_DEFAULTS.slice, signal: parts.closing, onError });
     const nothing = createSnapshot(new Engine([], parts.tools), []);
     this.#loaded = { ...NOTHING, snapshot: nothing, at: parts.now() };
   }
@@ -86,6 +82,7 @@ export class LiveCorpus {
     const segments = await updateSegments(before, corpus.articles, {
       reader: this.#parts.tools.reader,
       ends: this.#parts.ends,
+      namedSentences: NAME_DEFAULTS.spare * sentencesForNames(corpus.articles.length),
       pace: createPace(INDEX_DEFAULTS.slice, signal),
       onProgress: (done, total) => onProgress?.({ step: 'indexing', done, total }),
       segmentSentences,
@@ -110,29 +107,18 @@ export class LiveCorpus {
   ): Promise<void> {
     const engine = new Engine(segments, this.#parts.tools);
     const snapshot = createSnapshot(engine, problems);
-    let names = restored?.names;
-    if (this.#options.prepare === true) {
-      const pace = createPace(INDEX_DEFAULTS.slice, signal);
-      if (restored === undefined) await finishPaced(snapshot.catalog.prepare(), pace);
-      names = await this.#names.begin(engine, names, pace);
-    }
+    if (this.#options.prepare === true && restored === undefined)
+      await finishPaced(snapshot.catalog.prepare(), createPace(INDEX_DEFAULTS.slice, signal));
     const kept = restored === undefined ? keepArticles(readings, segments) : readings;
-    const state = { readings: kept, dropLines, segments };
-    this.#loaded = { ...state, ...(names && { names }), snapshot, at: this.#parts.now() };
+    this.#loaded = { readings: kept, dropLines, segments, snapshot, at: this.#parts.now() };
     this.#unsaved = restored === undefined;
     // What was read of the articles before would stay until as much of the new ones has been read.
     this.#cache.bodies.clear();
-    // After a reload those of the corpus before are suggested until they have been read.
-    if (this.#options.prepare === true && names === undefined)
-      this.#names.renew(engine, (read) => {
-        if (this.#loaded.snapshot === snapshot) this.#loaded = { ...this.#loaded, names: read };
-      });
   }
 
   /** Has a part of a corpus answer. Should it be stored like this, the next start reads all and indexes what is missing. */
   useSome({ problems, articles }: Corpus, segments: readonly Segment[]): void {
     const engine = new Engine(segments, this.#parts.tools);
-    engine.useNames([]);
     const toIndex = articles.length - engine.articles.length;
     const snapshot = createSnapshot(engine, problems);
     this.#loaded = { ...NOTHING, segments, snapshot, at: this.#parts.now(), toIndex };

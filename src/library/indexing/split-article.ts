@@ -2,14 +2,28 @@ import type { Article } from '../../corpus/article.ts';
 import { unitSpans } from '../../corpus/structure/units.ts';
 import type { SplitArticle } from '../../search/segment.ts';
 import type { SentenceEnds } from '../../text/sentence-boundaries.ts';
+import type { TermReader } from '../../text/terms.ts';
 import { storeDates } from '../../timeline/events/date-index/stored-dates.ts';
+import { readNames } from './read-names.ts';
 
-/** An article with its sentences, and their dates beside it: a timeline need not read its words again. In steps. */
+/** What splitting needs besides the article. */
+export interface SplittingTools {
+  readonly reader: TermReader;
+  readonly ends: SentenceEnds;
+  /** How many of an article's first sentences are read for names. */
+  readonly namedSentences: number;
+}
+
+/**
+ * An article with its sentences, and their dates and names beside it: neither timelines nor suggestions need read its
+ * words again. In steps.
+ */
 export function* splitArticle(
   article: Article,
-  ends: SentenceEnds,
+  { reader, ends, namedSentences }: SplittingTools,
 ): Generator<undefined, SplitArticle, undefined> {
   const sentences = unitSpans(article, ends);
   yield;
-  return { article, sentences, notes: yield* storeDates(article, sentences) };
+  const names = yield* readNames(article, sentences, namedSentences, reader);
+  return { article, sentences, names, notes: yield* storeDates(article, sentences) };
 }

@@ -9,6 +9,7 @@ const DECISIVE = [
   'src/corpus/**/*.ts',
   'src/text/**/*.ts',
   'src/search/**/*.ts',
+  'src/answer/sentence/{find-mentions,name-index}.ts',
   'src/library/**/*.ts',
   'src/timeline/{dates,events,quote,resolve}/**/*.ts',
 ];

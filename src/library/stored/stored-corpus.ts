@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { CorpusName } from '../../answer/sentence/name-index.ts';
 import type { Article, Problem } from '../../corpus/article.ts';
 import { changeFacts, shareBody } from '../../corpus/kept-article.ts';
 import type { FileReading } from '../../corpus/reading/file-reading.ts';
@@ -11,7 +10,6 @@ import { applyChanges, storeChanges } from '../../search/segment/changes-codec.t
 import { openSegment } from '../../search/segment/open-segment.ts';
 import { liveArticles, type Segment } from '../../search/segment.ts';
 import type { KeptIndex } from './index-store.ts';
-import { decodeNames, encodeNames } from './names-codec.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What is kept of a loaded corpus so that the next start need not read and index it all again. */
@@ -19,8 +17,6 @@ export interface CorpusState {
   readonly readings: ReadonlyMap<string, FileReading>;
   readonly dropLines: readonly string[];
   readonly segments: readonly Segment[];
-  /** The names of these segments, the most frequent first; absent until they have been read. */
-  readonly names?: readonly CorpusName[];
 }
 
 /** Of a corpus that has not been read yet. */
@@ -41,7 +37,6 @@ const Manifest = z.object({
   segments: z.array(z.object({ file: z.string(), changes: z.string().exactOptional() })),
   /** Articles of readings that are in no segment, since they have mistakes. */
   others: z.string().exactOptional(),
-  names: z.string().exactOptional(),
   dropLines: z.array(z.string()),
   readings: z.array(
     z.object({
@@ -65,7 +60,7 @@ const Manifest = z.object({
  * @returns the manifest, and the files that it names; `undefined` when something could not be written
  */
 export function storeCorpus(
-  { readings, dropLines, segments, names: known }: CorpusState,
+  { readings, dropLines, segments }: CorpusState,
   shelf: Shelf,
 ): { readonly manifest: Uint8Array; readonly names: readonly string[] } | undefined {
   const names: (string | undefined)[] = [];
@@ -92,9 +87,7 @@ export function storeCorpus(
       ? {}
       : { others: named(shelf.nameFor(others, () => layOutSections(new Map(others.sections())))) };
   if (names.includes(undefined)) return undefined;
-  const suggested =
-    known === undefined ? {} : { names: named(shelf.nameFor(known, () => encodeNames(known))) };
-  const manifest = { segments: files, ...loose, ...suggested, dropLines, readings: rows };
+  const manifest = { segments: files, ...loose, dropLines, readings: rows };
   return {
     manifest: Buffer.from(JSON.stringify(manifest)),
     names: names.filter((name) => name !== undefined),
@@ -147,7 +140,5 @@ export function restoreCorpus(kept: KeptIndex, shelf: Shelf, bodies: BodyCache):
       ),
     },
   ]);
-  const state = { segments, dropLines: manifest.dropLines, readings: new Map(readings) };
-  if (manifest.names === undefined) return state;
-  return { ...state, names: shelf.opened(manifest.names, decodeNames(kept.open(manifest.names))) };
+  return { segments, dropLines: manifest.dropLines, readings: new Map(readings) };
 }

@@ -2,6 +2,7 @@ import { NotesWriter } from '../articles/notes.ts';
 import { ArticlesWriter } from '../articles/stored-articles.ts';
 import { titleSections } from '../articles/titles.ts';
 import { asBytes, layOutSections } from '../bytes/sections.ts';
+import { NamesWriter } from '../names/names-writer.ts';
 import type { Postings } from '../postings/postings.ts';
 import { PostingsWriter, postingsSections } from '../postings/postings-writer.ts';
 import { liveArticles, type Segment } from '../segment.ts';
@@ -22,6 +23,7 @@ const STEP = 64;
 export function* mergeSegments(segments: readonly Segment[]): Generator<undefined, Uint8Array[]> {
   const articles = new ArticlesWriter();
   const notes = new NotesWriter();
+  const names = new NamesWriter();
   const live = segments.map((segment) => Array.from(liveArticles(segment), ([number]) => number));
   const titles: number[] = [];
   for (const segment of segments) {
@@ -29,6 +31,7 @@ export function* mergeSegments(segments: readonly Segment[]): Generator<undefine
     for (const [a, article] of liveArticles(segment)) {
       articles.add(article, segment.file.bodyOf(a));
       notes.add(segment.file.notesOf(a));
+      names.add(segment.file.names.of(a));
       titles.push(hashes[a] ?? 0);
       yield;
     }
@@ -48,6 +51,7 @@ export function* mergeSegments(segments: readonly Segment[]): Generator<undefine
     new Map([
       ...articles.sections(),
       ...notes.sections(),
+      ...names.sections(),
       ...titleSections(titles),
       ['sentences.first', asBytes(sentences.first)],
       ...vocabularySections(vocabulary.terms, vocabulary.surfaces),

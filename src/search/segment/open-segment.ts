@@ -4,6 +4,7 @@ import { openArticles } from '../articles/stored-articles.ts';
 import { openTitles } from '../articles/titles.ts';
 import { type ByteSource, outside } from '../bytes/byte-source.ts';
 import { numbersOf, openSections } from '../bytes/sections.ts';
+import { openNames } from '../names/stored-names.ts';
 import { openPostings } from '../postings/postings.ts';
 import type { Segment } from '../segment.ts';
 import { openSpellings } from '../terms/spellings.ts';
@@ -47,6 +48,7 @@ export function openSegment(source: ByteSource, cache: BodyCache = new BodyCache
       byArticle,
       articles,
       titles: openTitles(sections),
+      names: openNames(sections),
       unitsOf: (article) => bodies[article]?.load().units ?? [],
       unitOf: (article, number) => bodies[article]?.load().unit(number),
       wordsOf: (article, { start, end }) => bodies[article]?.load().slice(start, end) ?? '',

@@ -5,6 +5,7 @@ import { NotesWriter } from '../articles/notes.ts';
 import { ArticlesWriter } from '../articles/stored-articles.ts';
 import { TitlesBuilder } from '../articles/titles.ts';
 import { asBytes, layOutSections } from '../bytes/sections.ts';
+import { NamesWriter } from '../names/names-writer.ts';
 import { PostingsBuilder } from '../postings/postings-builder.ts';
 import { postingsSections } from '../postings/postings-writer.ts';
 import type { SplitArticle } from '../segment.ts';
@@ -23,6 +24,7 @@ export class SegmentBuilder {
   readonly #reader: TermReader;
   readonly #articles = new ArticlesWriter();
   readonly #notes = new NotesWriter();
+  readonly #names = new NamesWriter();
   readonly #titles = new TitlesBuilder();
   readonly #firstSentence: number[] = [0];
   readonly #numbers = new Map<string, number>();
@@ -42,9 +44,10 @@ export class SegmentBuilder {
   }
 
   /** @param body as it stands in another segment; absent: the article's own */
-  add({ article, sentences, notes = NO_NOTES }: SplitArticle, body?: Uint8Array): void {
+  add({ article, sentences, notes = NO_NOTES, names = [] }: SplitArticle, body?: Uint8Array): void {
     this.#articles.add(article, body ?? encodeBody(article, sentences));
     this.#notes.add(notes);
+    this.#names.add(names);
     this.#titles.add(article, this.#reader);
     this.#firstSentence.push(this.sentenceCount + sentences.length);
     const title = this.#countedTerms(article.title, 0, article.title.length);
@@ -84,6 +87,7 @@ export class SegmentBuilder {
       new Map([
         ...this.#articles.sections(),
         ...this.#notes.sections(),
+        ...this.#names.sections(),
         ...this.#titles.build(),
         ['sentences.first', asBytes(Uint32Array.from(this.#firstSentence))],
         ...vocabularySections(terms, surfaces),

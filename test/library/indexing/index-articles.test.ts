@@ -37,6 +37,7 @@ function toolsWith(changes: Partial<IndexTools>): IndexTools {
   return {
     reader: tools.reader,
     ends: sentenceEnds,
+    namedSentences: 2,
     pace: () => undefined,
     segmentSentences: 1000,
     keep: (parts) => bytesInMemory(Buffer.concat(parts)),
