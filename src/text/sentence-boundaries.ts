@@ -1,4 +1,4 @@
-import { condense } from './scanning/condense.ts';
+import { isBlank } from './scanning/blanks.ts';
 import { loadSentenceModel, type SentenceModel } from './scanning/sentence-model.ts';
 
 /**
@@ -19,9 +19,7 @@ export function createSentenceEnds(): SentenceEnds {
   let model: SentenceModel | undefined;
   const byModel: SentenceEnds = (text) => {
     model ??= loadSentenceModel();
-    const { text: condensed, originalsOf } = condense(text);
-    const ends = locate(condensed, model(condensed));
-    return ends === undefined ? endsByMarks(text) : originalsOf(ends);
+    return model(text) ?? endsByMarks(text);
   };
   return (text) => {
     if (!hasMonster(text)) return byModel(text);
@@ -45,28 +43,6 @@ function hasMonster(text: string): boolean {
   return false;
 }
 
-/**
- * wink-nlp gives sentences as strings with other blank space than the text's, so they are found again by their
- * non-blank characters.
- * @returns `undefined` when the sentences are not those of the text, character for character
- */
-function locate(text: string, sentences: readonly string[]): number[] | undefined {
-  const ends: number[] = [];
-  let at = 0;
-  for (const sentence of sentences) {
-    for (let i = 0; i < sentence.length; i++) {
-      const code = sentence.charCodeAt(i);
-      if (isBlank(code)) continue;
-      while (at < text.length && isBlank(text.charCodeAt(at))) at++;
-      if (text.charCodeAt(at) !== code) return undefined;
-      at++;
-    }
-    if (at > (ends.at(-1) ?? 0)) ends.push(at);
-  }
-  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
-  return at === text.length ? ends : undefined;
-}
-
 /** The plain rule, for texts that the model is not made for. */
 function endsByMarks(text: string): number[] {
   const ends: number[] = [];
@@ -76,10 +52,4 @@ function endsByMarks(text: string): number[] {
   const last = text.trimEnd().length;
   if (last > (ends.at(-1) ?? 0)) ends.push(last);
   return ends;
-}
-
-function isBlank(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);
-  if (code < 0xa0) return false;
-  return code === 0xa0 || (code >= 0x1680 && /\s/u.test(String.fromCharCode(code)));
 }

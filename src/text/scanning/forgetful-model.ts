@@ -5,6 +5,14 @@ import winkNlp, { type Document, type ItsHelpers } from 'wink-nlp';
 export interface ForgetfulModel {
   /** @param use is given the document, and keeps nothing of it */
   read<T>(text: string, use: (document: Document, its: ItsHelpers) => T): T;
+  /** Whether the lexicon has a word, spelt like this. */
+  has(word: string): boolean;
+}
+
+interface ForgetfulOptions {
+  readonly words?: number;
+  /** In the place of the model's own. */
+  readonly parts?: Partial<Pick<typeof model, 'sbd'>>;
 }
 
 const DEFAULTS = {
@@ -19,7 +27,10 @@ const DEFAULTS = {
  * @param pipe the annotations that are wanted, as wink-nlp calls them
  * @throws when the model is not the one that this is made for
  */
-export function loadForgetfulModel(pipe: readonly string[], most: number = DEFAULTS.words): ForgetfulModel {
+export function loadForgetfulModel(
+  pipe: readonly string[],
+  { words: most = DEFAULTS.words, parts = {} }: ForgetfulOptions = {},
+): ForgetfulModel {
   const read: unknown = model.core;
   const core: unknown = typeof read === 'function' ? read() : undefined;
   const features = ['lexeme', 'prefix', 'suffix', 'shape'].map((name) => featureOf(core, name));
@@ -28,9 +39,10 @@ export function loadForgetfulModel(pipe: readonly string[], most: number = DEFAU
   // Only what hangs on the words is made anew, which takes some milliseconds. What the model has for entities of one's own
   // is not asked for: nobody here has any, and each time it is twice as long.
   const metaCER = () => ({ machines: [], transformers: [] });
-  const make = () => winkNlp({ ...model, core: () => core, metaCER }, [...pipe]);
+  const make = () => winkNlp({ ...model, core: () => core, metaCER, ...parts }, [...pipe]);
   let nlp = make();
   return {
+    has: (word) => Object.hasOwn(words.hash, word),
     read(text, use) {
       const before = words.list.length;
       const result = use(nlp.readDoc(text), nlp.its);

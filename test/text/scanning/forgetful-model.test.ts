@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadForgetfulModel } from '../../../src/text/scanning/forgetful-model.ts';
 
 const MOST = 50;
-const model = loadForgetfulModel(['sbd', 'pos'], MOST);
+const model = loadForgetfulModel(['sbd', 'pos'], { words: MOST });
 const TEXT = 'It was said by A.J. Brown of the Zwerq Titans. Nobody heard it.';
 const look = () =>
   model.read(TEXT, (document, its) => ({
