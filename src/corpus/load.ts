@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { createPace } from '../scheduling/time-slices.ts';
 import type { Article, Problem } from './article.ts';
 import { HeavyReader } from './formats/heavy-reader.ts';
 import { withFolders } from './metadata/equal-titles.ts';
@@ -59,6 +60,8 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
   const readings = new Map<string, FileReading>();
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const heavy = options.heavy ?? new HeavyReader();
+  // Of a large corpus all that has not changed is gone through, too; others have their turns meanwhile.
+  const pace = createPace(SLICE, signal);
   let done = 0;
   const tools = {
     heavy,
@@ -76,12 +79,15 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
       readings.set(file.path, unchanged ? before : await readChanged(file, tools, before));
       done += file.size;
       onProgress?.(done, total);
+      await pace();
     }
   } finally {
     if (heavy !== options.heavy) await heavy.close();
   }
   const merged = mergeReadings(readings.values());
+  await pace();
   const articles = withFolders(merged.articles, options.earlier?.articles);
+  await pace();
   const found = [...problems, ...rules.problems, ...merged.problems];
   if (merged.articles.length === 0) found.push(...nothingRead(files.length, found));
   const readable = problems.every(({ path }) => path !== '.');
@@ -94,6 +100,9 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
     news: rules.news,
   };
 }
+
+/** How long reading may keep the event loop, in milliseconds. */
+const SLICE = 8;
 
 /** Most starts find all as it was, and load no reader of any format. */
 async function readChanged(

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CATALOG_DEFAULTS, createCatalog } from '../../src/library/catalog.ts';
+import { CATALOG_DEFAULTS, type CatalogRow, createCatalog } from '../../src/library/catalog.ts';
+import { finish } from '../../src/scheduling/steps.ts';
 import { makeArticle } from '../discord/articles.ts';
 import { growthOf } from '../growth.ts';
 
@@ -42,4 +44,33 @@ test('prepared beforehand, it finds the same', () => {
   expect([...prepared.prepare()]).toEqual([]);
   expect(prepared.find('osterby').map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   expect(prepared.find('osterby')).toEqual(createCatalog(articles).find('osterby'));
+});
+
+test('property: one that takes over the rows of another finds what one that makes all its rows does', () => {
+  const day = fc.constantFrom(undefined, '2021-06-24', '2022-01-01');
+  const article = fc
+    .record({
+      id: fc.nat(30),
+      title: fc.constantFrom('Osterby', 'The bridge', 'the Bridge', ''),
+      published: day,
+    })
+    .map(({ id, title, published }) =>
+      makeArticle({ id: `a${id}`, title, ...(published !== undefined && { published }) }),
+    );
+  const articles = fc.uniqueArray(article, { selector: ({ id }) => id, maxLength: 12 });
+  fc.assert(
+    fc.property(articles, articles, fc.array(fc.boolean()), (before, fresh, stays) => {
+      const kept = before.filter(({ id }, i) => stays[i] && fresh.every((other) => other.id !== id));
+      const now = [...kept, ...fresh];
+      const earlier = createCatalog(before);
+      expect(earlier.rows).toBeUndefined();
+      finish(earlier.prepare());
+      const taking = createCatalog(now, earlier.rows);
+      for (const typed of ['', 'bridge', 'osterby 2021'])
+        expect(taking.find(typed)).toEqual(createCatalog(now).find(typed));
+      const isKept = (row: CatalogRow) => kept.includes(row.article);
+      expect(taking.rows?.filter(isKept)).toEqual(earlier.rows?.filter(isKept));
+      for (const row of earlier.rows?.filter(isKept) ?? []) expect(taking.rows).toContain(row);
+    }),
+  );
 });

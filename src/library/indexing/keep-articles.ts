@@ -6,14 +6,17 @@ import { liveArticles, type Segment } from '../../search/segment.ts';
 /**
  * Puts the articles of the index into the readings in the place of those that were read: their words are kept in the
  * index's file, and need not stay in memory.
+ * @returns a generator, to stop between two files
  */
-export function keepArticles(
+export function* keepArticles(
   readings: ReadonlyMap<string, FileReading>,
   segments: readonly Segment[],
-): ReadonlyMap<string, FileReading> {
+): Generator<undefined, ReadonlyMap<string, FileReading>> {
   const kept = new Map<string, Article>();
-  for (const segment of segments)
+  for (const segment of segments) {
     for (const [, article] of liveArticles(segment)) kept.set(article.id, article);
+    yield;
+  }
   const inPlace = (article: Article): Article => {
     const same = kept.get(article.id);
     if (same === undefined || same === article || !isSource(same, article)) return article;
@@ -31,7 +34,12 @@ export function keepArticles(
     });
     return changed ? { ...reading, entries } : reading;
   };
-  return new Map(Array.from(readings, ([path, reading]) => [path, replace(reading)]));
+  const replaced = new Map<string, FileReading>();
+  for (const [path, reading] of readings) {
+    replaced.set(path, replace(reading));
+    yield;
+  }
+  return replaced;
 }
 
 /** Whether both were read at the same place of the same bytes: of two articles with one id, only one is indexed. */

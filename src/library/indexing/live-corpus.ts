@@ -105,11 +105,14 @@ export class LiveCorpus {
     signal: AbortSignal | undefined,
     restored?: CorpusState,
   ): Promise<void> {
+    const pace = createPace(INDEX_DEFAULTS.slice, signal);
     const engine = new Engine(segments, this.#parts.tools);
-    const snapshot = createSnapshot(engine, problems);
+    const snapshot = createSnapshot(engine, problems, this.#loaded.snapshot.catalog.rows);
+    await pace();
     if (this.#options.prepare === true && restored === undefined)
-      await finishPaced(snapshot.catalog.prepare(), createPace(INDEX_DEFAULTS.slice, signal));
-    const kept = restored === undefined ? keepArticles(readings, segments) : readings;
+      await finishPaced(snapshot.catalog.prepare(), pace);
+    const kept =
+      restored === undefined ? await finishPaced(keepArticles(readings, segments), pace) : readings;
     this.#loaded = { readings: kept, dropLines, segments, snapshot, at: this.#parts.now() };
     this.#unsaved = restored === undefined;
     // What was read of the articles before would stay until as much of the new ones has been read.

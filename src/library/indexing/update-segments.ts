@@ -24,6 +24,7 @@ export async function updateSegments(
   const wanted = new Map(articles.map((article) => [article.id, article]));
   const segments: Segment[] = [];
   for (const segment of before) {
+    await tools.pace();
     const kept = await keepWanted(segment, wanted, tools);
     if (kept.articleCount > 0) segments.push(kept);
   }
