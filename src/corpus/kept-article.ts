@@ -12,6 +12,8 @@ export interface KeptBody {
   readonly length: number;
   /** Reads it, or gives what was read a moment ago. */
   load(): ArticleBody;
+  /** Reads it as it is kept. */
+  bytes(): Uint8Array;
 }
 
 /**
@@ -63,6 +65,11 @@ export class KeptArticle implements Article {
 
   get bodySize(): number {
     return this.#body.length;
+  }
+
+  /** The body as it is kept, read but not decoded. */
+  bodyBytes(): Uint8Array {
+    return this.#body.bytes();
   }
 
   toJSON(): Article {

@@ -33,6 +33,8 @@ export type DropReason =
 export interface LineRule {
   readonly reason: DropReason;
   readonly pattern: RegExp;
+  /** What every line that it matches has: looked for first where the pattern itself would try many places of a line. */
+  readonly needs?: RegExp;
   /** It counts only beside a line that is dropped for certain: "Twitter" may be a heading. */
   readonly weak?: true;
   /** A heading: up to this many lines after it that look like headlines are dropped too. */
@@ -52,7 +54,7 @@ const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,7}\\.
 function line(
   reason: DropReason,
   alternatives: readonly string[],
-  more: Pick<LineRule, 'weak' | 'list' | 'last'> = {},
+  more: Pick<LineRule, 'needs' | 'weak' | 'list' | 'last'> = {},
 ): LineRule {
   return { reason, pattern: new RegExp(`^(?:${alternatives.join('|')})$`, 'iu'), ...more };
 }
@@ -125,17 +127,25 @@ export const LINE_RULES: readonly LineRule[] = [
   line('related articles', [
     '(?:read (?:more|also|next)|see also|related(?: \\w+)?|recommended|also read|more)\\s*[:|>»]+\\s*\\S[^.!?]{8,160}[?!]?',
   ]),
-  line('related articles', [
-    // A teaser whose blanks were lost: section, by-line and date run into each other, and no sentence ends.
-    `(?=.{8,140}$)[^.!?:;"“”]{0,130}\\p{L}\\d{1,2} ${MONTH},? \\d{4}`,
-    `(?=.{8,140}$)[^.!?:;"“”]{0,130}\\p{L}{3}${MONTH} \\d{1,2},? \\d{4}`,
-  ]),
-  line('copyright', [
-    '(?:©|\\(c\\)|&copy;|copyright) ?(?:©|\\(c\\))? ?(?:\\d{4}|by\\b|all rights).{0,160}',
-    '.{0,120}\\ball rights reserved\\.?',
-    '.{0,80}(?:©|\\(c\\)) ?\\d{4}(?:[-–]\\d{2,4})?.{0,80}',
-    'this (?:material|article|content) may not be (?:published|reproduced).{0,160}',
-  ]),
+  line(
+    'related articles',
+    [
+      // A teaser whose blanks were lost: section, by-line and date run into each other, and no sentence ends.
+      `(?=.{8,140}$)[^.!?:;"“”]{0,130}\\p{L}\\d{1,2} ${MONTH},? \\d{4}`,
+      `(?=.{8,140}$)[^.!?:;"“”]{0,130}\\p{L}{3}${MONTH} \\d{1,2},? \\d{4}`,
+    ],
+    { needs: /\d{4}$/u },
+  ),
+  line(
+    'copyright',
+    [
+      '(?:©|\\(c\\)|&copy;|copyright) ?(?:©|\\(c\\))? ?(?:\\d{4}|by\\b|all rights).{0,160}',
+      '.{0,120}\\ball rights reserved\\.?',
+      '.{0,80}(?:©|\\(c\\)) ?\\d{4}(?:[-–]\\d{2,4})?.{0,80}',
+      'this (?:material|article|content) may not be (?:published|reproduced).{0,160}',
+    ],
+    { needs: /©|\(c\)|copyright|&copy;|reserved|may not be/iu },
+  ),
   line('credits', [
     '(?:image|photo|picture)(?: (?:credit|source|copyright))?s?:? ?(?:©|\\(c\\)).{0,80}',
     // "Published in 1984, the book sold few copies." is a sentence of its own.
@@ -173,13 +183,17 @@ export const LINE_RULES: readonly LineRule[] = [
     // "Reporting by Ada Quill helped to convict the owner." is a sentence of its own.
     '\\(?(?:additional |with )?(?:reporting|writing|editing) by (?!.{0,200}\\b(?:helped|led|was|were|is|are|has|had|showed|shows|found|revealed|said|made|took|brought|caused|ended)\\b).{3,240}\\)?',
   ]),
-  line('notice', [
-    '(?:the|this) (?:post|article|story|piece|entry)\\b.{0,200}\\b(?:(?:first|originally) (?:appeared|published)|appeared (?:first|originally)) (?:on|in|at) (?!\\d).{1,120}',
-    '.{1,160}\\bwas (?:first|originally) published (?:on|in|at|by) (?!\\d).{1,200}',
-    '(?:download|get|install) (?:the|our|my) (?:.{1,20} )?app\\b.{0,100}',
-    '.{0,100}\\b(?:please )?consider (?:making )?(?:a|your) (?:small )?(?:gift|donation|contribution)\\b.{0,80}',
-    '(?:please )?(?:support|donate to|fund) (?:our|independent|quality|local) (?:journalism|reporting|newsroom|work)\\b.{0,100}',
-  ]),
+  line(
+    'notice',
+    [
+      '(?:the|this) (?:post|article|story|piece|entry)\\b.{0,200}\\b(?:(?:first|originally) (?:appeared|published)|appeared (?:first|originally)) (?:on|in|at) (?!\\d).{1,120}',
+      '.{1,160}\\bwas (?:first|originally) published (?:on|in|at|by) (?!\\d).{1,200}',
+      '(?:download|get|install) (?:the|our|my) (?:.{1,20} )?app\\b.{0,100}',
+      '.{0,100}\\b(?:please )?consider (?:making )?(?:a|your) (?:small )?(?:gift|donation|contribution)\\b.{0,80}',
+      '(?:please )?(?:support|donate to|fund) (?:our|independent|quality|local) (?:journalism|reporting|newsroom|work)\\b.{0,100}',
+    ],
+    { needs: /publish|appeared|\bapp\b|consider|support|donate|fund/iu },
+  ),
   line('page furniture', [
     'skip to (?:main )?content',
     'back to top',
@@ -213,6 +227,10 @@ export const RULES_OF_ANY_TEXT: readonly LineRule[] = [
   line('page furniture', ['[<>«»|•·*_=~#\\-–—\\s]+']),
   line('advert', ['\\[/?ads?_\\d+\\]']),
 ];
+
+/** What every text with a `GLUED_MARKER` in it has. */
+export const MARKER =
+  /RELATED|READ (?:MORE|ALSO)|A(?:DVERTISEMENT|dvertisement)|Related Article|Read more|\[ads?_/u;
 
 /**
  * Markers that a scraper glued to a sentence ("…in recent years.RELATED", "[ad_1]The war…"). Only the line break between

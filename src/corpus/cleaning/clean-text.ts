@@ -4,6 +4,7 @@ import {
   GLUED_MARKER,
   LINE_RULES,
   type LineRule,
+  MARKER,
   RULES_OF_ANY_TEXT,
 } from './clean-rules.ts';
 import { joinWrapped } from './wrapping.ts';
@@ -68,12 +69,15 @@ export function cleanText(source: string, options: CleanOptions = {}): Cleaned {
   };
 }
 
+/** Blank space that folding changes: most lines have none. */
+const FOLDS = /\s{2}|[^\S ]/u;
+
 function splitLines(source: string, firstLine: number, news: boolean): Line[] {
   return withoutInvisible(source)
     .split(/\r\n|[\n\r\f\u2028\u2029]/)
     .flatMap((raw, i) => {
-      const line = raw.replace(/\s+/gu, ' ').trim();
-      const parts = news ? line.split(GLUED_MARKER) : [line];
+      const line = (FOLDS.test(raw) ? raw.replace(/\s+/gu, ' ') : raw).trim();
+      const parts = news && MARKER.test(line) ? line.split(GLUED_MARKER) : [line];
       return parts.map((text) => ({ number: firstLine + i, text: text.trim() }));
     });
 }
@@ -149,7 +153,8 @@ function dropWeak(
 }
 
 function ruleFor(text: string, rules: readonly LineRule[]): LineRule | undefined {
-  return text.length > 400 || text === '' ? undefined : rules.find((rule) => rule.pattern.test(text));
+  if (text.length > 400 || text === '') return undefined;
+  return rules.find(({ needs, pattern }) => (needs === undefined || needs.test(text)) && pattern.test(text));
 }
 
 /** A headline in a list: short, and no sentence ends in it. */

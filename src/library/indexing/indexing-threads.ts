@@ -1,6 +1,6 @@
 import type { ResourceLimits, Worker } from 'node:worker_threads';
 import type { Article } from '../../corpus/article.ts';
-import { type ArticleFacts, factsOf } from '../../corpus/kept-article.ts';
+import { type ArticleFacts, factsOf, KeptArticle } from '../../corpus/kept-article.ts';
 import { startThread } from '../../scheduling/start-thread.ts';
 import type { Pace } from '../../scheduling/steps.ts';
 import { encodeBody } from '../../search/articles/body-codec.ts';
@@ -84,8 +84,13 @@ export class IndexingThreads {
 async function bodiesOf(articles: readonly Article[], pace: Pace): Promise<IndexingTask['articles']> {
   const out = [];
   for (const article of articles) {
-    out.push({ facts: factsOf(article), body: encodeBody(article, []) });
+    out.push({ facts: factsOf(article), body: bodyOf(article) });
     await pace();
   }
   return out;
+}
+
+/** What was kept is handed on as it is. */
+function bodyOf(article: Article): Uint8Array {
+  return article instanceof KeptArticle ? article.bodyBytes() : encodeBody(article, []);
 }

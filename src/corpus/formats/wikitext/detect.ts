@@ -14,8 +14,12 @@ const SIGNS = [
 const SURE =
   /\[\[(?:category|file|image|translation):[^[\]\n]{1,200}\]\]|^#redirect ?\[\[|\[\[[a-z]{2}\/[^[\]\n]{1,200}\]\]|^\{\{[a-z]{2}\/[^{}\n]{1,200}/im;
 
+/** What a text has in which one of all these is found; most have nothing of it. */
+const ANY = /\[\[|'''|\{[{|]|<|^[=;]/m;
+
 /** Whether a text is plainly wikitext, whatever its file is called. */
 export function looksLikeWikitext(text: string): boolean {
   const sample = text.slice(0, 200_000);
+  if (!ANY.test(sample)) return false;
   return SURE.test(sample) || SIGNS.filter((sign) => sign.test(sample)).length >= 2;
 }
