@@ -3,6 +3,7 @@ import { accumulate, accumulateGrouped, type Bm25Parameters, lengthNorms } from 
 import { collect, type SegmentScores, type Shares } from './collect-hits.ts';
 import { describeHit, type Hit } from './hit.ts';
 import type { MatchList } from './match-masks.ts';
+import { ListRoom } from './postings/list-room.ts';
 import type { Postings } from './postings/postings.ts';
 import type { Segment } from './segment.ts';
 import type { Lexicon } from './term-statistics.ts';
@@ -49,6 +50,7 @@ export class Searcher {
   readonly #contextScores: Float32Array;
   readonly #articleScores: Float32Array;
   readonly #highestScores: Float32Array;
+  readonly #room = new ListRoom();
 
   constructor(
     segments: readonly Segment[],
@@ -106,13 +108,14 @@ export class Searcher {
       const base = this.#bases[s] ?? 0;
       const articleOf = this.#articleOf[s] ?? new Uint32Array();
       const found = this.#find(segment, terms);
+      this.#room.clear();
       const lists = {
-        sentences: listsOf(segment.bySentence, found),
-        contexts: listsOf(segment.contexts.postings, found),
+        sentences: this.#listsOf(segment.bySentence, found),
+        contexts: this.#listsOf(segment.contexts.postings, found),
       };
       const { sentences, highest } = this.#scoreSentences(segment, articleOf, lists.sentences);
       const contexts = this.#scoreContexts(segment, lists.contexts);
-      const articles = this.#scoreArticles(segment, listsOf(segment.byArticle, found));
+      const articles = this.#scoreArticles(segment, this.#listsOf(segment.byArticle, found));
       const scores = { sentences, contexts, articles, highest, weightOf };
       collect(segment, base, scores, this.#parameters, top);
       for (const { key, score } of top.sorted()) {
@@ -123,6 +126,14 @@ export class Searcher {
       }
     }
     return top.sorted().flatMap(({ key }) => hits.get(key) ?? []);
+  }
+
+  /** Good until the next segment's turn. */
+  #listsOf(postings: Postings, terms: readonly FoundTerm[]): QueryList[] {
+    const memory = (documents: number) => this.#room.take(documents);
+    return terms.flatMap((term) =>
+      postings.count(term.id) === 0 ? [] : [{ ...term, ...postings.list(term.id, memory) }],
+    );
   }
 
   /** The terms that the segment has, by their numbers in it. */
@@ -172,12 +183,6 @@ interface FoundTerm extends QueryTerm {
 }
 
 type QueryList = MatchList & QueryTerm;
-
-function listsOf(postings: Postings, terms: readonly FoundTerm[]): QueryList[] {
-  return terms.flatMap((term) =>
-    postings.count(term.id) === 0 ? [] : [{ ...term, ...postings.list(term.id) }],
-  );
-}
 
 /** The number of its article for each sentence. */
 function articlesOfSentences({ firstSentence }: Segment): Uint32Array {

@@ -4,7 +4,7 @@ import { type DecodedBody, decodeBody } from './body-codec.ts';
 
 const BODY_CACHE_DEFAULTS = {
   /** Bytes of bodies, as they are stored, that are kept; those that are read whole take two to four times as much. */
-  bytes: 6_000_000,
+  bytes: 3_000_000,
 } as const;
 
 /** Keeps the bodies that were read last, up to a size. */

@@ -8,12 +8,25 @@ export interface PostingsList {
   readonly tfs: Uint8Array;
 }
 
+/** Gives lists of so many documents, with anything in them. */
+export type ListMemory = (documents: number) => PostingsList;
+
+/** Each list in memory of its own. */
+export const ownMemory: ListMemory = (documents) => ({
+  docs: new Uint32Array(documents),
+  tfs: new Uint8Array(documents),
+});
+
 /** An inverted index over documents 0…n-1. The lists are read by position when they are asked for. */
 export interface Postings {
   /** How many documents have the term. */
   count(term: number): number;
-  /** Read anew on each call. @throws when the file is damaged or can't be read */
-  list(term: number): PostingsList;
+  /**
+   * Read anew on each call.
+   * @param room where the list is put; absent: in memory of its own
+   * @throws when the file is damaged or can't be read
+   */
+  list(term: number, room?: ListMemory): PostingsList;
   /** The same with all lists in memory, checked: for reading all of them. @throws like `list` */
   inMemory(): Postings;
   /** By term: what `count` tells. */
@@ -41,16 +54,17 @@ export function openPostings(sections: Sections, name: string): Postings {
     documents: lengths.length,
     totalLength,
     count: (term) => counts[term] ?? 0,
-    list: (term) => readList(source, offsets[term] ?? 0, offsets[term + 1] ?? 0, counts[term] ?? 0),
+    list: (term, memory = ownMemory) =>
+      readList(source, offsets[term] ?? 0, offsets[term + 1] ?? 0, memory(counts[term] ?? 0)),
     inMemory: () => readFrom(bytesInMemory(sections.whole(`${name}.lists`))),
   });
   return readFrom(lists);
 }
 
-function readList(lists: ByteSource, start: number, end: number, count: number): PostingsList {
-  const docs = new Uint32Array(count);
-  const tfs = new Uint8Array(count).fill(1);
-  if (count === 0) return { docs, tfs };
+function readList(lists: ByteSource, start: number, end: number, list: PostingsList): PostingsList {
+  const { docs, tfs } = list;
+  const count = docs.length;
+  if (count === 0) return list;
   const bytes = lists.read(start, end - start);
   let at = 0;
   let doc = -1;
@@ -71,10 +85,10 @@ function readList(lists: ByteSource, start: number, end: number, count: number):
     if ((value & 1) === 1) {
       const tf = bytes[at++] ?? 0;
       tfs[i] = tf > 127 ? (tf & 127) | ((bytes[at++] ?? 0) << 7) : tf;
-    }
+    } else tfs[i] = 1;
   }
   if (at !== bytes.length) throw outside();
-  return { docs, tfs };
+  return list;
 }
 
 /** Postings without some of their documents. */
@@ -93,8 +107,8 @@ export function withoutDocuments(postings: Postings, isGone: Uint8Array, counts:
     totalLength,
     count: (term) => counts[term] ?? 0,
     inMemory: () => withoutDocuments(postings.inMemory(), isGone, counts),
-    list(term) {
-      const { docs, tfs } = postings.list(term);
+    list(term, memory) {
+      const { docs, tfs } = postings.list(term, memory);
       let size = 0;
       for (let i = 0; i < docs.length; i++) {
         const doc = docs[i] ?? 0;
