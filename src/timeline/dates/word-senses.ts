@@ -26,14 +26,17 @@ export const PLAIN: WordSense = { kind: 'word', value: 0 };
 /** Any other word with a capital letter. */
 const NAME: WordSense = { kind: 'name', value: 0 };
 const MARK: WordSense = { kind: 'mark', value: 0 };
+const MARK_SENSES: ReadonlyMap<string, WordSense> = new Map(
+  Object.entries(MARKS).map(([mark, kind]) => [mark, { kind, value: 0 }]),
+);
 
 /** What a token may mean in a date, by its letters and figures alone. */
 export function senseOf(text: string): WordSense {
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) return senseOfFigure(text);
   if (first < 65 || first > 0x2000 || (first > 90 && first < 97) || (first > 122 && first < 128)) {
-    const mark = MARKS[text];
-    if (mark !== undefined) return { kind: mark, value: 0 };
+    const mark = MARK_SENSES.get(text);
+    if (mark !== undefined) return mark;
     if (first === 39 || first === 0x2019) return senseOfShortYear(text);
     return MARK;
   }

@@ -19,6 +19,7 @@ export class HeadingReader {
   readonly #article: Article;
   readonly #story: Story;
   #path = '';
+  #block: number | undefined;
 
   constructor(article: Article, story: Story) {
     this.#article = article;
@@ -32,6 +33,8 @@ export class HeadingReader {
 
   /** To be called before a sentence of the block is read. */
   enter(block: number | undefined): void {
+    if (block === this.#block) return;
+    this.#block = block;
     const headings = headingsOver(this.#article, block);
     const path = headings.map(([start]) => start).join(' ');
     if (path === this.#path) return;

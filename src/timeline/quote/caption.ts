@@ -3,6 +3,9 @@ import { firstVerb } from './verbs.ts';
 /** A photographer's credit. */
 const CREDIT =
   /\p{L}\/(?:Getty|AP\b|AFP|Reuters|EPA|Shutterstock|Bloomberg|Zuma|The New York Times)|\bGetty Images\b|\bAP Photo\b|\bUSA TODAY (?:Sports|NETWORK)\b|\b(?:file|handout) (?:photo|picture|image)\b|\((?:AP|Photo|Image|Picture)\b/iu;
+/** What every sentence has that credits a photographer or points into a picture: most have nothing of it. */
+const PICTURED =
+  /[/(]|getty|ap photo|usa today|file|handout|left|right|cent(?:er|re)|photo|image|picture|video|footage|view|seen|shown|screengrab/iu;
 /** Words that point into a picture. */
 const POINTING =
   /(?:^|[,(]) ?(?:from left|left to right|(?:top|bottom|far|front|back|second from)? ?(?:left|right|center|centre))\b ?[,:)]|^\W{0,3}(?:photos?|photographs?|images?|pictures?|videos?|footage|a (?:photo|picture|video|general view)) (?:from|of|taken|shared|posted|released|shows?)\b|\b(?:is|are|was|were) (?:seen|pictured|shown|photographed)\b|\b(?:seen|pictured|shown|photographed) (?:here|in this|on|at|in|during|above|with)\b|\b(?:this|the) (?:photo|photograph|picture|image|screengrab|satellite image|aerial view|file photo)\b|\ban? (?:aerial|satellite|general) (?:view|image|photo)\b/iu;
@@ -14,7 +17,7 @@ const POINTING =
  * @param date where the date stands in the sentence
  */
 export function isCaption(sentence: string, date: { readonly start: number; readonly end: number }): boolean {
-  if (CREDIT.test(sentence) || POINTING.test(sentence)) return true;
+  if (PICTURED.test(sentence) && (CREDIT.test(sentence) || POINTING.test(sentence))) return true;
   if (date.start < sentence.length * OPENING) return false;
   const day = sentence.slice(date.start, date.end);
   if (!/\d|day\b/i.test(day)) return false;

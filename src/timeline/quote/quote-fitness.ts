@@ -116,9 +116,8 @@ export function quoteFitness(
   if (STAMP.test(sentence)) return rates.stamp;
   if (isSpoken(sentence, date)) return rates.spoken;
   const words = sentence.match(WORD) ?? [];
-  const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
   const ends = END.test(sentence);
-  if (LIST_MARKS.test(sentence) || (!ends && capitals > words.length * 0.65)) return rates.headlines;
+  if (LIST_MARKS.test(sentence) || (!ends && capitals(words) > words.length * 0.65)) return rates.headlines;
   let fitness = 1;
   if (firstVerb(sentence) === 'none') fitness *= rates.noVerb;
   if (!ends) fitness *= rates.noEnd;
@@ -140,6 +139,10 @@ export function quoteFitness(
   else if (words.length > LENGTH.long) fitness *= rates.long;
   else if (words.length < LENGTH.short) fitness *= rates.short;
   return fitness;
+}
+
+function capitals(words: readonly string[]): number {
+  return words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
 }
 
 /** Most sentences have no quotation mark, and are not read for its place. */

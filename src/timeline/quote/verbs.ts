@@ -32,7 +32,10 @@ const WORD = /\p{L}[\p{L}\p{M}’']*/gu;
 /** The first verb of a text, by lists instead of tagging: news and captions write plainly. */
 export function firstVerb(text: string): FirstVerb {
   let previous: string | undefined;
-  for (const [raw] of text.matchAll(WORD)) {
+  // Not matchAll: it copies the expression on every call.
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    const [raw] = match;
     const first = previous === undefined;
     const isNoun = previous !== undefined && BEFORE_NOUN.has(previous);
     const word = raw.toLowerCase();

@@ -16,6 +16,7 @@ import {
   PAST,
   PRESENT,
   PRONOUNS,
+  TELLING,
 } from './verb-words.ts';
 
 /**
@@ -30,6 +31,8 @@ const LINKS: ReadonlySet<string> = new Set(['be', 'remain', 'stay', 'get', 'beco
 /** What a word tells of the time of its clause. */
 export function tenseOf(tokens: readonly Token[], at: number): Tense {
   const word = lower(tokens, at);
+  // Of most words that is all there is to ask.
+  if (!TELLING.has(word) && !word.endsWith('ed')) return 'unknown';
   if (word === 'to') return infinitive(tokens, at);
   if (FUTURE.has(word)) return toCome(tokens, at, word);
   if (PRESENT.has(word)) return 'present';

@@ -58,6 +58,13 @@ export const COMING = words(
 /** What a day is set for. */
 export const DEADLINES = words('deadline return election elections summit vote referendum');
 
+/** All but the words in -ed that tell anything of the time of their clause, with the mark of an infinitive. */
+export const TELLING: ReadonlySet<string> = new Set(
+  [FUTURE, MODAL, FIXED, FIXED_PLURAL, Object.keys(FIXED_WITH), PAST, PRESENT, CONTRACTED, ['to']].flatMap(
+    (list) => [...list],
+  ),
+);
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
