@@ -7,15 +7,16 @@ import { changeFacts, sameText } from '../kept-article.ts';
  * @param earlier the articles of an earlier reading: one that comes out the same stays the same object
  */
 export function withFolders(articles: readonly Article[], earlier: readonly Article[] = []): Article[] {
-  const places = new Map<string, Set<string>>();
+  const places = new Map<string, string>();
+  const equal = new Set<string>();
   for (const { id, title, path } of articles) {
     if (!path.startsWith(id)) continue;
-    const folders = places.get(title);
-    if (folders) folders.add(folderOf(path));
-    else places.set(title, new Set([folderOf(path)]));
+    const first = places.get(title);
+    if (first === undefined) places.set(title, folderOf(path));
+    else if (first !== folderOf(path)) equal.add(title);
   }
-  const isEqual = ({ id, title, path }: Article) => path.startsWith(id) && (places.get(title)?.size ?? 0) > 1;
-  if (!articles.some(isEqual)) return [...articles];
+  if (equal.size === 0) return [...articles];
+  const isEqual = ({ id, title, path }: Article) => path.startsWith(id) && equal.has(title);
   const known = new Map(earlier.map((article) => [article.id, article]));
   return articles.map((article) => {
     const folder = nameOf(folderOf(article.path));

@@ -1,5 +1,5 @@
-import type { Dirent, Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, type Stats, stat } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Problem } from '../article.ts';
 import { CORPUS_LIMITS } from '../limits.ts';
@@ -20,13 +20,15 @@ export const EXTENSIONS = [
   '.html', '.htm', '.pdf', '.docx', '.odt', '.rtf', '.epub', '.eml', '.mbox', '.srt', '.vtt', '.xml', '.rss', '.atom',
 ] as const;
 
+const LONGEST_FIRST = [...EXTENSIONS].sort((a, b) => b.length - a.length);
+
 /** A folder's own settings are no article. */
 const SETTINGS_NAME = 'corpus.yaml';
 
 /** The extension by which a file is read: the longest known one, in lower case; `undefined` when there is none. */
 export function knownExtension(path: string): (typeof EXTENSIONS)[number] | undefined {
   const lower = path.toLowerCase();
-  return EXTENSIONS.filter((extension) => lower.endsWith(extension)).sort((a, b) => b.length - a.length)[0];
+  return LONGEST_FIRST.find((extension) => lower.endsWith(extension));
 }
 
 export interface LinkOptions {
@@ -58,11 +60,12 @@ export async function listFiles(
       const entries = all.filter(({ name }) => !name.startsWith('.')).sort(byName);
       for (let at = 0; at < entries.length; at += AT_ONCE) {
         const some = entries.slice(at, at + AT_ONCE);
-        const infos = await Promise.all(some.map(({ name }) => infoOf(join(directory, name))));
-        for (const [i, info] of infos.entries()) {
-          const entry = some[i];
-          if (entry !== undefined)
-            await look(entry, info, join(directory, entry.name), prefix + entry.name, depth);
+        const infos = await infosOf(some.map(({ name }) => join(directory, name)));
+        for (const [i, entry] of some.entries()) {
+          const [path, absolute] = [prefix + entry.name, join(directory, entry.name)];
+          const isLink = !followLinks && entry.isSymbolicLink();
+          const more = (isLink ? lookAtLink : look)(infos[i] ?? '', absolute, path, depth);
+          if (more !== undefined) await more;
         }
       }
     } catch (cause) {
@@ -78,24 +81,25 @@ export async function listFiles(
   const leadsOut = async (absolute: string): Promise<boolean> =>
     !isBelow(await realpath(absolute), await realpath(folder));
 
-  const look = async (
-    entry: Dirent,
+  const lookAtLink = async (...[info, absolute, path, depth]: Parameters<typeof look>): Promise<void> => {
+    // What can't be looked at is told about as a file.
+    if (!(await leadsOut(absolute).catch(() => false))) return look(info, absolute, path, depth);
+    const message = 'The link leads out of the corpus folder; it is left out.';
+    const fix = 'Copy what it leads to into the folder, or set CORPUS_FOLLOW_LINKS=yes.';
+    problems.push({ severity: 'warning', path, message, fix });
+  };
+
+  /** Most are files, which are waited for together. */
+  const look = (
     info: Stats | string,
     absolute: string,
     path: string,
     depth: number,
-  ): Promise<void> => {
-    // What can't be looked at is told about below.
-    if (!followLinks && entry.isSymbolicLink() && (await leadsOut(absolute).catch(() => false))) {
-      const message = 'The link leads out of the corpus folder; it is left out.';
-      const fix = 'Copy what it leads to into the folder, or set CORPUS_FOLLOW_LINKS=yes.';
-      problems.push({ severity: 'warning', path, message, fix });
-      return;
-    }
+  ): Promise<void> | undefined => {
     if (typeof info === 'string') {
       const fix = 'Check that it exists and that the bot may read it.';
       problems.push({ severity: 'error', path, message: `The file cannot be read: ${info}.`, fix });
-    } else if (info.isDirectory()) await visit(absolute, `${path}/`, depth + 1);
+    } else if (info.isDirectory()) return visit(absolute, `${path}/`, depth + 1);
     else if (info.isFile() && knownExtension(path) !== undefined)
       files.push({ path, absolute, size: info.size, modified: info.mtimeMs });
     else if (info.isFile() && path.split('/').at(-1) !== SETTINGS_NAME) {
@@ -108,6 +112,7 @@ export async function listFiles(
         fix,
       });
     }
+    return undefined;
   };
 
   await visit(folder, '', 0);
@@ -117,7 +122,19 @@ export async function listFiles(
 /** Files whose size and time are asked for together. */
 const AT_ONCE = 64;
 
-const infoOf = (path: string): Promise<Stats | string> => stat(path).catch((cause: unknown) => reason(cause));
+/** What is known of some files, or why nothing is. */
+function infosOf(paths: readonly string[]): Promise<(Stats | string)[]> {
+  const { promise, resolve } = Promise.withResolvers<(Stats | string)[]>();
+  const infos = paths.map((): Stats | string => '');
+  let missing = paths.length;
+  for (const [i, path] of paths.entries())
+    stat(path, (error, info) => {
+      infos[i] = error === null ? info : reason(error);
+      missing--;
+      if (missing === 0) resolve(infos);
+    });
+  return promise;
+}
 
 function byName(a: Dirent, b: Dirent): number {
   return a.name < b.name ? -1 : Number(a.name > b.name);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Article, Problem } from '../../corpus/article.ts';
+import type { Article } from '../../corpus/article.ts';
 import { changeFacts, shareBody } from '../../corpus/kept-article.ts';
 import type { FileReading } from '../../corpus/reading/file-reading.ts';
 import type { BodyCache } from '../../search/articles/body-cache.ts';
@@ -10,6 +10,7 @@ import { applyChanges, storeChanges } from '../../search/segment/changes-codec.t
 import { openSegment } from '../../search/segment/open-segment.ts';
 import { liveArticles, type Segment } from '../../search/segment.ts';
 import type { KeptIndex } from './index-store.ts';
+import { type ArticlePlace, restoreReading, storeReading } from './readings-codec.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What is kept of a loaded corpus so that the next start need not read and index it all again. */
@@ -22,37 +23,12 @@ export interface CorpusState {
 /** Of a corpus that has not been read yet. */
 export const NOTHING: CorpusState = { readings: new Map(), dropLines: [], segments: [] };
 
-/** An article by the numbers of its segment and of itself in it; behind the last segment come those of none. */
-const Reference = z.object({ at: z.tuple([z.number(), z.number()]), title: z.string().exactOptional() });
-const StoredProblem = z
-  .object({
-    severity: z.enum(['error', 'warning']),
-    path: z.string(),
-    line: z.number().exactOptional(),
-    message: z.string(),
-    fix: z.string(),
-  })
-  .transform((problem): Problem => problem);
 const Manifest = z.object({
   segments: z.array(z.object({ file: z.string(), changes: z.string().exactOptional() })),
   /** Articles of readings that are in no segment, since they have mistakes. */
   others: z.string().exactOptional(),
   dropLines: z.array(z.string()),
-  readings: z.array(
-    z.object({
-      path: z.string(),
-      size: z.number(),
-      modified: z.number(),
-      hash: z.string().exactOptional(),
-      readAt: z.number(),
-      entries: z.array(
-        z.union([
-          z.object({ problem: StoredProblem }),
-          z.object({ article: Reference, problems: z.array(StoredProblem) }),
-        ]),
-      ),
-    }),
-  ),
+  readings: z.array(z.unknown()),
 });
 
 /**
@@ -76,12 +52,7 @@ export function storeCorpus(
   });
   const others = new ArticlesWriter();
   const referenceTo = createReferences(segments, others);
-  const rows = Array.from(readings.values(), (reading) => ({
-    ...reading,
-    entries: reading.entries.map((entry) =>
-      'problem' in entry ? entry : { ...entry, article: referenceTo(entry.article) },
-    ),
-  }));
+  const rows = Array.from(readings.values(), (reading) => storeReading(reading, referenceTo));
   const loose =
     others.size === 0
       ? {}
@@ -94,11 +65,11 @@ export function storeCorpus(
   };
 }
 
-/** Tells where articles are to be found again; those that stand in no segment are added to `others`. */
+/** Tells where articles are to be found again; those that stand in no segment are added to `others`, behind the last one. */
 function createReferences(
   segments: readonly Segment[],
   others: ArticlesWriter,
-): (article: Article) => z.input<typeof Reference> {
+): (article: Article) => ArticlePlace {
   const places = new Map<string, { readonly at: [number, number]; readonly article: Article }>();
   for (const [s, segment] of segments.entries())
     for (const [a, article] of liveArticles(segment)) places.set(article.id, { at: [s, a], article });
@@ -126,19 +97,15 @@ export function restoreCorpus(kept: KeptIndex, shelf: Shelf, bodies: BodyCache):
     manifest.others === undefined
       ? []
       : openArticles(openSections(kept.open(manifest.others)), bodies).articles;
-  const articleAt = ({ at: [s, a], title }: z.output<typeof Reference>): Article => {
+  const articleAt = ({ at: [s, a], title }: ArticlePlace): Article => {
     const article = s === segments.length ? others[a] : segments[s]?.articles[a];
     if (article === undefined) throw new RangeError(`There is no article ${s}/${a}`);
     return title === undefined ? article : changeFacts(article, { title });
   };
-  const readings = manifest.readings.map((reading): [string, FileReading] => [
-    reading.path,
-    {
-      ...reading,
-      entries: reading.entries.map((entry) =>
-        'problem' in entry ? entry : { ...entry, article: articleAt(entry.article) },
-      ),
-    },
-  ]);
-  return { segments, dropLines: manifest.dropLines, readings: new Map(readings) };
+  const readings = new Map<string, FileReading>();
+  for (const row of manifest.readings) {
+    const reading = restoreReading(row, articleAt);
+    readings.set(reading.path, reading);
+  }
+  return { segments, dropLines: manifest.dropLines, readings };
 }

@@ -6,12 +6,15 @@ import type { Segment } from '../segment.ts';
 import { readProfiles, storeProfiles } from '../terms/term-profiles.ts';
 import { leave } from './remove-articles.ts';
 
-/** What has changed of a segment since its file was written: which articles count, and the facts of all. */
+/**
+ * What has changed of a segment since its file was written: which articles count, and the facts of all when those of some
+ * are others.
+ */
 export function storeChanges(segment: Segment): Uint8Array[] {
   return layOutSections(
     new Map([
       ['removed', asBytes(Uint32Array.from(segment.removed))],
-      ['facts', encodeFacts(segment.articles)],
+      ['facts', encodeFacts(segment.articles === segment.file.articles ? [] : segment.articles)],
       ['sentences', asBytes(segment.bySentence.counts)],
       ['contexts', asBytes(segment.contexts.postings.counts)],
       ['wholes', asBytes(segment.byArticle.counts)],
@@ -37,11 +40,14 @@ export function applyChanges(segment: Segment, changes: ByteSource): Segment {
     wholes: counts('wholes'),
     profiles: readProfiles(sections.whole('profiles'), size),
   };
-  const articles = segment.articles.map((article, number) => {
-    const known = facts[number];
-    if (known === undefined || !(article instanceof KeptArticle)) throw outside();
-    return article.withFacts(known);
-  });
+  const articles =
+    facts.length === 0
+      ? segment.articles
+      : segment.articles.map((article, number) => {
+          const known = facts[number];
+          if (known === undefined || !(article instanceof KeptArticle)) throw outside();
+          return article.withFacts(known);
+        });
   if ([remaining.sentences, remaining.contexts, remaining.wholes].some(({ length }) => length !== size))
     throw outside();
   return { ...leave(segment, remaining), articles };
