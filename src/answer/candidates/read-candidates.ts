@@ -117,6 +117,30 @@ function answerCandidates(view: SentenceView, topic: Topic): AnswerCandidate[] {
     : named;
 }
 
+/** Noun phrases of a sentence as answers: those that say something that the question does not. */
+export function phraseAnswers(
+  view: SentenceView,
+  phrases: readonly Mention[],
+  topic: Topic,
+): AnswerCandidate[] {
+  const { all, semantics } = topic;
+  const nearness = nearnessIn(view, topic.nearness);
+  const sideOf = createSideFinder(view, topic);
+  return phrases.flatMap((mention) => {
+    const words = view.words.slice(mention.from, mention.to).filter((word) => !word.stop);
+    const novel = words.flatMap(({ term }) => (all.has(term) ? [] : [term]));
+    if (novel.length === 0) return [];
+    return {
+      mention,
+      novel,
+      novelShare: novel.length / words.length,
+      fit: novel.reduce((most, term) => Math.max(most, semantics.likeHead(term)), 0),
+      nearness: nearness(mention),
+      side: sideOf(mention),
+    };
+  });
+}
+
 /** Common words that are of the asked-for kind. */
 function likeWords(
   view: SentenceView,

@@ -1,19 +1,20 @@
 import type { TaggedWord } from '../../text/wink.ts';
 import type { Span } from '../answer.ts';
-import type { AnswerCandidate, Candidate } from '../candidates/read-candidates.ts';
+import { type AnswerCandidate, type Candidate, phraseAnswers } from '../candidates/read-candidates.ts';
 import type { Explains } from '../definition/definition.ts';
 import { type AnswerType, isOffice } from '../question/answer-types.ts';
 import type { Mention } from '../sentence/find-mentions.ts';
 import { governingRole } from '../sentence/governing-role.ts';
 import type { Topic } from '../topic/topic.ts';
 import { createFocusWorth } from './focus-worth.ts';
+import { nounPhrases } from './noun-phrases.ts';
 import { placeSpan } from './place-span.ts';
 
 const FOCUS = {
   /** Below this worth no span is marked. */
-  least: 1,
+  least: 0.4,
   /** Where only "what" is asked for, anything fits a little, so more is asked. */
-  leastOfThing: 1.6,
+  leastOfThing: 1,
 } as const;
 
 /** A mention that fits the asked-for type less is no answer. */
@@ -23,6 +24,8 @@ const LEAST_FIT = 0.1;
 export interface FocusContext {
   readonly topic: Topic;
   readonly definition: Explains | undefined;
+  /** Who holds the office that is asked for; absent when none is. */
+  readonly holderIn?: ((candidate: Candidate) => Span | undefined) | undefined;
   readonly tag: (text: string) => TaggedWord[];
 }
 
@@ -35,15 +38,21 @@ export function findFocus(candidate: Candidate, context: FocusContext): Span | u
   if (question.type === 'truth' || question.type === 'manner') return undefined;
   if (question.type === 'definition') return context.definition?.focus;
   if (question.type === 'reason') return reasonSpan(candidate.view.text, context.tag);
-  const answer = bestAnswer(candidate, context);
-  const span = answer && spanOf(candidate, answer.mention, question.type);
-  if (question.type === 'thing' && question.asks === 'what' && question.head === undefined)
-    return afterLastWord(candidate, context.topic) ?? span;
+  const holder = context.holderIn?.(candidate);
+  if (holder !== undefined) return holder;
+  const asksForThing = question.type === 'thing';
+  const after =
+    asksForThing && question.asks === 'what' && question.head === undefined
+      ? afterLastWord(candidate, context.topic)
+      : undefined;
+  if (after !== undefined) return after;
+  const phrases = asksForThing ? nounPhrases(candidate.view, context.tag) : [];
+  const answer = bestAnswer(candidate, phrases, context);
   if (answer === undefined && question.asks === 'where')
     return placeSpan(candidate, context.topic, context.tag);
   return answer !== undefined && (question.plural || isTogether(candidate, answer.mention, context.topic))
-    ? listAround(candidate, answer.mention)
-    : span;
+    ? listAround(candidate, answer.mention, phrases)
+    : answer && spanOf(candidate, answer.mention, question.type);
 }
 
 /** "By Ada Quill and Bo Vane": all of them did what is asked. */
@@ -61,12 +70,19 @@ function spanOf({ view }: Candidate, { kind, start, end, from, to }: Mention, ty
   return [words[from + office + 1]?.start ?? start, bare];
 }
 
-function bestAnswer(candidate: Candidate, { topic, tag }: FocusContext): AnswerCandidate | undefined {
+function bestAnswer(
+  candidate: Candidate,
+  phrases: readonly Mention[],
+  { topic, tag }: FocusContext,
+): AnswerCandidate | undefined {
+  // A common word that is of the asked-for kind stands in one of the phrases.
+  const named = candidate.answers.filter(
+    ({ mention, fit }) => fit >= LEAST_FIT && (phrases.length === 0 || mention.kind !== 'word'),
+  );
   const worthOf = createFocusWorth(candidate, topic);
   let best: AnswerCandidate | undefined;
   let most: number = topic.question.type === 'thing' ? FOCUS.leastOfThing : FOCUS.least;
-  for (const answer of candidate.answers) {
-    if (answer.fit < LEAST_FIT) continue;
+  for (const answer of [...named, ...phraseAnswers(candidate.view, phrases, topic)]) {
     const worth = worthOf(answer);
     if (worth <= most || isOpeningWord(candidate, answer.mention, tag)) continue;
     most = worth;
@@ -144,8 +160,8 @@ function afterLastWord({ view }: Candidate, { question, all }: Topic): Span | un
 }
 
 /** "Iran, Russia, and Turkey": the whole list that the mention stands in. */
-function listAround({ view }: Candidate, mention: Mention): Span {
-  const alike = view.mentions.filter(({ kind }) => kind === mention.kind);
+function listAround({ view }: Candidate, mention: Mention, phrases: readonly Mention[]): Span {
+  const alike = mention.kind === 'word' ? phrases : view.mentions.filter(({ kind }) => kind === mention.kind);
   const joined = (left: Mention, right: Mention) =>
     /^["”’']?(?:, |,? (?:and|or|&) )(?:the )?["“‘']?$/.test(view.text.slice(left.end, right.start));
   let from = alike.indexOf(mention);

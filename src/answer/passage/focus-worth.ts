@@ -20,6 +20,11 @@ const FOCUS_SIGNS = [
   'inBracket',
   'ownRole',
   'rivalRole',
+  'people',
+  'isTitle',
+  'called',
+  'novelShare',
+  'opens',
 ] as const;
 
 type FocusSign = (typeof FOCUS_SIGNS)[number];
@@ -31,19 +36,24 @@ type FocusSigns = Readonly<Record<FocusSign, number>>;
  */
 const FOCUS_WEIGHTS: FocusSigns = {
   fit: 2.2,
-  nearness: 1.4,
-  askedSide: 1.2,
-  otherSide: -0.3,
-  likeHead: 0.7,
-  calledByHead: 0.8,
-  told: 0.8,
-  agent: 1.2,
-  subject: 0.6,
-  subjectOfBeing: 0.3,
-  word: -0.4,
-  inBracket: -0.5,
-  ownRole: 1.2,
-  rivalRole: -0.8,
+  nearness: 2.3,
+  askedSide: 0.9,
+  otherSide: 0.1,
+  likeHead: 0.9,
+  calledByHead: 1.5,
+  told: 0.5,
+  agent: 0.8,
+  subject: 0.4,
+  subjectOfBeing: 0.2,
+  word: 0.4,
+  inBracket: -0.4,
+  ownRole: 0.8,
+  rivalRole: -0.2,
+  people: -0.4,
+  isTitle: 0.7,
+  called: 0.5,
+  novelShare: -0.5,
+  opens: 0.2,
 };
 
 /** "written by", "directed by the American": whoever did it comes next. */
@@ -94,9 +104,35 @@ function createFocusSigns(candidate: Candidate, topic: Topic): (answer: AnswerCa
       inBracket: before.lastIndexOf('(') > before.lastIndexOf(')') ? 1 : 0,
       ownRole: role === 'own' ? 1 : 0,
       rivalRole: role === 'rival' ? 1 : 0,
+      people: isPeople(candidate, mention, topic) ? 1 : 0,
+      isTitle: isTitle(candidate, mention) ? 1 : 0,
+      called: CALLED.test(before.slice(-40)) ? 1 : 0,
+      novelShare: answer.novelShare,
+      opens: mention.from <= 1 ? 1 : 0,
     };
   };
 }
+
+/** "An Australian-American actor": where somebody is from, and nobody. */
+function isPeople(
+  { view: { text } }: Candidate,
+  { kind, start, end }: Mention,
+  { gazetteer }: Topic,
+): boolean {
+  const last = text.slice(start, end).split(/[ -]/).at(-1) ?? '';
+  return (
+    kind === 'name' &&
+    gazetteer.countryOf(last.toLowerCase()) !== undefined &&
+    /^ \p{Ll}/u.test(text.slice(end, end + 2))
+  );
+}
+
+/** What the article is about, where the sentence opens with it. */
+const isTitle = ({ view, title }: Candidate, { kind, from, to }: Mention): boolean =>
+  kind === 'name' && from <= 1 && view.words.slice(from, to).every(({ term }) => title.terms.has(term));
+
+/** "Is called", "also known as". */
+const CALLED = /\b(?:called|named|known as|termed|dubbed|nicknamed|titled|entitled) (?:the |an? )?["“‘]?$/i;
 
 /** "Idlib, the last stronghold of …" when a stronghold is asked for. */
 function isCalledByHead({ view }: Candidate, { mention }: AnswerCandidate, { question }: Topic): boolean {

@@ -6,6 +6,7 @@ import type { Candidate } from '../candidates/read-candidates.ts';
 import type { Explains } from '../definition/definition.ts';
 import { featuresOf } from '../features/index.ts';
 import { findFocus } from '../passage/find-focus.ts';
+import { createHolderSpan } from '../passage/holder-span.ts';
 import type { Ranked } from '../passage/make-passages.ts';
 import { type Bond, createAttributeBond } from '../sentence/attribute-bond.ts';
 import { createDirectness } from '../sentence/directness.ts';
@@ -96,6 +97,7 @@ export function judgeCandidates(
   const { language, reader } = tools;
   const { attribute } = topic.question;
   const bondIn = attribute && createAttributeBond(attribute, topic, (word) => reader.term(word));
+  const holderIn = createHolderSpan(topic, reader);
   const directness = createDirectness(topic.question);
   const { vectors, supports } = featuresOf(candidates, topic, asked);
   const tells = isSmall ? toldShares(candidates, topic) : [];
@@ -118,7 +120,7 @@ export function judgeCandidates(
       score: ranker.score(vector) + Object.values(bonus).reduce((sum, one) => sum + one, 0),
       support: supports[i]?.typed ?? 0,
       ...found,
-      focusOf: lazily(() => findFocus(candidate, { topic, definition, tag: language.tag })),
+      focusOf: lazily(() => findFocus(candidate, { topic, definition, holderIn, tag: language.tag })),
     };
   });
   return judged.sort((a, b) => b.score - a.score);

@@ -5,6 +5,7 @@ import { nounClass } from '../question/answer-types.ts';
 import type { Attribute } from '../question/read-attribute.ts';
 import type { Topic } from '../topic/topic.ts';
 import { holdsTerm, isOtherOffice, isTheirThing, tellsWho } from './office-holder.ts';
+import type { SentenceView } from './sentence-views.ts';
 
 /**
  * How a sentence holds what a question wants of somebody: `held` names both in one phrase ("Russian President …");
@@ -19,6 +20,9 @@ const OFFICES = [
   'leader president premier chancellor chief head chairman king emir ruler dictator',
   'head chief leader chairman director president',
   'boss chief head ceo manager',
+  'ruler president leader king emir sultan dictator',
+  'captain captained skipper',
+  'commander commands commanded general',
   'premier minister pm',
   'pm minister premier',
   'chairman chair chairwoman chairperson chairs chaired',
@@ -66,12 +70,33 @@ const THEIRS = /^(?:his|her|its|their|whose)$/i;
 /** Who is sent somewhere by a government: "envoy to Syria" is not Syria's. */
 const SENT: ReadonlySet<string> = new Set(['envoy', 'ambassador', 'emissary', 'diplomat', 'negotiator']);
 
-/** Makes the function from a candidate to how it holds what is wanted. */
-export function createAttributeBond(
+/** Where a text names what is wanted of somebody, and whether it is the asked-for one's. */
+interface Holding {
+  /** Whether a term names the relation, in any of its wordings. */
+  readonly isNamed: (term: string) => boolean;
+  readonly isOwner: (word: Word) => boolean;
+  /** The owner's terms with their other spellings. */
+  readonly owners: ReadonlySet<string>;
+  /** What the phrase around a word that names it says. */
+  readonly readAt: (
+    view: SentenceView,
+    at: number,
+  ) => {
+    readonly phrase: readonly Word[];
+    /** It is somebody's by a pronoun. */
+    readonly theirs: boolean;
+    readonly isHeld: boolean;
+    /** It is no other office of the same owner's, and has all that must stand beside it. */
+    readonly isSame: boolean;
+  };
+}
+
+/** Makes what tells where a sentence names the relation that is asked for. */
+export function createHolding(
   { noun, word, owner, isTheirs: isAskedAsTheirs, beside = [] }: Attribute,
   topic: Topic,
   termOf: (word: string) => string,
-): (candidate: Candidate) => Bond {
+): Holding {
   const named = new Set([noun]);
   for (const line of OFFICES) {
     const [asked, ...others] = line.split(' ');
@@ -86,18 +111,12 @@ export function createAttributeBond(
   // Of a name of several words the last tells whose it is: neither "Syrian" nor "president of Syria" is of Syria TV.
   const whose = owner.length > 1 && word !== 'related' ? spellingsOf(owner.slice(-1), topic) : owners;
   const isWhose = ({ term, joined }: Word) => whose.has(term) || (joined !== undefined && owners.has(joined));
-  const isOwnership = word === 'owner' || word === 'runs';
-  return ({ view, context, hit, answers }) => {
-    const { words, text } = view;
-    const hasBeside = beside.every((other) => holdsTerm(view, other, topic));
-    let best: Bond = 'absent';
-    const here = words.some(isOwner);
-    const isOnlyPlace = here && !words.some((other) => isOtherPlace(text, other, topic));
-    const around = here || [...owners].some((term) => context.has(term));
-    const near = around || ownersNear(owner, topic, hit.masks.near);
-    for (const [at, { term }] of words.entries()) {
-      if (isOwnership && isTheirThing(view, at, isOwner)) return 'held';
-      if (!named.has(term)) continue;
+  return {
+    isNamed: (term) => named.has(term),
+    isOwner,
+    owners,
+    readAt(view, at) {
+      const { words, text } = view;
       const phrase = phraseAround(text, words, at, !isSent);
       const next = words[at + 1];
       const theirs = phrase.some(({ start, end }) => THEIRS.test(text.slice(start, end)));
@@ -105,8 +124,36 @@ export function createAttributeBond(
       const isOfOwner =
         phrase.some((word) => isWhose(word) && !isPartOfOther(text, words, word, topic)) ||
         (next !== undefined && isOwner(next));
-      const isHeld = isOfOwner || (theirs && isTheirs(text, words, at, isOwner, topic));
-      const isSame = hasBeside && !isOtherOffice(view, at, topic);
+      return {
+        phrase,
+        theirs,
+        isHeld: isOfOwner || (theirs && isTheirs(text, words, at, isOwner, topic)),
+        isSame: beside.every((other) => holdsTerm(view, other, topic)) && !isOtherOffice(view, at, topic),
+      };
+    },
+  };
+}
+
+/** Makes the function from a candidate to how it holds what is wanted. */
+export function createAttributeBond(
+  attribute: Attribute,
+  topic: Topic,
+  termOf: (word: string) => string,
+): (candidate: Candidate) => Bond {
+  const { word, owner } = attribute;
+  const { isNamed, isOwner, owners, readAt } = createHolding(attribute, topic, termOf);
+  const isOwnership = word === 'owner' || word === 'runs';
+  return ({ view, context, hit, answers }) => {
+    const { words, text } = view;
+    let best: Bond = 'absent';
+    const here = words.some(isOwner);
+    const isOnlyPlace = here && !words.some((other) => isOtherPlace(text, other, topic));
+    const around = here || [...owners].some((term) => context.has(term));
+    const near = around || ownersNear(owner, topic, hit.masks.near);
+    for (const [at, { term }] of words.entries()) {
+      if (isOwnership && isTheirThing(view, at, isOwner)) return 'held';
+      if (!isNamed(term)) continue;
+      const { phrase, theirs, isHeld, isSame } = readAt(view, at);
       if (isHeld && isSame && tellsWho(view, answers, at, isOwner)) return 'held';
       const isForeigners = phrase.some((other) => other !== words[at] && isForeign(text, other, topic));
       const apart = theirs ? 'theirs' : isForeigners ? 'other' : 'loose';

@@ -1,5 +1,5 @@
 import type { Word } from '../../text/terms.ts';
-import type { Candidate } from '../candidates/read-candidates.ts';
+import type { AnswerCandidate, Candidate } from '../candidates/read-candidates.ts';
 import { nounClass } from '../question/answer-types.ts';
 import type { Topic } from '../topic/topic.ts';
 import type { SentenceView } from './sentence-views.ts';
@@ -48,23 +48,37 @@ function between(words: readonly Word[], at: number, from: number, to: number, t
 
 /** Whether somebody else than the owner stands by an office, or a pronoun goes on about somebody. */
 export function tellsWho(
-  { text, words }: SentenceView,
+  view: SentenceView,
   answers: Candidate['answers'],
   at: number,
   isOwner: (word: Word) => boolean,
 ): boolean {
-  if (/^["“‘']?(?:He|She|It|They)\b/.test(text) && at < HOLDER_REACH) return true;
+  if (/^["“‘']?(?:He|She|It|They)\b/.test(view.text) && at < HOLDER_REACH) return true;
+  return holdersAt(view, answers, at, isOwner).length > 0;
+}
+
+/** Those other than the owner who stand by an office, the nearest first; behind it comes before in front of it. */
+export function holdersAt(
+  { text, words }: SentenceView,
+  answers: Candidate['answers'],
+  at: number,
+  isOwner: (word: Word) => boolean,
+): AnswerCandidate[] {
   const isNamedOnce = words.filter(isOwner).length < 2;
-  return answers.some(
-    ({ mention: { kind, from, to, start } }) =>
-      (kind === 'name' || kind === 'quoted') &&
-      Math.min(Math.abs(from - at), Math.abs(at - to + 1)) <= HOLDER_REACH &&
-      !(
-        isNamedOnce &&
-        words.slice(from, to).some((word, i) => from + i !== at && isOwner(word)) &&
-        !(from <= at && at < to)
-      ) &&
-      !ELSEWHERE.test(text.slice(Math.max(0, start - 20), start)) &&
-      !ANOTHER.test(between(words, at, from, to, text)),
-  );
+  const distance = ({ mention: { from, to } }: AnswerCandidate) =>
+    from <= at && at < to ? 0 : from > at ? from - at : at - to + 1.5;
+  return answers
+    .filter(
+      ({ mention: { kind, from, to, start } }) =>
+        (kind === 'name' || kind === 'quoted') &&
+        Math.min(Math.abs(from - at), Math.abs(at - to + 1)) <= HOLDER_REACH &&
+        !(
+          isNamedOnce &&
+          words.slice(from, to).some((word, i) => from + i !== at && isOwner(word)) &&
+          !(from <= at && at < to)
+        ) &&
+        !ELSEWHERE.test(text.slice(Math.max(0, start - 20), start)) &&
+        !ANOTHER.test(between(words, at, from, to, text)),
+    )
+    .sort((one, other) => distance(one) - distance(other));
 }

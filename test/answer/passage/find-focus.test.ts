@@ -99,12 +99,49 @@ describe('the words that answer', () => {
       'to repair the pier',
     ],
     [
+      'what: a common phrase on the asked side',
+      'what did the weavers sell to the harbour guard',
+      'In spring the weavers sold red looms to the harbour guard.',
+      'red looms',
+    ],
+    [
+      'who: nobody is an adjective',
+      'who is the weaver that sang in the harbour',
+      'Ada Quill (1802–1871) was a Swedish weaver that sang in the harbour.',
+      'Ada Quill',
+    ],
+    [
       'a quoted title',
       'which film won the award',
       'The film “The Old Bridge” won the award in Sochi.',
       'The Old Bridge',
     ],
   ])('%s', (_, question, sentence, expected) => {
+    expect(boldIn(sentence, question)).toBe(expected);
+  });
+
+  test.each([
+    [
+      'an office by another word',
+      'who leads Sweden',
+      'Ben Stone met the Swedish President Ada Quill.',
+      'Ada Quill',
+    ],
+    ['the leader', 'leader of Sweden', 'Ben Stone met Ada Quill, the president of Sweden.', 'Ada Quill'],
+    [
+      'behind whose relative it is',
+      'who is Quill’s cousin',
+      'Ida Fenn blamed the cousin of Quill, Ben Stone, for it.',
+      'Ben Stone',
+    ],
+    [
+      'glued to the country it is about',
+      'who is the envoy to Sweden',
+      'Special Envoy to Sweden Ada Quill met Ben Stone.',
+      'Ada Quill',
+    ],
+    ['a country', 'Quill’s main supporter', 'Stone said that Quill’s main backer Iran was late.', 'Iran'],
+  ])('who holds an office: %s', (_, question, sentence, expected) => {
     expect(boldIn(sentence, question)).toBe(expected);
   });
 
