@@ -30,6 +30,7 @@ import { corpusTraits, type Traits } from './ranking/corpus-traits.ts';
 import { explainBoth, type Outcome } from './ranking/explain-both.ts';
 import { bonusesOf, type Judged } from './ranking/judge-candidates.ts';
 import { createRankers } from './ranking/linear-ranker.ts';
+import { lacksPerson, QUANTITIES } from './sentence/asked-kind.ts';
 import { type CorpusName, createNameIndex, type NameIndex } from './sentence/name-index.ts';
 import { SentenceViews } from './sentence/sentence-views.ts';
 import { aliasesOf, type CorpusKin, corpusKin } from './topic/corpus-kin.ts';
@@ -133,8 +134,9 @@ export class Engine {
     const direct = this.#outcome(question, options);
     const explain = (name: string) => this.#outcome(analyseQuestion(`what is ${name}`, this.#tools), options);
     const { judged, confidence } = explainBoth(asked, direct, explain, this.#levels.likelyFrom);
-    // A single word asks nothing; what stands closest to it is shown as that.
-    const isTopicOnly = question.asks === 'none' && question.content.length < 2;
+    // A single word asks nothing; what stands closest to it is shown as that. "Election percentage" asks for a number.
+    const isTopicOnly =
+      question.asks === 'none' && question.content.length < 2 && !QUANTITIES.has(question.type);
     if (judged.length === 0) return { ...nothing, reason: 'unknown', ...suggestion };
     const [first, ...others] = makePassages(judged, options.top);
     const outcome = { question: asked, confidence, ...suggestion };
@@ -213,6 +215,7 @@ export class Engine {
       ...found,
       heading: candidate.hit.headingFit,
       isUnexplained: topic.question.defines !== undefined && definition === undefined,
+      lacksPerson: lacksPerson(candidate, topic),
       lacksPredicate: lacksPredicate(candidate, topic),
       ...(definition === undefined ? {} : { definition: definition.strength }),
     };

@@ -4,6 +4,7 @@ import { TermReader } from '../text/terms.ts';
 import { type Language, loadLanguage } from '../text/wink.ts';
 import { loadWordVectors, type WordVectors } from '../text/word-vectors.ts';
 import { loadModel, type Model } from './ranking/load-model.ts';
+import { createPhrasalVerbs, type PhrasalVerbs } from './topic/phrasal-verbs.ts';
 import { createRelations, type Relations } from './topic/relation-words.ts';
 import { createRoles, type Roles } from './topic/roles.ts';
 
@@ -17,6 +18,7 @@ export interface Tools {
   readonly opposites: OtherWords;
   readonly synonyms: OtherWords;
   readonly relations: Relations;
+  readonly phrasal: PhrasalVerbs;
   readonly roles: Roles;
   readonly model: Model;
 }
@@ -33,6 +35,7 @@ export function loadTools(model: Model = loadModel()): Tools {
     opposites: loadOpposites(),
     synonyms: loadSynonyms(),
     relations: createRelations(termOf),
+    phrasal: createPhrasalVerbs(termOf),
     roles: createRoles(),
     gazetteer: createGazetteer(),
     vectors: loadWordVectors(),

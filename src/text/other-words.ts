@@ -66,6 +66,7 @@ get obtain acquire
 pick choose select
 big large
 biggest largest greatest main
+bigger larger greater wider broader
 fast speed quick
 age old aged
 tall height
@@ -85,6 +86,7 @@ killed dead death died toll casualties fatalities victims
 close near nearby proximity adjacent neighbouring border
 broker mediate negotiate sponsor arrange
 first earliest initial original
+early earliest
 protest demonstration rally uprising unrest
 truce ceasefire armistice
 own owner belong
@@ -129,6 +131,7 @@ relative cousin
 america american usa
 britain british uk
 shop store
+site website webpage
 job work employment
 salary income
 house home residence

@@ -153,6 +153,12 @@ describe('no answer', () => {
   });
 });
 
+test('a single word asks nothing, but with a quantity’s noun it does', () => {
+  const engine = engineOf('Ada Quill won the election with 62% of the vote in 1842.');
+  expect(engine.ask('election percentage', { top: 1 }).kind).toBe('answer');
+  expect(engine.ask('election', { top: 1 }).kind).toBe('no-answer');
+});
+
 describe('“who is X” prefers the sentence that defines X', () => {
   test.each([
     ['Ada Quill', 'Ada Quill, the mayor of Osterby, wore a hat.'],

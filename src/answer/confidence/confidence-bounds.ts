@@ -13,6 +13,8 @@ export interface Known {
   readonly isUnexplained?: boolean;
   /** What it tells of what is asked; absent in a corpus of many sentences, and where something speaks against it. */
   readonly told?: Told;
+  /** It asks who did something, and nobody is named who could have. */
+  readonly lacksPerson?: boolean;
   /** It repeats the names of the question, and nothing of what is asked of them. */
   readonly lacksPredicate?: boolean;
   /** How well the heading or label above it asks what the question asks, 0 to 1. */
@@ -32,6 +34,8 @@ const BOUNDS = {
   loose: 0.36,
   /** What is left of the confidence in a sentence that says nothing of what is asked. */
   lacksPredicate: 0.7,
+  /** What is left where nobody is named who could have done what is asked. */
+  lacksPerson: 0.6,
   /** What is left where nothing says who or what the asked-for name is. */
   isUnexplained: 0.5,
   /** What is left among few sentences where it has nothing of the asked-for kind, or not all of what is asked or the names. */
@@ -47,11 +51,21 @@ const BOUNDS = {
   direct: 0.7,
 } as const;
 
+/** Where levels begin that what is known may lift a confidence to. */
+interface Lifts {
+  readonly answerFrom: number;
+  readonly likelyFrom: number;
+}
+
 /** Raises or lowers a learnt confidence by what is known beyond it; 0 to 1. */
-export function boundConfidence(
+export function boundConfidence(learnt: number, known: Known, levels: Lifts): number {
+  return boundByKnown(learnt, known, levels) * (known.lacksPerson === true ? BOUNDS.lacksPerson : 1);
+}
+
+function boundByKnown(
   learnt: number,
   { definition, bond, told, isUnexplained = false, lacksPredicate = false, heading = 0, direct = 0 }: Known,
-  { answerFrom, likelyFrom }: { readonly answerFrom: number; readonly likelyFrom: number },
+  { answerFrom, likelyFrom }: Lifts,
 ): number {
   const confidence = shifted(learnt, BOUNDS.heading * heading ** 3 + BOUNDS.direct * direct);
   if (definition !== undefined && definition >= BOUNDS.definesWell) return Math.max(confidence, likelyFrom);

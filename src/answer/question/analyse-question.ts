@@ -121,7 +121,7 @@ function asksOnly(word: string, type: AnswerType, text: string): boolean {
   return (type === 'date' || type === 'percent') && ASKED_QUANTITY.test(lower);
 }
 
-const ASKED_QUANTITY = /^(?:year|month|day|date|percentage|percent|share|proportion)$/;
+const ASKED_QUANTITY = /^(?:year|month|day|date|percentage|percent|share|proportion|majority|minority)$/;
 
 /** Not after "U.S." or "v.", whose point ends no sentence. */
 const SENTENCE_BREAK =

@@ -68,7 +68,7 @@ const CLASSES: readonly (readonly [AnswerType, readonly string[]])[] = [
       'price cost fee fine salary budget revenue profit sum bonus fare wage worth bill ransom pay payment payout donation fortune',
     ),
   ],
-  ['percent', list('percentage percent proportion share fraction rate')],
+  ['percent', list('percentage percent proportion share fraction rate majority minority')],
   ['duration', list('long duration')],
   [
     'number',

@@ -14,6 +14,9 @@ const LIGHT_IN: ReadonlyMap<string, RegExp> = new Map([
   ['region', /\bin the region\b/i],
   ['area', /\bin the area\b/i],
   ['intend', /\bintends? to\b/i],
+  ['state', /^(?:the )?state of (?:the|its|his|her|their)\b/i],
+  ['news', /\bnews (?:sites?|websites?|outlets?|agency|channels?|papers?)\b/i],
+  ['problem', /\bproblems? (?:is |was )?with\b/i],
 ]);
 
 /** Whether a word of a question, as a term, asks for nothing of its own. */

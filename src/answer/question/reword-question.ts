@@ -42,6 +42,7 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
 const EXPLAIN: readonly RegExp[] = [
   /^(?:the )?(?:meaning|definition) of (.{2,60})$/i,
   /^what(?: is|'s|’s|s) (?:the |a )?(?:meaning|definition) of (.{2,60})$/i,
+  /^(?:the )?(?:role|job|occupation|profession) of (?!.* (?:in|during|for|on|at|as|by) )(.{2,60})$/i,
   /^what do(?:es)? (\S{2,30}(?: \S{1,30}){0,2}) (?:mean|stand for)$/i,
   /^(\S{2,30}(?: \S{1,30}){0,3}) (?:meaning|definition|who|explained)$/i,
   /^(?:what(?: is| was|'s|’s|s) )?(\S{2,30}(?: \S{1,30}){0,2}) (?:job|occupation|profession)$/i,

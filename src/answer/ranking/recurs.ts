@@ -4,10 +4,10 @@ import type { Topic } from '../topic/topic.ts';
 
 /** What is held again and again, whatever the articles say. */
 const HELD_AGAIN =
-  /\b(?:championships?|cup|bowl|elections?|oscars?|grammys?|emmys?|awards?|prize|festival|tournament|olympics|marathon|derby|masters|grand prix|finals?|playoffs|season|budget|summit|census|conference|congress|series)\b/i;
+  /\b(?:championships?|cup|bowl|elections?|oscars?|grammys?|emmys?|awards?|prize|festival|tournament|olympics|marathon|derby|masters|grand prix|wimbledon|roland garros|eurovision|nobel|ballon d['’]or|grand national|finals?|playoffs|season|budget|summit|census|conference|congress|series)\b/i;
 /** What is won again and again, so that no article needs to say so. */
 const WON_AGAIN =
-  /\b(?:championships?|cup|bowl|oscars?|grammys?|emmys?|awards?|prize|marathon|derby|masters|grand prix|song contest|best (?:picture|film|movie|actor|actress|director|song|album|artist|player))\b|\bopen$|\btour de\b/i;
+  /\b(?:championships?|cup|bowl|oscars?|grammys?|emmys?|awards?|prize|marathon|derby|masters|grand prix|wimbledon|roland garros|eurovision|nobel|ballon d['’]or|grand national|world series|song contest|best (?:picture|film|movie|actor|actress|director|song|album|artist|player))\b|\bopen$|\btour de\b/i;
 /** A question with a day, a year or a number of its own asks for that one. */
 const NAMES_ONE = /\d|\b(?:this|last|next|yesterday|today|tonight|ago|now|since|during|after|before|when)\b/i;
 

@@ -37,6 +37,17 @@ export function hasAskedKind({ view, answers }: Candidate, topic: Topic, asksMor
   return asksMore || question.asks !== 'where' || isPlaced(view, topic);
 }
 
+/** What fits a person less is hardly one. */
+const LEAST_PERSON = 0.1;
+const GOES_ON = /^["“‘']?(?:He|She|They)\b/;
+
+/** Whether a question asks who did something, and a sentence names nobody who could have, nor goes on about somebody. */
+export function lacksPerson({ view, answers }: Candidate, { question }: Topic): boolean {
+  const { asks, type, defines, attribute } = question;
+  if (asks !== 'who' || type !== 'person' || defines !== undefined || attribute !== undefined) return false;
+  return !GOES_ON.test(view.text) && !answers.some(({ fit }) => fit >= LEAST_PERSON);
+}
+
 /** "What did the mayor say about …" */
 const SAYS =
   /^what (?:did|has|have) (.{2,60}?) (?:say|said|tell|told|answer|reply|respond|claim|claimed|announce|announced|warn|warned)\b/i;

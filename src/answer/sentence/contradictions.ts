@@ -1,3 +1,4 @@
+import { normalizeWord } from '../../text/words.ts';
 import type { Candidate } from '../candidates/read-candidates.ts';
 import { flag } from '../features/feature-values.ts';
 import type { Topic } from '../topic/topic.ts';
@@ -153,4 +154,32 @@ function orderOf(
   }
   const pairs = Math.max(content.length - 1, 1);
   return { inOrder: inOrder / pairs, reversed: reversed / pairs };
+}
+
+/** In how many words before a thing its people stand: "Syrian regime forces". */
+const PEOPLE_REACH = 2;
+
+/**
+ * Whether a sentence has what a people's name stands before in the question, and only as another people's: "Turkish
+ * soldiers" where it has "Syrian regime forces".
+ * @param name the people's name, as a term
+ */
+export function isOfOthers(name: string, { view }: Candidate, topic: Topic): boolean {
+  const { question, terms, gazetteer } = topic;
+  const at = question.words.findIndex(({ term }) => term === name);
+  const [people, thing] = [question.words[at], question.words[at + 1]];
+  if (people === undefined || thing === undefined || question.text.slice(people.end, thing.start) !== ' ')
+    return false;
+  const countryOf = (text: string) => gazetteer.countryOf(normalizeWord(text));
+  const country = countryOf(question.text.slice(people.start, people.end));
+  const one = terms.find(({ term }) => term === thing.term);
+  if (country === undefined || one === undefined) return false;
+  const words = wordsOf(view);
+  const places = words.flatMap(({ term }, i) => ([one.term, ...one.others].includes(term) ? [i] : []));
+  const peopleBefore = (place: number) =>
+    words.slice(Math.max(0, place - PEOPLE_REACH), place).flatMap(({ text }) => countryOf(text) ?? []);
+  const found = places.map(peopleBefore);
+  return (
+    found.some((all) => all.length > 0) && !found.some((all) => all.length === 0 || all.includes(country))
+  );
 }

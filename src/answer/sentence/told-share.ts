@@ -4,6 +4,7 @@ import type { AnswerType } from '../question/answer-types.ts';
 import { isLight } from '../question/light-words.ts';
 import type { Topic } from '../topic/topic.ts';
 import { hasAskedKind, QUANTITIES } from './asked-kind.ts';
+import { isOfOthers } from './contradictions.ts';
 import type { SentenceView } from './sentence-views.ts';
 
 /** How far a sentence tells what is asked. */
@@ -39,6 +40,8 @@ export function toldShares(candidates: readonly Candidate[], topic: Topic): Told
 const NAME = 0.3;
 /** A word at least this near in meaning says the same. */
 const ALIKE = 0.72;
+/** From this rarity on a word has so few meanings that one that means the same says the same. */
+const RARE = 4.2;
 /** What a name counts that stands only in what the sentence stands under. */
 const ABOVE = 0.8;
 /** What a word counts that asks something, and stands only in the title. */
@@ -81,7 +84,8 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
       (question.asks === 'where' && LIES.has(term))
     )
       continue;
-    if (isName(term)) {
+    if (isOfOthers(term, candidate, topic)) all += idf;
+    else if (isName(term)) {
       all += idf;
       if (isInside || isSpeltOut(term, view)) named += idf;
       else if (isHere || view.words.some((word) => seats.has(word.term))) named += ABOVE * idf;
@@ -126,7 +130,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** "The Vellmark process", "the Vellmark region": what kind of thing the name is of, which texts need not say. */
 const CLASSES: ReadonlySet<string> = new Set(
-  'process talk format region area provinc citi town countri state administr govern compani group websit site newspap movement organ'.split(
+  'team camp process talk format region area provinc citi town countri state administr govern compani group websit site newspap movement organ'.split(
     ' ',
   ),
 );
@@ -205,11 +209,13 @@ const LONGEST_LETTERS = 6;
 function isToldOtherwise(
   asked: Topic['terms'][number],
   { words }: SentenceView,
-  { semantics, question }: Topic,
+  { semantics, question, lexicon }: Topic,
 ): boolean {
   // "Ran against" is no way to lead.
-  if (withParticle(asked.term, question).includes(true)) return false;
-  if (words.some(({ term }) => asked.told.has(term) || asked.same.has(term))) return true;
+  if (!asked.isPhrasal && withParticle(asked.term, question).includes(true)) return false;
+  if (words.some(({ term }) => asked.told.has(term))) return true;
+  // What a dictionary has for one of the many meanings of a common word ("work" for "study") is mostly another one.
+  if (words.some(({ term }) => asked.same.has(term) && lexicon.idf(term) >= RARE)) return true;
   // What dictionaries have no other word for is a name, and near to any other name.
   return asked.same.size > 0 && semantics.nearestTo(asked.term, words) >= ALIKE;
 }

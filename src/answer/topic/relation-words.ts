@@ -40,7 +40,7 @@ mean means meaning stand stands: means meaning stands refers abbreviation short 
 made consist contain composed ingredients material: made consists composed contains comprising material ingredients
 cost price much worth: cost costs price priced worth sold paid fee million billion
 cause causes caused why reason: caused causes because due led lead leads leading result results reason owing triggered exacerbated
-begin began start started starts: began started begins launched founded opened first commenced premiered broke erupted since earliest
+begin began start started starts erupt erupted: began started begins launched founded opened first commenced premiered broke erupted since earliest
 end ended ends finish stop stopped halt halted: ended ends ended finished concluded until last final
 release released come out comes premiere premiered air aired: released release premiered premiere debuted aired broadcast published launched scheduled available introduced
 publish published: published publication released
@@ -110,6 +110,40 @@ view viewed perceive perceived regard regarded: viewed seen regarded considered 
 official officials: official minister adviser advisor spokesman spokeswoman diplomat secretary
 sink sinks sank sunk: sink sank sunk destroy destroyed wreck wrecked
 related relation relationship: cousin brother sister son daughter father mother uncle aunt nephew niece wife husband married relative related
+danger risk threat threaten: danger dangerous risk risks threat could potentially might feared fear fears
+friend friends pal: friend friends ally allies backer supporter supports support close
+interview interviewed: interview interviewed told tells said spoke speaking
+station channel broadcaster network: television tv radio station channel broadcaster network
+member members participant participants: member members nations countries states participants guarantor signatories parties joined includes
+hint hints sign signs: hint hinting hinted indication indications indicate signs signal signalled suggests
+soften softens softer flexible: flexible soften softened concession compromise relax eased
+percentage percent: percent vote
+destination: to heading bound arrived travelled traveled sent flew reached landed
+origin origins roots: originated derived comes native introduced founded
+trip journey tour visit: visit visited visits travel travelled traveled sent went flew trip toured arrived
+purpose aim intention intentions: discuss aimed designed intended meant
+reaction react reacted response respond responded reply: said responded reacted condemned welcomed criticised criticized replied praised denied
+complaint complaints complain grievance allegation allegations accusation: accused accuses complained alleged blamed criticised criticized claims claimed
+critic critics criticism criticize: dismissed criticised criticized condemned denounced slammed attacked
+opinion opinions verdict: said says called described dismissed praised considers considered
+stance position: said says expressed supports opposes backs rejected
+partner partners: ally allies together cooperation cooperate cooperating coordinating coordinate joint alongside partnership
+enemy enemies rival rivals opponent opponents adversary: opposition rival rivals enemy enemies opponent defeated
+solution settlement compromise: settlement solution agreement resolve solved deal compromise
+effect effects impact consequence consequences: caused led lead leads affected resulted impact affects worsened
+victim victims: killed died wounded injured dead
+suspect suspects culprit perpetrator: arrested charged accused suspected
+sponsor donor funder fund funds funded: funded sponsored financed donated paid backed
+venue: held hosted located took
+topic subject theme: discuss discussed debate debated focused concerning
+chance chances odds likelihood prospect prospects possibility: will likely unlikely could may expected hope possible impossible
+issue issues difficulty trouble weakness: precarious crisis issue difficult troubled problem problems weak
+benefit benefits advantage advantages: helps help allows better improve improves advantage benefit
+friction tension tensions: differences dispute row tensions rift strained
+trigger triggered spark sparked: caused triggered exacerbated sparked led because after began broke
+hurt hurts hurting harm harmed damage damaged: exacerbated worsened damaged hurt harmed crisis injured
+mood morale sentiment: unpopularity anger optimism fear hope discontent unrest
+ballot poll polls referendum: vote voted votes election elections polls ballot
 difference differ: differs difference whereas unlike while
 allow allowed can may legal permitted: allowed permitted may can cannot must forbidden prohibited illegal legal supported unsupported possible impossible able banned
 if: if once unless otherwise

@@ -9,6 +9,7 @@ import type { WordVectors } from '../../text/word-vectors.ts';
 import type { Question } from '../question/analyse-question.ts';
 import { type NearnessWeights, nearnessWeights } from '../sentence/word-proximity.ts';
 import { createHeadingFit, type HeadingFit } from './heading-fit.ts';
+import type { PhrasalVerbs } from './phrasal-verbs.ts';
 import type { Relations } from './relation-words.ts';
 import type { Role, Roles } from './roles.ts';
 import { Semantics } from './semantic-nearness.ts';
@@ -28,6 +29,8 @@ interface TopicTerm {
   readonly seats: ReadonlySet<string>;
   /** Terms by which texts tell what it asks: "beat" for "won". */
   readonly told: ReadonlySet<string>;
+  /** With the particle behind it the verb means something else, which `told` tells: "step in". */
+  readonly isPhrasal: boolean;
   readonly idf: number;
 }
 
@@ -71,6 +74,7 @@ export interface TopicTools {
   readonly opposites: OtherWords;
   readonly synonyms: OtherWords;
   readonly relations: Relations;
+  readonly phrasal: PhrasalVerbs;
   readonly roles: Roles;
 }
 
@@ -87,7 +91,13 @@ export function createTopic(
   corpusKin: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Topic {
   const { gazetteer } = tools;
-  const distinct = new Map([...question.content, ...named].map((word) => [word.term, word]));
+  const phrasal = tools.phrasal(question.words, question.text);
+  const particles = new Set([...phrasal.values()].map(({ particle }) => particle));
+  // The particle of "take back" asks for nothing of its own.
+  const content = question.content.filter(({ term }) => !particles.has(term));
+  const distinct = new Map(
+    [...(content.length > 0 ? content : question.content), ...named].map((word) => [word.term, word]),
+  );
   const terms = [...distinct]
     .map(([term, word]): TopicTerm => {
       const others = [...tools.otherWords(term), ...(corpusKin.get(term) ?? [])];
@@ -102,9 +112,10 @@ export function createTopic(
         idf,
         others: [...spellings, ...kin],
         kin: new Set(kin),
-        same: new Set(tools.synonyms(term)),
+        same: phrasal.has(term) ? NOTHING : new Set(tools.synonyms(term)),
         seats: governmentOf(word, question.text, tools),
-        told: tools.relations(term) ?? NOTHING,
+        told: phrasal.get(term)?.told ?? tools.relations(term) ?? NOTHING,
+        isPhrasal: phrasal.has(term),
       };
     })
     .sort((a, b) => b.idf - a.idf)
@@ -129,7 +140,7 @@ export function createTopic(
     gazetteer,
     semantics,
     headingFit: createHeadingFit({ ...question, terms, lexicon, semantics }, tools.reader),
-    told: toldBy(question, tools),
+    told: toldBy(question, tools, phrasal),
     stoppedVerbs: question.words.flatMap(({ term, stop }) =>
       stop && STOPPED_VERBS.has(term) ? (tools.relations(term) ?? []) : [],
     ),
@@ -163,9 +174,14 @@ function roleOf({ text, words, type, asks }: Question, roles: Roles): Role | und
   return undefined;
 }
 
-function toldBy({ words }: Question, { relations }: TopicTools): Set<string> {
+function toldBy(
+  { words }: Question,
+  { relations }: TopicTools,
+  phrasal: ReturnType<PhrasalVerbs>,
+): Set<string> {
   const told = new Set<string>();
-  for (const { term } of words) for (const word of relations(term) ?? []) told.add(word);
+  for (const { term } of words)
+    for (const word of phrasal.get(term)?.told ?? relations(term) ?? []) told.add(word);
   return told;
 }
 

@@ -11,6 +11,7 @@ test.each([
   ['no definition lowers what is sure', 0.9, { definition: 1 }, 0.9],
   ['the relation with its owner', 0.2, { bond: 'held' }, 0.6],
   ['the relation with another owner', 0.9, { bond: 'other' }, 0.27],
+  ['nobody who could have done it', 0.5, { lacksPerson: true }, 0.3],
   ['nothing of what is asked', 0.5, { lacksPredicate: true }, 0.35],
   ['nothing of what the name is', 0.5, { isUnexplained: true }, 0.25],
   ['all that is asked', 0.1, { told: { predicates: 1, names: 1, hasKind: true } }, 0.4],

@@ -9,6 +9,8 @@ test.each([
   ['quillard job', 'what is quillard'],
   ['whats ada quillards role', 'what is ada quillard'],
   ["what is Ada Quill's occupation?", 'what is Ada Quill'],
+  ['role of ada quill', 'what is ada quill'],
+  ['role of looms in osterby', 'role of looms in osterby'],
   ['vellmark pact meaning', 'what is vellmark pact'],
   ['meaning of osterby', 'what is osterby'],
   ['what does OFA stand for', 'what is OFA'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasAskedKind } from '../../../src/answer/sentence/asked-kind.ts';
+import { hasAskedKind, lacksPerson } from '../../../src/answer/sentence/asked-kind.ts';
 import { readOne } from '../reading.ts';
 
 const has = (question: string, sentence: string, asksMore = false): boolean => {
@@ -38,4 +38,14 @@ test.each([
 
 test('where something is asked of a place, the place may be anywhere', () => {
   expect(has('where did Vellmark play', 'Vellmark played at home.', true)).toBe(true);
+});
+
+test.each([
+  ['who burnt the looms', 'The looms were burnt in 1842.', true],
+  ['who burnt the looms', 'The looms were burnt by Ada Quill.', false],
+  ['who burnt the looms', 'She burnt the looms in 1842.', false],
+  ['when were the looms burnt', 'The looms were burnt in 1842.', false],
+])('%s / %s: nobody is named: %j', (question, sentence, expected) => {
+  const { topic, candidate } = readOne(question, sentence);
+  expect(lacksPerson(candidate, topic)).toBe(expected);
 });

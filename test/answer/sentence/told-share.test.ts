@@ -24,6 +24,7 @@ describe('a sentence that tells all that is asked', () => {
     ['by what somebody refused', 'what did the guard boycott', 'The guard refused the looms.'],
     ['as a change', 'who wants a new mayor', 'Vane wants to change the mayor.'],
     ['what happened at a talk', 'when did Vane and Quill talk', 'Vane and Quill had conversations in 1842.'],
+    ['by a verb with its particle', 'when did the talks pay off', 'The talks succeeded in 1842.'],
     ['what something is called', 'what is the name of the ferry', 'The ferry “Swift” sank.'],
   ])('%s: %s', (_, question, sentence) => {
     expect(told(question, sentence)).toEqual(ALL);
@@ -34,6 +35,7 @@ describe('a sentence that does not', () => {
   test.each([
     ['another thing happened', 'who burnt the looms of Osterby', 'Bo Vane mended the looms of Osterby.'],
     ['nobody won', 'who won the war', 'Vellmark wants the war to end.'],
+    ['a common word means the same now and then', 'where did Vane study', 'The looms of Vane work.'],
     [
       'the verb means something else',
       'who leads the guard',
@@ -41,6 +43,12 @@ describe('a sentence that does not', () => {
     ],
   ])('%s: %s', (_, question, sentence) => {
     expect(told(question, sentence, 'The looms burnt. Vellmark won.').predicates).toBeLessThan(1);
+  });
+
+  test('another people has what is asked for', () => {
+    const sentence = 'Swedish forces burnt the looms of Turkey.';
+    expect(told('who did the Turkish soldiers burn', sentence).names).toBeLessThan(1);
+    expect(told('who did the Swedish soldiers burn', sentence).names).toBe(1);
   });
 
   test('others are counted', () => {

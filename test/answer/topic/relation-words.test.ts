@@ -24,6 +24,12 @@ test.each([
   ['viewed', 'dismissed'],
   ['boycotted', 'refused'],
   ['stopped', 'until'],
+  ['destination', 'sent'],
+  ['complaint', 'accused'],
+  ['partner', 'alongside'],
+  ['ballot', 'election'],
+  ['friction', 'differences'],
+  ['interviewed', 'told'],
 ])('who %s is told by “%s”', (asked, told) => {
   expect(relations(termOf(asked))?.has(termOf(told))).toBe(true);
 });
