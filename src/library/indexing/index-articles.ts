@@ -23,7 +23,7 @@ const THREADS: ThreadLimits = {
   // Some 100,000 sentences.
   mostBytes: 12_000_000,
   rounds: 2,
-  memory: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 },
+  memory: { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 },
 };
 
 /**

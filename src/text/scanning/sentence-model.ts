@@ -41,19 +41,17 @@ class Reading {
   /** Adds the word from `start` to `end`. @returns false when wink-nlp does not give it again */
   add(start: number, end: number): boolean {
     const letters = endOfLetters(this.#text, start, end);
-    if (letters - start > 1) {
-      if (letters === end) return this.#push(this.#ofLetters(start, end), end);
-      // "sank.": a word and its mark, unless it is an abbreviation of the lexicon.
-      if (letters === end - 1 && isMark(this.#text.charCodeAt(letters)) && !this.#has(start, end)) {
-        const [mark = OTHER] = this.#model.signsOf(this.#text.slice(letters, end))?.signs ?? [];
-        return this.#push(this.#ofLetters(start, letters), letters) && this.#push(mark, end);
-      }
+    if (letters === end && end - start > 1) return this.#push(this.#ofLetters(start, end), end);
+    if (this.#isMarkedWord(start, letters, end)) {
+      this.#push(this.#ofLetters(start, letters), letters);
+      for (let at = letters; at < end; at++) this.#push(this.#ofMark(at), at + 1);
+      return true;
     }
-    // "1,000", "McDonald’s": whatever it is cut into, it is no mark that the machine waits for.
-    if (!this.#isAbbreviated() && isPlain(this.#text, start, end)) return this.#push(OTHER, end);
+    const isSpaced = start > 0 && kindOf(this.#text.charCodeAt(start - 1)) === SPACE;
+    // "1,000", "McDonald’s", "(the": whatever it is cut into, it begins with nothing that the machine waits for.
+    if (!this.#isAbbreviated() && isPlain(this.#text, start, end, isSpaced)) return this.#push(OTHER, end);
     const word = this.#model.signsOf(this.#text.slice(start, end));
     if (word === undefined) return false;
-    const isSpaced = start > 0 && kindOf(this.#text.charCodeAt(start - 1)) === SPACE;
     for (const [at, sign] of word.signs.entries())
       this.#push(at === 0 && isSpaced ? word.spaced : sign, this.#endOf(start, word.ends[at] ?? 0));
     return true;
@@ -78,6 +76,18 @@ class Reading {
     const word = this.#text.slice(start, end);
     if (!this.#model.has(word) && !this.#model.has(word.toLowerCase())) return OTHER;
     return this.#model.signsOf(word)?.signs[0] ?? OTHER;
+  }
+
+  /** "sank.", "sank.”": letters and their mark, with a closing mark or without, unless the lexicon has that as a whole. */
+  #isMarkedWord(start: number, letters: number, end: number): boolean {
+    if (letters - start < 2 || !isMark(this.#text.charCodeAt(letters))) return false;
+    const rest = end - letters;
+    if (rest > 2 || (rest === 2 && !isClosing(this.#text.charCodeAt(letters + 1)))) return false;
+    return !this.#has(start, letters + 1) && (rest === 1 || !this.#has(start, end));
+  }
+
+  #ofMark(at: number): number {
+    return this.#model.signsOf(this.#text.charAt(at))?.signs[0] ?? OTHER;
   }
 
   #has(start: number, end: number): boolean {
@@ -119,6 +129,11 @@ function isMark(code: number): boolean {
   return code === 0x2e || code === 0x21 || code === 0x3f;
 }
 
+/** Straight or curly, as it closes a quotation. */
+function isClosing(code: number): boolean {
+  return code === 0x22 || code === 0x27 || code === 0x201d || code === 0x2019;
+}
+
 /** The next word or break from a place on. */
 function nextWord(text: string, from: number): [start: number, end: number] {
   let start = from;
@@ -157,10 +172,16 @@ function isLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
-/** Whether a word begins with a letter or a digit, and has no mark. */
-function isPlain(text: string, start: number, end: number): boolean {
+/** Whether a word begins with a letter, a digit or an opening mark, and has no mark of an end. */
+function isPlain(text: string, start: number, end: number, isSpaced: boolean): boolean {
   const first = text.charCodeAt(start);
-  if (!isLetter(first) && !(first >= 0x30 && first <= 0x39)) return false;
+  if (!isLetter(first) && !(first >= 0x30 && first <= 0x39) && !isOpening(first, isSpaced)) return false;
   for (let at = start; at < end; at++) if (isMark(text.charCodeAt(at))) return false;
   return true;
+}
+
+/** A straight mark opens only behind a space. */
+function isOpening(code: number, isSpaced: boolean): boolean {
+  const isStraight = code === 0x22 || code === 0x27;
+  return (isStraight && isSpaced) || code === 0x201c || code === 0x2018 || code === 0x28 || code === 0x5b;
 }

@@ -53,7 +53,9 @@ export function loadSignModel(most: number = DEFAULTS.words): SignModel {
   const make = (word: string): WordSigns | undefined => {
     const { signs, tokens } = look(word);
     const ends = locate(word, tokens);
-    return ends && { signs, ends, spaced: look(` ${word}`).signs[0] ?? OTHER };
+    const [first = OTHER] = signs;
+    // What no rule has is nothing behind a space either.
+    return ends && { signs, ends, spaced: first === OTHER ? OTHER : (look(` ${word}`).signs[0] ?? OTHER) };
   };
   const [abbreviation = OTHER] = look('etc.').signs;
   if (abbreviation === OTHER) throw broken();

@@ -44,7 +44,9 @@ describe('property: ends are those that wink-nlp finds', () => {
     ...`the storm said that btw Btw cannot wanna it’s don't Mr. Mrs. U.S. e.g. p.m. St. Inc. No. Sen. Then However Rami He 3.5
       2019 ($4bn) (the “Yes “no" "Ah no” it." end. end.” end!) what? ?! … wait... :) – - — , ; www.example.com me@example.com
       . ! ) ' " ” 1. A. a. I. 5. [1] co-op re-elected café Ünal Москва. 東京。 #tag @us hello, world; end.[2] \u2019
-      miss gov. approx. Jan. on It. the.) 1,000 McDonald’s. end.’ a.m.). J.K. -- end.- (b) etc.`.split(/\s+/),
+      miss gov. approx. Jan. on It. the.) 1,000 McDonald’s. end.’ a.m.). J.K. -- end.- (b) etc. etc.” No." no.' “The ‘the "The 'tis [the {the '20s end?' end!” X.” ok."`.split(
+      /\s+/,
+    ),
   );
   const blank = fc.constantFrom(
     ' ',
