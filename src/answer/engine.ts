@@ -215,6 +215,7 @@ export class Engine {
       ...found,
       heading: candidate.hit.headingFit,
       isUnexplained: topic.question.defines !== undefined && definition === undefined,
+      isNoWay: topic.question.type === 'manner' && found.direct === 0,
       lacksPerson: lacksPerson(candidate, topic),
       lacksPredicate: lacksPredicate(candidate, topic),
       ...(definition === undefined ? {} : { definition: definition.strength }),

@@ -21,6 +21,8 @@ export interface Known {
   readonly heading?: number;
   /** How far it answers in the way that is asked for (what to do, yes or no), 0 to 1. */
   readonly direct?: number;
+  /** It is asked how to do something, and it tells no way. */
+  readonly isNoWay?: boolean;
 }
 
 const BOUNDS = {
@@ -64,7 +66,16 @@ export function boundConfidence(learnt: number, known: Known, levels: Lifts): nu
 
 function boundByKnown(
   learnt: number,
-  { definition, bond, told, isUnexplained = false, lacksPredicate = false, heading = 0, direct = 0 }: Known,
+  {
+    definition,
+    bond,
+    told,
+    isUnexplained = false,
+    lacksPredicate = false,
+    heading = 0,
+    direct = 0,
+    isNoWay = false,
+  }: Known,
   { answerFrom, likelyFrom }: Lifts,
 ): number {
   const confidence = shifted(learnt, BOUNDS.heading * heading ** 3 + BOUNDS.direct * direct);
@@ -73,7 +84,8 @@ function boundByKnown(
   if (bond === 'held') return Math.max(confidence, likelyFrom);
   if (isUnexplained && heading < BOUNDS.explains) return confidence * BOUNDS.isUnexplained;
   if (bond !== undefined) return confidence * BOUNDS[bond];
-  if (told !== undefined) return boundByTold(confidence, told, answerFrom);
+  // Nothing that merely mentions the place tells how to get there.
+  if (told !== undefined) return boundByTold(confidence, told, isNoWay ? 0 : answerFrom);
   return lacksPredicate ? confidence * BOUNDS.lacksPredicate : confidence;
 }
 

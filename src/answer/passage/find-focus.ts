@@ -77,7 +77,10 @@ function bestAnswer(
 ): AnswerCandidate | undefined {
   // A common word that is of the asked-for kind stands in one of the phrases.
   const named = candidate.answers.filter(
-    ({ mention, fit }) => fit >= LEAST_FIT && (phrases.length === 0 || mention.kind !== 'word'),
+    ({ mention: { kind }, fit }) =>
+      fit >= LEAST_FIT &&
+      (phrases.length === 0 || kind !== 'word') &&
+      (topic.question.asks !== 'who' || kind === 'name' || kind === 'quoted' || kind === 'word'),
   );
   const worthOf = createFocusWorth(candidate, topic);
   let best: AnswerCandidate | undefined;
@@ -152,8 +155,11 @@ function afterLastWord({ view }: Candidate, { question, all }: Topic): Span | un
   const lead =
     /^["”’']?\s*(?:(?:for|that|to be|as|to|of|on|in|about|with|by)\s+)?["“‘]?/u.exec(rest)?.[0].length ?? 0;
   const body = rest.slice(lead);
-  const stop = body.search(/[,;:.!?"”–—)]/);
-  const span: Span = [word.end + lead, word.end + lead + (stop < 0 ? body.trimEnd().length : stop)];
+  const stop = body.search(/[,;:.!?"“”–—)]/);
+  // "Was called a “racket” by": what is quoted says it.
+  if (/["“]/.test(body.charAt(stop)) && !/["“‘]/.test(rest.slice(0, lead))) return undefined;
+  const clause = stop < 0 ? body : body.slice(0, stop);
+  const span: Span = [word.end + lead, word.end + lead + clause.trimEnd().length];
   const inside = view.words.filter(({ start, end }) => start >= span[0] && end <= span[1]);
   const novel = inside.some((other) => !other.stop && !all.has(other.term));
   return novel && inside.length <= 14 ? span : undefined;

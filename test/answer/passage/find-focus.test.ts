@@ -105,6 +105,13 @@ describe('the words that answer', () => {
       'red looms',
     ],
     [
+      'what: the words that are quoted',
+      'what did Quill call the harbour policy',
+      'The harbour policy was denounced as a “racket” by Quill.',
+      'racket',
+    ],
+    ['who: no day', 'who won best picture', '“The Mill” won best picture on Sunday.', 'The Mill'],
+    [
       'who: nobody is an adjective',
       'who is the weaver that sang in the harbour',
       'Ada Quill (1802–1871) was a Swedish weaver that sang in the harbour.',
