@@ -12,6 +12,7 @@ import {
   listFiles,
   reason,
 } from './reading/list-files.ts';
+import { createReadAhead } from './reading/read-ahead.ts';
 import type { ReadingTools } from './reading/read-file-again.ts';
 import type { NewsShare } from './settings/news-share.ts';
 import { readRules } from './settings/reading-rules.ts';
@@ -68,6 +69,10 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
     rules,
     now,
     keep,
+    ahead: createReadAhead(
+      files.values().filter(({ path }) => earlier?.has(path) !== true),
+      now,
+    ),
     ...(signal === undefined ? {} : { signal }),
     onBytes: (bytes: number) => onProgress?.(done + bytes, total),
   };

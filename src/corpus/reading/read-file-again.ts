@@ -8,6 +8,7 @@ import { inspect, refusal } from './check-article.ts';
 import type { Draft } from './draft.ts';
 import type { FileReading, ReadingEntry } from './file-reading.ts';
 import { type CorpusFile, reason } from './list-files.ts';
+import type { ReadAhead } from './read-ahead.ts';
 import { readCorpusFile } from './read-file.ts';
 
 export interface ReadingTools {
@@ -18,6 +19,8 @@ export interface ReadingTools {
   readonly signal?: AbortSignal;
   /** Puts an article's words where they are kept. */
   readonly keep: (article: Article) => Article;
+  /** Has read some files already. */
+  readonly ahead?: ReadAhead;
   /** Bytes of the file that have been read. */
   readonly onBytes?: (bytes: number) => void;
 }
@@ -32,14 +35,15 @@ export async function readFileAgain(
   tools: ReadingTools,
   earlier?: FileReading,
 ): Promise<FileReading> {
-  const readAt = tools.now();
+  const readAt = tools.ahead?.begunAt(file) ?? tools.now();
   const head = { path: file.path, size: file.size, modified: file.modified, readAt };
   const hash = earlier === undefined ? undefined : await hashFile(file.absolute, tools.signal);
   if (earlier !== undefined && hash !== undefined && hash === earlier.hash) return { ...earlier, ...head };
   const known = new Map(
     earlier?.entries.flatMap((entry) => ('article' in entry ? [[keyOf(entry.article), entry] as const] : [])),
   );
-  const ways = { signal: tools.signal, fields: tools.rules.settingsOf(file.path).fields };
+  const { signal, rules, ahead } = tools;
+  const ways = { signal, fields: rules.settingsOf(file.path).fields, ahead };
   const entries: ReadingEntry[] = [];
   for await (const event of readCorpusFile(file, tools.heavy, ways)) {
     if ('bytes' in event) tools.onBytes?.(event.bytes);

@@ -12,6 +12,7 @@ import type { FieldNames } from '../settings/field-names.ts';
 import { UnreadableBytes } from './decode.ts';
 import type { ReadEvent } from './draft.ts';
 import { type CorpusFile, knownExtension, reason } from './list-files.ts';
+import type { ReadAhead } from './read-ahead.ts';
 import { readRegularFile } from './regular-file.ts';
 
 /** How a file is to be read beside what its format says. */
@@ -19,6 +20,8 @@ export interface ReadingWays {
   readonly signal?: AbortSignal | undefined;
   /** Which fields of its JSON objects say what, by its folder's settings. */
   readonly fields?: FieldNames | undefined;
+  /** Reads the files that are no exports. */
+  readonly ahead?: Pick<ReadAhead, 'read'> | undefined;
 }
 
 /**
@@ -28,10 +31,10 @@ export interface ReadingWays {
 export async function* readCorpusFile(
   file: CorpusFile,
   heavy: HeavyReader,
-  { signal, fields }: ReadingWays = {},
+  { signal, fields, ahead }: ReadingWays = {},
 ): AsyncGenerator<ReadEvent> {
   let problems = 0;
-  for await (const event of readEvents(file, { heavy, signal, fields })) {
+  for await (const event of readEvents(file, { heavy, signal, fields }, ahead)) {
     if (!('problem' in event) || ++problems <= CORPUS_LIMITS.problemsTold) yield event;
   }
   const left = problems - CORPUS_LIMITS.problemsTold;
@@ -40,7 +43,11 @@ export async function* readCorpusFile(
   yield { problem: { severity: 'error', path: file.path, message, fix: 'Mend the ones above first.' } };
 }
 
-async function* readEvents(file: CorpusFile, tools: ExportTools): AsyncGenerator<ReadEvent> {
+async function* readEvents(
+  file: CorpusFile,
+  tools: ExportTools,
+  ahead: ReadingWays['ahead'],
+): AsyncGenerator<ReadEvent> {
   const error = (message: string, fix: string): ReadEvent => ({
     problem: { severity: 'error', path: file.path, message, fix },
   });
@@ -61,7 +68,11 @@ async function* readEvents(file: CorpusFile, tools: ExportTools): AsyncGenerator
   }
   try {
     if (reader !== undefined) yield* reader(file, tools);
-    else yield* readWhole(await readRegularFile(file.absolute, CORPUS_LIMITS.fileBytes), file, tools);
+    else {
+      const limit = CORPUS_LIMITS.fileBytes;
+      const bytes = await (ahead?.read(file, limit) ?? readRegularFile(file.absolute, limit));
+      yield* readWhole(bytes, file, tools);
+    }
   } catch (cause) {
     if (tools.signal?.aborted) throw cause;
     if (cause instanceof UnreadableBytes) yield error(cause.message, cause.fix);
