@@ -232,6 +232,24 @@ describe('the cache', () => {
     expect(answers(third)).toEqual(answers(await open(folder)));
   });
 
+  test('suggests the names of what has changed at once, and those of what went no more', async () => {
+    const folder = folderOf(FILES);
+    const library = await open(folder);
+    const names = (typed: string) =>
+      library
+        .current()
+        .names(typed, 9)
+        .map(({ name, count }) => `${name} ${count}`);
+    expect([names('vane'), names('gustav')]).toEqual([['Boris Vane 1'], []]);
+    writeFileSync(join(folder, 'new.txt'), 'In Kappeln it was Gustav Finn who met Ada Quill.');
+    rmSync(join(folder, 'a1.md'));
+    await library.reload();
+    expect([names('vane'), names('gustav')]).toEqual([[], ['Gustav Finn 1']]);
+    expect(names('quill')).toEqual(['Ada Quill 2']);
+    const fresh = await open(folder);
+    expect(library.current().names('', 99)).toEqual(fresh.current().names('', 99));
+  });
+
   test('a second start suggests the same names', async () => {
     const folder = folderOf(FILES);
     const cache = cacheIn(folderOf({}));
