@@ -46,20 +46,34 @@ export class TermReader {
 
   /** The words of `text.slice(start, end)`, with offsets into `text`. */
   read(text: string, start = 0, end = text.length): Word[] {
-    const tokens = tokenize(text, start, end);
     const words: Word[] = [];
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i];
-      if (token === undefined) continue;
-      const spelling = this.#spelling(text, token.start, token.end);
+    this.each(text, start, end, (spelling, token, next) => {
       const { term, stop } = spelling;
-      const next = tokens[i + 1];
-      if (next !== undefined && joinsNext(text, token, next)) {
-        const joined = this.joined(text.slice(token.start, token.end), text.slice(next.start, next.end));
-        words.push({ start: token.start, end: token.end, term, stop, joined, spelling });
-      } else words.push({ start: token.start, end: token.end, term, stop, spelling });
-    }
+      const word = { start: token.start, end: token.end, term, stop, spelling };
+      words.push(next === undefined ? word : { ...word, joined: this.#joinedIn(text, token, next) });
+    });
     return words;
+  }
+
+  /**
+   * The same for who needs no list of them.
+   * @param take is given each word, and the next one when both are written as one
+   * @returns how many words there are
+   */
+  each(
+    text: string,
+    start: number,
+    end: number,
+    take: (spelling: Spelling, token: Token, next: Token | undefined) => void,
+  ): number {
+    const tokens = tokenize(text, start, end);
+    for (let i = 0; i < tokens.length; i++) {
+      const [token, next] = [tokens[i], tokens[i + 1]];
+      if (token === undefined) continue;
+      const isJoined = next !== undefined && joinsNext(text, token, next);
+      take(this.#spelling(text, token.start, token.end), token, isJoined ? next : undefined);
+    }
+    return tokens.length;
   }
 
   /** The term of one spelling. */
@@ -70,6 +84,10 @@ export class TermReader {
   /** The term of two words written as one. */
   joined(left: string, right: string): string {
     return this.term(normalizeWord(left) + normalizeWord(right));
+  }
+
+  #joinedIn(text: string, left: Token, right: Token): string {
+    return this.joined(text.slice(left.start, left.end), text.slice(right.start, right.end));
   }
 
   #spelling(text: string, start: number, end: number): Spelling {

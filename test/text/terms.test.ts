@@ -113,3 +113,24 @@ describe('TermReader.read', () => {
     );
   });
 });
+
+test('words are given one by one as they are in a list, with the next one where both are written as one', () => {
+  const text = 'Rami Al-Shaer of the United States advised, and won.';
+  const given: unknown[] = [];
+  const count = reader.each(text, 5, text.length, ({ term }, { start, end }, next) =>
+    given.push({ term, start, end, ...(next && { joins: text.slice(next.start, next.end) }) }),
+  );
+  const words = reader.read(text, 5);
+  const joins = new Map([
+    ['Al', 'Shaer'],
+    ['United', 'States'],
+  ]);
+  expect(count).toBe(words.length);
+  expect(given).toEqual(
+    words.map(({ term, start, end, joined }) => {
+      const next = joins.get(text.slice(start, end));
+      expect(joined !== undefined).toBe(next !== undefined);
+      return { term, start, end, ...(next && { joins: next }) };
+    }),
+  );
+});

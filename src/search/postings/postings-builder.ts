@@ -14,13 +14,20 @@ export class PostingsBuilder {
   readonly #lengths: number[] = [];
   /** By term: where its last posting stands, raised by one. */
   #last = new Uint32Array(FIRST_ROOM);
+  /** Where the postings of the document at hand begin. */
+  #first = 0;
 
   /** Adds the next document: its term numbers, repeated as they occur, and how many words it has. */
   add(terms: readonly number[], length: number): void {
+    this.addPart(terms);
+    this.endDocument(length);
+  }
+
+  /** Adds term numbers to the document at hand, which goes on until `endDocument`. */
+  addPart(terms: readonly number[]): void {
     const doc = this.#lengths.length;
-    this.#lengths.push(Math.min(length, MOST_LENGTH));
     if (this.#size + terms.length > this.#terms.length) this.#grow(this.#size + terms.length);
-    const first = this.#size;
+    const first = this.#first;
     for (const term of terms) {
       if (term >= this.#last.length) this.#last = widened(this.#last, term + 1);
       const last = this.#last[term] ?? 0;
@@ -34,6 +41,11 @@ export class PostingsBuilder {
       this.#tfs[this.#size] = 1;
       this.#last[term] = ++this.#size;
     }
+  }
+
+  endDocument(length: number): void {
+    this.#lengths.push(Math.min(length, MOST_LENGTH));
+    this.#first = this.#size;
   }
 
   /**

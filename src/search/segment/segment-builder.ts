@@ -1,5 +1,6 @@
 import type { Article, SentenceSpan } from '../../corpus/article.ts';
-import type { Spelling, TermReader, Word } from '../../text/terms.ts';
+import type { Spelling, TermReader } from '../../text/terms.ts';
+import type { Token } from '../../text/words.ts';
 import { encodeBody } from '../articles/body-codec.ts';
 import { NotesWriter } from '../articles/notes.ts';
 import { ArticlesWriter } from '../articles/stored-articles.ts';
@@ -30,6 +31,8 @@ export class SegmentBuilder {
   readonly #numbers = new Map<string, number>();
   readonly #surfaces: string[] = [];
   readonly #known = new Map<Spelling, CountedWord>();
+  /** The words that were read last: one list for all, of which there is one for each sentence. */
+  readonly #words: CountedWord[] = [];
   readonly #sentences = new PostingsBuilder();
   readonly #contexts = new ContextsBuilder();
   readonly #wholes = new PostingsBuilder();
@@ -57,12 +60,12 @@ export class SegmentBuilder {
 
   #addWhole(article: Article, sentences: readonly SentenceSpan[], title: Terms): void {
     const { text, blocks = [] } = article;
-    const whole = title.ids;
-    let { length } = title;
+    let length = 0;
     const take = (terms: Terms): void => {
-      for (const id of terms.ids) whole.push(id);
+      this.#wholes.addPart(terms.ids);
       length += terms.length;
     };
+    take(title);
     for (const { kind, start, end } of blocks)
       if (kind === 'heading' || kind === 'caption') take(this.#termsOf(text, start, end));
     for (const { start, end } of sentences) {
@@ -70,7 +73,7 @@ export class SegmentBuilder {
       this.#sentences.add(sentence.ids, sentence.length);
       take(sentence);
     }
-    this.#wholes.add(whole, length);
+    this.#wholes.endDocument(length);
   }
 
   /** The parts of the file of what was added, for `openSegment`. The builder is used up. */
@@ -104,32 +107,28 @@ export class SegmentBuilder {
 
   /** The terms of a title or a sentence, whose words' company counts; headings are capitalised as they please. */
   #countedTerms(text: string, start: number, end: number): Terms {
-    const words = this.#reader.read(text, start, end);
-    const counted = words.map((word) => this.#countedWord(word));
-    this.#profiles.add(counted);
-    return this.#withJoined(text, words, counted);
+    const terms = this.#termsOf(text, start, end);
+    this.#profiles.add(this.#words);
+    return terms;
   }
 
   #termsOf(text: string, start: number, end: number): Terms {
-    const words = this.#reader.read(text, start, end);
-    return this.#withJoined(
-      text,
-      words,
-      words.map((word) => this.#countedWord(word)),
-    );
-  }
-
-  #withJoined(text: string, words: readonly Word[], counted: readonly CountedWord[]): Terms {
-    const ids = counted.map(({ id }) => id);
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i];
-      if (word?.joined === undefined) continue;
-      ids.push(this.#idOf(word.joined, text.slice(word.start, words[i + 1]?.end ?? word.end)));
+    const words = this.#words;
+    words.length = 0;
+    const joined: (readonly [left: Token, right: Token])[] = [];
+    const length = this.#reader.each(text, start, end, (spelling, token, next) => {
+      words.push(this.#countedWord(spelling));
+      if (next !== undefined) joined.push([token, next]);
+    });
+    const ids = words.map(({ id }) => id);
+    for (const [left, right] of joined) {
+      const term = this.#reader.joined(text.slice(left.start, left.end), text.slice(right.start, right.end));
+      ids.push(this.#idOf(term, text.slice(left.start, right.end)));
     }
-    return { ids, length: words.length };
+    return { ids, length };
   }
 
-  #countedWord({ spelling }: Word): CountedWord {
+  #countedWord(spelling: Spelling): CountedWord {
     const known = this.#known.get(spelling);
     if (known !== undefined) return known;
     const counted = { id: this.#idOf(spelling.term, spelling.letters), company: companyOf(spelling) };

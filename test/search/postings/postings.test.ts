@@ -62,6 +62,26 @@ describe('postings', () => {
     expect(listOf(stored(builder, 1000), 999)).toEqual(Array.from({ length: 100 }, (_, doc) => [doc, 1]));
   });
 
+  test('a document may come in parts', () => {
+    const builder = new PostingsBuilder();
+    builder.add([1], 1);
+    builder.addPart([0, 1]);
+    builder.addPart([]);
+    builder.addPart([1]);
+    builder.endDocument(3);
+    builder.add([1, 1], 2);
+    const postings = stored(builder, 2);
+    expect([0, 1].map((term) => listOf(postings, term))).toEqual([
+      [[1, 1]],
+      [
+        [0, 1],
+        [1, 2],
+        [2, 2],
+      ],
+    ]);
+    expect([...postings.lengths]).toEqual([1, 3, 2]);
+  });
+
   const documents = fc.array(fc.array(fc.nat(5), { maxLength: 12 }), { maxLength: 12 });
   const expectedList = (added: readonly (readonly number[])[], term: number) =>
     added.flatMap((terms, doc): [number, number][] => {
