@@ -61,10 +61,10 @@ function removeIfPossible(path: string): void {
 }
 
 function reader(descriptor: number, size: () => number): ByteSource['read'] {
-  return (offset, length) => {
+  return (offset, length, into) => {
     if (offset < 0 || length < 0 || offset + length > size()) throw outside();
-    // Of its own memory when it is large, so that a typed array can begin at its first byte.
-    const bytes = length < POOLED ? Buffer.allocUnsafe(length) : Buffer.allocUnsafeSlow(length);
+    const bytes = into === undefined ? newMemory(length) : into.subarray(0, length);
+    if (bytes.length < length) throw outside();
     for (let at = 0; at < length; ) {
       const got = readSync(descriptor, bytes, at, length - at, offset + at);
       if (got === 0) throw outside();
@@ -72,6 +72,11 @@ function reader(descriptor: number, size: () => number): ByteSource['read'] {
     }
     return bytes;
   };
+}
+
+/** Of its own when it is large, so that a typed array can begin at its first byte. */
+function newMemory(length: number): Buffer {
+  return length < POOLED ? Buffer.allocUnsafe(length) : Buffer.allocUnsafeSlow(length);
 }
 
 /** Node takes smaller buffers from a pool, which is faster. */

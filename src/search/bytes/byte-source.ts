@@ -1,8 +1,11 @@
 /** Bytes that are read by position: of a file, or in memory. They never change. */
 export interface ByteSource {
   readonly size: number;
-  /** @throws {RangeError} for bytes that are not there; an error of the file system */
-  read(offset: number, length: number): Uint8Array;
+  /**
+   * @param into memory that may be read into, of at least this length, for bytes that are looked at and not kept
+   * @throws {RangeError} for bytes that are not there; an error of the file system
+   */
+  read(offset: number, length: number, into?: Uint8Array): Uint8Array;
 }
 
 /** What was refused is no file of ours, or a damaged one. */

@@ -80,10 +80,12 @@ export function openSections(source: ByteSource): Sections {
       return bytes;
     },
     *check() {
+      // One piece of memory for all: a large file is read through, and nothing of it is kept.
+      const piece = new Uint8Array(PIECE);
       for (const { name, offset, length, checksum } of sections.values()) {
         let sum = 0;
         for (let at = 0; at < length; at += PIECE) {
-          sum = crc32(source.read(start + offset + at, Math.min(PIECE, length - at)), sum);
+          sum = crc32(source.read(start + offset + at, Math.min(PIECE, length - at), piece), sum);
           yield;
         }
         if (sum !== checksum) throw damaged(name);

@@ -145,6 +145,10 @@ describe('a scratch file', () => {
     expect([scratch?.append(bytes('old ')), scratch?.append(bytes('bridge'))]).toEqual([0, 4]);
     expect([scratch?.size, text(scratch?.read(4, 6))]).toEqual([10, 'bridge']);
     expect(() => scratch?.read(4, 7)).toThrow(RangeError);
+    const into = new Uint8Array(7);
+    const read = scratch?.read(4, 6, into);
+    expect([read?.buffer === into.buffer, text(read)]).toEqual([true, 'bridge']);
+    expect(() => scratch?.read(0, 8, into)).toThrow(RangeError);
     if (process.platform !== 'win32') expect(namesIn(data)).toEqual([]);
   });
 });
