@@ -22,7 +22,7 @@ export interface Spelling {
 
 const DEFAULTS = {
   /** Spellings that are remembered, some hundred bytes each; the others are stemmed again when they are met. */
-  spellings: 20_000,
+  spellings: 30_000,
 } as const;
 
 /**
