@@ -40,7 +40,26 @@ async function open(folder: string, options: Partial<KeeperOptions> = {}) {
   return keeper;
 }
 
+/** What every object has by these names is no table's entry. */
+const INHERITED = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'];
+
 describe('what no reader was made for', () => {
+  test.each(INHERITED)('%s where a table is asked for a word of the file', async (name) => {
+    const rtf = `{\\rtf1\\ansi The pier has\\${name}  been closed since Monday, says the harbour master.\\par}`;
+    const html = `<!doctype html><meta charset="${name}"><title>Mole</title><article><h1>Mole</h1><p role="${name}">${BODY}</p>
+      <p>It is <math><semantics><mi>a</mi><annotation encoding="application/x-tex">\\${name} x</annotation></semantics></math> long.</p></article>`;
+    const rss = `<rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title>Port</title>
+      <sy:updatePeriod>${name}</sy:updatePeriod><item><title>Quay</title><description>${BODY}</description></item></channel></rss>`;
+    const { articles } = await load({
+      files: { 'corpus/pier.rtf': rtf, 'corpus/mole.html': html, 'corpus/port.rss': rss },
+    });
+    const texts = articles.map(({ text }) => text).join('\n');
+    expect(texts).not.toMatch(/native code|function/);
+    expect(texts).toContain('The pier has been closed since Monday');
+    expect(articles.map(({ title }) => title)).toEqual(expect.arrayContaining(['Mole', 'Quay']));
+    expect(articles.find(({ title }) => title === 'Mole')?.text).toContain(BODY.slice(0, 60));
+  });
+
   test('more lines than a call has arguments, none of them empty', async () => {
     const lines = Array.from({ length: 130_000 }, (_, i) => `word ${i}`).join('\n');
     const { articles } = await load({ files: { 'corpus/words.txt': lines } });

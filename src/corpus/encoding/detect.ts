@@ -1,29 +1,33 @@
 import { analyse } from 'chardet';
 
 /** Character sets that are taken for one, with what people call them. */
-const NAMES: Readonly<Record<string, string>> = {
-  'windows-1252': 'Windows-1252 (Western European)',
-  'windows-1250': 'Windows-1250 (Central European)',
-  'iso-8859-2': 'ISO 8859-2 (Central European)',
-  'windows-1251': 'Windows-1251 (Cyrillic)',
-  'koi8-r': 'KOI8-R (Cyrillic)',
-  'iso-8859-5': 'ISO 8859-5 (Cyrillic)',
-  'windows-1253': 'Windows-1253 (Greek)',
-  'iso-8859-7': 'ISO 8859-7 (Greek)',
-  'windows-1254': 'Windows-1254 (Turkish)',
-  'windows-1255': 'Windows-1255 (Hebrew)',
-  'iso-8859-8': 'ISO 8859-8 (Hebrew)',
-  'windows-1256': 'Windows-1256 (Arabic)',
-  'iso-8859-6': 'ISO 8859-6 (Arabic)',
-  gb18030: 'GB18030 (Chinese, with GBK)',
-  big5: 'Big5 (Chinese)',
-  shift_jis: 'Shift JIS (Japanese)',
-  'euc-jp': 'EUC-JP (Japanese)',
-  'iso-2022-jp': 'ISO 2022-JP (Japanese)',
-  'euc-kr': 'EUC-KR (Korean)',
-};
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'windows-1252': 'Windows-1252 (Western European)',
+    'windows-1250': 'Windows-1250 (Central European)',
+    'iso-8859-2': 'ISO 8859-2 (Central European)',
+    'windows-1251': 'Windows-1251 (Cyrillic)',
+    'koi8-r': 'KOI8-R (Cyrillic)',
+    'iso-8859-5': 'ISO 8859-5 (Cyrillic)',
+    'windows-1253': 'Windows-1253 (Greek)',
+    'iso-8859-7': 'ISO 8859-7 (Greek)',
+    'windows-1254': 'Windows-1254 (Turkish)',
+    'windows-1255': 'Windows-1255 (Hebrew)',
+    'iso-8859-8': 'ISO 8859-8 (Hebrew)',
+    'windows-1256': 'Windows-1256 (Arabic)',
+    'iso-8859-6': 'ISO 8859-6 (Arabic)',
+    gb18030: 'GB18030 (Chinese, with GBK)',
+    big5: 'Big5 (Chinese)',
+    shift_jis: 'Shift JIS (Japanese)',
+    'euc-jp': 'EUC-JP (Japanese)',
+    'iso-2022-jp': 'ISO 2022-JP (Japanese)',
+    'euc-kr': 'EUC-KR (Korean)',
+  }),
+);
 /** The detector's names for sets that the decoder calls otherwise, and sets that another contains. */
-const SAME: Readonly<Record<string, string>> = { 'iso-8859-1': 'windows-1252', 'iso-8859-9': 'windows-1254' };
+const SAME: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ 'iso-8859-1': 'windows-1252', 'iso-8859-9': 'windows-1254' }),
+);
 const MULTIBYTE: ReadonlySet<string> = new Set([
   'gb18030',
   'big5',
@@ -61,12 +65,12 @@ export function detect(bytes: Uint8Array): Detected | undefined {
   for (const sample of [bytes.subarray(0, SAMPLE), tellingWords(bytes)])
     for (const { name, confidence } of analyse(sample)) {
       const lower = name.toLowerCase();
-      const set = SAME[lower] ?? lower;
+      const set = SAME.get(lower) ?? lower;
       sets.set(set, Math.max(confidence, sets.get(set) ?? 0));
     }
   const sample = bytes.subarray(0, SAMPLE);
   const scored = [...sets].flatMap(([set, confidence]) => {
-    const text = NAMES[set] === undefined ? undefined : strictly(set, sample, true);
+    const text = NAMES.get(set) === undefined ? undefined : strictly(set, sample, true);
     if (text === undefined || (MULTIBYTE.has(set) && confidence < LEAST)) return [];
     const oddness = oddnessOf(text) + (set === PREFERRED ? rarePairs(sample) + kana(text) : 0);
     const score = confidence / 100 - 4 * oddness + (set === PREFERRED ? 0.02 : 0);
@@ -76,7 +80,7 @@ export function detect(bytes: Uint8Array): Detected | undefined {
   for (const { set, text: beginning } of scored) {
     // Sets that give the same text are told by the name of the most usual one.
     const usual = scored.filter(({ text }) => text === beginning).map((other) => USUAL.indexOf(other.set));
-    const name = NAMES[USUAL[Math.min(...usual.filter((at) => at >= 0))] ?? set];
+    const name = NAMES.get(USUAL[Math.min(...usual.filter((at) => at >= 0))] ?? set);
     const text = strictly(set, bytes);
     if (text !== undefined && name !== undefined) return { text, name };
   }

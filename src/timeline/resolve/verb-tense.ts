@@ -42,8 +42,7 @@ export function tenseOf(tokens: readonly Token[], at: number): Tense {
   if (word === 'could' && (lower(tokens, at + 1) === 'not' || isDenied(tokens, at))) return 'past';
   if (MODAL.has(word))
     return lower(tokens, at + 1) === 'have' || tokens[at + 1]?.kind === 'the' ? 'unknown' : 'future';
-  if (FIXED.has(word) || FIXED_WITH[word] !== undefined)
-    return isFixed(tokens, at, word) ? 'future' : 'unknown';
+  if (FIXED.has(word) || FIXED_WITH.has(word)) return isFixed(tokens, at, word) ? 'future' : 'unknown';
   if (FIXED_PLURAL.has(word) && isFixedPlural(tokens, at)) return 'future';
   const before = lower(tokens, at - 1);
   if (word === 'have' && (before === 'will' || MODAL.has(before)))
@@ -115,7 +114,7 @@ function hasFinite(tokens: readonly Token[], at: number): boolean {
 
 function isFixed(tokens: readonly Token[], at: number, word: string): boolean {
   const next = lower(tokens, at + 1);
-  const needed = FIXED_WITH[word];
+  const needed = FIXED_WITH.get(word);
   if (needed !== undefined) return needed.split(' ').includes(next);
   // A noun or a name before it, and no verb in the past beside it: "the treaty expires".
   return tokens[at - 1]?.kind !== 'the' && tokens[at - 1]?.kind !== 'art';

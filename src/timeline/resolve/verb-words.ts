@@ -13,17 +13,19 @@ export const FIXED_PLURAL = words(
   'expire lapse begin start open end close resume reopen launch premiere depart arrive run meet vote go return',
 );
 /** "takes place" and the like are fixed in advance only with what follows them. */
-export const FIXED_WITH: Readonly<Record<string, string>> = {
-  take: 'place effect office',
-  takes: 'place effect office over',
-  goes: 'to on into live ahead',
-  comes: 'into out',
-  falls: 'on due',
-  runs: 'until till to through from out',
-  returns: 'to on in for',
-  meets: 'on in',
-  votes: 'on in',
-};
+export const FIXED_WITH: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    take: 'place effect office',
+    takes: 'place effect office over',
+    goes: 'to on into live ahead',
+    comes: 'into out',
+    falls: 'on due',
+    runs: 'until till to through from out',
+    returns: 'to on in for',
+    meets: 'on in',
+    votes: 'on in',
+  }),
+);
 export const PAST = words(
   'was were had did been said told took came went won made began held met left hit found got saw gave sent struck broke shot lost led kept rose fell flew grew knew became wrote spoke ran sold bought brought caught fought taught thought felt built spent stood understood put let cut quit beat bore bound chose dealt drew drove ate forbade forgot forgave froze hid heard hung laid lay lit meant paid rang read rid rode sang sank sat sought sewed shook shrank slept slid spun spread stole stuck swore swept swam swung threw woke wore withdrew overthrew burst arose shone dug bent blew bit bled bred crept dreamt fled hurt knelt lent proved split sprang tore wept wound died has have',
 );
@@ -60,7 +62,7 @@ export const DEADLINES = words('deadline return election elections summit vote r
 
 /** All but the words in -ed that tell anything of the time of their clause, with the mark of an infinitive. */
 export const TELLING: ReadonlySet<string> = new Set(
-  [FUTURE, MODAL, FIXED, FIXED_PLURAL, Object.keys(FIXED_WITH), PAST, PRESENT, CONTRACTED, ['to']].flatMap(
+  [FUTURE, MODAL, FIXED, FIXED_PLURAL, [...FIXED_WITH.keys()], PAST, PRESENT, CONTRACTED, ['to']].flatMap(
     (list) => [...list],
   ),
 );

@@ -14,6 +14,15 @@ function dates(text: string, reference: '2021-06-16' | 'unknown' = PUBLISHED): s
     .map((found) => `${found.text} → ${found.value}`);
 }
 
+test.each([
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '__proto__',
+])('%s beside a date is a word like others', (word) => {
+  expect(dates(`The ${word} on Monday said so.`)).toEqual(['Monday → 2021-06-14']);
+});
+
 describe('dates that name their year', () => {
   test.each([
     ['It began on 5 March 2021.', '5 March 2021 → 2021-03-05'],

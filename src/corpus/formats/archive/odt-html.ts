@@ -53,14 +53,16 @@ const SILENT = new Set(
     ' ',
   ),
 );
-const TAGS: Readonly<Record<string, string>> = {
-  'text:list': 'ul',
-  'text:list-item': 'li',
-  'table:table': 'table',
-  'table:table-header-rows': 'thead',
-  'table:table-row': 'tr',
-  'table:table-cell': 'td',
-};
+const TAGS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'text:list': 'ul',
+    'text:list-item': 'li',
+    'table:table': 'table',
+    'table:table-header-rows': 'thead',
+    'table:table-row': 'tr',
+    'table:table-cell': 'td',
+  }),
+);
 
 class Writer {
   readonly #looks: ReadonlyMap<string, Look>;
@@ -82,7 +84,7 @@ class Writer {
     const name = node.nodeName.toLowerCase();
     if (SILENT.has(name)) return '';
     const look = this.#looks.get(node.getAttribute('text:style-name') ?? '');
-    const tag = TAGS[name];
+    const tag = TAGS.get(name);
     if (tag !== undefined) return `<${tag}>${this.children(node, depth)}</${tag}>`;
     switch (name) {
       case 'text:h': {

@@ -2,12 +2,14 @@ import type { RdfFeed, RssFeed } from 'feedsmith';
 import { asWritten, firstMarkup, isText, namesOf, plain } from './entry-parts.ts';
 import type { Feed, FeedEntry, FeedPace } from './feed-entry.ts';
 
-const PERIODS: Readonly<Record<string, number>> = {
-  hourly: 60,
-  daily: 24 * 60,
-  weekly: 7 * 24 * 60,
-  monthly: 30 * 24 * 60,
-};
+const PERIODS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    hourly: 60,
+    daily: 24 * 60,
+    weekly: 7 * 24 * 60,
+    monthly: 30 * 24 * 60,
+  }),
+);
 
 /** A feed in RSS 0.9x to 2.0, as the parser gives it. @param base see `parseFeed` */
 export function rssFeed(feed: RssFeed.Feed<string>, base: string | undefined): Feed {
@@ -101,7 +103,7 @@ function named(
 function paceOf(sy: { readonly updatePeriod?: string; readonly updateFrequency?: number } | undefined): {
   readonly ttl?: number;
 } {
-  const period = PERIODS[sy?.updatePeriod?.trim().toLowerCase() ?? ''];
+  const period = PERIODS.get(sy?.updatePeriod?.trim().toLowerCase() ?? '');
   return period === undefined ? {} : { ttl: period / Math.max(1, sy?.updateFrequency ?? 1) };
 }
 

@@ -40,9 +40,9 @@ const STARRED = new Set(['shppict', 'shptxt', 'footnote']);
 const CODE_PAGES: Readonly<Record<number, string>> = {
   437: 'windows-1252', 850: 'windows-1252', 10000: 'macintosh', 932: 'shift_jis', 936: 'gb18030', 949: 'euc-kr', 950: 'big5', 65001: 'utf-8',
 }; // biome-ignore format: a table
-const SIGNS: Readonly<Record<string, string>> = {
+const SIGNS: ReadonlyMap<string, string> = new Map(Object.entries<string>({
   emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•', '~': '\u00A0', _: '-', tab: ' ', emspace: ' ', enspace: ' ',
-}; // biome-ignore format: a table
+})); // biome-ignore format: a table
 /** Deeper groups are read as the one around them. */
 const DEEPEST = 2000;
 
@@ -122,7 +122,7 @@ export class RtfPage {
   }
 
   #layout(word: string, param: number | undefined): void {
-    const sign = SIGNS[word];
+    const sign = SIGNS.get(word);
     if (sign !== undefined) this.#write(sign);
     else if (word === '{' || word === '}' || word === '\\') this.#write(word);
     else if (word === 'line') this.#append('<br>');

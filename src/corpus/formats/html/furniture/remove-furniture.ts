@@ -15,25 +15,29 @@ const LARGEST_CLASS_SHARE = 0.4;
 const SMALL = 300;
 
 /** Elements whose very kind says that they are not the article's running text. */
-const KINDS: Readonly<Record<string, DropReason>> = {
-  nav: 'navigation',
-  aside: 'page furniture',
-  footer: 'page furniture',
-  form: 'form',
-  button: 'form',
-  dialog: 'page furniture',
-  menu: 'navigation',
-  template: 'hidden',
-  noscript: 'hidden',
-  figcaption: 'caption',
-};
-const ROLES: Readonly<Record<string, DropReason>> = {
-  navigation: 'navigation',
-  complementary: 'page furniture',
-  banner: 'page furniture',
-  search: 'form',
-  dialog: 'page furniture',
-};
+const KINDS: ReadonlyMap<string, DropReason> = new Map(
+  Object.entries<DropReason>({
+    nav: 'navigation',
+    aside: 'page furniture',
+    footer: 'page furniture',
+    form: 'form',
+    button: 'form',
+    dialog: 'page furniture',
+    menu: 'navigation',
+    template: 'hidden',
+    noscript: 'hidden',
+    figcaption: 'caption',
+  }),
+);
+const ROLES: ReadonlyMap<string, DropReason> = new Map(
+  Object.entries<DropReason>({
+    navigation: 'navigation',
+    complementary: 'page furniture',
+    banner: 'page furniture',
+    search: 'form',
+    dialog: 'page furniture',
+  }),
+);
 /** Quotations out of a text that are looked for in it. */
 const MOST_PULL_QUOTES = 12;
 /** Elements after one that tell whether it stands among paragraphs. */
@@ -101,7 +105,7 @@ export function removeFurniture(document: DomDocument, drop: Drop, sure = false)
 function reasonOfKind(element: DomElement): DropReason | undefined {
   if (element.hasAttribute('hidden') || HIDDEN_STYLE.test(element.getAttribute('style') ?? ''))
     return 'hidden';
-  const byKind = KINDS[element.localName] ?? ROLES[element.getAttribute('role') ?? ''];
+  const byKind = KINDS.get(element.localName) ?? ROLES.get(element.getAttribute('role') ?? '');
   if (byKind !== undefined) return byKind;
   const property = element.getAttribute('itemprop') ?? '';
   const link = element.getAttribute('rel') ?? '';

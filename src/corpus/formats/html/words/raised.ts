@@ -10,26 +10,28 @@ const RAISED = new Map(
   [...'0123456789+-−–=()nixkmjabt'].map((plain, i) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱˣᵏᵐʲᵃᵇᵗ'][i] ?? plain]),
 );
 const LOWERED = new Map([...'0123456789'].map((plain, i) => [plain, [...'₀₁₂₃₄₅₆₇₈₉'][i] ?? plain]));
-const FRACTIONS: Readonly<Record<string, string>> = {
-  '1/2': '½',
-  '1/3': '⅓',
-  '2/3': '⅔',
-  '1/4': '¼',
-  '3/4': '¾',
-  '1/5': '⅕',
-  '2/5': '⅖',
-  '3/5': '⅗',
-  '4/5': '⅘',
-  '1/6': '⅙',
-  '5/6': '⅚',
-  '1/7': '⅐',
-  '1/8': '⅛',
-  '3/8': '⅜',
-  '5/8': '⅝',
-  '7/8': '⅞',
-  '1/9': '⅑',
-  '1/10': '⅒',
-};
+const FRACTIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    '1/2': '½',
+    '1/3': '⅓',
+    '2/3': '⅔',
+    '1/4': '¼',
+    '3/4': '¾',
+    '1/5': '⅕',
+    '2/5': '⅖',
+    '3/5': '⅗',
+    '4/5': '⅘',
+    '1/6': '⅙',
+    '5/6': '⅚',
+    '1/7': '⅐',
+    '1/8': '⅛',
+    '3/8': '⅜',
+    '5/8': '⅝',
+    '7/8': '⅞',
+    '1/9': '⅑',
+    '1/10': '⅒',
+  }),
+);
 /** "1st", "Mme", "Acme™": letters that are only written higher. */
 const ENDING = /^(?:st|nd|rd|th|er|re|e|ème|eme|mo|me|lle|tm|sm|®|™|℠|©|c)$/iu;
 const UNIT =
@@ -115,7 +117,7 @@ export function readLowered(lowered: string, before: string): string {
 /** A fraction of a raised and a lowered number, after what stands before it: "1½", "1 3/16". */
 export function fraction(over: string, under: string, before: string): string {
   const plain = `${over.trim()}/${under.trim()}`;
-  const sign = FRACTIONS[plain];
+  const sign = FRACTIONS.get(plain);
   if (sign !== undefined) return sign;
   return /\d$/.test(before) ? ` ${plain}` : plain;
 }

@@ -55,11 +55,13 @@ const WEEKDAYS: Readonly<Record<string, readonly [year: number, month: number, d
   'black wednesday': [1992, 9, 16],
 };
 /** Days known by letters. */
-const DAYS: Readonly<Record<string, readonly [year: number, month: number, day: number]>> = {
-  D: [1944, 6, 6],
-  VE: [1945, 5, 8],
-  VJ: [1945, 8, 15],
-};
+const DAYS: ReadonlyMap<string, readonly [year: number, month: number, day: number]> = new Map(
+  Object.entries<readonly [year: number, month: number, day: number]>({
+    D: [1944, 6, 6],
+    VE: [1945, 5, 8],
+    VJ: [1945, 8, 15],
+  }),
+);
 /** An event that is not in the list was not longer ago than this many days. */
 const RECENT = 120;
 
@@ -123,7 +125,7 @@ function isListed(match: PatternMatch): boolean {
 
 /** "D-Day", "VE Day". */
 function readNamedDay(match: PatternMatch): Meaning | undefined {
-  const found = DAYS[match.token('n')?.text ?? ''];
+  const found = DAYS.get(match.token('n')?.text ?? '');
   return found && placed(dayPeriod(dayNumber(...found)), 'stated');
 }
 
