@@ -58,12 +58,17 @@ export function isAttribute(tokens: readonly Token[], first: number, end: number
   return (lead === 'the' || lead === 'poss') && ['word', 'name', 'attack'].includes(after?.kind ?? '');
 }
 
+/** Tokens on either side of a date beyond which nobody's sentence goes; a line without a full stop may have any number. */
+const SIDE_OF_SENTENCE = 400;
+
 /** First and last token (exclusive) of the sentence that holds a token. */
 export function sentenceAround(tokens: readonly Token[], at: number): readonly [from: number, to: number] {
   let from = at;
-  while (from > 0 && !endsSentence(tokens, from - 1)) from--;
+  const first = Math.max(0, at - SIDE_OF_SENTENCE);
+  while (from > first && !endsSentence(tokens, from - 1)) from--;
   let to = at;
-  while (to < tokens.length && !endsSentence(tokens, to)) to++;
+  const last = Math.min(tokens.length, at + SIDE_OF_SENTENCE);
+  while (to < last && !endsSentence(tokens, to)) to++;
   return [from, to];
 }
 
@@ -84,7 +89,7 @@ export function isAnnals(text: string): boolean {
 
 /** "On 4 May …": a date at the head of its sentence. */
 export function opensSentence(tokens: readonly Token[], first: number): boolean {
-  return first - sentenceAround(tokens, first)[0] <= 2;
+  return first <= 2 || [1, 2, 3].some((back) => endsSentence(tokens, first - back));
 }
 
 /** How many words may stand between "began" and its date. */

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { findDates } from '../../../src/timeline/dates/find-dates.ts';
 import { compareDays } from '../../../src/timeline/resolve/day-numbers.ts';
 import { Story } from '../../../src/timeline/resolve/running-story.ts';
+import { expectLinear } from '../../growth.ts';
 
 /** A Wednesday. */
 const PUBLISHED = '2021-06-16';
@@ -21,6 +22,16 @@ test.each([
   '__proto__',
 ])('%s beside a date is a word like others', (word) => {
   expect(dates(`The ${word} on Monday said so.`)).toEqual(['Monday → 2021-06-14']);
+});
+
+test('a line without a full stop takes as long as it is', () => {
+  expectLinear(
+    (size) => {
+      const text = '“June 2021 '.repeat(size);
+      return () => findDates(text, '2021-08-02');
+    },
+    { size: 1600, largest: 1600, rounds: 3 },
+  );
 });
 
 describe('dates that name their year', () => {
