@@ -50,7 +50,7 @@ export class TermReader {
     this.each(text, start, end, (spelling, token, next) => {
       const { term, stop } = spelling;
       const word = { start: token.start, end: token.end, term, stop, spelling };
-      words.push(next === undefined ? word : { ...word, joined: this.#joinedIn(text, token, next) });
+      words.push(next === undefined ? word : { ...word, joined: this.joinedIn(text, token, next) });
     });
     return words;
   }
@@ -86,7 +86,8 @@ export class TermReader {
     return this.term(normalizeWord(left) + normalizeWord(right));
   }
 
-  #joinedIn(text: string, left: Token, right: Token): string {
+  /** The same for two words of a text. */
+  joinedIn(text: string, left: Token, right: Token): string {
     return this.joined(text.slice(left.start, left.end), text.slice(right.start, right.end));
   }
 

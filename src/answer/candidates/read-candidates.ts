@@ -95,10 +95,30 @@ function isSamePerson(
 /** A word at least this near in meaning to the asked-for noun may be the answer ("which condiment": "mustard"). */
 const LEAST_LIKENESS = 0.4;
 
-function answerCandidates(view: SentenceView, topic: Topic): AnswerCandidate[] {
-  const { question, all } = topic;
+type MakeAnswer = (
+  mention: Mention,
+  novel: readonly string[],
+  novelShare: number,
+  fit: number,
+) => AnswerCandidate;
+
+/** Makes answers of what stands in a sentence. */
+function createAnswerMaker(view: SentenceView, topic: Topic): MakeAnswer {
   const nearness = nearnessIn(view, topic.nearness);
   const sideOf = createSideFinder(view, topic);
+  return (mention, novel, novelShare, fit) => ({
+    mention,
+    novel,
+    novelShare,
+    fit,
+    nearness: nearness(mention),
+    side: sideOf(mention),
+  });
+}
+
+function answerCandidates(view: SentenceView, topic: Topic): AnswerCandidate[] {
+  const { question, all } = topic;
+  const answer = createAnswerMaker(view, topic);
   const named = view.mentions.flatMap((mention) => {
     const words = view.words.slice(mention.from, mention.to).filter((word) => !word.stop);
     const added = words.filter((word) => !all.has(word.term));
@@ -108,12 +128,10 @@ function answerCandidates(view: SentenceView, topic: Topic): AnswerCandidate[] {
     if (added.length < words.length && isOnlyOffice()) return [];
     if (mention.kind === 'name' && isSamePerson(words.at(-1), added, question)) return [];
     const novel = added.map((word) => word.term);
-    const novelShare = novel.length / words.length;
-    const fit = answerFit(view, mention, question, topic);
-    return { mention, novel, novelShare, fit, nearness: nearness(mention), side: sideOf(mention) };
+    return answer(mention, novel, novel.length / words.length, answerFit(view, mention, question, topic));
   });
   return question.type === 'thing' && question.head !== undefined
-    ? [...named, ...likeWords(view, topic, nearness, sideOf)]
+    ? [...named, ...likeWords(view, topic, answer)]
     : named;
 }
 
@@ -124,20 +142,13 @@ export function phraseAnswers(
   topic: Topic,
 ): AnswerCandidate[] {
   const { all, semantics } = topic;
-  const nearness = nearnessIn(view, topic.nearness);
-  const sideOf = createSideFinder(view, topic);
+  const answer = createAnswerMaker(view, topic);
   return phrases.flatMap((mention) => {
     const words = view.words.slice(mention.from, mention.to).filter((word) => !word.stop);
     const novel = words.flatMap(({ term }) => (all.has(term) ? [] : [term]));
     if (novel.length === 0) return [];
-    return {
-      mention,
-      novel,
-      novelShare: novel.length / words.length,
-      fit: novel.reduce((most, term) => Math.max(most, semantics.likeHead(term)), 0),
-      nearness: nearness(mention),
-      side: sideOf(mention),
-    };
+    const fit = novel.reduce((most, term) => Math.max(most, semantics.likeHead(term)), 0);
+    return answer(mention, novel, novel.length / words.length, fit);
   });
 }
 
@@ -145,22 +156,13 @@ export function phraseAnswers(
 function likeWords(
   view: SentenceView,
   { question, all, semantics }: Topic,
-  nearness: (mention: Mention) => number,
-  sideOf: (mention: Mention) => Side,
+  answer: MakeAnswer,
 ): AnswerCandidate[] {
   return view.words.flatMap(({ start, end, term, stop }, from) => {
     if (stop || all.has(term) || term === question.head) return [];
     if (view.mentions.some((mention) => from >= mention.from && from < mention.to)) return [];
     const likeness = semantics.likeHead(term);
     if (likeness < LEAST_LIKENESS) return [];
-    const mention: Mention = { kind: 'word', start, end, from, to: from + 1 };
-    return {
-      mention,
-      novel: [term],
-      novelShare: 1,
-      fit: likeness,
-      nearness: nearness(mention),
-      side: sideOf(mention),
-    };
+    return answer({ kind: 'word', start, end, from, to: from + 1 }, [term], 1, likeness);
   });
 }

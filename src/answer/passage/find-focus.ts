@@ -7,6 +7,7 @@ import type { Mention } from '../sentence/find-mentions.ts';
 import { governingRole } from '../sentence/governing-role.ts';
 import type { Topic } from '../topic/topic.ts';
 import { createFocusWorth } from './focus-worth.ts';
+import { nameSpan, withoutPossessive } from './name-span.ts';
 import { nounPhrases } from './noun-phrases.ts';
 import { placeSpan } from './place-span.ts';
 
@@ -60,14 +61,10 @@ const isTogether = ({ view }: Candidate, mention: Mention, { role }: Topic): boo
   role?.of === 'maker' && governingRole(view, mention, role) === 'own';
 
 /** A mention without the "'s" behind it and, where a person is asked for, without the office before the name. */
-function spanOf({ view }: Candidate, { kind, start, end, from, to }: Mention, type: AnswerType): Span {
-  const { text, words } = view;
-  const bare = end - (/['’]s?$/.exec(text.slice(start, end))?.[0].length ?? 0);
-  if (kind !== 'name' || type !== 'person') return [start, bare];
-  const office = words
-    .slice(from, to - 1)
-    .findLastIndex((word) => isOffice(text.slice(word.start, word.end)));
-  return [words[from + office + 1]?.start ?? start, bare];
+function spanOf({ view }: Candidate, mention: Mention, type: AnswerType): Span {
+  return mention.kind === 'name' && type === 'person'
+    ? nameSpan(view, mention, (_, raw) => isOffice(raw))
+    : withoutPossessive(view.text, mention.start, mention.end);
 }
 
 function bestAnswer(

@@ -5,6 +5,7 @@ import { isOffice } from '../question/answer-types.ts';
 import { createHolding } from '../sentence/attribute-bond.ts';
 import { holdersAt } from '../sentence/office-holder.ts';
 import type { Topic } from '../topic/topic.ts';
+import { nameSpan } from './name-span.ts';
 
 /** Relations of which the asked-for side is told by the question's verb, not by who stands beside. */
 const NO_OFFICE: ReadonlySet<string> = new Set(['related', 'owned', 'owner']);
@@ -45,14 +46,11 @@ export function createHolderSpan(
       };
       const holder = answers.find(isGlued) ?? holdersAt(view, answers, at, isOwner)[0];
       if (holder === undefined) continue;
-      const { from, to, end } = holder.mention;
-      const own = words.slice(from, to);
-      const before = own.findLastIndex((word, i) => {
-        const raw = text.slice(word.start, word.end);
-        return i < own.length - 1 && (isOwner(word) || isOffice(raw) || LETTERS_OF_STATE.test(raw));
-      });
-      const [first] = own.slice(before + 1);
-      return first && [first.start, end - (/['’]s?$/.exec(text.slice(first.start, end))?.[0].length ?? 0)];
+      return nameSpan(
+        view,
+        holder.mention,
+        (word, raw) => isOwner(word) || isOffice(raw) || LETTERS_OF_STATE.test(raw),
+      );
     }
     return undefined;
   };

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../corpus/article.ts';
 import type { Hit } from '../../search/hit.ts';
+import { lazily } from '../../search/lazily.ts';
 import type { TermReader } from '../../text/terms.ts';
 import type { Language } from '../../text/wink.ts';
 import type { Candidate } from '../candidates/read-candidates.ts';
@@ -124,13 +125,4 @@ export function judgeCandidates(
     };
   });
   return judged.sort((a, b) => b.score - a.score);
-}
-
-/** Makes a value when it is first asked for. */
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

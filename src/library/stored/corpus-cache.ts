@@ -1,6 +1,7 @@
 import type { Article } from '../../corpus/article.ts';
 import { BodyCache } from '../../search/articles/body-cache.ts';
 import type { ByteSource } from '../../search/bytes/byte-source.ts';
+import { lazily } from '../../search/lazily.ts';
 import { codeVersion } from './code-version.ts';
 import type { IndexStore } from './index-store.ts';
 import { setAside } from './set-aside.ts';
@@ -39,7 +40,7 @@ export function createCorpusCache(
     aside() {
       if (store === undefined) return undefined;
       // Most reloads read nothing anew and need no file.
-      const open = once(() => store.scratch(corpus));
+      const open = lazily(() => store.scratch(corpus));
       return (article) => {
         const scratch = open();
         return scratch === undefined ? article : setAside(article, scratch, bodies);
@@ -65,14 +66,5 @@ export function createCorpusCache(
       if (!saved) shelf.clear();
       return saved;
     },
-  };
-}
-
-/** Makes a thing when it is asked for first. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -1,5 +1,6 @@
 import { ByteReader } from '../bytes/byte-reader.ts';
 import { numbersOf, type Sections } from '../bytes/sections.ts';
+import { lazily } from '../lazily.ts';
 import { countNames, type NameCounts } from './name-counts.ts';
 import { openNameTable } from './name-table.ts';
 import type { NameMention } from './names-writer.ts';
@@ -39,13 +40,5 @@ export function openNames(sections: Sections): StoredNames {
       }
       return last.counts;
     },
-  };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

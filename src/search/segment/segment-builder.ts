@@ -122,7 +122,7 @@ export class SegmentBuilder {
     });
     const ids = words.map(({ id }) => id);
     for (const [left, right] of joined) {
-      const term = this.#reader.joined(text.slice(left.start, left.end), text.slice(right.start, right.end));
+      const term = this.#reader.joinedIn(text, left, right);
       ids.push(this.#idOf(term, text.slice(left.start, right.end)));
     }
     return { ids, length };
