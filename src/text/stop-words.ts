@@ -16,3 +16,14 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
+
+/** Words that are the letters of a shortened one: "she'd" has no topic, a shed may be one. */
+const WORDS_TOO: ReadonlySet<string> = new Set(['hell', 'ill', 'shed', 'wed']);
+
+/**
+ * Whether a word carries no topic.
+ * @param word normalised
+ * @param letters as it is written
+ */
+export const isStopWord = (word: string, letters: string): boolean =>
+  STOP_WORDS.has(word) && !(WORDS_TOO.has(word) && word.length === letters.length);

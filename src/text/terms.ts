@@ -1,5 +1,5 @@
 import { SpellingTable } from './scanning/spelling-table.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { isStopWord } from './stop-words.ts';
 import { joinsNext, normalizeWord, type Token, tokenize } from './words.ts';
 
 /** A word with the term it is indexed under. */
@@ -95,7 +95,7 @@ export class TermReader {
     if (this.#spellings.size >= this.#most) this.#spellings.clear();
     return this.#spellings.get(text, start, end, (letters) => {
       const word = normalizeWord(letters);
-      return { letters, term: this.#stem(word), stop: STOP_WORDS.has(word) };
+      return { letters, term: this.#stem(word), stop: isStopWord(word, letters) };
     });
   }
 }

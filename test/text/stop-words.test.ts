@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { STOP_WORDS } from '../../src/text/stop-words.ts';
+import { isStopWord, STOP_WORDS } from '../../src/text/stop-words.ts';
 import { normalizeWord } from '../../src/text/words.ts';
 
 describe('STOP_WORDS', () => {
@@ -13,6 +13,18 @@ describe('STOP_WORDS', () => {
 
   test.each('people war US said year new not-a-word killed president May'.split(' '))('%s does', (word) => {
     expect(STOP_WORDS).not.toContain(normalizeWord(word));
+  });
+
+  test.each([
+    ["she'd", true],
+    ['she’d', true],
+    ['shed', false],
+    ['ill', false],
+    ["I'll", true],
+    ['dont', true],
+    ['bridge', false],
+  ])('%s carries no topic: %j', (letters, expected) => {
+    expect(isStopWord(normalizeWord(letters), letters)).toBe(expected);
   });
 
   test('every entry is spelt as words are looked up', () => {

@@ -5,7 +5,7 @@ import { type AnswerType, nounClass } from './answer-types.ts';
 import { definedName, namesOf } from './asked-names.ts';
 import { headNoun, topicNoun } from './head-noun.ts';
 import { mainVerb } from './main-verb.ts';
-import { type Attribute, readAttribute } from './read-attribute.ts';
+import { type Attribute, readAttribute, readHad } from './read-attribute.ts';
 import { recencyOf } from './recency.ts';
 import { rewordQuestion } from './reword-question.ts';
 
@@ -72,7 +72,8 @@ export function analyseQuestion(given: string, { language, reader }: Analyser): 
     at === undefined ? bareTopic(asks, tagged) : ASKED_BY_NOUN.has(asks) ? headNoun(tagged, at) : undefined;
   // "How old", "how tall": what is measured.
   const head = headWord ?? (asks === 'how' ? MEASURED.exec(clause)?.[1] : undefined);
-  const attribute = ASKED_AS_ATTRIBUTE.has(asks) ? readAttribute(clause, reader) : undefined;
+  const readWhose = ASKED_AS_ATTRIBUTE.has(asks) ? readAttribute : asks === 'yes-no' ? readHad : undefined;
+  const attribute = readWhose?.(clause, reader);
   const defines = attribute === undefined ? definedName(clause, reader) : undefined;
   const type = answerType(asks, tagged, at, headWord, clause, defines !== undefined);
   const topical = informative.filter((word) => !asksOnly(text.slice(word.start, word.end), type, text));

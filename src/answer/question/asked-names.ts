@@ -6,8 +6,9 @@ const DEFINING = /^(?:who|what)(?:\s+(?:is|are|was|were)|['’]s|s)\s+(?:the\s+|
 const MORE_THAN_A_NAME =
   /^(?!(?:king|sterling|viking|darling|browning|fleming|manning|harding|golding|keating|building|string|spring)\b)\p{Ll}{2,20}ing\s|\b(?:of|in|on|at|by|to|for|from|with|that|who|which|when|where|saying|doing|called|happening|going|like|about|between|during|after|before|name|done|made|used|killed|number|percentage|share|population|current|latest|new|first|next)\b|['’]s\s/iu;
 
-/** "Who was arrested", "who got re-elected?" */
-const SUFFERED = /^who (?:is|are|was|were|got) (?:\p{Ll}{2,6}-)?\p{Ll}{2,18}[^\P{Ll}e]ed[\s?!.]{0,20}$/u;
+/** "Who was arrested", "who got re-elected?", "who was elected president" */
+const SUFFERED =
+  /^who (?:is|are|was|were|got) (?:\p{Ll}{2,6}-)?(?:\p{Ll}{2,18}[^\P{Ll}e]ed[\s?!.]{0,20}$|(?:elected|appointed|named|nominated|crowned|declared|chosen|made|sworn|voted) )/u;
 
 /** X of "who is X" and "what is X", as terms, when X is a name or one notion rather than a description. */
 export function definedName(clause: string, reader: TermReader): readonly string[] | undefined {

@@ -1,6 +1,6 @@
 /** Words that ask for nothing of their own. */
 const LIGHT: ReadonlySet<string> = new Set(
-  'happen occur place part call name work go come get make put exact exactli current kind type sort new tri manag attempt status situat suppos meant like now today describ consid regard accord may'.split(
+  'happen occur place part name work go come get make put exact exactli current kind type sort new tri manag attempt status situat suppos meant like now today consid regard accord may still yet alreadi ever actual realli final eventu'.split(
     ' ',
   ),
 );
@@ -9,6 +9,13 @@ const LIGHT: ReadonlySet<string> = new Set(
 const LIGHT_IN: ReadonlyMap<string, RegExp> = new Map([
   ['hold', /\b(?:is|are|was|were|be|been) (?:\S{1,20} ){0,4}held\b/i],
   ['take', /\b(?:take|takes|took|taken|taking) (?:part|place)\b/i],
+  // Who calls something something says so; what something is called is a name.
+  ['call', /^(?!.{0,60}\b(?:did|does|do) (?:\S{1,20} ){1,4}call\b)/i],
+  ['describ', /^(?!.{0,60}\b(?:did|does|do) (?:\S{1,20} ){1,4}describe\b)/i],
+  ['want', /\bwant(?:s|ed)? to\b/i],
+  ['treat', /^how\b/i],
+  ['mean', /\bmean(?:s|t)? (?:for|to)\b/i],
+  ['face', /\b(?:do|does|did) (?:\S{1,20} ){1,4}face\b|\bfac(?:es|ed|ing)\b/i],
   ['far', /\bso far\b/i],
   ['stand', /\b(?:stands?|stood|standing) behind\b/i],
   ['region', /\bin the region\b/i],

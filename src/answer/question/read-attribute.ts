@@ -18,9 +18,9 @@ export interface Attribute {
 
 const OPENING =
   /^(?:(?:who|what|which)(?:\s+(?:is|are|was|were)|['’]s|s)\s+)?(?:the\s+|an?\s+)?(?:(?:name|names) of\s+)?(?:the\s+)?/i;
-/** "Who met the mayor of Idlib" asks for whom he met. */
+/** "Who met the mayor of Idlib" asks for whom he met, "who was elected president" for what was done. */
 const ASKS_WHAT_HAPPENS =
-  /^(?:how|(?:who|what|which) (?!(?:is|are|was|were)\b)\p{L}{1,30} (?:the|an?|his|her|their)\b|who (?!(?:is|are|was|were)\b))/iu;
+  /^(?:how|(?:who|what|which) (?!(?:is|are|was|were)\b)\p{L}{1,30} (?:the|an?|his|her|their)\b|who (?!(?:is|are|was|were)\b)|who (?:is|are|was|were) (?:\p{L}{1,20}ly )?(?:\p{L}{2,20}ed|chosen|made|sworn|voted) )/iu;
 const LINKS = /^(?:of|to|for|in|at)$/;
 /** Where an owner ends: what follows tells when or where, not whose. */
 const ENDS_OWNER =
@@ -51,6 +51,16 @@ export function readAttribute(clause: string, reader: TermReader): Attribute | u
   return read ?? (/^(?:who|what) (?:are|were)\b/i.test(clause) ? undefined : beforeNoun(bare, words, raws));
 }
 
+/** "Does the mayor have a wife", "has Vane got any children": whether there is somebody of theirs. */
+export function readHad(clause: string, reader: TermReader): Attribute | undefined {
+  const [, owner = '', noun] =
+    /^(?:do|does|did|has|have|had) (.{2,40}?) (?:have|got) (?:an?\b|any\b|some\b)? ?(\p{L}{3,20})[\s?!.]{0,20}$/iu.exec(
+      clause,
+    ) ?? [];
+  const read = make(noun, telling(reader.read(owner)), reader);
+  return read && { ...read, isTheirs: true };
+}
+
 /** "How is X related to Y": a relation of one of them that stands beside the other. */
 function readRelated(clause: string, reader: TermReader): Attribute | undefined {
   const [, one = '', other = ''] =
@@ -69,17 +79,17 @@ function readRelated(clause: string, reader: TermReader): Attribute | undefined 
 
 /** "What does X own", "which company does X own": what is told to be theirs. */
 function readOwned(clause: string, reader: TermReader): Attribute | undefined {
-  const [, name = ''] =
-    /^(?:what|which \p{L}{3,20}|what \p{L}{3,20}) (?:do|does|did) (.{2,60}?) (?:own|possess|run|head|manage|operate)[\s?!.]{0,20}$/iu.exec(
+  const [, run, had] =
+    /^(?:(?:what|which \p{L}{3,20}|what \p{L}{3,20}) (?:do|does|did) (.{2,60}?) (?:own|possess|run|head|manage|operate)|(?:what|which) (?:company|companies|firm|firms|business|businesses) (?:do|does|did) (.{2,60}?) have)[\s?!.]{0,20}$/iu.exec(
       clause,
     ) ?? [];
-  const owner = telling(reader.read(name));
+  const owner = telling(reader.read(run ?? had ?? ''));
   if (owner.length > 0) return { noun: reader.term('owned'), word: 'owned', owner };
   const [, headed = ''] =
     /^who(?:['’]?s| is| was) (?:the )?head of (?:the )?(.{2,60}?)[\s?!.]{0,20}$/i.exec(clause) ?? [];
   const body = telling(reader.read(headed));
   if (body.length > 0) return { noun: reader.term('head'), word: 'head', owner: body };
-  const [, run = ''] =
+  const [, headedBy = ''] =
     /^who (?:runs|manages|heads) (?!for\b|against\b|in\b|on\b|at\b|out\b|into\b)(?:the )?(.{2,40}?)[\s?!.]{0,20}$/i.exec(
       clause,
     ) ?? [];
@@ -89,7 +99,7 @@ function readOwned(clause: string, reader: TermReader): Attribute | undefined {
       clause,
     ) ?? [];
   const isNameAlone = !/\b(?:in|of|on|at|to|for|from|into|against)\b/i.test(ruled);
-  const led = telling(reader.read(isNameAlone ? run || ruled : ''));
+  const led = telling(reader.read(isNameAlone ? headedBy || ruled : ''));
   if (led.length > 0 && led.length <= MOST_OWNED)
     return { noun: reader.term('runs'), word: 'runs', owner: led };
   const [, thing, whose] =

@@ -30,6 +30,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
     'accept ',
   ],
   [/\bin fav(?:ou?)r of\b/gi, 'who want'],
+  [
+    /^how (?:is|are|was|were) (.{2,60}?) (?:doing|going|progressing|coming along|getting (?:on|along))(?=[\s?!.]{0,9}$)/gi,
+    'what progress has $1 made',
+  ],
   [/\bwould like(?: to (?:see|have|get))?\b/gi, 'want'],
   [/\bhow many lives were lost\b/gi, 'how many people were killed'],
   [
@@ -49,6 +53,7 @@ const EXPLAIN: readonly RegExp[] = [
   /^what(?: is| was|'s|’s|s) (\S{2,30}(?: \S{1,30}){0,2})(?:['’]s|(?<=[^s])s) (?:role|title|position|post|function)$/i,
   /^(?:where|for whom|who|what company) (?:does|did) (\S{2,30}(?: \S{1,30}){0,2}) work(?: for| at)?$/i,
   /^what (?:does|did) (\S{2,30}(?: \S{1,30}){0,2}) do (?:for a living|for work|as a job)$/i,
+  /^what does (?!(?:the|an?|this|that)\b)(\S{2,30}(?: \S{1,30}){0,2}) do$/i,
 ];
 
 /** What two names have to do with each other. */

@@ -39,7 +39,7 @@ export function toldShares(candidates: readonly Candidate[], topic: Topic): Told
 /** Which share of a term's occurrences, smoothed, has a capital when it is a name. */
 const NAME = 0.3;
 /** A word at least this near in meaning says the same. */
-const ALIKE = 0.72;
+const ALIKE = 0.78;
 /** From this rarity on a word has so few meanings that one that means the same says the same. */
 const RARE = 4.2;
 /** What a name counts that stands only in what the sentence stands under. */
@@ -52,6 +52,9 @@ const BEFORE = 0.82;
 const LIES: ReadonlySet<string> = new Set('base locat situat lie headquart headquartered'.split(' '));
 /** What a word counts that only says of which kind the asked-for thing is: "news" of "which news site". */
 const OF_KIND = 0.5;
+/** What a word counts that asks for what somebody thinks, which mostly is just said. */
+const OF_MIND = 0.4;
+const MEANT: ReadonlySet<string> = new Set('think thought feel opinion view believ attitud stanc'.split(' '));
 /** What a verb counts for that is a stop word otherwise. */
 const STOPPED_IDF = 5;
 /** "Lead to", "call for": with its particle a verb says something else. */
@@ -72,10 +75,10 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
   const isAsked = (term: string) => term !== question.head || !isShown(term, candidate, question);
   const { view } = candidate;
   const attributed = attributedIn(question);
-  const opensWithPronoun = PRONOUN.test(view.text);
+  const goesOn = GOES_ON.test(view.text);
   let [told, asked, named, all] = [0, 0, 0, 0];
   for (const [bit, { term, others, seats, idf: whole }] of terms.entries()) {
-    const idf = describesKind(term, question) ? OF_KIND * whole : whole;
+    const idf = whole * (describesKind(term, question) ? OF_KIND : MEANT.has(term) ? OF_MIND : 1);
     const isInside = ((candidate.hit.masks.own >>> bit) & 1) === 1;
     const isHere = isInside || [term, ...others].some((word) => candidate.context.has(word));
     if (
@@ -89,7 +92,7 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
       all += idf;
       if (isInside || isSpeltOut(term, view)) named += idf;
       else if (isHere || view.words.some((word) => seats.has(word.term))) named += ABOVE * idf;
-      else if (opensWithPronoun && ((candidate.hit.masks.previous >>> bit) & 1) === 1) named += BEFORE * idf;
+      else if (goesOn && ((candidate.hit.masks.previous >>> bit) & 1) === 1) named += BEFORE * idf;
     } else if (isAsked(term) && !attributed.has(term)) {
       asked += idf;
       told += idf * toldOf(bit, candidate, topic, isHere);
@@ -164,7 +167,7 @@ function isShown(
   { type, text }: Pick<Question, 'type' | 'text'>,
 ): boolean {
   if (type === 'number') return COUNTED_BY_NAME.has(head);
-  if (QUANTITIES.has(type)) return true;
+  if (QUANTITIES.has(type)) return MEASURES.has(head);
   // "What is the capital" asks for what is called so.
   if (ASKS_FOR_HEAD.test(text)) return false;
   return (
@@ -180,6 +183,12 @@ const COUNTED_BY_NAME: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Nouns that only say which kind of quantity is wanted: "what year", "which percentage". */
+const MEASURES: ReadonlySet<string> = new Set(
+  'date day month year week time hour minut centuri decad era number amount sum total count figur share percentag percent proport part rate level price cost valu worth length height width weight size depth distanc speed durat period age money budget'.split(
+    ' ',
+  ),
+);
 const NAMED: ReadonlySet<AnswerType> = new Set(['person', 'place', 'organisation', 'title']);
 /** Nouns of a kind, as terms, that a name of the kind need not have beside it. */
 const GENERAL: ReadonlySet<string> = new Set(
@@ -189,7 +198,9 @@ const GENERAL: ReadonlySet<string> = new Set(
 );
 const LEAST_NAMED = 0.5;
 const ASKS_FOR_HEAD = /^(?:what|who|which)(?:['’]?s| is| are| was| were)\b/i;
-const PRONOUN = /^["“‘']?(?:He|She|It|They|His|Her|Its|Their)\b/;
+/** It opens with a pronoun, or what it quotes was said by one: it goes on about whom the sentence before names. */
+const GOES_ON =
+  /^["“‘']?(?:He|She|It|They|His|Her|Its|Their)\b|[”"’'] (?:he|she|they) (?:said|says|told|tells|added|adds)\b/;
 
 /** "The United Nations" for "UN", "the UN Security Council" for "UNSC". */
 export function isSpeltOut(term: string, { text, words, mentions }: SentenceView): boolean {

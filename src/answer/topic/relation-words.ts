@@ -35,6 +35,9 @@ live lives lived reside: lives lived resides resident home native inhabit found 
 film filmed shot shoot: filmed filming shot location locations
 take place held happen happens happened occur: held took place occurred happened hosted venue
 host hosted hosts: hosted host hosts held
+describe describes described characterize characterise characterized characterised: said says told called described dubbed labelled labeled branded
+call calls: said says called described dubbed labelled labeled branded
+government govt administration authorities: government regime administration authorities rulers leadership
 call called name named known nickname term: called named known termed referred nicknamed name dubbed alias
 mean means meaning stand stands: means meaning stands refers abbreviation short acronym denotes translated
 made consist contain composed ingredients material: made consists composed contains comprising material ingredients
@@ -49,9 +52,10 @@ introduce introduced: introduced adopted launched first
 join joined enter entered invade invaded intervene intervened intervention come came arrive arrived: joined entered entry declared member deployed forces intervened invaded invasion arrived
 send sent deploy deployed dispatch dispatched: sent sends deployed dispatched sending deploying delivered shipped
 talk talked speak spoke spoken say said tell told chat: told said says spoke speaks added interview talked conversation conversations talks meeting
-feel feels think thinks opinion view believe believes stance attitude: believe believes believed feared fears expressed optimism optimistic pessimistic hope hopes hoped thinks thought view views called described
+feel feels think thinks opinion view believe believes stance attitude: said says told believe believes believed feared fears expressed optimism optimistic pessimistic hope hopes hoped thinks thought view views called described
 fair free legit legitimate rigged fake fraud honest: fair free sham rigged fraud fraudulent legitimate irregularities dismissed transparent credible
 result results outcome score votes vote percent: won lost defeated elected re-elected percent votes vote result results score majority
+result results outcome upshot: ended until led agreement agreed reached failed collapsed resulted
 achieve achieved accomplish accomplished succeed progress work worked: achieved accomplished progress succeeded succeed success failed fails completed
 control controls controlled hold holds held rule rules ruled govern: captured controls controlled control held holds stronghold ruled rules governed seized recaptured
 weak weakened vulnerable difficult trouble: precarious weak weakened unpopularity unstable fragile crisis
@@ -89,7 +93,8 @@ arrest arrested jail jailed detain detained: arrest arrested arresting jailed de
 leave left quit quits: left leave leaving resigned quit departed exit departure
 elect elected election: elected election won vote votes voted
 appoint appointed: appointed appointment nominated sworn
-population people many live: population inhabitants residents census people
+population people many: population inhabitants residents census people
+live lives population: population inhabitants residents lives
 old age: aged age born old year-old
 tall height high: tall height high feet metres meters stands elevation
 long length: long length kilometres miles metres feet minutes hours weeks months years lasts lasted

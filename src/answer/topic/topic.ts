@@ -114,7 +114,7 @@ export function createTopic(
         kin: new Set(kin),
         same: phrasal.has(term) ? NOTHING : new Set(tools.synonyms(term)),
         seats: governmentOf(word, question.text, tools),
-        told: phrasal.get(term)?.told ?? tools.relations(term) ?? NOTHING,
+        told: toldOf(term, question, phrasal, tools),
         isPhrasal: phrasal.has(term),
       };
     })
@@ -148,6 +148,23 @@ export function createTopic(
     opposites: tools.opposites,
   };
 }
+
+/**
+ * Terms by which texts tell what a term asks; whether something is so is told by the opposite too: "unpopular" where
+ * "popular" is asked for.
+ */
+function toldOf(
+  term: string,
+  { type }: Question,
+  phrasal: ReturnType<PhrasalVerbs>,
+  { relations, opposites }: TopicTools,
+): ReadonlySet<string> {
+  const told = phrasal.get(term)?.told ?? relations(term) ?? NOTHING;
+  if (type !== 'truth') return told;
+  return new Set([...told, ...opposites(term), ...NEGATED.map((prefix) => prefix + term)]);
+}
+
+const NEGATED = ['un', 'in', 'im', 'dis', 'non'];
 
 const STOPPED_VERBS: ReadonlySet<string> = new Set(['win', 'own']);
 const NOTHING: ReadonlySet<string> = new Set();

@@ -21,6 +21,9 @@ test.each([
   ['which company does Ada Quill run', 'owned', ['ada', 'quill']],
   ['who runs Vellmark Ferries', 'runs', ['vellmark', 'ferri']],
   ['who leads Vesland', 'runs', ['vesland']],
+  ['what business does Ada Quill have', 'owned', ['ada', 'quill']],
+  ['does Ada Quill have a wife', 'wife', ['ada', 'quill']],
+  ['has Osterby got any allies?', 'allies', ['osterbi']],
 ])('%s: the %s of %j', (question, word, owner) => {
   expect(read(question)).toMatchObject({ word, owner });
 });
@@ -35,6 +38,9 @@ test.each([
   'who met the mayor of Vellmark',
   'who was the mayor of Vellmark before Abel Oro',
   'who leads the soldiers in Vellmark',
+  'who was elected president',
+  'who was recently appointed minister',
+  'does the harbour have a bridge',
 ])('%s: nobody of anybody', (question) => {
   expect(read(question)).toBeUndefined();
 });

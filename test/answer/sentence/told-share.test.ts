@@ -25,6 +25,8 @@ describe('a sentence that tells all that is asked', () => {
     ['as a change', 'who wants a new mayor', 'Vane wants to change the mayor.'],
     ['what happened at a talk', 'when did Vane and Quill talk', 'Vane and Quill had conversations in 1842.'],
     ['by a verb with its particle', 'when did the talks pay off', 'The talks succeeded in 1842.'],
+    ['by its opposite, where it is asked whether', 'is the mayor popular', 'The mayor is unpopular.'],
+    ['what somebody thinks', 'what does Vane think about the looms', 'Vane said the looms are old.'],
     ['what something is called', 'what is the name of the ferry', 'The ferry “Swift” sank.'],
   ])('%s: %s', (_, question, sentence) => {
     expect(told(question, sentence)).toEqual(ALL);
@@ -34,6 +36,8 @@ describe('a sentence that tells all that is asked', () => {
 describe('a sentence that does not', () => {
   test.each([
     ['another thing happened', 'who burnt the looms of Osterby', 'Bo Vane mended the looms of Osterby.'],
+    ['a relative of another kind', 'is Vane married', 'Vane is a cousin of Quill.'],
+    ['the quantity is of something else', 'what is the revenue of Vane', 'Vane got 40 looms in 1842.'],
     ['nobody won', 'who won the war', 'Vellmark wants the war to end.'],
     ['a common word means the same now and then', 'where did Vane study', 'The looms of Vane work.'],
     [

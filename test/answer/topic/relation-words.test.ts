@@ -30,8 +30,15 @@ test.each([
   ['ballot', 'election'],
   ['friction', 'differences'],
   ['interviewed', 'told'],
+  ['describe', 'dubbed'],
+  ['government', 'regime'],
+  ['outcome', 'agreement'],
 ])('who %s is told by “%s”', (asked, told) => {
   expect(relations(termOf(asked))?.has(termOf(told))).toBe(true);
+});
+
+test('people who were killed do not tell how many live there', () => {
+  expect(relations(termOf('live'))?.has(termOf('people'))).toBe(false);
 });
 
 test('a word that asks for nothing in particular has no relation', () => {
