@@ -6,12 +6,20 @@ export type ArticleFacts = Omit<Article, 'text' | 'blocks' | 'places'>;
 /** An article's words and their structure. */
 export type ArticleBody = Pick<Article, 'text' | 'blocks' | 'places'>;
 
+/** A body that was read from where it is kept, of which parts can be had without making something of the rest. */
+export interface ReadBody extends ArticleBody {
+  /** One of the blocks. */
+  block(number: number): Block | undefined;
+  /** What stands from `start` to `end` of the text. It does not keep the rest of the text in memory. */
+  slice(start: number, end: number): string;
+}
+
 /** Where an article's body is kept. */
 export interface KeptBody {
   /** Its bytes. */
   readonly length: number;
   /** Reads it, or gives what was read a moment ago. */
-  load(): ArticleBody;
+  load(): ReadBody;
   /** Reads it as it is kept. */
   bytes(): Uint8Array;
 }
@@ -51,6 +59,15 @@ export class KeptArticle implements Article {
 
   get places(): readonly Place[] | undefined {
     return this.#body.load().places;
+  }
+
+  /** One of the blocks, and a slice of the text, without making something of all of them. */
+  block(number: number): Block | undefined {
+    return this.#body.load().block(number);
+  }
+
+  slice(start: number, end: number): string {
+    return this.#body.load().slice(start, end);
   }
 
   /** The same body with other facts. */
@@ -103,6 +120,17 @@ export function shareBody(a: Article, b: Article): boolean {
 /** Whether two articles have the same words, under the same title or not. */
 export function sameText(a: Article, b: Article): boolean {
   return a === b || shareBody(a, b) || a.text === b.text;
+}
+
+/** One of an article's blocks. */
+export function blockOf(article: Article, number: number | undefined): Block | undefined {
+  if (number === undefined) return undefined;
+  return article instanceof KeptArticle ? article.block(number) : article.blocks?.[number];
+}
+
+/** What stands from `start` to `end` of an article's text. */
+export function sliceOf(article: Article, start: number, end: number): string {
+  return article instanceof KeptArticle ? article.slice(start, end) : article.text.slice(start, end);
 }
 
 /** About how many bytes an article's body has, without reading it. */

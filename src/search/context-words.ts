@@ -1,4 +1,5 @@
 import type { Article, BlockContext } from '../corpus/article.ts';
+import { blockOf, sliceOf } from '../corpus/kept-article.ts';
 
 /** Folders that say how files are kept, not what they are about. */
 const SAYS_NOTHING = new Set(
@@ -27,12 +28,12 @@ export function folderNames(path: string): string[] {
 }
 
 /** What a block stands under, outermost first; of no block nothing. */
-export function contextOfBlock({ blocks }: Article, block: number | undefined): readonly BlockContext[] {
-  return block === undefined ? [] : (blocks?.[block]?.context ?? []);
+export function contextOfBlock(article: Article, block: number | undefined): readonly BlockContext[] {
+  return blockOf(article, block)?.context ?? [];
 }
 
 /** What a unit in a block of an article stands under, in words: the title, the folders, then the slices of the text. */
 export function contextWords(article: Article, block: number | undefined): string[] {
-  const slices = contextOfBlock(article, block).map(({ span }) => article.text.slice(...span));
+  const slices = contextOfBlock(article, block).map(({ span }) => sliceOf(article, ...span));
   return [article.title, ...folderNames(article.path), ...slices];
 }

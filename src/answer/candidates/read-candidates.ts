@@ -1,4 +1,5 @@
 import type { Article, Block } from '../../corpus/article.ts';
+import { blockOf } from '../../corpus/kept-article.ts';
 import { spanOf } from '../../search/segment.ts';
 import { type Bag, bagOf, likenessOf } from '../../text/similarity.ts';
 import type { Word } from '../../text/terms.ts';
@@ -63,7 +64,7 @@ export function readCandidates(hits: readonly Promising[], topic: Topic, views: 
     const first = segment.firstSentence[hit.article] ?? 0;
     const end = segment.firstSentence[hit.article + 1] ?? first;
     const view = views.sentence(segment, hit.article, sentence);
-    const block = article.blocks?.[spanOf(segment, hit.article, sentence).block ?? -1];
+    const block = blockOf(article, spanOf(segment, hit.article, sentence).block);
     return {
       hit,
       article,

@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
+import { sliceOf } from '../../corpus/kept-article.ts';
 import { spanOf } from '../../search/segment.ts';
 import { maskOf } from '../features/lexical.ts';
 import type { SentenceView } from '../sentence/sentence-views.ts';
@@ -53,7 +54,7 @@ function addsNothing({ block, view, context, hit, article }: Candidate, { all, a
   const [name, value] = block?.kind === 'row' ? (block.cells ?? []) : [];
   const from = name !== undefined && value !== undefined && start === name[0] ? name[1] - start : 0;
   const words = view.words.filter((word) => !word.stop && word.start >= from);
-  if (words.length === 0) return article.text.slice(start + from, end).trim() === '';
+  if (words.length === 0) return sliceOf(article, start + from, end).trim() === '';
   return words.every(({ term }) => all.has(term) || context.has(term) || aliases.has(term));
 }
 

@@ -1,4 +1,5 @@
 import type { Article, Block, BlockKind, SentenceSpan } from '../../corpus/article.ts';
+import { blockOf, sliceOf } from '../../corpus/kept-article.ts';
 import { spanOf } from '../../search/segment.ts';
 import { likenessOf } from '../../text/similarity.ts';
 import type { Passage, Span } from '../answer.ts';
@@ -128,7 +129,7 @@ function makePassage({ candidate, score, focusOf, label }: Ranked, alsoIn: reado
  */
 function shownFrom({ hit, article }: Candidate): number | undefined {
   const { block } = spanOf(hit.segment, hit.article, hit.sentence);
-  const list = article.blocks?.[block ?? -1]?.list;
+  const list = blockOf(article, block)?.list;
   if (block === undefined || list?.step === undefined || hit.masks.own !== 0) return block;
   return article.blocks?.findIndex((other) => other.list?.id === list.id) ?? block;
 }
@@ -147,18 +148,19 @@ function antecedentStart({ hit, view, article, index }: Candidate): number | und
   const paragraphsApart = own.paragraph - previous.paragraph;
   if (paragraphsApart > 1 || (paragraphsApart === 1 && continues)) return undefined;
   // "He added: …" names nobody either.
-  const before = article.text.slice(previous.start, previous.end);
+  const before = sliceOf(article, previous.start, previous.end);
   if (!continues && PERSON.test(view.text) && PERSON.test(before)) return undefined;
   // A heading or a picture between the two ends what was said.
-  if (article.text.slice(previous.end, own.start).trim() !== '') return undefined;
+  if (sliceOf(article, previous.end, own.start).trim() !== '') return undefined;
   if (!goesOn(article, previous, own)) return undefined;
   return before.trim() === '' ? undefined : previous.start;
 }
 
 /** Whether a sentence is of the same running text as the one before, and said by the same person. */
-function goesOn({ blocks }: Article, previous: SentenceSpan, own: SentenceSpan): boolean {
-  const [before, after] = [previous, own].map(({ block }) => blocks?.[block ?? -1]);
-  if (before === undefined || after === undefined || before === after) return true;
+function goesOn(article: Article, previous: SentenceSpan, own: SentenceSpan): boolean {
+  if (previous.block === own.block) return true;
+  const [before, after] = [previous, own].map(({ block }) => blockOf(article, block));
+  if (before === undefined || after === undefined) return true;
   const speakerOf = ({ context }: Block) => context.findLast(({ role }) => role === 'speaker')?.span[0];
   return RUNNING.has(before.kind) && RUNNING.has(after.kind) && speakerOf(before) === speakerOf(after);
 }

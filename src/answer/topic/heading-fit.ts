@@ -1,5 +1,5 @@
 import type { Article, Block, TextSpan } from '../../corpus/article.ts';
-import { contextOfBlock } from '../../search/context-words.ts';
+import { blockOf, sliceOf } from '../../corpus/kept-article.ts';
 import type { Lexicon } from '../../search/term-statistics.ts';
 import type { TermReader } from '../../text/terms.ts';
 import type { AnswerType } from '../question/answer-types.ts';
@@ -67,18 +67,17 @@ export function createHeadingFit(
     return form !== undefined && askingForm(name) === form ? fit ** FIT.sameForm : fit;
   };
   return (article, number) => {
-    const block = number === undefined ? undefined : article.blocks?.[number];
+    const block = blockOf(article, number);
     if (block === undefined) return 0;
     const fitWith = (span: TextSpan | undefined): number => {
       if (span === undefined) return 0;
-      const name = article.text.slice(...span);
+      const name = sliceOf(article, ...span);
       const key = `${article.title}\n${name}`;
       const value = known.get(key) ?? fitOf(name, titleOf(article));
       known.set(key, value);
       return value;
     };
-    const above = contextOfBlock(article, number);
-    const heading = above.findLast(({ role }) => role === 'heading' || role === 'callout')?.span;
+    const heading = block.context.findLast(({ role }) => role === 'heading' || role === 'callout')?.span;
     if (NOT_LABELLED.has(type)) return fitWith(heading);
     const ofLabel = (block.cells?.length ?? 0) > 2 ? FIT.labelOfMany : FIT.label;
     return Math.max(fitWith(heading), ofLabel * fitWith(labelOf(block)));

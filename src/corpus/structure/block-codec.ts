@@ -36,55 +36,63 @@ export function encodeBlocks(blocks: readonly Block[]): number[] {
   return out;
 }
 
+/** Gives numbers, one after the other; `undefined` at their end. */
+export type NextNumber = () => number | undefined;
+
 /**
  * The blocks that `encodeBlocks` made numbers of.
  * @param length of the text they stand in
+ * @param from the number of the first one that is wanted: those before it are passed over
+ * @returns a generator, to stop behind the last one that is wanted
  * @throws {RangeError} for anything else
  */
-export function decodeBlocks(numbers: readonly number[], length: number): Block[] {
-  const blocks: Block[] = [];
-  let at = 0;
-  const take = (least: number, most: number): number => {
-    const value = numbers[at++];
+export function* decodeBlocks(next: NextNumber, length: number, from = 0): Generator<Block, undefined> {
+  const check = (value: number | undefined, least: number, most: number): number => {
     if (value === undefined || !Number.isInteger(value) || value < least || value > most)
       throw new RangeError('The stored blocks do not fit together');
     return value;
   };
+  const take = (least: number, most: number): number => check(next(), least, most);
   const span = (from: number): TextSpan => {
     const start = from + take(0, length - from);
     return [start, start + take(0, length - start)];
   };
   let before: readonly BlockContext[] = [];
-  while (at < numbers.length) {
-    const kind = KINDS[take(0, KINDS.length - 1)] ?? 'paragraph';
+  for (let number = 0; ; number++) {
+    const opening = next();
+    if (opening === undefined) return undefined;
+    const kind = KINDS[check(opening, 0, KINDS.length - 1)] ?? 'paragraph';
     const [start, end] = span(0);
     const level = take(NONE, 6);
     const labels = [take(NONE, length), take(NONE, length)] as const;
     const [id, step, depth] = [take(NONE, 1e9), take(NONE, 1e9), take(NONE, 1e6)];
-    // A row may have more empty cells than letters.
-    const cellCount = take(NONE, numbers.length);
-    const cells = Array.from({ length: Math.max(cellCount, 0) }, () => span(start));
+    // A row may have more empty cells than letters: numbers that are not there end it.
+    const cellCount = take(NONE, Number.MAX_SAFE_INTEGER);
+    const cells: TextSpan[] = [];
+    for (let cell = 0; cell < cellCount; cell++) cells.push(span(start));
     const shared = take(0, before.length);
-    const own = Array.from({ length: take(0, numbers.length) }, (): BlockContext => {
-      const role = ROLES[take(0, ROLES.length - 1)] ?? 'heading';
-      const from = take(0, length);
-      return { role, span: [from, take(from, length)] };
-    });
-    const context =
-      own.length === 0 && shared === before.length ? before : [...before.slice(0, shared), ...own];
-    before = context;
-    blocks.push({
+    const more = take(0, Number.MAX_SAFE_INTEGER);
+    if (more > 0 || shared < before.length) {
+      const context = before.slice(0, shared);
+      while (context.length < shared + more) {
+        const role = ROLES[take(0, ROLES.length - 1)] ?? 'heading';
+        const from = take(0, length);
+        context.push({ role, span: [from, take(from, length)] });
+      }
+      before = context;
+    }
+    if (number < from) continue;
+    yield {
       kind,
       start,
       end,
-      context,
+      context: before,
       ...(level === NONE ? {} : { level }),
       ...(labels[0] === NONE ? {} : { label: [start + labels[0], start + labels[1]] as const }),
       ...(cellCount === NONE ? {} : { cells }),
       ...(id === NONE ? {} : { list: { id, ...(step === NONE ? {} : { step }), depth } }),
-    });
+    };
   }
-  return blocks;
 }
 
 function sharedLength(a: readonly BlockContext[], b: readonly BlockContext[]): number {

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { Block, Place, SentenceSpan } from '../../corpus/article.ts';
-import type { ArticleBody } from '../../corpus/kept-article.ts';
+import type { ArticleBody, ReadBody } from '../../corpus/kept-article.ts';
 import { decodeBlocks, encodeBlocks } from '../../corpus/structure/block-codec.ts';
 import { ByteReader } from '../bytes/byte-reader.ts';
 import { outside } from '../bytes/byte-source.ts';
@@ -9,12 +9,10 @@ import { asBytes, numbersOf } from '../bytes/sections.ts';
 import { bytesOfSpan } from '../bytes/utf8-span.ts';
 
 /** An article's words, their structure, and what of them is ranked and quoted. */
-export interface DecodedBody extends ArticleBody {
+export interface DecodedBody extends ReadBody {
   readonly units: readonly SentenceSpan[];
   /** One of the units, by its place among them: without reading those behind it. */
   unit(number: number): SentenceSpan | undefined;
-  /** What stands from `start` to `end` of the text. It does not keep the rest of the text in memory. */
-  slice(start: number, end: number): string;
 }
 
 const CHECKSUM = 4;
@@ -32,9 +30,9 @@ export function encodeBody(
   writer.varint(encoding);
   writer.varint(words.length);
   writer.bytes(words);
-  const numbers = blocks === undefined ? undefined : encodeBlocks(blocks);
-  writer.varint(numbers === undefined ? 0 : numbers.length + 1);
-  for (const number of numbers ?? []) writer.signed(number);
+  const structure = blocks && structureOf(blocks);
+  writer.varint(structure === undefined ? 0 : structure.length + 1);
+  if (structure !== undefined) writer.bytes(structure);
   writer.varint(places === undefined ? 0 : places.length + 1);
   for (const { at, name } of places ?? []) {
     const bytes = Buffer.from(name);
@@ -55,7 +53,8 @@ export function decodeBody(stored: Uint8Array): DecodedBody {
   const reader = new ByteReader(bytes);
   const encoding = ENCODINGS[reader.varint()];
   const words = reader.bytes(reader.varint());
-  const numbers = decodeList(reader, () => reader.signed());
+  const structured = reader.varint();
+  const structure = structured === 0 ? undefined : reader.bytes(structured - 1);
   const places = decodeList(reader, (): Place => {
     const at = reader.varint();
     return { at, name: Buffer.from(reader.bytes(reader.varint())).toString() };
@@ -74,8 +73,12 @@ export function decodeBody(stored: Uint8Array): DecodedBody {
       return wholeText();
     },
     get blocks() {
-      if (numbers !== undefined) blocks ??= decodeBlocks(numbers, wholeText().length);
+      if (structure !== undefined) blocks ??= [...blocksIn(structure, words.length)];
       return blocks;
+    },
+    block(number) {
+      if (blocks !== undefined || structure === undefined || number < 0) return blocks?.[number];
+      return blocksIn(structure, words.length, number).next().value;
     },
     get units() {
       units ??= [...decodeUnits(new ByteReader(rest))];
@@ -91,6 +94,18 @@ export function decodeBody(stored: Uint8Array): DecodedBody {
       return span === undefined ? wholeText().slice(start, end) : textOf(words.subarray(...span), 'utf8');
     },
   };
+}
+
+function structureOf(blocks: readonly Block[]): Uint8Array {
+  const writer = new ByteWriter();
+  for (const number of encodeBlocks(blocks)) writer.signed(number);
+  return writer.finish();
+}
+
+/** @param length of the text at most: no text has more characters than bytes */
+function blocksIn(structure: Uint8Array, length: number, from?: number): Generator<Block, undefined> {
+  const reader = new ByteReader(structure);
+  return decodeBlocks(() => (reader.isDone ? undefined : reader.signed()), length, from);
 }
 
 /** A list, or nothing: its length comes first, raised by one. */

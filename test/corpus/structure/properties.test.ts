@@ -172,7 +172,11 @@ describe.each(READERS)('%s', (_, pieces, read) => {
     fc.assert(
       fc.property(articles, ({ article }) => {
         const blocks: readonly Block[] = article?.blocks ?? [];
-        expect(decodeBlocks(encodeBlocks(blocks), article?.text.length ?? 0)).toEqual(blocks);
+        const decode = (from?: number) => [
+          ...decodeBlocks(numbersOf(encodeBlocks(blocks)), article?.text.length ?? 0, from),
+        ];
+        expect(decode()).toEqual(blocks);
+        for (const from of blocks.keys()) expect(decode(from)).toEqual(blocks.slice(from));
       }),
       { numRuns: 150 },
     );
@@ -185,7 +189,7 @@ test.each([
   [[99, 0, 1, -1, -1, -1, -1, -1, -1, -1, 0, 0]],
   [[0, 0, 1, -1, -1, -1, -1, -1, -1, 9, 0, 0]],
 ])('stored blocks that do not fit their text are refused: %j', (numbers) => {
-  expect(() => decodeBlocks(numbers, 4)).toThrow(RangeError);
+  expect(() => [...decodeBlocks(numbersOf(numbers), 4)]).toThrow(RangeError);
 });
 
 /** What a stranger could write to keep the reader busy; a megabyte of it must be over in a moment. */
@@ -224,3 +228,8 @@ test.each([
     expect(time(40_000)).toBeLessThan(4_000);
   }
 });
+
+function numbersOf(numbers: readonly number[]): () => number | undefined {
+  const rest = numbers.values();
+  return () => rest.next().value;
+}
