@@ -122,17 +122,6 @@ export function sameText(a: Article, b: Article): boolean {
   return a === b || shareBody(a, b) || a.text === b.text;
 }
 
-/** One of an article's blocks. */
-export function blockOf(article: Article, number: number | undefined): Block | undefined {
-  if (number === undefined) return undefined;
-  return article instanceof KeptArticle ? article.block(number) : article.blocks?.[number];
-}
-
-/** What stands from `start` to `end` of an article's text. */
-export function sliceOf(article: Article, start: number, end: number): string {
-  return article instanceof KeptArticle ? article.slice(start, end) : article.text.slice(start, end);
-}
-
 /** About how many bytes an article's body has, without reading it. */
 export function bodySize(article: Article): number {
   return article instanceof KeptArticle ? article.bodySize : article.text.length;

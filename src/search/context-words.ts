@@ -1,5 +1,5 @@
 import type { Article, BlockContext } from '../corpus/article.ts';
-import { blockOf, sliceOf } from '../corpus/kept-article.ts';
+import { blockOf, sliceOf } from './articles/parts.ts';
 
 /** Folders that say how files are kept, not what they are about. */
 const SAYS_NOTHING = new Set(

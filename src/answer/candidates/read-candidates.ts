@@ -1,5 +1,5 @@
 import type { Article, Block } from '../../corpus/article.ts';
-import { blockOf } from '../../corpus/kept-article.ts';
+import { blockOf } from '../../search/articles/parts.ts';
 import { spanOf } from '../../search/segment.ts';
 import { type Bag, bagOf, likenessOf } from '../../text/similarity.ts';
 import type { Word } from '../../text/terms.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import { sliceOf } from '../../corpus/kept-article.ts';
+import { sliceOf } from '../../search/articles/parts.ts';
 import { spanOf } from '../../search/segment.ts';
 import { maskOf } from '../features/lexical.ts';
 import type { SentenceView } from '../sentence/sentence-views.ts';

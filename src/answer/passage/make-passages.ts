@@ -1,5 +1,5 @@
 import type { Article, Block, BlockKind, SentenceSpan } from '../../corpus/article.ts';
-import { blockOf, sliceOf } from '../../corpus/kept-article.ts';
+import { blockOf, sliceOf } from '../../search/articles/parts.ts';
 import { spanOf } from '../../search/segment.ts';
 import { likenessOf } from '../../text/similarity.ts';
 import type { Passage, Span } from '../answer.ts';

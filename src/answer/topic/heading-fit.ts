@@ -1,5 +1,5 @@
 import type { Article, Block, TextSpan } from '../../corpus/article.ts';
-import { blockOf, sliceOf } from '../../corpus/kept-article.ts';
+import { blockOf, sliceOf } from '../../search/articles/parts.ts';
 import type { Lexicon } from '../../search/term-statistics.ts';
 import type { TermReader } from '../../text/terms.ts';
 import type { AnswerType } from '../question/answer-types.ts';
