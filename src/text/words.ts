@@ -1,62 +1,20 @@
+import { wordEnd } from './scanning/word-end.ts';
+
 /** One word of a text: offsets in UTF-16 units, end exclusive. */
 export interface Token {
   readonly start: number;
   readonly end: number;
 }
 
-/**
- * What counts as one word, in this order: an acronym with its full stops ("U.S."), a number with its separators and
- * letters ("380,000", "95.1", "21st"), a word with its inner apostrophes ("Dara'a", "don't"). Hyphens separate words.
- */
-const WORD =
-  /^(?:(?:\p{Lu}\.){2,}|\p{N}+(?:[.,]\p{N}+)*\p{L}*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’ʼ‘`´][\p{L}\p{M}]+)*)/u;
-
 /** The words of `text.slice(start, end)`, in order, with offsets into `text`. */
 export function tokenize(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
   for (let at = start; at < end; ) {
-    const wordEnd = plainWordEnd(text, at, end) ?? at + (WORD.exec(text.slice(at, end))?.[0].length ?? 0);
-    if (wordEnd > at) tokens.push({ start: at, end: wordEnd });
-    at = Math.max(wordEnd, at + 1);
+    const found = wordEnd(text, at, end);
+    if (found > at) tokens.push({ start: at, end: found });
+    at = Math.max(found, at + 1);
   }
   return tokens;
-}
-
-/**
- * Where a word ends that begins at `at`, when ASCII letters and digits alone tell, as they nearly always do: the
- * expression takes ten times as long.
- * @returns `at` when no word begins there; `undefined` when the expression has to be asked
- */
-function plainWordEnd(text: string, at: number, limit: number): number | undefined {
-  const first = text.charCodeAt(at);
-  if (first > 127) return undefined;
-  const isNumber = isDigit(first);
-  if (!isNumber && !isLetter(first)) return at;
-  let end = at + 1;
-  let next = end < limit ? text.charCodeAt(end) : NOTHING;
-  while (isDigit(next) || (!isNumber && isLetter(next)))
-    next = ++end < limit ? text.charCodeAt(end) : NOTHING;
-  const mayGoOn =
-    next > 127 ||
-    next === APOSTROPHE ||
-    next === BACKTICK ||
-    (next === FULL_STOP && (isNumber || end === at + 1)) ||
-    (isNumber && (next === COMMA || isLetter(next)));
-  return mayGoOn ? undefined : end;
-}
-
-const NOTHING = 0;
-const APOSTROPHE = 0x27;
-const BACKTICK = 0x60;
-const COMMA = 0x2c;
-const FULL_STOP = 0x2e;
-
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 const APOSTROPHES = /['’ʼ‘`´]/g;

@@ -1,5 +1,5 @@
 import type { Article, SentenceSpan } from '../../corpus/article.ts';
-import type { Spelling, TermReader } from '../../text/terms.ts';
+import type { TermReader } from '../../text/terms.ts';
 import type { Token } from '../../text/words.ts';
 import { encodeBody } from '../articles/body-codec.ts';
 import { NotesWriter } from '../articles/notes.ts';
@@ -11,12 +11,13 @@ import { PostingsBuilder } from '../postings/postings-builder.ts';
 import { postingsSections } from '../postings/postings-writer.ts';
 import type { SplitArticle } from '../segment.ts';
 import { spellingSections } from '../terms/spellings.ts';
-import { type CountedWord, companyOf, storeProfiles, TermProfileBuilder } from '../terms/term-profiles.ts';
+import { countedWord, storeProfiles, TermProfileBuilder, termOfWord } from '../terms/term-profiles.ts';
 import { vocabularySections } from '../terms/vocabulary.ts';
 import { ContextsBuilder } from './contexts.ts';
 
+/** The terms of some words, those of joined words last. */
 interface Terms {
-  readonly ids: number[];
+  readonly ids: readonly number[];
   readonly length: number;
 }
 
@@ -30,9 +31,12 @@ export class SegmentBuilder {
   readonly #firstSentence: number[] = [0];
   readonly #numbers = new Map<string, number>();
   readonly #surfaces: string[] = [];
-  readonly #known = new Map<Spelling, CountedWord>();
+  /** Words by the numbers of their spellings, raised by one; 0 for those that were not met yet. */
+  #known = new Uint32Array(FIRST_ROOM);
+  /** What the reader had forgotten when they were met. */
+  #forgotten: number;
   /** The words that were read last: one list for all, of which there is one for each sentence. */
-  readonly #words: CountedWord[] = [];
+  readonly #words: number[] = [];
   readonly #sentences = new PostingsBuilder();
   readonly #contexts = new ContextsBuilder();
   readonly #wholes = new PostingsBuilder();
@@ -40,6 +44,7 @@ export class SegmentBuilder {
 
   constructor(reader: TermReader) {
     this.#reader = reader;
+    this.#forgotten = reader.forgotten;
   }
 
   get sentenceCount(): number {
@@ -114,26 +119,41 @@ export class SegmentBuilder {
 
   #termsOf(text: string, start: number, end: number): Terms {
     const words = this.#words;
+    const ids: number[] = [];
     words.length = 0;
     const joined: (readonly [left: Token, right: Token])[] = [];
-    const length = this.#reader.each(text, start, end, (spelling, token, next) => {
-      words.push(this.#countedWord(spelling));
-      if (next !== undefined) joined.push([token, next]);
+    let left: Token | undefined;
+    const length = this.#reader.each(text, start, end, (spelling, from, to, joins) => {
+      const word = this.#wordOf(spelling);
+      words.push(word);
+      ids.push(termOfWord(word));
+      if (left !== undefined) joined.push([left, { start: from, end: to }]);
+      left = joins ? { start: from, end: to } : undefined;
     });
-    const ids = words.map(({ id }) => id);
-    for (const [left, right] of joined) {
-      const term = this.#reader.joinedIn(text, left, right);
-      ids.push(this.#idOf(term, text.slice(left.start, right.end)));
+    for (const [first, second] of joined) {
+      const term = this.#reader.joinedIn(text, first, second);
+      ids.push(this.#idOf(term, text.slice(first.start, second.end)));
     }
     return { ids, length };
   }
 
-  #countedWord(spelling: Spelling): CountedWord {
-    const known = this.#known.get(spelling);
-    if (known !== undefined) return known;
-    const counted = { id: this.#idOf(spelling.term, spelling.letters), company: companyOf(spelling) };
-    this.#known.set(spelling, counted);
-    return counted;
+  /** @param spelling its number */
+  #wordOf(spelling: number): number {
+    if (this.#reader.forgotten !== this.#forgotten) {
+      this.#known.fill(0);
+      this.#forgotten = this.#reader.forgotten;
+    }
+    const known = this.#known[spelling] ?? 0;
+    if (known > 0) return known - 1;
+    const { letters, term, stop } = this.#reader.spelling(spelling);
+    const word = countedWord(this.#idOf(term, letters), { letters, stop });
+    if (spelling >= this.#known.length) {
+      const known = new Uint32Array(2 * spelling);
+      known.set(this.#known);
+      this.#known = known;
+    }
+    this.#known[spelling] = word + 1;
+    return word;
   }
 
   /** @param surface how the term is spelt here */
@@ -149,3 +169,4 @@ export class SegmentBuilder {
 }
 
 const NO_NOTES = new Uint8Array();
+const FIRST_ROOM = 1 << 12;

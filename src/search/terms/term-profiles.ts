@@ -84,69 +84,77 @@ export function readProfiles(stored: Uint8Array, terms: number): TermProfiles {
   });
 }
 
-/** What a word tells of its neighbours, and that it is capitalised. */
-export interface Company {
-  readonly capital: boolean;
-  readonly stop: boolean;
-  /** Comes before places, "the" before institutions, "Mr" before people. */
-  readonly locates: boolean;
-  readonly isThe: boolean;
-  readonly titles: boolean;
-  /** Comes after people, and after what has staff. */
-  readonly speaks: boolean;
-  readonly staffs: boolean;
-}
+/** What a word tells of its neighbours, and that it is capitalised: bits of one number. */
+const CAPITAL = 1;
+const STOP = 2;
+/** Comes before places, "the" before institutions, "Mr" before people. */
+const LOCATES = 4;
+const IS_THE = 8;
+const TITLES_NAME = 16;
+/** Comes after people, and after what has staff. */
+const SPEAKS = 32;
+const STAFFS = 64;
+const COMPANY_BITS = 7;
 
-export function companyOf({ letters, stop }: Spelling): Company {
+/** A word's term number and its company, as one number. */
+export function countedWord(id: number, { letters, stop }: Pick<Spelling, 'letters' | 'stop'>): number {
   const lower = letters.toLowerCase();
-  return {
-    capital: opensWithCapital(letters, 0),
-    stop,
-    locates: LOCATING.has(lower),
-    isThe: lower === 'the',
-    titles: TITLES.has(lower),
-    speaks: SPEAKING.has(letters),
-    staffs: STAFF.has(lower),
-  };
+  const company =
+    (opensWithCapital(letters, 0) ? CAPITAL : 0) |
+    (stop ? STOP : 0) |
+    (LOCATING.has(lower) ? LOCATES : 0) |
+    (lower === 'the' ? IS_THE : 0) |
+    (TITLES.has(lower) ? TITLES_NAME : 0) |
+    (SPEAKING.has(letters) ? SPEAKS : 0) |
+    (STAFF.has(lower) ? STAFFS : 0);
+  return (id << COMPANY_BITS) | company;
 }
 
-/** A word's term number, and its company. */
-export interface CountedWord {
-  readonly id: number;
-  readonly company: Company;
+/** The term number of a counted word. */
+export function termOfWord(word: number): number {
+  return word >>> COMPANY_BITS;
 }
 
 /** Counts the company that terms keep, sentence by sentence. */
 export class TermProfileBuilder {
   readonly #counts = mapColumns(() => new Counters());
 
-  add(words: readonly CountedWord[]): void {
-    const { total, capital, located, articled, follows, staffed, personal, given } = this.#counts;
-    let before: CountedWord | undefined;
+  /** @param words those of one sentence, made by `countedWord` */
+  add(words: readonly number[]): void {
+    const { total } = this.#counts;
+    let before = 0;
     let previousCapital = false;
     let previousTitled = false;
     for (let i = 0; i < words.length; i++) {
-      const word = words[i];
-      if (word === undefined) continue;
-      const { id, company } = word;
-      total.bump(id);
-      let titled = false;
-      if (company.capital) {
-        titled = before?.company.titles ?? false;
-        const after = words[i + 1]?.company;
-        const speaks = after?.speaks ?? false;
-        capital.bump(id);
-        if (before?.company.locates) located.bump(id);
-        if (before?.company.isThe) articled.bump(id);
-        if (previousCapital) follows.bump(id);
-        if (after?.staffs) staffed.bump(id);
-        if (speaks || titled) personal.bump(id);
-        if (previousCapital && (speaks || previousTitled)) given.bump(before?.id ?? 0);
+      const word = words[i] ?? 0;
+      total.bump(termOfWord(word));
+      const isCapital = (word & CAPITAL) !== 0;
+      const titled = isCapital && (before & TITLES_NAME) !== 0;
+      if (isCapital) {
+        const neighbours = { before, after: words[i + 1] ?? 0 };
+        this.#count(termOfWord(word), neighbours, { titled, previousCapital, previousTitled });
       }
       before = word;
-      previousCapital = company.capital && !company.stop;
+      previousCapital = isCapital && (word & STOP) === 0;
       previousTitled = titled;
     }
+  }
+
+  /** Counts a word with a capital letter. */
+  #count(
+    id: number,
+    { before, after }: { readonly before: number; readonly after: number },
+    { titled, previousCapital, previousTitled }: Readonly<Record<string, boolean>>,
+  ): void {
+    const { capital, located, articled, follows, staffed, personal, given } = this.#counts;
+    const speaks = (after & SPEAKS) !== 0;
+    capital.bump(id);
+    if ((before & LOCATES) !== 0) located.bump(id);
+    if ((before & IS_THE) !== 0) articled.bump(id);
+    if (previousCapital) follows.bump(id);
+    if ((after & STAFFS) !== 0) staffed.bump(id);
+    if (speaks || titled) personal.bump(id);
+    if (previousCapital && (speaks || previousTitled)) given.bump(termOfWord(before));
   }
 
   /** @param numbers the number that each term is to have */

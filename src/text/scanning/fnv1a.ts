@@ -8,6 +8,11 @@ const PRIME = 0x01000193;
  */
 export function fnv1a(text: string, from = OFFSET_BASIS, start = 0, end = text.length): number {
   let hash = from;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  for (let i = start; i < end; i++) hash = goOn(hash, text.charCodeAt(i));
   return hash;
+}
+
+/** The hash of what it was made of and one more unit. */
+export function goOn(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, PRIME);
 }
