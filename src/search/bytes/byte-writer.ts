@@ -1,24 +1,27 @@
 const FIRST_ROOM = 1 << 10;
-const GROWTH = 1.6;
+const MOST_ROOM = 1 << 20;
 
 /** Writes numbers of few bytes (LEB128), texts and bytes one after the other. */
 export class ByteWriter {
-  #bytes = new Uint8Array(FIRST_ROOM);
-  #size = 0;
+  /** Pieces that are full, so that what was written is copied once, in the end. */
+  readonly #full: Uint8Array[] = [];
+  #fullSize = 0;
+  #piece = new Uint8Array(FIRST_ROOM);
+  #at = 0;
 
   get size(): number {
-    return this.#size;
+    return this.#fullSize + this.#at;
   }
 
   /** @param value a whole number from 0 to 2^53 - 1: seven bits a byte, the lowest first */
   varint(value: number): void {
-    if (this.#size + 8 > this.#bytes.length) this.#grow(8);
+    if (this.#at + 8 > this.#piece.length) this.#begin(8);
     let rest = value;
     while (rest > 127) {
-      this.#bytes[this.#size++] = (rest % 128) | 128;
+      this.#piece[this.#at++] = (rest % 128) | 128;
       rest = Math.floor(rest / 128);
     }
-    this.#bytes[this.#size++] = rest;
+    this.#piece[this.#at++] = rest;
   }
 
   /** A whole number of either sign; those near 0 take one byte. */
@@ -27,19 +30,26 @@ export class ByteWriter {
   }
 
   bytes(bytes: Uint8Array): void {
-    if (this.#size + bytes.length > this.#bytes.length) this.#grow(bytes.length);
-    this.#bytes.set(bytes, this.#size);
-    this.#size += bytes.length;
+    if (this.#at + bytes.length > this.#piece.length) this.#begin(bytes.length);
+    this.#piece.set(bytes, this.#at);
+    this.#at += bytes.length;
   }
 
   /** A copy of what was written. */
   finish(): Uint8Array {
-    return this.#bytes.slice(0, this.#size);
+    const all = new Uint8Array(this.size);
+    let at = 0;
+    for (const piece of [...this.#full, this.#piece.subarray(0, this.#at)]) {
+      all.set(piece, at);
+      at += piece.length;
+    }
+    return all;
   }
 
-  #grow(needed: number): void {
-    const larger = new Uint8Array(Math.max(this.#size + needed, Math.ceil(this.#bytes.length * GROWTH)));
-    larger.set(this.#bytes.subarray(0, this.#size));
-    this.#bytes = larger;
+  #begin(needed: number): void {
+    this.#full.push(this.#piece.subarray(0, this.#at));
+    this.#fullSize += this.#at;
+    this.#piece = new Uint8Array(Math.max(needed, Math.min(2 * this.#piece.length, MOST_ROOM)));
+    this.#at = 0;
   }
 }

@@ -83,7 +83,7 @@ export class PostingsBuilder {
   }
 
   #grow(needed: number): void {
-    const capacity = Math.max(needed, Math.ceil(this.#terms.length * 1.5));
+    const capacity = Math.max(needed, 2 * this.#terms.length);
     this.#terms = widened(this.#terms, capacity);
     this.#docs = widened(this.#docs, capacity);
     const tfs = new Uint8Array(capacity);
@@ -92,9 +92,9 @@ export class PostingsBuilder {
   }
 }
 
-/** With room for more: at least half as much again, so that the work of copying is bounded. */
+/** With room for more: twice as much, so that the work of copying is bounded. */
 function widened(numbers: Uint32Array, needed: number): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(Math.max(needed, Math.ceil(numbers.length * 1.5)));
+  const more = new Uint32Array(Math.max(needed, 2 * numbers.length));
   more.set(numbers);
   return more;
 }

@@ -132,7 +132,7 @@ export class SegmentBuilder {
     });
     for (const [first, second] of joined) {
       const term = this.#reader.joinedIn(text, first, second);
-      ids.push(this.#idOf(term, text.slice(first.start, second.end)));
+      ids.push(this.#numbers.get(term) ?? this.#number(term, copyOf(text, first.start, second.end)));
     }
     return { ids, length };
   }
@@ -146,7 +146,7 @@ export class SegmentBuilder {
     const known = this.#known[spelling] ?? 0;
     if (known > 0) return known - 1;
     const { letters, term, stop } = this.#reader.spelling(spelling);
-    const word = countedWord(this.#idOf(term, letters), { letters, stop });
+    const word = countedWord(this.#numbers.get(term) ?? this.#number(term, letters), { letters, stop });
     if (spelling >= this.#known.length) {
       const known = new Uint32Array(2 * spelling);
       known.set(this.#known);
@@ -156,16 +156,16 @@ export class SegmentBuilder {
     return word;
   }
 
-  /** @param surface how the term is spelt here */
-  #idOf(term: string, surface: string): number {
-    const known = this.#numbers.get(term);
-    if (known !== undefined) return known;
-    const id = this.#surfaces.length;
+  /** @param surface how the term is spelt here; it keeps no text alive */
+  #number(term: string, surface: string): number {
+    const id = this.#surfaces.push(surface) - 1;
     this.#numbers.set(term, id);
-    // A copy, that does not keep the whole text alive.
-    this.#surfaces.push(Buffer.from(surface, 'utf8').toString('utf8'));
     return id;
   }
+}
+
+function copyOf(text: string, start: number, end: number): string {
+  return Buffer.from(text.slice(start, end), 'utf16le').toString('utf16le');
 }
 
 const NO_NOTES = new Uint8Array();
