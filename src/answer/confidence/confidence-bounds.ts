@@ -40,11 +40,11 @@ const BOUNDS = {
   lacksPerson: 0.6,
   /** What is left where nothing says who or what the asked-for name is. */
   isUnexplained: 0.5,
-  /** What is left among few sentences where it has nothing of the asked-for kind, or not all of what is asked or the names. */
-  untold: 0.4,
-  partlyTold: 0.65,
-  /** Up to this share what is asked counts as untold. */
-  leastTold: 0.5,
+  /** What is left among few sentences where it has nothing of the asked-for kind, or not the names. */
+  elsewhere: 0.4,
+  /** What is left there where nothing of what is asked is told, and where nearly all is; between them by the share. */
+  untold: 0.5,
+  nearlyTold: 0.85,
   leastNamed: NAMED_WELL,
   /** A heading that fits this well says what stands below it. */
   explains: 0.6,
@@ -91,9 +91,9 @@ function boundByKnown(
 
 /** Among few sentences one that tells all that is asked is hardly there by accident, and one that does not is a near one. */
 function boundByTold(confidence: number, { predicates, names, hasKind }: Told, answerFrom: number): number {
-  if (!hasKind || names < BOUNDS.leastNamed || predicates <= BOUNDS.leastTold)
-    return confidence * BOUNDS.untold;
-  return predicates < 1 ? confidence * BOUNDS.partlyTold : Math.max(confidence, answerFrom);
+  if (!hasKind || names < BOUNDS.leastNamed) return confidence * BOUNDS.elsewhere;
+  if (predicates === 1) return Math.max(confidence, answerFrom);
+  return confidence * (BOUNDS.untold + (BOUNDS.nearlyTold - BOUNDS.untold) * predicates);
 }
 
 /** A probability with so much added to its log odds. */

@@ -1,6 +1,6 @@
 import { normalizeWord } from '../../text/words.ts';
 import type { Candidate } from '../candidates/read-candidates.ts';
-import type { AnswerType } from '../question/answer-types.ts';
+import { type AnswerType, nounClass } from '../question/answer-types.ts';
 import type { Topic } from '../topic/topic.ts';
 import type { SentenceView } from './sentence-views.ts';
 
@@ -45,8 +45,13 @@ const GOES_ON = /^["“‘']?(?:He|She|They)\b/;
 export function lacksPerson({ view, answers }: Candidate, { question }: Topic): boolean {
   const { asks, type, defines, attribute } = question;
   if (asks !== 'who' || type !== 'person' || defines !== undefined || attribute !== undefined) return false;
-  return !GOES_ON.test(view.text) && !answers.some(({ fit }) => fit >= LEAST_PERSON);
+  if (GOES_ON.test(view.text) || answers.some(({ fit }) => fit >= LEAST_PERSON)) return false;
+  return !view.words.some(({ start, end }) => isPeople(view.text.slice(start, end)));
 }
+
+/** "Which divers raised last year": people who are named by what they do. */
+const isPeople = (word: string): boolean =>
+  /^\p{Ll}{3,}(?:ers|ors|men|ists|ants|ents)$/u.test(word) && nounClass(word) === 'person';
 
 /** "What did the mayor say about …" */
 const SAYS =

@@ -32,8 +32,9 @@ export function numberFit(view: SentenceView, mention: Mention, asked: string | 
   if (asked === 'old' || asked === 'age') return isAge(text, mention) ? 1 : OTHER_UNIT;
   const units = UNITS.flatMap(([measured, unit]) => (measured.test(asked) ? [unit] : []));
   if (units.length > 0) {
-    // "40.3C" is one word, "330 metres" are two.
-    const unit = value.replace(/^.*\d/s, '') + text.slice(mention.end, mention.end + UNIT_LENGTH);
+    // "40.3C" is one word, "330 metres" and "forty metres" are two.
+    const glued = /\d/.test(value) ? value.replace(/^.*\d/s, '') : '';
+    const unit = glued + text.slice(mention.end, mention.end + UNIT_LENGTH);
     return units.some((one) => one.test(unit)) ? 1 : OTHER_UNIT;
   }
   if (POPULATION.test(asked) && !LIVING.test(text)) return OTHER_UNIT;

@@ -76,7 +76,7 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
   const { view } = candidate;
   const attributed = attributedIn(question);
   const goesOn = GOES_ON.test(view.text);
-  let [told, asked, named, all] = [0, 0, 0, 0];
+  let [told, passedOn, asked, named, all] = [0, 0, 0, 0, 0];
   for (const [bit, { term, others, seats, idf: whole }] of terms.entries()) {
     const idf = whole * (describesKind(term, question) ? OF_KIND : MEANT.has(term) ? OF_MIND : 1);
     const isInside = ((candidate.hit.masks.own >>> bit) & 1) === 1;
@@ -95,7 +95,10 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
       else if (goesOn && ((candidate.hit.masks.previous >>> bit) & 1) === 1) named += BEFORE * idf;
     } else if (isAsked(term) && !attributed.has(term)) {
       asked += idf;
-      told += idf * toldOf(bit, candidate, topic, isHere);
+      const share = toldOf(bit, candidate, topic, isHere);
+      told += idf * share;
+      if (goesOn && term !== question.verb?.term && ((candidate.hit.masks.previous >>> bit) & 1) === 1)
+        passedOn += idf * (1 - share);
     }
   }
   for (const relation of topic.stoppedVerbs) {
@@ -103,7 +106,8 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
     if (view.words.some(({ term }) => relation.has(term))) told += STOPPED_IDF;
   }
   return {
-    predicates: asked === 0 ? 1 : told / asked,
+    // "It stands forty metres high" says so of the lighthouse before; "it" alone says nothing of it.
+    predicates: asked === 0 ? 1 : (told > 0 ? told + passedOn : 0) / asked,
     names: all === 0 ? 1 : named / all,
     hasKind: hasAskedKind(candidate, topic, asked > 0),
   };

@@ -5,7 +5,7 @@
 const RELATIONS = `
 win won winner winners champion champions: re-elected elected win won wins winner champion champions championship beat beating defeated victory victorious title crowned claimed awarded gold
 lose lost: lost lose defeat defeated beaten runner-up
-die died dead death killed passed: died dies dead death killed murdered assassinated succumbed suicide executed buried mourned aged
+die died dead death killed passed: died dies dead death killed murdered assassinated succumbed suicide executed buried mourned aged drowned hanged perished starved overdose
 kill kills killed murder murdered shot assassinated: killed kills murdered shot assassinated stabbed slain executed murderer assassin gunman
 born birthplace birthday birth: born birth native raised
 marry married wife husband spouse wed: married marries marry wife husband spouse widow widower wedding wed bride marriage engaged
@@ -90,7 +90,7 @@ guarantee guarantees guarantor guarantors sponsor sponsors sponsored broker brok
 attack attacked assault bomb bombed raid raided hit: attack attacked launched assault bombed bombing raid raided strike struck shelled
 support supports supported supporter back backs backed backer ally allies: support supports supported backs backed backer backing ally allies allied
 arrest arrested jail jailed detain detained: arrest arrested arresting jailed detained imprisoned custody
-leave left quit quits: left leave leaving resigned quit departed exit departure
+leave left quit quits: left leave leaving resigned quit departed exit departure legacy bequest bequeathed inherited
 elect elected election: elected election won vote votes voted
 appoint appointed: appointed appointment nominated sworn
 population people many: population inhabitants residents census people

@@ -43,6 +43,7 @@ test('where something is asked of a place, the place may be anywhere', () => {
 test.each([
   ['who burnt the looms', 'The looms were burnt in 1842.', true],
   ['who burnt the looms', 'The looms were burnt by Ada Quill.', false],
+  ['who burnt the looms', 'The looms were burnt by soldiers.', false],
   ['who burnt the looms', 'She burnt the looms in 1842.', false],
   ['when were the looms burnt', 'The looms were burnt in 1842.', false],
 ])('%s / %s: nobody is named: %j', (question, sentence, expected) => {

@@ -18,6 +18,7 @@ describe('the number that is asked for', () => {
     ['how big can a file be', 'Of 3 plans the small one takes files of up to 50 MB.', '50'],
     ['at what age do kittens see', 'Of 5 kittens most see at 2 weeks old.', '2 weeks'],
     ['how far is Osterby', 'Osterby has 900 people and is 12 miles away.', '12'],
+    ['how far can the lamp be seen', 'The lamp of 12 glasses is seen for nineteen miles.', 'nineteen'],
     ['how heavy is the bell', 'The bell, one of 8, weighs 13 tons.', '13'],
     ['what temperature was measured', 'A temperature of 40.3C was measured at 12 stations.', '40.3C'],
     ['how many people fled', 'The 3 floods of spring made 400 people flee.', '400'],

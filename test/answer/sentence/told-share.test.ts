@@ -14,6 +14,7 @@ describe('a sentence that tells all that is asked', () => {
     ['in the same words', 'who mended the looms of Osterby', 'Bo Vane mended the looms of Osterby.'],
     ['in other words', 'who erased the photo', 'Bo Vane removed the pic.'],
     ['as the relation is told', 'who won the Osterby Cup', 'Vellmark beat Dorsa in the Osterby Cup.'],
+    ['what somebody left', 'how much money did Quill leave', 'The legacy of Quill was £240,000.'],
     ['with the asked-for kind', 'how many looms does Osterby have', 'Osterby has 40 looms.'],
     ['with the name spelt out', 'did the OFA meet in Dorsa', 'The Osterby Fishers Association met in Dorsa.'],
     ['with the kind in place of its noun', 'which company owns the pier', 'The Swift Company owns the pier.'],
@@ -69,6 +70,16 @@ describe('a sentence that does not', () => {
     const { names } = found === undefined ? { names: 0 } : toldShare(found, topic);
     expect(names).toBeGreaterThan(0.5);
     expect(names).toBeLessThan(1);
+  });
+
+  test.each([
+    ['It rises forty metres.', 1],
+    ['Rain fell for 40 days.', 0],
+    ['It was there in 1842.', 0],
+  ])('the thing stands in the sentence before, and a pronoun here: %s', (sentence, expected) => {
+    const { topic, candidates } = read('how high is the lighthouse', [`The lighthouse is old. ${sentence}`]);
+    const found = candidates.find(({ view }) => view.text === sentence);
+    expect(found === undefined ? undefined : toldShare(found, topic).predicates).toBe(expected);
   });
 
   test.each([
