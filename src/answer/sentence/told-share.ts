@@ -1,9 +1,9 @@
 import type { Candidate } from '../candidates/read-candidates.ts';
 import type { Question } from '../question/analyse-question.ts';
-import type { AnswerType } from '../question/answer-types.ts';
+import { classifies, describesKind, isStoodFor } from '../question/kind-words.ts';
 import { isLight } from '../question/light-words.ts';
 import type { Topic } from '../topic/topic.ts';
-import { hasAskedKind, QUANTITIES } from './asked-kind.ts';
+import { hasAskedKind } from './asked-kind.ts';
 import { isOfOthers } from './contradictions.ts';
 import type { SentenceView } from './sentence-views.ts';
 
@@ -57,6 +57,8 @@ const OF_MIND = 0.4;
 const MEANT: ReadonlySet<string> = new Set('think thought feel opinion view believ attitud stanc'.split(' '));
 /** What a verb counts for that is a stop word otherwise. */
 const STOPPED_IDF = 5;
+/** From this fit on a mention is one of the asked-for kind. */
+const LEAST_NAMED = 0.5;
 /** "Lead to", "call for": with its particle a verb says something else. */
 const PARTICLES: ReadonlyMap<string, RegExp> = new Map([
   ['lead', /^to$/],
@@ -72,7 +74,8 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
   const { question, terms, lexicon } = topic;
   const names = new Set(question.names.flat());
   const isName = (term: string) => names.has(term) || lexicon.profile(term).capital >= NAME;
-  const isAsked = (term: string) => term !== question.head || !isShown(term, candidate, question);
+  const isNamed = candidate.answers.some(({ fit, mention }) => mention.kind !== 'word' && fit >= LEAST_NAMED);
+  const isAsked = (term: string) => term !== question.head || !isStoodFor(term, question, isNamed);
   const { view } = candidate;
   const attributed = attributedIn(question);
   const goesOn = GOES_ON.test(view.text);
@@ -83,7 +86,7 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
     const isHere = isInside || [term, ...others].some((word) => candidate.context.has(word));
     if (
       isLight(term, question.text) ||
-      classifies(term, topic, isName) ||
+      classifies(term, question, isName) ||
       (question.asks === 'where' && LIES.has(term))
     )
       continue;
@@ -135,73 +138,6 @@ function attributedIn({ text, words }: Question): ReadonlySet<string> {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** "The Vellmark process", "the Vellmark region": what kind of thing the name is of, which texts need not say. */
-const CLASSES: ReadonlySet<string> = new Set(
-  'team camp process talk format region area provinc citi town countri state administr govern compani group websit site newspap movement organ'.split(
-    ' ',
-  ),
-);
-
-function classifies(
-  term: string,
-  { question: { words, head, text } }: Topic,
-  isName: (term: string) => boolean,
-): boolean {
-  if (!CLASSES.has(term) || term === head) return false;
-  const at = words.findIndex((word) => word.term === term);
-  const [before, word] = [words[at - 1], words[at]];
-  // "Where they talked" asks for a talk.
-  if (word !== undefined && /ed$/i.test(text.slice(word.start, word.end))) return false;
-  return before !== undefined && isName(before.term);
-}
-
-/** Whether a common word stands right before the asked-for noun of a "which … site", "what … party". */
-function describesKind(term: string, { asks, type, head, words, text }: Question): boolean {
-  if ((asks !== 'which' && asks !== 'what') || !NAMED.has(type)) return false;
-  const at = words.findIndex((word) => word.term === head);
-  const [before, opening] = [words[at - 1], words[at - 2]];
-  if (before?.term !== term || !/^\p{Ll}/u.test(text.slice(before.start))) return false;
-  return opening !== undefined && /^(?:which|what)$/i.test(text.slice(opening.start, opening.end));
-}
-
-/** Whether something of the asked-for kind stands for the noun that names the kind: a day for "day", a company for "company". */
-function isShown(
-  head: string,
-  { answers }: Candidate,
-  { type, text }: Pick<Question, 'type' | 'text'>,
-): boolean {
-  if (type === 'number') return COUNTED_BY_NAME.has(head);
-  if (QUANTITIES.has(type)) return MEASURES.has(head);
-  // "What is the capital" asks for what is called so.
-  if (ASKS_FOR_HEAD.test(text)) return false;
-  return (
-    NAMED.has(type) &&
-    GENERAL.has(head) &&
-    answers.some(({ fit, mention }) => mention.kind !== 'word' && fit >= LEAST_NAMED)
-  );
-}
-
-/** What is counted where nothing else is said. */
-const COUNTED_BY_NAME: ReadonlySet<string> = new Set(
-  'peopl person dead death toll casualti fatal victim number amount count age old popul size length height'.split(
-    ' ',
-  ),
-);
-/** Nouns that only say which kind of quantity is wanted: "what year", "which percentage". */
-const MEASURES: ReadonlySet<string> = new Set(
-  'date day month year week time hour minut centuri decad era number amount sum total count figur share percentag percent proport part rate level price cost valu worth length height width weight size depth distanc speed durat period age money budget'.split(
-    ' ',
-  ),
-);
-const NAMED: ReadonlySet<AnswerType> = new Set(['person', 'place', 'organisation', 'title']);
-/** Nouns of a kind, as terms, that a name of the kind need not have beside it. */
-const GENERAL: ReadonlySet<string> = new Set(
-  'compani firm busi corpor organ group outlet agenc websit site channel countri nation state citi town place region area provinc person politician offici leader man woman film movi book song'.split(
-    ' ',
-  ),
-);
-const LEAST_NAMED = 0.5;
-const ASKS_FOR_HEAD = /^(?:what|who|which)(?:['’]?s| is| are| was| were)\b/i;
 /** It opens with a pronoun, or what it quotes was said by one: it goes on about whom the sentence before names. */
 const GOES_ON =
   /^["“‘']?(?:He|She|It|They|His|Her|Its|Their)\b|[”"’'] (?:he|she|they) (?:said|says|told|tells|added|adds)\b/;
