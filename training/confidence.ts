@@ -1,12 +1,24 @@
-import { type ConfidenceParameters, confidenceVector } from '../src/answer/confidence/confidence.ts';
+import {
+  CONFIDENCE_FEATURES,
+  type ConfidenceFeature,
+  type ConfidenceParameters,
+  confidenceVector,
+} from '../src/answer/confidence/confidence.ts';
 import { FEATURE_NAMES } from '../src/answer/features/index.ts';
 import { levelFrom, type Weighed } from './levels.ts';
-import { type Example, fitLogistic, probability } from './logistic.ts';
+import { type Example, fitLogistic, probability, type Shrinkage } from './logistic.ts';
 import type { Matrix, MatrixQuestion } from './matrix.ts';
 import { scoreQuestion, type TraitVector } from './trait-fit.ts';
 
 export interface ConfidenceChoices {
   readonly l2: readonly number[];
+  /** See `Shrinkage`. */
+  readonly leastSpread: number;
+  /**
+   * How many times as strongly as the evidence the ranking features are drawn to zero, and what counts for more in one
+   * kind of corpus: they tell much of the kinds that were learnt from, and little of another.
+   */
+  readonly unsteady: { readonly ranking: number; readonly crossed: number };
   readonly folds: number;
   /**
    * From which probability on a first sentence is shown as an answer, with few articles, with many, and with many that
@@ -21,12 +33,40 @@ export interface ConfidenceChoices {
 }
 
 export const CONFIDENCE_CHOICES: ConfidenceChoices = {
-  l2: [3e-3, 1e-2, 3e-2],
+  l2: [1e-3, 3e-3, 1e-2],
+  leastSpread: 0.2,
+  unsteady: { ranking: 30, crossed: 100 },
   folds: 5,
   answerFrom: { few: 0.31, many: 0.61, manyWhole: 0.52 },
   likely: 0.61,
   strong: 0.81,
 };
+
+/** Ranking features, and what is crossed with them, that speak alike for an answer in every kind of corpus. */
+const STEADY: ReadonlySet<ConfidenceFeature> = new Set([
+  'first:articleMass',
+  'first:pooledOfBest',
+  'first:pooledWhereCovered',
+  'first:fitNearPooled',
+  'first:told',
+  'first:supportName',
+  'first:capitals',
+  'first:overlap',
+  'first:titleTimesFit',
+  'dated*score',
+  'dated*certainty',
+  'dated*first:pooledOfBest',
+]);
+
+/** By column, how strongly the confidence's weights are drawn to zero. */
+function shrinkageOf({ leastSpread, unsteady }: ConfidenceChoices): Shrinkage {
+  const pulls = CONFIDENCE_FEATURES.map((name) => {
+    if (STEADY.has(name)) return 1;
+    if (name.includes('*')) return unsteady.crossed;
+    return name.startsWith('first:') ? unsteady.ranking : 1;
+  });
+  return { pulls, leastSpread };
+}
 
 /** One question's first sentence, as a ranker put it that had not learnt from the question. */
 export interface FirstCandidate {
@@ -99,7 +139,7 @@ export function fitConfidence(
   const strongFrom = levelFrom(kinds, choices.strong, 1);
   const likelyFrom = levelFrom(kinds, choices.likely, strongFrom);
   return {
-    weights: fitLogistic(examplesOf(firsts), l2),
+    weights: fitLogistic(examplesOf(firsts), l2, shrinkageOf(choices)),
     parts,
     answerFrom: choices.answerFrom,
     likelyFrom: round(likelyFrom),
@@ -131,10 +171,11 @@ function judgeUnseen(
   firsts: readonly FirstCandidate[],
   foldOf: (question: MatrixQuestion) => number,
   l2: number,
-  { folds }: ConfidenceChoices,
+  choices: ConfidenceChoices,
 ): Pick<ConfidenceFit, 'judgements' | 'parts'> {
-  const parts = Array.from({ length: folds }, (_, fold) =>
-    fitLogistic(examplesOf(firsts.filter(({ question }) => foldOf(question) !== fold)), l2),
+  const shrinkage = shrinkageOf(choices);
+  const parts = Array.from({ length: choices.folds }, (_, fold) =>
+    fitLogistic(examplesOf(firsts.filter(({ question }) => foldOf(question) !== fold)), l2, shrinkage),
   );
   const judgements = parts.flatMap((weights, fold) =>
     firsts

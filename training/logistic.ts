@@ -7,19 +7,34 @@ export interface Example {
   readonly weight: number;
 }
 
+/** How strongly the columns of a logistic regression are drawn to zero. */
+export interface Shrinkage {
+  /** By column, how many times as strongly as the others; 1 where nothing is said. */
+  readonly pulls?: readonly number[];
+  /**
+   * A column that spreads less counts as if it spread so much: what hardly ever is anything but zero would have its large
+   * weight for nothing, and where it is more, it would decide alone.
+   */
+  readonly leastSpread?: number;
+}
+
 /**
  * Logistic regression by maximum likelihood with an L2 pull to zero on all columns but the first, which is the bias.
  * @param l2 strength of the pull, in log loss a unit of standardised weight squared
  * @returns weights on the columns' own scale
  */
-export function fitLogistic(examples: readonly Example[], l2: number): Float64Array {
+export function fitLogistic(
+  examples: readonly Example[],
+  l2: number,
+  { pulls = [], leastSpread = 0 }: Shrinkage = {},
+): Float64Array {
   const width = examples[0]?.vector.length ?? 0;
   const total = examples.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const spreads = Float64Array.from({ length: width }, (_, j) => {
     if (j === 0) return 1;
     const moment = (power: number): number =>
       examples.reduce((sum, { vector, weight }) => sum + weight * (vector[j] ?? 0) ** power, 0) / total;
-    return Math.sqrt(Math.max(moment(2) - moment(1) ** 2, 0)) || 1;
+    return Math.max(Math.sqrt(Math.max(moment(2) - moment(1) ** 2, 0)), leastSpread) || 1;
   });
   const scaled = examples.map(({ vector, label, weight }) => ({
     values: Float64Array.from(vector, (value, j) => value / (spreads[j] ?? 1)),
@@ -39,8 +54,9 @@ export function fitLogistic(examples: readonly Example[], l2: number): Float64Ar
     }
     for (let j = 1; j < width; j++) {
       const weight = point[j] ?? 0;
-      loss += 0.5 * l2 * weight * weight;
-      gradient[j] = (gradient[j] ?? 0) + l2 * weight;
+      const strength = l2 * (pulls[j] ?? 1);
+      loss += 0.5 * strength * weight * weight;
+      gradient[j] = (gradient[j] ?? 0) + strength * weight;
     }
     return loss;
   }, new Float64Array(width));
