@@ -1,6 +1,7 @@
 /**
  * Words that carry no topic. Questions lose them before retrieval and fall back to all their words when nothing is
- * left. "Who", "when" and their like are here as well: the question's type is analysed apart from its topic.
+ * left. "Who", "when" and their like are here as well: the question's type is analysed apart from its topic. "Won't" and
+ * "don't" are read as one word each, so that "won" is what a winner did, and "Don" somebody's name.
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about above after again against all also am an and any are arent as at be because been before being below between
@@ -12,7 +13,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   through to too under until up upon us very was wasnt we wed well were werent weve what whats when whens where wheres
   which while who whos whom whose why whys will with wont would wouldnt yes yet you youd youll your youre yours
   yourself yourselves tell know anyone anything something someone whether many much didn doesn isn wasn aren weren
-  hasn haven couldn wouldn shouldn don won ll ve re s t d m al el`
+  hasn haven couldn wouldn shouldn ll ve re s t d m al el`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -57,7 +57,7 @@ export interface Topic {
   readonly headingFit: HeadingFit;
   /** Terms by which texts tell what the question asks of its topic. */
   readonly told: ReadonlySet<string>;
-  /** The same for each of its verbs that are stop words otherwise: "won", "own". */
+  /** The same for each of its verbs that are stop words otherwise: "own". */
   readonly stoppedVerbs: readonly ReadonlySet<string>[];
   /** Who did what to a work, or what happened when, if that is asked. */
   readonly role?: Role;
@@ -166,7 +166,7 @@ function toldOf(
 
 const NEGATED = ['un', 'in', 'im', 'dis', 'non'];
 
-const STOPPED_VERBS: ReadonlySet<string> = new Set(['win', 'own']);
+const STOPPED_VERBS: ReadonlySet<string> = new Set(['own']);
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** "Who was arrested": what was done to somebody, not by whom. */
