@@ -1,7 +1,7 @@
 import type { TermReader, Word } from '../../text/terms.ts';
 import { trimEndOf } from '../../text/trim-ends.ts';
 import type { Language, TaggedWord } from '../../text/wink.ts';
-import { type AnswerType, nounClass } from './answer-types.ts';
+import { type AnswerType, extremeClass, nounClass } from './answer-types.ts';
 import { definedName, namesOf } from './asked-names.ts';
 import { headNoun, topicNoun } from './head-noun.ts';
 import { mainVerb } from './main-verb.ts';
@@ -205,6 +205,8 @@ function answerType(
   if (asks === 'yes-no') return 'truth';
   if (/\bsince$/i.test(trimEndOf(clause, /[\s:_…]/))) return 'date';
   if (defines) return 'definition';
+  const extreme = extremeClass(clause, head ?? topicNoun(tagged));
+  if (extreme !== undefined) return extreme;
   const type = (head === undefined ? undefined : nounClass(head)) ?? 'thing';
   // "What was the amount that they agreed to pay": a sum of money.
   return type === 'number' && /^(?:amount|total|sum|figure)$/i.test(head ?? '') && PAYS.test(clause)

@@ -47,7 +47,7 @@ const CLASSES: readonly (readonly [AnswerType, readonly string[]])[] = [
     list(`place country nation state city town village capital province county region district continent island
       river lake mountain ocean sea planet airport stadium venue location destination neighborhood neighbourhood
       territory border street park borough attraction resort bridge road hotel hotspot beach desert peninsula site area
-      republic kingdom port base battleground home volcano valley canyon forest bay gulf coast strait glacier
+      republic kingdom base battleground home volcano valley canyon forest bay gulf coast strait glacier
       archipelago hill village suburb municipality settlement emirate`),
   ],
   [
@@ -73,7 +73,7 @@ const CLASSES: readonly (readonly [AnswerType, readonly string[]])[] = [
   [
     'number',
     list(`number amount total count age score figure temperature height weight size distance population length width
-      depth speed magnitude rainfall snowfall capacity toll casualty casualties fatality headcount`),
+      depth speed magnitude rainfall snowfall capacity limit maximum minimum average iq toll casualty casualties fatality headcount`),
   ],
   [
     'title',
@@ -97,6 +97,23 @@ export function nounClass(noun: string): AnswerType | undefined {
     if (type !== undefined) return type;
   }
   return PERSONS.test(word) ? 'person' : undefined;
+}
+
+/** "Max file size", "the minimum age", "average price": how much of it there is. */
+const EXTREME =
+  /^(?:what(?:['’]?s| is| are| was| were) )?(?:the |an? )?(?:max(?:imum)?|min(?:imum)?|average|mean)\s/i;
+const QUANTITIES: ReadonlySet<AnswerType | undefined> = new Set<AnswerType>([
+  'money',
+  'percent',
+  'duration',
+  'date',
+]);
+
+/** What the extreme or the mean of a noun is: a sum of a price, a number of players; undefined when none is asked for. */
+export function extremeClass(clause: string, head: string | undefined): AnswerType | undefined {
+  if (!EXTREME.test(clause)) return undefined;
+  const type = head === undefined ? undefined : nounClass(head);
+  return type !== undefined && QUANTITIES.has(type) ? type : 'number';
 }
 
 /** "Senator" of "Senator Quill", which is no part of her name; a king is known by his. */

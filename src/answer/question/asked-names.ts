@@ -9,11 +9,14 @@ const MORE_THAN_A_NAME =
 /** "Who was arrested", "who got re-elected?", "who was elected president" */
 const SUFFERED =
   /^who (?:is|are|was|were|got) (?:\p{Ll}{2,6}-)?(?:\p{Ll}{2,18}[^\P{Ll}e]ed[\s?!.]{0,20}$|(?:elected|appointed|named|nominated|crowned|declared|chosen|made|sworn|voted) )/u;
+/** "The max loan", "the default port": a value is asked for, not what it means. */
+const VALUE = /^(?:max(?:imum)?|min(?:imum)?|average|mean|default|typical|usual|normal)\s/i;
 
 /** X of "who is X" and "what is X", as terms, when X is a name or one notion rather than a description. */
 export function definedName(clause: string, reader: TermReader): readonly string[] | undefined {
   const name = DEFINING.exec(trimEndOf(clause, /[\s?!.]/))?.[1];
-  if (name === undefined || MORE_THAN_A_NAME.test(name) || SUFFERED.test(clause)) return undefined;
+  if (name === undefined || MORE_THAN_A_NAME.test(name) || VALUE.test(name) || SUFFERED.test(clause))
+    return undefined;
   const words = reader.read(name);
   const telling = words.filter((word) => !word.stop).length;
   // A stop word inside a name belongs to it: "Will Smith".
