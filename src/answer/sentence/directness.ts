@@ -11,6 +11,14 @@ const PURPOSE =
   /^(?:\d{1,3}[.)]\s|[-*•◦]\s)?(?:(?:to|in order to|if|when|once|after|from|in|on|under) [^,:.]{2,90}[,:] )?/i;
 const INSTRUCTION =
   /^(?:(?:first|then|next|now|simply|just|finally|also|please),? )?(?:add|adjust|apply|ask|assign|attach|boil|build|buy|call|change|check|choose|clean|click|close|collect|configure|connect|copy|create|cut|delete|disable|double-click|download|drag|draw|drop|edit|enable|enter|fill|find|fold|follow|give|go|hold|hover|insert|install|join|keep|launch|leave|log|make|mark|mix|move|name|navigate|open|pass|paste|pick|place|plug|press|pull|push|put|remove|rename|repeat|replace|reset|restart|right-click|run|save|scroll|search|select|send|set|sign|sort|start|stir|stop|switch|take|tap|toggle|turn|type|unplug|update|upgrade|upload|use|visit|wait|wrap|write)\b/i;
+/** "You can add comments by wrapping …", "can be converted with the tool": the way, told of what may be done. */
+const TELLS_MEANS =
+  /\b(?:can|could|may|must|should) (?:also |only |easily |then |simply )?(?:be \p{L}{3,20} [^.;]{0,40}?\b(?:by|via|with|using|through|from)|\p{L}{2,20} [^.;]{0,60}?\b(?:by \p{L}{2,20}ing|via|using|through))\b/iu;
+/** "After the console is open, …": told of what comes when it is done; the clause that says so. */
+const DONE_BEFORE =
+  /^(?:\d{1,3}[.)]\s|[-*•◦]\s)?(?:after|once|when|whenever|as soon as) (?!you (?:want|wish|need|would|are about))[^,:;.]{2,90}/i;
+/** What somebody wants to do. */
+const ACTION = /\bhow (?:(?:do|can|could|would|should|might|must) \p{L}{1,8}|to) (\p{L}{3,20})/iu;
 const MAY_DO =
   /\b(?:you|players?|users?|members?|one|we|anyone) (?:can|could|may|must|should|need to|needs to|have to|will need to)\b/i;
 
@@ -31,8 +39,12 @@ const LESS_DIRECT = 0.6;
  */
 export function createDirectness({ text, type }: Question): Directness | undefined {
   if (ASKS_WAY.test(text)) {
+    const action = ACTION.exec(text)?.[1]?.toLowerCase();
+    const isDone = (sentence: string): boolean =>
+      action !== undefined && DONE_BEFORE.exec(sentence)?.[0].toLowerCase().includes(` ${action}`) === true;
     return (sentence) => {
-      if (INSTRUCTION.test(sentence.replace(PURPOSE, ''))) return 1;
+      if (isDone(sentence)) return 0;
+      if (TELLS_MEANS.test(sentence) || INSTRUCTION.test(sentence.replace(PURPOSE, ''))) return 1;
       return MAY_DO.test(sentence) ? LESS_DIRECT : 0;
     };
   }
