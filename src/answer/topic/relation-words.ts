@@ -172,3 +172,17 @@ export function createRelations(termOf: (word: string) => string): Relations {
   }
   return (term) => told.get(term);
 }
+
+/** "Re-elected" tells who won an election, and not who won a war. */
+const TELLS_OF_VOTES = /^(?:re-?)?elect$/;
+const VOTED_ON =
+  /^(?:(?:re-?)?elect|vote|voter|ballot|poll|referendum|primari|presid|presidenti|presidenc|seat|parliament|majority|mayor|governor|senat|congress|runoff|offic|term|leadership|campaign|race)$/;
+
+/** The relations without the words that tell nothing of what a question speaks of. @param terms the question's */
+export function relationsAmong(relations: Relations, terms: readonly string[]): Relations {
+  if (terms.some((term) => VOTED_ON.test(term))) return relations;
+  return (term) => {
+    const told = relations(term);
+    return told && new Set([...told].filter((word) => !TELLS_OF_VOTES.test(word)));
+  };
+}

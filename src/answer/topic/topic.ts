@@ -10,7 +10,7 @@ import type { Question } from '../question/analyse-question.ts';
 import { type NearnessWeights, nearnessWeights } from '../sentence/word-proximity.ts';
 import { createHeadingFit, type HeadingFit } from './heading-fit.ts';
 import type { PhrasalVerbs } from './phrasal-verbs.ts';
-import type { Relations } from './relation-words.ts';
+import { type Relations, relationsAmong } from './relation-words.ts';
 import type { Role, Roles } from './roles.ts';
 import { Semantics } from './semantic-nearness.ts';
 import { createTermShares } from './term-shares.ts';
@@ -86,10 +86,12 @@ export interface TopicTools {
 export function createTopic(
   question: Question,
   lexicon: Lexicon,
-  tools: TopicTools,
+  { relations, ...others }: TopicTools,
   named: readonly Word[] = [],
   corpusKin: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Topic {
+  const asked = question.words.map(({ term }) => term);
+  const tools = { ...others, relations: relationsAmong(relations, asked) };
   const { gazetteer } = tools;
   const phrasal = tools.phrasal(question.words, question.text);
   const particles = new Set([...phrasal.values()].map(({ particle }) => particle));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRelations } from '../../../src/answer/topic/relation-words.ts';
+import { createRelations, relationsAmong } from '../../../src/answer/topic/relation-words.ts';
 import { tools } from '../stage.ts';
 
 const termOf = (word: string): string => tools.reader.term(word);
@@ -43,4 +43,11 @@ test('people who were killed do not tell how many live there', () => {
 
 test('a word that asks for nothing in particular has no relation', () => {
   expect(relations(termOf('bridge'))).toBeUndefined();
+});
+
+test('an election is won by who is elected, a war is not', () => {
+  const won = (...asked: string[]) =>
+    relationsAmong(relations, asked.map(termOf))(termOf('won'))?.has(termOf('elected'));
+  expect(won('won', 'election')).toBe(true);
+  expect(won('won', 'war')).toBe(false);
 });
