@@ -75,8 +75,12 @@ export function collect(
     bounds[article] = most;
     if (most > 0) promising.offer(article, most);
   }
-  const visited = new Set(promising.sorted().map(({ key }) => key));
-  for (const article of visited) visit(article);
+  const visited = new Set<number>();
+  for (const { key, score } of promising.sorted()) {
+    if (score < top.threshold) break;
+    visited.add(key);
+    visit(key);
+  }
   for (let article = 0; article < articles.length; article++) {
     const most = bounds[article] ?? 0;
     if (most > 0 && most >= top.threshold && !visited.has(article)) visit(article);

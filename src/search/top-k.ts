@@ -1,27 +1,29 @@
 /** Keeps the k entries of highest score that it was offered; ties go to the earlier key, so results are stable. */
 export class TopK {
   readonly #k: number;
-  readonly #keys: number[] = [];
-  readonly #scores: number[] = [];
+  /** A heap, the worst entry first. */
+  readonly #keys: Float64Array;
+  readonly #scores: Float64Array;
+  #size = 0;
 
+  /** @param k many at most; memory is taken for all of them */
   constructor(k: number) {
-    this.#k = k;
+    this.#k = Math.max(0, k);
+    this.#keys = new Float64Array(this.#k);
+    this.#scores = new Float64Array(this.#k);
   }
 
   /** The score that an entry must beat to get in; -Infinity while there is room. */
   get threshold(): number {
-    return this.#keys.length < this.#k
-      ? Number.NEGATIVE_INFINITY
-      : (this.#scores[0] ?? Number.NEGATIVE_INFINITY);
+    return this.#size < this.#k ? Number.NEGATIVE_INFINITY : (this.#scores[0] ?? Number.NEGATIVE_INFINITY);
   }
 
   offer(key: number, score: number): void {
-    if (this.#k <= 0) return;
-    if (this.#keys.length < this.#k) {
-      this.#keys.push(key);
-      this.#scores.push(score);
-      this.#siftUp(this.#keys.length - 1);
-    } else if (this.#worse(0, key, score)) {
+    if (this.#size < this.#k) {
+      this.#keys[this.#size] = key;
+      this.#scores[this.#size] = score;
+      this.#siftUp(this.#size++);
+    } else if (this.#k > 0 && this.#worse(0, key, score)) {
       this.#keys[0] = key;
       this.#scores[0] = score;
       this.#siftDown();
@@ -30,9 +32,10 @@ export class TopK {
 
   /** Best first. */
   sorted(): { key: number; score: number }[] {
-    return this.#keys
-      .map((key, i) => ({ key, score: this.#scores[i] ?? 0 }))
-      .sort((a, b) => b.score - a.score || a.key - b.key);
+    return Array.from(this.#keys.subarray(0, this.#size), (key, i) => ({
+      key,
+      score: this.#scores[i] ?? 0,
+    })).sort((a, b) => b.score - a.score || a.key - b.key);
   }
 
   /** Whether the entry at `slot` is worse than the given one. */
@@ -60,7 +63,7 @@ export class TopK {
   }
 
   #siftDown(): void {
-    const size = this.#keys.length;
+    const size = this.#size;
     for (let slot = 0; ; ) {
       let worst = slot;
       for (const child of [2 * slot + 1, 2 * slot + 2]) {

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import { LONGEST_TITLE, titleWords } from '../../search/articles/titles.ts';
+import { LONGEST_TITLE, titleHash, titleWords } from '../../search/articles/titles.ts';
 import type { Segment } from '../../search/segment.ts';
 import type { Lexicon } from '../../search/term-statistics.ts';
 import type { TermReader, Word } from '../../text/terms.ts';
@@ -50,8 +50,9 @@ export class TitleIndex {
   /** The articles whose titles are these words. */
   #titled(words: readonly Word[]): Article[] {
     const wanted = keyOf(words);
+    const hash = titleHash(words);
     return this.#segments.flatMap(({ articles, removed, file: { titles } }) =>
-      titles.find(words).flatMap((number) => {
+      titles.find(hash).flatMap((number) => {
         const article = articles[number];
         if (article === undefined || removed.has(number)) return [];
         return keyOf(titleWords(article, this.#reader)) === wanted ? [article] : [];

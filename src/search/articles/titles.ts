@@ -20,7 +20,7 @@ export class TitlesBuilder {
 
   add(article: Article, reader: TermReader): void {
     const words = titleWords(article, reader);
-    this.#hashes.push(words.length === 0 || words.length > LONGEST_TITLE ? NOBODY : hashOf(words));
+    this.#hashes.push(words.length === 0 || words.length > LONGEST_TITLE ? NOBODY : titleHash(words));
   }
 
   build(): [name: string, Uint8Array][] {
@@ -43,8 +43,8 @@ export function titleSections(hashes: readonly number[]): [name: string, Uint8Ar
 
 /** The articles of a segment's file by their titles. */
 export interface StoredTitles {
-  /** Numbers of the articles whose titles may be these words, ascending: all that are, seldom another. */
-  find(words: readonly Word[]): readonly number[];
+  /** Numbers of the articles whose titles may be those of this hash (`titleHash`), ascending: all that are, seldom another. */
+  find(hash: number): readonly number[];
   /** By article: what tells its title from others; for `titleSections`. */
   hashes(articles: number): number[];
 }
@@ -55,8 +55,7 @@ export function openTitles(sections: Sections): StoredTitles {
   const articles = numbersOf(sections.whole('titles.articles'));
   if (hashes.length !== articles.length) throw outside();
   return {
-    find(words) {
-      const wanted = hashOf(words);
+    find(wanted) {
       const found: number[] = [];
       for (let at = lowerBound(hashes, wanted, 0, hashes.length); hashes[at] === wanted; at++)
         found.push(articles[at] ?? 0);
@@ -70,8 +69,8 @@ export function openTitles(sections: Sections): StoredTitles {
   };
 }
 
-/** Of the terms, a blank behind each; never 0. */
-function hashOf(words: readonly Word[]): number {
+/** What a title of some words is looked for by: made of their terms, a blank behind each; never 0. */
+export function titleHash(words: readonly Word[]): number {
   const hash = fnv1a(words.map(({ term }) => `${term} `).join(''));
   return (hash ^ (hash >>> 15)) >>> 0 || 1;
 }
