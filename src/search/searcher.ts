@@ -45,7 +45,6 @@ export class Searcher {
   readonly #contextNorms: Float32Array;
   readonly #articleNorms: Float32Array;
   readonly #bases: number[] = [];
-  readonly #articleOf: Uint32Array[] = [];
   readonly #sentenceScores: Float32Array;
   readonly #contextScores: Float32Array;
   readonly #articleScores: Float32Array;
@@ -72,7 +71,6 @@ export class Searcher {
     let articleWords = 0;
     for (const segment of segments) {
       this.#bases.push(base);
-      this.#articleOf.push(articlesOfSentences(segment));
       base += segment.bySentence.lengths.length;
       sentences += segment.sentenceCount;
       articles += segment.articleCount;
@@ -106,7 +104,7 @@ export class Searcher {
     const hits = new Map<number, Hit>();
     for (const [s, segment] of this.segments.entries()) {
       const base = this.#bases[s] ?? 0;
-      const articleOf = this.#articleOf[s] ?? new Uint32Array();
+      const articleOf = segment.file.articleOf();
       const found = this.#find(segment, terms);
       this.#room.clear();
       const lists = {
@@ -183,12 +181,3 @@ interface FoundTerm extends QueryTerm {
 }
 
 type QueryList = MatchList & QueryTerm;
-
-/** The number of its article for each sentence. */
-function articlesOfSentences({ firstSentence }: Segment): Uint32Array {
-  const articleOf = new Uint32Array(firstSentence.at(-1) ?? 0);
-  for (let article = 1; article + 1 < firstSentence.length; article++)
-    for (let s = firstSentence[article] ?? 0; s < (firstSentence[article + 1] ?? 0); s++)
-      articleOf[s] = article;
-  return articleOf;
-}

@@ -4,8 +4,9 @@ import type { ByteSource } from './bytes/byte-source.ts';
 import type { NameMention } from './names/names-writer.ts';
 import type { StoredNames } from './names/stored-names.ts';
 import type { Postings } from './postings/postings.ts';
+import type { LostCounts } from './segment/lost-counts.ts';
 import type { Spellings } from './terms/spellings.ts';
-import type { TermProfiles } from './terms/term-profiles.ts';
+import type { TermProfiles } from './terms/stored-profiles.ts';
 import type { Vocabulary } from './terms/vocabulary.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface Segment {
   /** All articles of the file; `removed` has the numbers of those that no longer count. */
   readonly articles: readonly Article[];
   readonly removed: ReadonlySet<number>;
+  /** What those counted; the indexes below know it. */
+  readonly lost: LostCounts;
   /** Sentences and articles that count. */
   readonly sentenceCount: number;
   readonly articleCount: number;
@@ -40,9 +43,12 @@ interface SegmentFile {
   readonly bySentence: Postings;
   readonly contexts: Postings;
   readonly byArticle: Postings;
+  readonly profiles: TermProfiles;
   readonly titles: StoredTitles;
   /** Those that were found when the articles were indexed. */
   readonly names: StoredNames;
+  /** The number of its article for each sentence. */
+  articleOf(): Uint32Array;
   /** The units of an article, in order. */
   unitsOf(article: number): readonly SentenceSpan[];
   /** One of them, without reading them all. */

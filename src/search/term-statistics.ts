@@ -98,7 +98,7 @@ export class Lexicon {
     const count = (countIn: (segment: Segment, id: number) => number): number =>
       found.reduce((sum, { segment, id }) => sum + countIn(segment, id), 0);
     const articles = count(({ byArticle }, id) => byArticle.count(id));
-    const counts = mapColumns((column) => count(({ profiles }, id) => profiles[column][id] ?? 0));
+    const counts = mapColumns((column) => count(({ profiles }, id) => profiles.count(column, id)));
     return {
       ...mapColumns((column) => counts[column] / (counts.total + SMOOTHING)),
       frequency: this.#sentencesWith(term),

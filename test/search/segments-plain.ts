@@ -35,7 +35,7 @@ export function plain(segment: Segment) {
       wholeOf(byArticle, renumber(live.map(([a]) => a))),
       wholeOf(contexts.postings, under),
     ],
-    totals: terms.filter(stands).map((id) => [vocabulary.termOf(id), profiles.total[id]]),
+    totals: terms.filter(stands).map((id) => [vocabulary.termOf(id), profiles.count('total', id)]),
   };
 }
 

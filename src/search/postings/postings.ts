@@ -29,8 +29,8 @@ export interface Postings {
   list(term: number, room?: ListMemory): PostingsList;
   /** The same with all lists in memory, checked: for reading all of them. @throws like `list` */
   inMemory(): Postings;
-  /** By term: what `count` tells. */
-  readonly counts: Uint32Array;
+  /** How many terms there are. */
+  readonly terms: number;
   /** Words in each document, 65,535 at most. */
   readonly lengths: Uint16Array;
   /** Documents that count: all but those that were removed. */
@@ -49,7 +49,7 @@ export function openPostings(sections: Sections, name: string): Postings {
   let totalLength = 0;
   for (let doc = 0; doc < lengths.length; doc++) totalLength += lengths[doc] ?? 0;
   const readFrom = (source: ByteSource): Postings => ({
-    counts,
+    terms: counts.length,
     lengths,
     documents: lengths.length,
     totalLength,
@@ -91,22 +91,39 @@ function readList(lists: ByteSource, start: number, end: number, list: PostingsL
   return list;
 }
 
-/** Postings without some of their documents. */
-export function withoutDocuments(postings: Postings, isGone: Uint8Array, counts: Uint32Array): Postings {
-  let documents = 0;
-  let totalLength = 0;
-  for (const [doc, length] of postings.lengths.entries()) {
-    if (isGone[doc] === 1) continue;
-    documents++;
-    totalLength += length;
+/**
+ * Postings without some of their documents.
+ * @param gone their numbers
+ * @param lost how many of them have a term
+ */
+export function withoutDocuments(
+  postings: Postings,
+  gone: Iterable<number>,
+  lost: (term: number) => number,
+): Postings {
+  const isGone = new Uint8Array(postings.lengths.length);
+  let { documents, totalLength } = postings;
+  for (const doc of gone) {
+    isGone[doc] = 1;
+    documents--;
+    totalLength -= postings.lengths[doc] ?? 0;
   }
+  return lessDocuments(postings, isGone, { documents, totalLength, lost });
+}
+
+function lessDocuments(
+  postings: Postings,
+  isGone: Uint8Array,
+  left: { readonly documents: number; readonly totalLength: number; readonly lost: (term: number) => number },
+): Postings {
+  const { documents, totalLength, lost } = left;
   return {
-    counts,
+    terms: postings.terms,
     lengths: postings.lengths,
     documents,
     totalLength,
-    count: (term) => counts[term] ?? 0,
-    inMemory: () => withoutDocuments(postings.inMemory(), isGone, counts),
+    count: (term) => Math.max(0, postings.count(term) - lost(term)),
+    inMemory: () => lessDocuments(postings.inMemory(), isGone, left),
     list(term, memory) {
       const { docs, tfs } = postings.list(term, memory);
       let size = 0;

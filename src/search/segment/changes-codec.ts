@@ -3,7 +3,7 @@ import { decodeFacts, encodeFacts } from '../articles/facts-codec.ts';
 import { type ByteSource, outside } from '../bytes/byte-source.ts';
 import { asBytes, layOutSections, numbersOf, openSections } from '../bytes/sections.ts';
 import type { Segment } from '../segment.ts';
-import { readProfiles, storeProfiles } from '../terms/term-profiles.ts';
+import { readLostCounts, storeLostCounts } from './lost-counts.ts';
 import { leave } from './remove-articles.ts';
 
 /**
@@ -15,10 +15,8 @@ export function storeChanges(segment: Segment): Uint8Array[] {
     new Map([
       ['removed', asBytes(Uint32Array.from(segment.removed))],
       ['facts', encodeFacts(segment.articles === segment.file.articles ? [] : segment.articles)],
-      ['sentences', asBytes(segment.bySentence.counts)],
-      ['contexts', asBytes(segment.contexts.postings.counts)],
-      ['wholes', asBytes(segment.byArticle.counts)],
-      ['profiles', storeProfiles(segment.profiles)],
+      ['terms', asBytes(Uint32Array.of(segment.vocabulary.size))],
+      ['lost', storeLostCounts(segment.lost)],
     ]),
   );
 }
@@ -31,15 +29,10 @@ export function storeChanges(segment: Segment): Uint8Array[] {
 export function applyChanges(segment: Segment, changes: ByteSource): Segment {
   const sections = openSections(changes);
   const facts = decodeFacts(sections.whole('facts'));
-  const counts = (name: string) => numbersOf(sections.whole(name));
   const { size } = segment.vocabulary;
-  const remaining = {
-    removed: new Set(counts('removed')),
-    sentences: counts('sentences'),
-    contexts: counts('contexts'),
-    wholes: counts('wholes'),
-    profiles: readProfiles(sections.whole('profiles'), size),
-  };
+  if (numbersOf(sections.whole('terms'))[0] !== size) throw outside();
+  const removed = new Set(numbersOf(sections.whole('removed')));
+  const lost = readLostCounts(sections.whole('lost'), size);
   const articles =
     facts.length === 0
       ? segment.articles
@@ -48,7 +41,5 @@ export function applyChanges(segment: Segment, changes: ByteSource): Segment {
           if (known === undefined || !(article instanceof KeptArticle)) throw outside();
           return article.withFacts(known);
         });
-  if ([remaining.sentences, remaining.contexts, remaining.wholes].some(({ length }) => length !== size))
-    throw outside();
-  return { ...leave(segment, remaining), articles };
+  return { ...leave(segment, { removed, lost }), articles };
 }

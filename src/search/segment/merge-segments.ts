@@ -7,7 +7,8 @@ import type { Postings } from '../postings/postings.ts';
 import { PostingsWriter, postingsSections } from '../postings/postings-writer.ts';
 import { liveArticles, type Segment } from '../segment.ts';
 import { spellingSections } from '../terms/spellings.ts';
-import { MOST_COUNT, mapColumns, storeProfiles, type TermProfiles } from '../terms/term-profiles.ts';
+import { profileSections, type TermProfiles } from '../terms/stored-profiles.ts';
+import { mapColumns, type ProfileCounts } from '../terms/term-profiles.ts';
 import { vocabularySections } from '../terms/vocabulary.ts';
 import { type MergedVocabulary, mergeVocabularies } from './merge-vocabularies.ts';
 
@@ -16,8 +17,7 @@ const STEP = 64;
 
 /**
  * Makes one file of what counts of some segments, without reading their articles again: what `SegmentBuilder` would make
- * of them, one segment after the other. (But counts of a term's company that had saturated stay so, and a term's spelling
- * may be one from an article that went.)
+ * of them, one segment after the other. (But a term's spelling may be one from an article that went.)
  * @returns a generator, to stop in between; in the end the parts of the file, for `openSegment`
  */
 export function* mergeSegments(segments: readonly Segment[]): Generator<undefined, Uint8Array[]> {
@@ -56,7 +56,7 @@ export function* mergeSegments(segments: readonly Segment[]): Generator<undefine
       ['sentences.first', asBytes(sentences.first)],
       ...vocabularySections(vocabulary.terms, vocabulary.surfaces),
       ...spellingSections(vocabulary.surfaces),
-      ['profiles', storeProfiles(profiles)],
+      ...profileSections(profiles),
       ['contexts.of', asBytes(contextsOfSentences(segments, sentences, contexts))],
       ['contexts.first', asBytes(contexts.first)],
       ...postingsSections('contexts', yield* merged((segment) => segment.contexts.postings, contexts)),
@@ -146,13 +146,12 @@ const NONE = { docs: new Uint32Array(), tfs: new Uint8Array() } as const;
 function mergeProfiles(
   profiles: readonly TermProfiles[],
   { terms, numbers }: MergedVocabulary,
-): TermProfiles {
+): ProfileCounts<Uint32Array> {
   return mapColumns((column) => {
-    const counts = new Uint16Array(terms.length);
+    const counts = new Uint32Array(terms.length);
     for (const [s, profile] of profiles.entries())
       for (const [term, number] of (numbers[s] ?? []).entries())
-        if (number > 0)
-          counts[term] = Math.min(MOST_COUNT, (counts[term] ?? 0) + (profile[column][number - 1] ?? 0));
+        if (number > 0) counts[term] = (counts[term] ?? 0) + profile.count(column, number - 1);
     return counts;
   });
 }

@@ -4,12 +4,14 @@ import { openArticles } from '../articles/stored-articles.ts';
 import { openTitles } from '../articles/titles.ts';
 import { type ByteSource, outside } from '../bytes/byte-source.ts';
 import { numbersOf, openSections } from '../bytes/sections.ts';
+import { lazily } from '../lazily.ts';
 import { openNames } from '../names/stored-names.ts';
 import { openPostings } from '../postings/postings.ts';
 import type { Segment } from '../segment.ts';
 import { openSpellings } from '../terms/spellings.ts';
-import { readProfiles } from '../terms/term-profiles.ts';
+import { openProfiles } from '../terms/stored-profiles.ts';
 import { openVocabulary } from '../terms/vocabulary.ts';
+import { NOTHING_LOST } from './lost-counts.ts';
 
 /**
  * Opens a segment that `SegmentBuilder` laid out. What a search needs at once is read and checked; lists of postings and
@@ -30,6 +32,7 @@ export function openSegment(source: ByteSource, cache: BodyCache = new BodyCache
     first: numbersOf(sections.whole('contexts.first')),
     postings: openPostings(sections, 'contexts'),
   };
+  const profiles = openProfiles(sections, vocabulary.size);
   const sentenceCount = bySentence.lengths.length;
   const isSound =
     firstSentence.length === articles.length + 1 &&
@@ -38,7 +41,7 @@ export function openSegment(source: ByteSource, cache: BodyCache = new BodyCache
     contexts.first.length === articles.length + 1 &&
     contexts.first.at(-1) === contexts.postings.lengths.length &&
     byArticle.lengths.length === articles.length &&
-    [bySentence, byArticle, contexts.postings].every(({ counts }) => counts.length === vocabulary.size);
+    [bySentence, byArticle, contexts.postings].every(({ terms }) => terms === vocabulary.size);
   if (!isSound) throw outside();
   return {
     file: {
@@ -46,9 +49,11 @@ export function openSegment(source: ByteSource, cache: BodyCache = new BodyCache
       bySentence,
       contexts: contexts.postings,
       byArticle,
+      profiles,
       articles,
       titles: openTitles(sections),
       names: openNames(sections),
+      articleOf: lazily(() => articlesOfSentences(firstSentence)),
       unitsOf: (article) => bodies[article]?.load().units ?? [],
       unitOf: (article, number) => bodies[article]?.load().unit(number),
       wordsOf: (article, { start, end }) => bodies[article]?.load().slice(start, end) ?? '',
@@ -57,6 +62,7 @@ export function openSegment(source: ByteSource, cache: BodyCache = new BodyCache
     },
     articles,
     removed: new Set(),
+    lost: NOTHING_LOST,
     sentenceCount,
     articleCount: articles.length,
     firstSentence,
@@ -65,8 +71,16 @@ export function openSegment(source: ByteSource, cache: BodyCache = new BodyCache
     bySentence,
     contexts,
     byArticle,
-    profiles: readProfiles(sections.whole('profiles'), vocabulary.size),
+    profiles,
   };
+}
+
+/** @param first article a's sentences are `first[a]` to `first[a + 1]` */
+function articlesOfSentences(first: Uint32Array): Uint32Array {
+  const articleOf = new Uint32Array(first.at(-1) ?? 0);
+  for (let article = 1; article + 1 < first.length; article++)
+    articleOf.fill(article, first[article], first[article + 1]);
+  return articleOf;
 }
 
 function nowhere(): never {

@@ -1,75 +1,61 @@
 import { type Postings, withoutDocuments } from '../postings/postings.ts';
 import type { Segment } from '../segment.ts';
-import { MOST_COUNT, mapColumns, type TermProfiles } from '../terms/term-profiles.ts';
+import { type CountOf, type LostCounts, loseCounts } from './lost-counts.ts';
 
-/** What a term's lists and company count when some articles of a file no longer do; by term. */
+/** What a segment is left with when some articles of its file no longer count. */
 export interface Remaining {
   readonly removed: ReadonlySet<number>;
-  readonly sentences: Uint32Array;
-  readonly contexts: Uint32Array;
-  readonly wholes: Uint32Array;
-  readonly profiles: TermProfiles;
+  readonly lost: LostCounts;
 }
 
 /**
- * A segment in which some articles no longer count: it answers as one that never had them. (Counts of a term's company
- * that had saturated stay so, and a term's spelling may be one from an article that went.)
+ * A segment in which some articles no longer count: it answers as one that never had them. (But a term's spelling may be
+ * one from an article that went.)
  * @param gone numbers of articles that count so far
  * @param index of those articles alone
  */
 export function withoutArticles(segment: Segment, gone: ReadonlySet<number>, index: Segment): Segment {
   if (gone.size === 0) return segment;
-  const numbers = Uint32Array.from({ length: index.vocabulary.size }, (_, id) => {
-    return segment.vocabulary.get(index.vocabulary.termOf(id)) ?? segment.vocabulary.size;
+  const terms = Int32Array.from({ length: index.vocabulary.size }, (_, id) => {
+    return segment.vocabulary.get(index.vocabulary.termOf(id)) ?? -1;
   });
-  const less = (from: Postings, those: Postings) => subtract(from.counts.slice(), those.counts, numbers);
+  const countOf: CountOf = (counted, term) => {
+    if (counted === 'sentences') return index.bySentence.count(term);
+    if (counted === 'contexts') return index.contexts.postings.count(term);
+    if (counted === 'wholes') return index.byArticle.count(term);
+    return index.profiles.count(counted, term);
+  };
   return leave(segment, {
     removed: segment.removed.union(gone),
-    sentences: less(segment.bySentence, index.bySentence),
-    contexts: less(segment.contexts.postings, index.contexts.postings),
-    wholes: less(segment.byArticle, index.byArticle),
-    profiles: mapColumns((column) =>
-      subtract(segment.profiles[column].slice(), index.profiles[column], numbers, MOST_COUNT),
-    ),
+    lost: loseCounts(segment.lost, terms, countOf),
   });
 }
 
 /** A segment of whose articles only some count. */
-export function leave(segment: Segment, remaining: Remaining): Segment {
+export function leave(segment: Segment, { removed, lost }: Remaining): Segment {
   const { firstSentence, contexts, articles, file } = segment;
-  const isGone = Uint8Array.from(articles, (_, article) => (remaining.removed.has(article) ? 1 : 0));
-  const bySentence = withoutDocuments(file.bySentence, spread(isGone, firstSentence), remaining.sentences);
+  const without = (postings: Postings, counted: 'sentences' | 'contexts' | 'wholes', first?: Uint32Array) =>
+    withoutDocuments(postings, documentsOf(removed, first), (term) => lost.of(counted, term));
+  const bySentence = without(file.bySentence, 'sentences', firstSentence);
   return {
     ...segment,
-    removed: remaining.removed,
+    removed,
+    lost,
     sentenceCount: bySentence.documents,
-    articleCount: articles.length - remaining.removed.size,
+    articleCount: articles.length - removed.size,
     bySentence,
-    contexts: {
-      ...contexts,
-      postings: withoutDocuments(file.contexts, spread(isGone, contexts.first), remaining.contexts),
+    contexts: { ...contexts, postings: without(file.contexts, 'contexts', contexts.first) },
+    byArticle: without(file.byArticle, 'wholes'),
+    profiles: {
+      count: (column, term) => Math.max(0, file.profiles.count(column, term) - lost.of(column, term)),
     },
-    byArticle: withoutDocuments(file.byArticle, isGone, remaining.wholes),
-    profiles: remaining.profiles,
   };
 }
 
-function subtract<Counts extends Uint32Array | Uint16Array>(
-  counts: Counts,
-  less: Counts,
-  numbers: Uint32Array,
-  saturated = Number.POSITIVE_INFINITY,
-): Counts {
-  for (const [id, number] of numbers.entries()) {
-    const count = counts[number] ?? 0;
-    if (count < saturated) counts[number] = Math.max(0, count - (less[id] ?? 0));
+/** The documents of some articles; article a's are `first[a]` to `first[a + 1]`, or itself. */
+function* documentsOf(articles: Iterable<number>, first?: Uint32Array): Generator<number> {
+  for (const article of articles) {
+    const end = first === undefined ? article + 1 : (first[article + 1] ?? 0);
+    for (let doc = first === undefined ? article : (first[article] ?? end); doc < end; doc++) yield doc;
   }
-  return counts;
-}
-
-/** By document what is known of its article; article a's documents are `first[a]` to `first[a + 1]`. */
-function spread(byArticle: Uint8Array, first: Uint32Array): Uint8Array {
-  const out = new Uint8Array(first.at(-1) ?? 0);
-  for (const [article, value] of byArticle.entries()) out.fill(value, first[article], first[article + 1]);
-  return out;
 }

@@ -11,7 +11,8 @@ import { PostingsBuilder } from '../postings/postings-builder.ts';
 import { postingsSections } from '../postings/postings-writer.ts';
 import type { SplitArticle } from '../segment.ts';
 import { spellingSections } from '../terms/spellings.ts';
-import { countedWord, storeProfiles, TermProfileBuilder, termOfWord } from '../terms/term-profiles.ts';
+import { profileSections } from '../terms/stored-profiles.ts';
+import { countedWord, TermProfileBuilder, termOfWord } from '../terms/term-profiles.ts';
 import { vocabularySections } from '../terms/vocabulary.ts';
 import { ContextsBuilder } from './contexts.ts';
 
@@ -100,7 +101,7 @@ export class SegmentBuilder {
         ['sentences.first', asBytes(Uint32Array.from(this.#firstSentence))],
         ...vocabularySections(terms, surfaces),
         ...spellingSections(surfaces),
-        ['profiles', storeProfiles(this.#profiles.build(numbers))],
+        ...profileSections(this.#profiles.build(numbers)),
         ['contexts.of', asBytes(contexts.of)],
         ['contexts.first', asBytes(contexts.first)],
         ...postingsSections('contexts', contexts.postings.build(numbers)),

@@ -1,7 +1,5 @@
 import type { Spelling } from '../../text/terms.ts';
 import { opensWithCapital } from '../../text/words.ts';
-import { outside } from '../bytes/byte-source.ts';
-import { asBytes, smallNumbersOf } from '../bytes/sections.ts';
 
 /** What is counted of a term's occurrences. */
 export interface ProfileCounts<Count> {
@@ -38,15 +36,6 @@ export function mapColumns<Count>(make: (column: ProfileColumn) => Count): Profi
   };
 }
 
-/**
- * In which company a term stands in the corpus: a gazetteer that the corpus itself teaches. Counts of occurrences,
- * by term number of the segment, saturating at 65,535.
- */
-export type TermProfiles = ProfileCounts<Uint16Array>;
-
-/** A count that has come so far may stand for more. */
-export const MOST_COUNT = 65_535;
-
 const LOCATING = new Set(['in', 'at', 'near', 'from', 'outside', 'across', 'to', 'around', 'throughout']);
 const SPEAKING = new Set(
   `said says told added tweeted wrote announced testified argued explained insisted noted admitted recalled warned
@@ -66,23 +55,6 @@ const STAFF = new Set(
    app brand products franchise players fans coach quarterback pitcher striker midfielder students researchers
    professor campus alumni`.split(/\s+/),
 );
-
-const COLUMNS: readonly ProfileColumn[] = Object.values(mapColumns((column) => column));
-
-/** The columns, one after the other. */
-export function storeProfiles(profiles: TermProfiles): Uint8Array {
-  return Buffer.concat(COLUMNS.map((column) => asBytes(profiles[column])));
-}
-
-/** @throws {RangeError} when it is not what `storeProfiles` made for so many terms */
-export function readProfiles(stored: Uint8Array, terms: number): TermProfiles {
-  const counts = smallNumbersOf(stored);
-  if (counts.length !== terms * COLUMNS.length) throw outside();
-  return mapColumns((column) => {
-    const start = COLUMNS.indexOf(column) * terms;
-    return counts.subarray(start, start + terms);
-  });
-}
 
 /** What a word tells of its neighbours, and that it is capitalised: bits of one number. */
 const CAPITAL = 1;
@@ -158,11 +130,10 @@ export class TermProfileBuilder {
   }
 
   /** @param numbers the number that each term is to have */
-  build(numbers: Uint32Array): TermProfiles {
+  build(numbers: Uint32Array): ProfileCounts<Uint32Array> {
     return mapColumns((column) => {
-      const counts = new Uint16Array(numbers.length);
-      for (const [id, number] of numbers.entries())
-        counts[number] = Math.min(this.#counts[column].of(id), MOST_COUNT);
+      const counts = new Uint32Array(numbers.length);
+      for (const [id, number] of numbers.entries()) counts[number] = this.#counts[column].of(id);
       return counts;
     });
   }
