@@ -56,7 +56,7 @@ export function compilePatterns<Rule extends { readonly pattern: string }>(
       if (first === undefined) throw new SyntaxError(`Nothing in this pattern is needed: ${pattern}`);
       return {
         rule,
-        expression: new RegExp(toExpression(pattern, numbersOf), 'dg'),
+        ...toExpression(pattern, numbersOf),
         trigger: [...first].flatMap(numbersOf),
         others: others.map((words) => [...words].flatMap(numbersOf)),
       };
@@ -92,7 +92,7 @@ export function compilePatterns<Rule extends { readonly pattern: string }>(
           // Not matchAll: it copies the expression on every call.
           one.expression.lastIndex = 0;
           for (let hit = one.expression.exec(code); hit; hit = one.expression.exec(code))
-            found.push({ rule: one.rule, at, match: new TokenMatch(hit, tokens) });
+            found.push({ rule: one.rule, at, match: new TokenMatch(hit, tokens, one.parts) });
         }
       }
       found.sort((a, b) => a.at - b.at);
@@ -130,21 +130,34 @@ function alternativesOf(pattern: string): string[] {
   return found;
 }
 
-function toExpression(pattern: string, numbersOf: (word: string) => readonly number[]): string {
+/** By the name of a part of a pattern: the numbers of its groups, of which at most one takes part in a match. */
+type Parts = ReadonlyMap<string, readonly number[]>;
+
+/** Groups by number: objects of named ones would be made for every match. */
+function toExpression(
+  pattern: string,
+  numbersOf: (word: string) => readonly number[],
+): { readonly expression: RegExp; readonly parts: Parts } {
+  const parts = new Map<string, number[]>();
+  let groups = 0;
+  const name = (part: string): void => {
+    parts.set(part, [...(parts.get(part) ?? []), ++groups]);
+  };
   const letters = (word: string): string =>
     `[${numbersOf(word)
       .map((number) => String.fromCharCode(FIRST_LETTER + number))
       .join('')}]`;
-  return pattern
-    .replace(/(?<!\w)([A-Za-z]\w*):\(/g, '(?<$1>')
-    .replace(
-      /\(\?<[A-Za-z]\w*>|(?<!\w)([A-Za-z]\w*)(?::([A-Za-z]\w*))?/g,
-      (whole, first: string | undefined, second: string | undefined) => {
-        if (first === undefined) return whole;
-        return second === undefined ? letters(first) : `(?<${first}>${letters(second)})`;
-      },
-    )
-    .replaceAll(' ', '');
+  const source = pattern.replace(
+    /(?<!\w)([A-Za-z]\w*):\(|\((?!\?)|(?<!\w)([A-Za-z]\w*)(?::([A-Za-z]\w*))?/g,
+    (bracket, named: string | undefined, first: string | undefined, second: string | undefined) => {
+      if (named !== undefined) name(named);
+      if (first === undefined) return named === undefined ? '(?:' : bracket.slice(-1);
+      if (second === undefined) return letters(first);
+      name(first);
+      return `(${letters(second)})`;
+    },
+  );
+  return { expression: new RegExp(source.replaceAll(' ', ''), 'dg'), parts };
 }
 
 /** A class, not closures: there are several of these for every date that is found. */
@@ -153,18 +166,22 @@ class TokenMatch implements PatternMatch {
   readonly end: number;
   readonly #hit: RegExpExecArray;
   readonly #tokens: readonly Token[];
+  readonly #parts: Parts;
 
-  constructor(hit: RegExpExecArray, tokens: readonly Token[]) {
+  constructor(hit: RegExpExecArray, tokens: readonly Token[], parts: Parts) {
     this.first = hit.index;
     this.end = hit.index + hit[0].length;
     this.#hit = hit;
     this.#tokens = tokens;
+    this.#parts = parts;
   }
 
   token(name: string): Token | undefined {
-    if (this.#hit.groups?.[name] === undefined) return undefined;
-    const at = this.#hit.indices?.groups?.[name];
-    return at ? this.#tokens[at[0]] : undefined;
+    for (const group of this.#parts.get(name) ?? []) {
+      const at = this.#hit.indices?.[group];
+      if (at !== undefined) return this.#tokens[at[0]];
+    }
+    return undefined;
   }
 
   value(name: string): number | undefined {

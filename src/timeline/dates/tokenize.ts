@@ -26,11 +26,11 @@ export function tokenize(text: string): readonly Token[] {
     const found = text.slice(start, at);
     const known = senseOf(found);
     const glued = before !== undefined && before.end === start && !MARK_KINDS.has(before.kind);
-    const runsOn = known.kind === 'figures' && /\p{L}/u.test(text.charAt(start + found.length));
+    const runsOn = known.kind === 'figures' && /\p{L}/u.test(text.charAt(at));
     const addressed = addresses.length > 0 && addresses.some(([from, to]) => start >= from && start < to);
     const coded = known.kind === 'shortYear' && /^(?:quarterCode|halfCode|fy)$/.test(before?.kind ?? '');
     const sense = runsOn || addressed || (glued && !coded && !GLUED.has(known.kind)) ? PLAIN : known;
-    before = { start, end: start + found.length, text: found, kind: sense.kind, value: sense.value };
+    before = { start, end: at, text: found, kind: sense.kind, value: sense.value };
     tokens.push(before);
   }
   return joinChunks(tokens, text);
@@ -38,12 +38,45 @@ export function tokenize(text: string): readonly Token[] {
 
 /** Where the token ends that begins at a place: every character but blank space belongs to one. */
 function tokenEnd(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  if (isMark(first)) {
+    const next = text.charCodeAt(start + 1);
+    // "'s", "'21".
+    const isOpen = (first === APOSTROPHE || first === CURLY) && (next === SMALL_S || isFigure(next));
+    if (!isOpen) return start + 1;
+  }
   let end = start;
-  while (isPlain(text.charCodeAt(end), end > start)) end++;
+  let next = first;
+  while (isPlain(next, end > start)) next = text.charCodeAt(++end);
   // Most tokens are words of plain letters; a single one may begin "a.m." or "o'clock".
-  if (end > start + 1 && !(text.charCodeAt(end) > 127)) return end;
+  const isWord = end > start + 1 ? !(next > 127) || isMark(next) : end > start && isBlankOrNothing(next);
+  if (isWord) return end;
   TOKEN.lastIndex = start;
   return TOKEN.test(text) ? TOKEN.lastIndex : text.length;
+}
+
+const APOSTROPHE = 0x27;
+const CURLY = 0x2019;
+const SMALL_S = 0x73;
+
+/** A space, or the end of the text. */
+function isBlankOrNothing(code: number): boolean {
+  return code === 0x20 || Number.isNaN(code);
+}
+
+function isFigure(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Surely neither a letter nor a figure nor blank: the marks of ASCII, dashes and quotation marks. */
+function isMark(code: number): boolean {
+  return (
+    (code > 0x20 && code < 48) ||
+    (code > 57 && code < 65) ||
+    (code > 90 && code < 97) ||
+    (code > 122 && code < 127) ||
+    (code >= 0x2010 && code < 0x2028)
+  );
 }
 
 /** An ASCII letter, or, behind one, a figure. */
