@@ -1,10 +1,16 @@
 import type { Word } from '../../text/terms.ts';
 import { normalizeWord } from '../../text/words.ts';
 import type { Candidate } from '../candidates/read-candidates.ts';
-import { nounClass } from '../question/answer-types.ts';
 import type { Attribute } from '../question/read-attribute.ts';
 import type { Topic } from '../topic/topic.ts';
-import { holdsTerm, isOtherOffice, isTheirThing, tellsWho } from './office-holder.ts';
+import {
+  holdsTerm,
+  isOtherOffice,
+  isPartOfOther,
+  isTheirThing,
+  surnamesOf,
+  tellsWho,
+} from './office-holder.ts';
 import type { SentenceView } from './sentence-views.ts';
 
 /**
@@ -120,9 +126,13 @@ export function createHolding(
       const phrase = phraseAround(text, words, at, !isSent);
       const next = words[at + 1];
       const theirs = phrase.some(({ start, end }) => THEIRS.test(text.slice(start, end)));
+      const surnames = word === 'related' ? surnamesOf(view, isOwner) : undefined;
       // "To manage Vellmark United"
       const isOfOwner =
-        phrase.some((word) => isWhose(word) && !isPartOfOther(text, words, word, topic)) ||
+        phrase.some(
+          (one) =>
+            (isWhose(one) && !isPartOfOther(text, words, one, topic)) || surnames?.has(one.term) === true,
+        ) ||
         (next !== undefined && isOwner(next));
       return {
         phrase,
@@ -154,7 +164,8 @@ export function createAttributeBond(
       if (isOwnership && isTheirThing(view, at, isOwner)) return 'held';
       if (!isNamed(term)) continue;
       const { phrase, theirs, isHeld, isSame } = readAt(view, at);
-      if (isHeld && isSame && tellsWho(view, answers, at, isOwner)) return 'held';
+      // Of two that the question names nobody else has to stand there.
+      if (isHeld && isSame && (word === 'related' || tellsWho(view, answers, at, isOwner))) return 'held';
       const isForeigners = phrase.some((other) => other !== words[at] && isForeign(text, other, topic));
       const apart = theirs ? 'theirs' : isForeigners ? 'other' : 'loose';
       const bond = !near ? 'absent' : isHeld && !isSame ? 'other' : apart;
@@ -219,22 +230,6 @@ function phraseAround(text: string, words: readonly Word[], at: number, isLinked
   }
   return phrase;
 }
-
-/** "The Argentine Football Association" is not Argentina: its people only say where the association is. */
-function isPartOfOther(text: string, words: readonly Word[], owner: Word, { gazetteer }: Topic): boolean {
-  if (gazetteer.countryOf(normalizeWord(text.slice(owner.start, owner.end))) === undefined) return false;
-  for (let at = words.indexOf(owner) + 1; at < words.length; at++) {
-    const [before, word] = [words[at - 1], words[at]];
-    if (before === undefined || word === undefined || text.slice(before.end, word.start) !== ' ')
-      return false;
-    const raw = text.slice(word.start, word.end);
-    if (!/^\p{Lu}/u.test(raw)) return false;
-    if (nounClass(raw) === 'organisation' || FEDERATION.test(raw)) return true;
-  }
-  return false;
-}
-
-const FEDERATION = /^(?:Society|Observatory|Chamber|Football|Olympic)$/;
 
 /** A place, or a people, that the question lacks. */
 function isOtherPlace(text: string, { start, end, term }: Word, { all, gazetteer }: Topic): boolean {

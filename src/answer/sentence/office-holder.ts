@@ -1,4 +1,5 @@
 import type { Word } from '../../text/terms.ts';
+import { normalizeWord } from '../../text/words.ts';
 import type { AnswerCandidate, Candidate } from '../candidates/read-candidates.ts';
 import { nounClass } from '../question/answer-types.ts';
 import type { Topic } from '../topic/topic.ts';
@@ -9,6 +10,19 @@ import { isSpeltOut } from './told-share.ts';
 export function holdsTerm(view: SentenceView, term: string, { terms }: Topic): boolean {
   const asked = terms.find((one) => one.term === term);
   return [term, ...(asked?.others ?? [])].some((one) => view.terms.has(one)) || isSpeltOut(term, view);
+}
+
+/** The last words of names that an owner's word opens: "Fenn" where Ida is asked for, and "Ida Fenn" stands there. */
+export function surnamesOf(
+  { words, mentions }: SentenceView,
+  isOwner: (word: Word) => boolean,
+): ReadonlySet<string> {
+  const names = mentions.filter(({ kind, from, to }) => kind === 'name' && to - from > 1);
+  return new Set(
+    names.flatMap(({ from, to }) =>
+      words.slice(from, to - 1).some(isOwner) ? (words[to - 1]?.term ?? []) : [],
+    ),
+  );
 }
 
 /** "His company, Vellmark", "Quill's firm Vellmark" for who owns Vellmark. */
@@ -82,3 +96,24 @@ export function holdersAt(
     )
     .sort((one, other) => distance(one) - distance(other));
 }
+
+/** "The Argentine Football Association" is not Argentina: its people only say where the association is. */
+export function isPartOfOther(
+  text: string,
+  words: readonly Word[],
+  owner: Word,
+  { gazetteer }: Topic,
+): boolean {
+  if (gazetteer.countryOf(normalizeWord(text.slice(owner.start, owner.end))) === undefined) return false;
+  for (let at = words.indexOf(owner) + 1; at < words.length; at++) {
+    const [before, word] = [words[at - 1], words[at]];
+    if (before === undefined || word === undefined || text.slice(before.end, word.start) !== ' ')
+      return false;
+    const raw = text.slice(word.start, word.end);
+    if (!/^\p{Lu}/u.test(raw)) return false;
+    if (nounClass(raw) === 'organisation' || FEDERATION.test(raw)) return true;
+  }
+  return false;
+}
+
+const FEDERATION = /^(?:Society|Observatory|Chamber|Football|Olympic)$/;

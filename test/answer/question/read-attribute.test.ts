@@ -38,6 +38,7 @@ test.each([
   'who met the mayor of Vellmark',
   'who was the mayor of Vellmark before Abel Oro',
   'who leads the soldiers in Vellmark',
+  'which cousin of ada quill posted the letters',
   'who was elected president',
   'who was recently appointed minister',
   'does the harbour have a bridge',
