@@ -30,6 +30,7 @@ export const LEXICAL_FEATURES = [
   'containment',
   'overlap',
   'titleCosine',
+  'sameForms',
 ] as const;
 
 /** What a whole list of candidates is measured against. */
@@ -78,7 +79,23 @@ export function lexicalFeatures(
     containment: likeness.containment,
     overlap: likeness.overlap,
     titleCosine: candidate.titleCosine,
+    sameForms: sameForms(topic, view),
   };
+}
+
+/** Which share by rarity of the question's words stand in the sentence in the very form they were asked in: "open", not "opened". */
+function sameForms({ question, lexicon }: Topic, { words, terms, text }: SentenceView): number {
+  let same = 0;
+  let all = 0;
+  for (const { term, start, end } of question.content) {
+    const idf = lexicon.idf(term);
+    all += idf;
+    if (!terms.has(term)) continue;
+    const form = question.text.slice(start, end).toLowerCase();
+    if (words.some((word) => word.term === term && text.slice(word.start, word.end).toLowerCase() === form))
+      same += idf;
+  }
+  return all === 0 ? 0 : same / all;
 }
 
 /** The mask of the topic's terms for which the test holds. */

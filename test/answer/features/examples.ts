@@ -33,6 +33,7 @@ export const EXAMPLES: readonly Row[] = [
     'Quill painted the harbour.',
     'Nobody spoke of the harbour.',
   ),
+  ['sameForms', 'when is the harbour open', 'The harbour is open.', 'The harbour opened.'],
   [
     'secondRarestHere',
     'who painted the harbour',
