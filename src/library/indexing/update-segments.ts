@@ -9,7 +9,7 @@ import { SegmentBuilder } from '../../search/segment/segment-builder.ts';
 import { liveArticles, type Segment } from '../../search/segment.ts';
 import { indexArticles } from './index-articles.ts';
 import type { IndexTools } from './index-tools.ts';
-import { isWorn, pickMerge } from './merge-policy.ts';
+import { isWorn, pickLast, pickMerge } from './merge-policy.ts';
 
 /**
  * Brings segments up to date with a list of articles: articles with the same id, title and text keep their place in
@@ -29,10 +29,16 @@ export async function updateSegments(
     if (kept.articleCount > 0) segments.push(kept);
   }
   const fresh = articles.filter(({ id }) => wanted.has(id));
+  const mergeLast = async (isLast: boolean): Promise<void> => {
+    const last = before.length > 0 ? [] : pickLast(segments, isLast);
+    if (last.length > 0) segments.push(await merge(last, segments, tools));
+  };
   for await (const parts of indexArticles(fresh, tools)) {
     segments.push(openParts(parts, tools));
+    await mergeLast(false);
     tools.onSegment?.(segments);
   }
+  await mergeLast(true);
   for (const worn of segments.filter(isWorn)) segments.push(await merge([worn], segments, tools));
   for (let full = pickMerge(segments); full.length > 0; full = pickMerge(segments))
     segments.push(await merge(full, segments, tools));
