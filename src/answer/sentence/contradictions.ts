@@ -7,6 +7,8 @@ import type { Topic } from '../topic/topic.ts';
 export const CONTRADICTIONS = [
   'negatedInQuestion',
   'negatedInSentence',
+  'negatedHere',
+  'negatedThere',
   'otherBeside',
   'otherBetween',
   'otherNumeral',
@@ -44,6 +46,7 @@ export function contradictionsIn(candidate: Candidate, topic: Topic): Contradict
   return {
     negatedInQuestion: flag(asksNegated && !saysNegated),
     negatedInSentence: flag(saysNegated && !asksNegated),
+    ...negatedOf(asked, said, topic),
     otherBeside: beside,
     otherBetween: between,
     otherNumeral: otherNumeral(asked, said),
@@ -52,6 +55,42 @@ export function contradictionsIn(candidate: Candidate, topic: Topic): Contradict
     inOrder,
     reversed,
   };
+}
+
+const NEGATOR = /^(?:not|never|no|neither|nor|cannot|without|\p{L}{2,8}n['’]t)$/iu;
+/** In how many words behind its negation a word is negated: "do not always begin". */
+const NEGATED_WITHIN = 3;
+
+/**
+ * Whether a word of the question is negated where the sentence has it ("do not begin"), and the other way round; "not
+ * only" negates nothing.
+ */
+function negatedOf(
+  asked: readonly TextWord[],
+  said: readonly TextWord[],
+  { wanted }: Topic,
+): Pick<Contradictions, 'negatedHere' | 'negatedThere'> {
+  const [inQuestion, inSentence] = [placesNegated(asked, wanted), placesNegated(said, wanted)];
+  const isPlain = (places: readonly boolean[] | undefined): boolean => places?.includes(false) === true;
+  const terms = [...inQuestion].filter(([term]) => inSentence.has(term));
+  return {
+    negatedHere: flag(terms.some(([term, places]) => isPlain(places) && !isPlain(inSentence.get(term)))),
+    negatedThere: flag(terms.some(([term, places]) => !isPlain(places) && isPlain(inSentence.get(term)))),
+  };
+}
+
+/** By term, for each place of it whether it is negated there. */
+function placesNegated(words: readonly TextWord[], wanted: ReadonlySet<string>): Map<string, boolean[]> {
+  const found = new Map<string, boolean[]>();
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [at, { text, term }] of words.entries()) {
+    if (NEGATOR.test(text) && words[at + 1]?.text !== 'only') last = at;
+    if (!wanted.has(term)) continue;
+    const places = found.get(term) ?? [];
+    found.set(term, places);
+    places.push(at - last <= NEGATED_WITHIN);
+  }
+  return found;
 }
 
 interface TextWord {

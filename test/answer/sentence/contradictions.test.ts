@@ -18,6 +18,16 @@ describe('what a near question differs in', () => {
     ['negatedInQuestion', 'what is the least known loom', 'A known loom is the Vane loom.', 'some'],
     ['negatedInSentence', 'who sold the looms', 'The looms were not sold by Bo Vane.', 'some'],
     ['negatedInSentence', 'who sold the looms', 'The looms were sold by Bo Vane.', 'none'],
+    ['negatedHere', 'which looms begin with a wheel', 'Looms of Osterby do not begin with a wheel.', 'some'],
+    [
+      'negatedHere',
+      'which looms begin with a wheel',
+      'Looms, not the mills here, begin with a wheel.',
+      'none',
+    ],
+    ['negatedHere', 'which looms begin with a wheel', 'They not only begin with a wheel.', 'none'],
+    ['negatedThere', 'which looms were not sold', 'The looms were sold, not the mill.', 'some'],
+    ['negatedThere', 'which looms were not sold', "The looms weren't sold.", 'none'],
     [
       'otherBeside',
       'which museum keeps the memory of the flood',
