@@ -10,6 +10,9 @@ import type { Candidate } from './read-candidates.ts';
 const LEADS_ELSEWHERE =
   /^(?:watch|listen to|view|see) [^.!?]{1,200}\b(?:videos?|clips?|talks?|ted ?talks?|films?|episodes?|podcasts?|animations?|simulations?|websites?)\b/i;
 
+/** What was named before: "He", "their". */
+const GOES_ON = /\b(?:he|she|it|they|him|them|his|her|hers|its|theirs?|this|that|these|those)\b/i;
+
 /** The candidates that can be an answer: not those that only ask, lead elsewhere, or repeat what they stand under. */
 export function saying(candidates: readonly Candidate[], topic: Topic): Candidate[] {
   return candidates.filter(
@@ -36,17 +39,28 @@ export function crowdingArticles(
 }
 
 /**
- * Whether a unit of a structured article can't be an answer: it asks, it leads elsewhere, or, of a row, an item
+ * Whether a unit can't be an answer: it only repeats the question; in a structured article, it asks, it leads elsewhere, or, of a row, an item
  * or a call-out, its words all stand in the question or in what it stands under already ("Name · Yate Z-Shuttle" on the page of that title).
  */
 function saysNothing(candidate: Candidate, topic: Topic): boolean {
   const { block, view } = candidate;
+  if (repeatsQuestion(candidate, topic)) return true;
   if (block === undefined) return false;
   const { text } = view;
   if (/\?["”’']?$/.test(text)) return true;
   if (block.kind === 'paragraph') return LEADS_ELSEWHERE.test(text);
   return block.kind !== 'turn' && addsNothing(candidate, topic);
 }
+
+/**
+ * "Open the console." where it is asked how to open it; not "She opened it", which the sentence before answers. Whether
+ * something is so may be told in the question's words.
+ */
+const repeatsQuestion = ({ view }: Candidate, { question, all }: Topic): boolean =>
+  question.asks !== 'none' &&
+  question.type !== 'truth' &&
+  !GOES_ON.test(view.text) &&
+  view.words.every(({ term, stop }) => stop || all.has(term));
 
 function addsNothing({ block, view, context, hit, article }: Candidate, { all, aliases }: Topic): boolean {
   // The first cell of a row only names what the others say.

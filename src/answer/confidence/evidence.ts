@@ -3,6 +3,7 @@ import { flag } from '../features/feature-values.ts';
 import { maskOf } from '../features/lexical.ts';
 import type { AnswerType } from '../question/answer-types.ts';
 import { CONTRADICTIONS, contradictionsIn } from '../sentence/contradictions.ts';
+import { tellsWhy } from '../sentence/directness.ts';
 import { toldShare } from '../sentence/told-share.ts';
 import type { Topic } from '../topic/topic.ts';
 
@@ -22,6 +23,7 @@ export const EVIDENCE = [
   'fits',
   'lacksAnswer',
   'lacksQuantity',
+  'lacksCause',
   'opposite',
   'untoldPredicates',
   'untoldNames',
@@ -83,6 +85,7 @@ export function evidenceOf(candidate: Candidate, topic: Topic, definition: numbe
     fits,
     lacksAnswer: flag(NAMED.has(question.type) && fits < LEAST_FIT),
     lacksQuantity: flag(QUANTITIES.has(question.type) && fits < LEAST_FIT),
+    lacksCause: flag(question.type === 'reason' && !tellsWhy(view.text)),
     opposite: oppositesIn(candidate, topic),
     untoldPredicates: 1 - told.predicates,
     untoldNames: 1 - told.names,

@@ -20,7 +20,7 @@ const DONE_BEFORE =
 /** What somebody wants to do. */
 const ACTION = /\bhow (?:(?:do|can|could|would|should|might|must) \p{L}{1,8}|to) (\p{L}{3,20})/iu;
 const MAY_DO =
-  /\b(?:you|players?|users?|members?|one|we|anyone) (?:can|could|may|must|should|need to|needs to|have to|will need to)\b/i;
+  /\b(?:you|players?|users?|members?|one|we|anyone) (?:can|could|may|must|should|need to|needs to|have to|will need to)\b|\b(?:must|should|needs? to|ha(?:s|ve) to) be\b/i;
 
 /** "Can I …", "does it …": asked of how things are, not of what once happened. */
 const ASKS_WHETHER = /^(?:am|are|can|could|do|does|is|may|might|must|should|will|would)\b/i;
@@ -30,12 +30,19 @@ const SAYS_YES_OR_NO =
 const ALLOWS =
   /\b(?:can|can['’]?t|cannot|could|may|must(?:n['’]t)?|allow(?:s|ed)?|permit(?:s|ted)?|forb[ia]d(?:den|s)?|prohibit(?:s|ed)?|possible|impossible|unable|support(?:s|ed)?|available|required?|needs? to|ha(?:ve|s) to|do(?:es)?n['’]t|do(?:es)? not|won['’]t|isn['’]t|aren['’]t|not|never|no|only|free|optional)\b/i;
 
+/** What tells outright why something is so; "after" and "following" may only tell when. */
+const BECAUSE =
+  /\b(?:because|due to|owing to|thanks to|as a result of|result(?:s|ed|ing) (?:from|in)|caus(?:e[sd]?|ing)|so (?:that|as to)|in (?:order to|an effort to|response to|protest)|reasons?|therefore|hence|thus|le(?:ads?|d) to|since|for fear|fear(?:s|ed|ing)? that|lack of|prompted|motivated|blam(?:es?|ed|ing)|citing|cited|to (?:avoid|prevent|protect|ensure|reduce|allow|help|stop|encourage))\b/i;
+
+/** Whether a sentence tells a cause or an aim outright. */
+export const tellsWhy = (sentence: string): boolean => BECAUSE.test(sentence);
+
 /** A sentence that tells what somebody may or must do, of one that instructs. */
 const LESS_DIRECT = 0.6;
 
 /**
  * Makes the function that tells how directly a sentence answers: instructions where the way is asked for, yes or no and
- * what allows or forbids where it is asked whether. Undefined when neither is.
+ * what allows or forbids where it is asked whether, a cause where it is asked why. Undefined when none is.
  */
 export function createDirectness({ text, type }: Question): Directness | undefined {
   if (ASKS_WAY.test(text)) {
@@ -48,6 +55,7 @@ export function createDirectness({ text, type }: Question): Directness | undefin
       return MAY_DO.test(sentence) ? LESS_DIRECT : 0;
     };
   }
+  if (type === 'reason') return (sentence) => (tellsWhy(sentence) ? 1 : 0);
   if (type !== 'truth' || !ASKS_WHETHER.test(text)) return undefined;
   return (sentence) => (SAYS_YES_OR_NO.test(sentence) ? 1 : ALLOWS.test(sentence) ? LESS_DIRECT : 0);
 }

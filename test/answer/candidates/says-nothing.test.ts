@@ -20,6 +20,15 @@ test('captions that only repeat the title of their gallery say nothing', () => {
 });
 
 test.each([
+  ['how do I open the ferry', 'Open the ferry.', []],
+  ['is the ferry open', 'The ferry is open.', ['The ferry is open.']],
+  ['ferry of Osterby', 'The ferry of Osterby.', ['The ferry of Osterby.']],
+  ['when did the ferry open', 'The ferry opened in May.', ['The ferry opened in May.']],
+])('of what repeats %s only the answers stay: %s', (question, text, expected) => {
+  expect(kept(question, text)).toEqual(expected);
+});
+
+test.each([
   ['a caption that tells it itself', 'who waits for the ferry', 'Weavers wait for the ferry'],
   ['a label of one sentence', 'when did the bridge open', 'Update: Bridge open since May'],
 ])('%s stays', (_, question, words) => {

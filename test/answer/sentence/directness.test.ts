@@ -20,6 +20,8 @@ test.each([
   ['can i bring a dog', 'No, dogs stay ashore.', 1],
   ['can i bring a dog', 'Dogs are not allowed on board.', 0.6],
   ['can i bring a dog', 'The captain loves his dog.', 0],
+  ['why did the sail tear', 'The sail tore because it was old.', 1],
+  ['why did the sail tear', 'The sail tore after a week at sea.', 0],
   ['how was the sail made', 'Pull the red line.', undefined],
   ['did the dog bark', 'No, it did not.', undefined],
   ['who sails', 'No, nobody.', undefined],
