@@ -14,6 +14,7 @@ father mother parents parent dad mom: father mother son daughter parents born ch
 son daughter child children: son daughter child children father mother
 brother sister sibling siblings: brother sister siblings twin
 buy bought acquire acquired purchase: bought acquired acquisition purchase purchased takeover owned owner owns parent subsidiary sold bid deal
+against: against opposed oppose opposes opposition opponents objected objects rejected protested resisted
 owns own owner owned: bought acquired acquisition purchase purchased takeover owned owner owns parent subsidiary belongs
 sell sold: sold sell sale sales sells
 found founded founder start started create created creator invent invented inventor make made: founded founder co-founded established created creator invented inventor developed started introduced built patented designed formed launched

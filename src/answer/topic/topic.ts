@@ -168,7 +168,8 @@ function toldOf(
 
 const NEGATED = ['un', 'in', 'im', 'dis', 'non'];
 
-const STOPPED_VERBS: ReadonlySet<string> = new Set(['own']);
+/** Stop words that ask for something all the same: what one owns, what one is against. */
+const STOPPED_VERBS: ReadonlySet<string> = new Set(['own', 'against']);
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** "Who was arrested": what was done to somebody, not by whom. */

@@ -15,6 +15,7 @@ describe('a sentence that tells all that is asked', () => {
     ['in other words', 'who erased the photo', 'Bo Vane removed the pic.'],
     ['as the relation is told', 'who won the Osterby Cup', 'Vellmark beat Dorsa in the Osterby Cup.'],
     ['what somebody left', 'how much money did Quill leave', 'The legacy of Quill was £240,000.'],
+    ['what somebody is against', 'who was against the pier', 'The weavers opposed the pier.'],
     ['with the asked-for kind', 'how many looms does Osterby have', 'Osterby has 40 looms.'],
     ['with the name spelt out', 'did the OFA meet in Dorsa', 'The Osterby Fishers Association met in Dorsa.'],
     ['with the kind in place of its noun', 'which company owns the pier', 'The Swift Company owns the pier.'],
@@ -39,6 +40,7 @@ describe('a sentence that does not', () => {
     ['another thing happened', 'who burnt the looms of Osterby', 'Bo Vane mended the looms of Osterby.'],
     ['a relative of another kind', 'is Vane married', 'Vane is a cousin of Quill.'],
     ['the quantity is of something else', 'what is the revenue of Vane', 'Vane got 40 looms in 1842.'],
+    ['they are for it', 'who voted against the pier', 'The council voted to open the pier.'],
     ['nobody won', 'who won the war', 'Vellmark wants the war to end.'],
     ['a common word means the same now and then', 'where did Vane study', 'The looms of Vane work.'],
     [
