@@ -128,10 +128,13 @@ export class Searcher {
 
   /** Good until the next segment's turn. */
   #listsOf(postings: Postings, terms: readonly FoundTerm[]): QueryList[] {
-    const memory = (documents: number) => this.#room.take(documents);
-    return terms.flatMap((term) =>
-      postings.count(term.id) === 0 ? [] : [{ ...term, ...postings.list(term.id, memory) }],
-    );
+    const found: QueryList[] = [];
+    for (const term of terms) {
+      if (postings.count(term.id) === 0) continue;
+      const { docs, tfs } = postings.list(term.id, this.#room);
+      found.push({ ...term, docs, tfs });
+    }
+    return found;
   }
 
   /** The terms that the segment has, by their numbers in it. */

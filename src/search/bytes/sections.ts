@@ -95,9 +95,9 @@ export function openSections(source: ByteSource): Sections {
       const section = find(name);
       return {
         size: section.length,
-        read(offset, size) {
+        read(offset, size, into) {
           if (offset < 0 || size < 0 || offset + size > section.length) throw outside();
-          return source.read(start + section.offset + offset, size);
+          return source.read(start + section.offset + offset, size, into);
         },
       };
     },

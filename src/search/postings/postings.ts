@@ -8,14 +8,18 @@ export interface PostingsList {
   readonly tfs: Uint8Array;
 }
 
-/** Gives lists of so many documents, with anything in them. */
-export type ListMemory = (documents: number) => PostingsList;
+/** Where lists are put that are read. */
+export interface ListMemory {
+  /** A list of so many documents, with anything in it. */
+  take(documents: number): PostingsList;
+  /** Memory for so many bytes until the next call, to read a stored list into; absent: each has its own. */
+  bytes?(length: number): Uint8Array;
+}
 
 /** Each list in memory of its own. */
-export const ownMemory: ListMemory = (documents) => ({
-  docs: new Uint32Array(documents),
-  tfs: new Uint8Array(documents),
-});
+export const ownMemory: ListMemory = {
+  take: (documents) => ({ docs: new Uint32Array(documents), tfs: new Uint8Array(documents) }),
+};
 
 /** An inverted index over documents 0…n-1. The lists are read by position when they are asked for. */
 export interface Postings {
@@ -55,17 +59,22 @@ export function openPostings(sections: Sections, name: string): Postings {
     totalLength,
     count: (term) => counts[term] ?? 0,
     list: (term, memory = ownMemory) =>
-      readList(source, offsets[term] ?? 0, offsets[term + 1] ?? 0, memory(counts[term] ?? 0)),
+      readList(source, [offsets[term] ?? 0, offsets[term + 1] ?? 0], counts[term] ?? 0, memory),
     inMemory: () => readFrom(bytesInMemory(sections.whole(`${name}.lists`))),
   });
   return readFrom(lists);
 }
 
-function readList(lists: ByteSource, start: number, end: number, list: PostingsList): PostingsList {
-  const { docs, tfs } = list;
-  const count = docs.length;
+function readList(
+  lists: ByteSource,
+  [start, end]: readonly [start: number, end: number],
+  count: number,
+  memory: ListMemory,
+): PostingsList {
+  const list = memory.take(count);
   if (count === 0) return list;
-  const bytes = lists.read(start, end - start);
+  const { docs, tfs } = list;
+  const bytes = lists.read(start, end - start, memory.bytes?.(end - start));
   let at = 0;
   let doc = -1;
   for (let i = 0; i < count; i++) {
