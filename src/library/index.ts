@@ -19,7 +19,7 @@ export type { IndexStore } from './stored/index-store.ts';
 export function openLibrary(
   options: LibraryOptions,
   tools: Tools = loadTools(),
-  ends: SentenceEnds = createSentenceEnds(),
+  ends: SentenceEnds = createSentenceEnds(tools.language.lexicon),
 ): Promise<Library> {
   return LiveLibrary.open(options, tools, ends);
 }

@@ -1,4 +1,5 @@
 import { isBlank } from './scanning/blanks.ts';
+import type { EnglishLexicon } from './scanning/forgetful-model.ts';
 import { loadSentenceModel, type SentenceModel } from './scanning/sentence-model.ts';
 
 /**
@@ -13,12 +14,13 @@ const MONSTER = 200;
 
 /**
  * wink-nlp's sentence boundaries. Make it once: the model is loaded with the first text, takes a few hundred milliseconds
- * and 20 MB; who opens a corpus that is indexed already never needs it.
+ * and, with a lexicon of its own, 20 MB; who opens a corpus that is indexed already never needs it.
+ * @param lexicon that of another model, so that it is read once
  */
-export function createSentenceEnds(): SentenceEnds {
+export function createSentenceEnds(lexicon?: EnglishLexicon): SentenceEnds {
   let model: SentenceModel | undefined;
   const byModel: SentenceEnds = (text) => {
-    model ??= loadSentenceModel();
+    model ??= loadSentenceModel(lexicon);
     return model(text) ?? endsByMarks(text);
   };
   return (text) => {

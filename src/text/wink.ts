@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import type { ItemToken } from 'wink-nlp';
-import { loadForgetfulModel } from './scanning/forgetful-model.ts';
+import { type EnglishLexicon, loadForgetfulModel, readLexicon } from './scanning/forgetful-model.ts';
 
 /** wink-nlp's parts of speech (Universal Dependencies tags). */
 type PartOfSpeech = string;
@@ -21,6 +21,8 @@ export interface Language {
   tag(text: string): TaggedWord[];
   /** Whether a word stands in the model's lexicon of some 80,000 English words. */
   knows(word: string): boolean;
+  /** The lexicon, for another model: `createSentenceEnds`. */
+  readonly lexicon: EnglishLexicon;
 }
 
 /** Beyond these a text is no language, and wink-nlp's time grows with the square or worse. */
@@ -59,12 +61,14 @@ export function createStem(): Language['stem'] {
 
 /** Loads wink-nlp and its English model. Throws when the model lacks its stemmer (a broken installation). */
 export function loadLanguage(): Language {
-  const language = loadForgetfulModel(['sbd', 'pos']);
+  const lexicon = readLexicon();
+  const language = loadForgetfulModel(['sbd', 'pos'], { lexicon });
   const idOf = (word: string): number =>
     language.read(word, (document, its) => Number(document.tokens().itemAt(0).out(its.uniqueId)));
   // Words beyond the lexicon get rising numbers as they are met, so the first of them tells where it ends.
   const lexiconEnd = idOf('qxzvwqxz');
   return {
+    lexicon,
     knows: (word) => word !== '' && word.length <= LANGUAGE_LIMITS.word && idOf(word) < lexiconEnd,
     stem: createStem(),
     tag: (text) =>

@@ -9,7 +9,14 @@ export interface ForgetfulModel {
   has(word: string): boolean;
 }
 
+/** wink-nlp's lexicon of English, as it was read: none of the models that are made of it changes it. */
+export interface EnglishLexicon {
+  readonly core: object;
+}
+
 interface ForgetfulOptions {
+  /** That of another model, so that it is read once; absent: one of its own. */
+  readonly lexicon?: EnglishLexicon;
   readonly words?: number;
   /** In the place of the model's own. */
   readonly parts?: Partial<Pick<typeof model, 'sbd'>>;
@@ -20,8 +27,16 @@ const DEFAULTS = {
   words: 5_000,
 } as const;
 
+/** Reads the lexicon: some 100 ms, 20 MB. @throws when there is none */
+export function readLexicon(): EnglishLexicon {
+  const read: unknown = model.core;
+  const core: unknown = typeof read === 'function' ? read() : undefined;
+  if (typeof core !== 'object' || core === null) throw broken('lexeme');
+  return { core };
+}
+
 /**
- * Loads wink-nlp's English model (some 100 ms, 20 MB). By itself it keeps every word it has met, takes it for a word of its
+ * Makes a model of wink-nlp's for English. By itself it keeps every word it has met, takes it for a word of its
  * lexicon from then on, and cuts otherwise: "A.J. Brown" in two, once "A.J" stood somewhere. Here the words are forgotten
  * after each text, so that what it finds depends on the text alone, and memory stays as it is.
  * @param pipe the annotations that are wanted, as wink-nlp calls them
@@ -29,11 +44,10 @@ const DEFAULTS = {
  */
 export function loadForgetfulModel(
   pipe: readonly string[],
-  { words: most = DEFAULTS.words, parts = {} }: ForgetfulOptions = {},
+  { lexicon = readLexicon(), words: most = DEFAULTS.words, parts = {} }: ForgetfulOptions = {},
 ): ForgetfulModel {
-  const read: unknown = model.core;
-  const core: unknown = typeof read === 'function' ? read() : undefined;
-  const features = ['lexeme', 'prefix', 'suffix', 'shape'].map((name) => featureOf(core, name));
+  const core = ownCore(lexicon);
+  const features = GROWING.map((name) => featureOf(core, name));
   const [words] = features;
   if (words === undefined) throw broken('lexeme');
   // Only what hangs on the words is made anew, which takes some milliseconds. What the model has for entities of one's own
@@ -42,7 +56,7 @@ export function loadForgetfulModel(
   const make = () => winkNlp({ ...model, core: () => core, metaCER, ...parts }, [...pipe]);
   let nlp = make();
   return {
-    has: (word) => Object.hasOwn(words.hash, word),
+    has: (word) => Reflect.has(words.hash, word),
     read(text, use) {
       const before = words.list.length;
       const result = use(nlp.readDoc(text), nlp.its);
@@ -67,6 +81,21 @@ interface Feature {
   readonly hash: object;
   /** How many it had at first. */
   readonly own: number;
+}
+
+/** What a model adds to as it reads. */
+const GROWING = ['lexeme', 'prefix', 'suffix', 'shape'] as const;
+
+/** The lexicon for one model alone, which adds words to lists of its own and looks the others up where all do. */
+function ownCore({ core }: EnglishLexicon): object {
+  const features = Object.assign({}, partOf(core, 'features'));
+  for (const name of GROWING) {
+    const [list, hash] = ['list', 'hash'].map((part) => partOf(partOf(features, name), part));
+    if (!Array.isArray(list) || typeof hash !== 'object') throw broken(name);
+    const own = { list: Array.from(list), hash: Object.create(hash) };
+    Reflect.set(features, name, Object.assign({}, partOf(features, name), own));
+  }
+  return Object.assign({}, core, { features });
 }
 
 function forgetFrom({ list, hash }: Feature, first: number): void {

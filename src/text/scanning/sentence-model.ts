@@ -1,4 +1,5 @@
 import { isBlank } from './blanks.ts';
+import type { EnglishLexicon } from './forgetful-model.ts';
 import { LINE_FEED, OTHER } from './sentence-machine.ts';
 import { loadSignModel, type SignModel } from './word-signs.ts';
 
@@ -9,10 +10,11 @@ export type SentenceModel = (text: string) => number[] | undefined;
  * wink-nlp's ends of sentences. Its machine goes on from a full stop, a question mark, an abbreviation or an empty line,
  * and gives up at an ordinary word: so it reads those only, and what comes right behind them. What wink-nlp cuts a word
  * into and takes it for is asked once for each word. All together that takes a tenth of wink-nlp's time.
+ * @param lexicon see `loadForgetfulModel`
  * @throws see `loadSignModel`
  */
-export function loadSentenceModel(): SentenceModel {
-  const model = loadSignModel();
+export function loadSentenceModel(lexicon?: EnglishLexicon): SentenceModel {
+  const model = loadSignModel(undefined, lexicon);
   return (text) => {
     const reading = new Reading(text, model);
     for (let at = 0; at < text.length; ) {

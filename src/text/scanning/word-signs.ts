@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import { isBlank } from './blanks.ts';
-import { loadForgetfulModel } from './forgetful-model.ts';
+import { type EnglishLexicon, loadForgetfulModel } from './forgetful-model.ts';
 import { OTHER, readSentenceMachine, type SentenceMachine } from './sentence-machine.ts';
 
 /** What a word between blanks is to the machine that finds the ends of sentences. */
@@ -29,8 +29,12 @@ const DEFAULTS = {
   words: 20_000,
 } as const;
 
-/** Loads the model, which takes a few hundred milliseconds. @throws when it is not the one that this is made for */
-export function loadSignModel(most: number = DEFAULTS.words): SignModel {
+/**
+ * Loads the model, which takes a few hundred milliseconds.
+ * @param lexicon see `loadForgetfulModel`
+ * @throws when it is not the one that this is made for
+ */
+export function loadSignModel(most: number = DEFAULTS.words, lexicon?: EnglishLexicon): SignModel {
   const parts: unknown = typeof model.sbd === 'function' ? model.sbd() : undefined;
   const [json] = listIn(parts, 'machines');
   const [transform] = listIn(parts, 'transformers');
@@ -44,7 +48,7 @@ export function loadSignModel(most: number = DEFAULTS.words): SignModel {
     return event;
   };
   const sbd = () => Object.assign({}, parts, { transformers: [record] });
-  const words = loadForgetfulModel(['sbd'], { parts: { sbd } });
+  const words = loadForgetfulModel(['sbd'], { parts: { sbd }, ...(lexicon && { lexicon }) });
   const look = (text: string): { readonly signs: number[]; readonly tokens: readonly string[] } => {
     events.length = 0;
     const tokens = words.read(text, (document) => document.tokens().out());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadForgetfulModel } from '../../../src/text/scanning/forgetful-model.ts';
+import { loadForgetfulModel, readLexicon } from '../../../src/text/scanning/forgetful-model.ts';
 
 const MOST = 50;
 const model = loadForgetfulModel(['sbd', 'pos'], { words: MOST });
@@ -29,4 +29,18 @@ test('words are forgotten, so that their numbers do not rise without end', () =>
   const numbers = Array.from({ length: 10 * MOST }, (_, i) => numberOf(`qxzv${i}qxz`));
   expect(Math.max(...numbers) - first).toBeLessThan(3 * MOST);
   expect(numberOf('house')).toBeLessThan(first);
+});
+
+test('models of one lexicon know nothing of what the others have read', () => {
+  const lexicon = readLexicon();
+  const [one, other] = [0, 1].map(() => loadForgetfulModel(['sbd', 'pos'], { words: MOST, lexicon }));
+  const seen = (of: typeof one) => of?.read(TEXT, (document, its) => document.tokens().out(its.shape));
+  const first = seen(other);
+  for (let i = 0; i < 3 * MOST; i++) {
+    one?.read(`A.J was in Zwerq${i} with zq${i} and ÆØ${i}.`, () => undefined);
+    if (i % 10 === 0) other?.read(`The ÆØ${i} of zq${i}.`, () => undefined);
+    expect(seen(other)).toEqual(first);
+    expect(seen(one)).toEqual(first);
+  }
+  expect([one?.has('house'), other?.has('house'), other?.has('Zwerq1')]).toEqual([true, true, false]);
 });
