@@ -140,7 +140,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** It opens with a pronoun, or what it quotes was said by one: it goes on about whom the sentence before names. */
 const GOES_ON =
-  /^["“‘']?(?:He|She|It|They|His|Her|Its|Their)\b|[”"’'] (?:he|she|they) (?:said|says|told|tells|added|adds)\b/;
+  /^["“‘']?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Then|There)\b|^(?:\S{1,20} ){1,3}then\b|[”"’'] (?:he|she|they) (?:said|says|told|tells|added|adds)\b/;
 
 /** "The United Nations" for "UN", "the UN Security Council" for "UNSC". */
 export function isSpeltOut(term: string, { text, words, mentions }: SentenceView): boolean {

@@ -76,6 +76,8 @@ describe('a sentence that does not', () => {
 
   test.each([
     ['It rises forty metres.', 1],
+    ['This rises forty metres.', 1],
+    ['The lamp then rises forty metres.', 1],
     ['Rain fell for 40 days.', 0],
     ['It was there in 1842.', 0],
   ])('the thing stands in the sentence before, and a pronoun here: %s', (sentence, expected) => {
