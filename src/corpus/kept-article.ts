@@ -22,6 +22,12 @@ export interface KeptBody {
   load(): ReadBody;
   /** Reads it as it is kept. */
   bytes(): Uint8Array;
+  /** When it need not be read. */
+  readonly inMemory?: ArticleBody | undefined;
+  /** Where it is kept now; absent: here. */
+  readonly movedTo?: KeptBody | undefined;
+  /** Keeps it elsewhere from now on, for all articles that have it. */
+  moveTo?(body: KeptBody): void;
 }
 
 /**
@@ -50,24 +56,24 @@ export class KeptArticle implements Article {
   }
 
   get text(): string {
-    return this.#body.load().text;
+    return this.#kept.load().text;
   }
 
   get blocks(): readonly Block[] | undefined {
-    return this.#body.load().blocks;
+    return this.#kept.load().blocks;
   }
 
   get places(): readonly Place[] | undefined {
-    return this.#body.load().places;
+    return this.#kept.load().places;
   }
 
   /** One of the blocks, and a slice of the text, without making something of all of them. */
   block(number: number): Block | undefined {
-    return this.#body.load().block(number);
+    return this.#kept.load().block(number);
   }
 
   slice(start: number, end: number): string {
-    return this.#body.load().slice(start, end);
+    return this.#kept.load().slice(start, end);
   }
 
   /** The same body with other facts. */
@@ -77,16 +83,31 @@ export class KeptArticle implements Article {
 
   /** Whether the other one has this very body. */
   sharesBody(other: Article): boolean {
-    return other instanceof KeptArticle && other.#body === this.#body;
+    return other instanceof KeptArticle && other.#kept === this.#kept;
   }
 
   get bodySize(): number {
-    return this.#body.length;
+    return this.#kept.length;
+  }
+
+  /** The body, when it need not be read. */
+  get inMemory(): ArticleBody | undefined {
+    return this.#body.inMemory;
+  }
+
+  /** Has its body where the same article is kept for good, and what is known of it, unless its title is another there. */
+  becomeLike(stored: KeptArticle): void {
+    if (stored.title === this.title) Object.assign(this, stored);
+    this.#body.moveTo?.(stored.#kept);
+  }
+
+  get #kept(): KeptBody {
+    return this.#body.movedTo ?? this.#body;
   }
 
   /** The body as it is kept, read but not decoded. */
   bodyBytes(): Uint8Array {
-    return this.#body.bytes();
+    return this.#kept.bytes();
   }
 
   toJSON(): Article {

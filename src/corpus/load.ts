@@ -29,6 +29,8 @@ export interface LoadOptions extends LinkOptions {
   readonly now?: () => number;
   /** Puts the words of an article that was read where they need no memory; absent: they stay in it. */
   readonly keep?: (article: Article) => Article;
+  /** Waits, when more has been kept than can be; called after each article. */
+  readonly room?: () => Promise<void> | undefined;
   /** Reads the heavy formats; its owner closes it. Absent: one for this time. */
   readonly heavy?: HeavyReader;
 }
@@ -74,6 +76,7 @@ export async function loadCorpus(path: string, options: LoadOptions = {}): Promi
       now,
     ),
     ...(signal === undefined ? {} : { signal }),
+    ...(options.room && { room: options.room }),
     onBytes: (bytes: number) => onProgress?.(done + bytes, total),
   };
   try {

@@ -94,11 +94,12 @@ export class LiveLibrary implements Library {
   async #start(): Promise<void> {
     const { meanwhile, prepare, signal } = this.#options;
     const restored = this.#corpus.restore();
-    const corpus = await this.#corpus.read(restored ?? NOTHING, this.#options);
-    const before = restored?.segments ?? [];
+    if (restored === undefined) return this.#beginAnew();
+    const corpus = await this.#corpus.read(restored, this.#options);
+    const before = restored.segments;
     // What was stored in the middle of a first indexing has no readings.
-    const isFirst = restored === undefined || restored.readings.size === 0;
-    if (restored !== undefined && isSameReading(restored, corpus)) {
+    const isFirst = restored.readings.size === 0;
+    if (isSameReading(restored, corpus)) {
       await this.#corpus.use(corpus, before, signal, restored);
       if (prepare === true) this.#checked = this.#check(before);
     } else if (meanwhile !== undefined && isFirst && isLarge(corpus.articles, meanwhile.limits?.from))
@@ -108,6 +109,30 @@ export class LiveLibrary implements Library {
     await this.#corpus.closeReader();
   }
 
+  /** Reads and indexes a corpus of which nothing was stored. @returns when the first of a large one answers, or all of it */
+  #beginAnew(): Promise<void> {
+    const { meanwhile } = this.#options;
+    const signal = anyOf(this.#closing.signal, this.#options.signal);
+    const steps = { ...this.#options, signal };
+    let read: Corpus | undefined;
+    const index = (onSegment?: (segments: readonly Segment[]) => void) =>
+      this.#turns.run(async () => {
+        const { corpus, segments } = await this.#corpus.readAnew(steps, onSegment);
+        read = corpus;
+        await this.#corpus.closeReader();
+        const { sentences } = meanwhile?.limits ?? INDEX_DEFAULTS.meanwhile;
+        if (onSegment !== undefined && isLarge(corpus.articles, meanwhile?.limits?.from))
+          await this.#corpus.take(corpus, segments, steps, sentences, onSegment);
+        else await this.#corpus.take(corpus, segments, steps, INDEX_DEFAULTS.firstSegment);
+        this.#corpus.save();
+      });
+    if (meanwhile === undefined) return index();
+    return answerMeanwhile(index, (segments) => this.#corpus.useSome(segments, read), {
+      onWhole: () => meanwhile.onWhole(this.status()),
+      onError: (error) => signal.aborted || meanwhile.onError(error),
+    });
+  }
+
   /** Indexes a large corpus for the first time. @returns when the first of it answers; the rest goes on */
   #begin(corpus: Corpus, before: readonly Segment[], meanwhile: Meanwhile): Promise<void> {
     const signal = anyOf(this.#closing.signal, this.#options.signal);
@@ -115,7 +140,7 @@ export class LiveLibrary implements Library {
     const steps = { ...this.#options, signal };
     const index = (onSegment: (segments: readonly Segment[]) => void) =>
       this.#turns.run(() => this.#corpus.take(corpus, before, steps, sentences, onSegment));
-    return answerMeanwhile(index, (segments) => this.#corpus.useSome(corpus, segments), {
+    return answerMeanwhile(index, (segments) => this.#corpus.useSome(segments, corpus), {
       onWhole: () => {
         this.#corpus.save();
         meanwhile.onWhole(this.status());

@@ -1,6 +1,8 @@
+import type { Article } from '../corpus/article.ts';
 import type { HeavyReader } from '../corpus/formats/heavy-reader.ts';
 import { type Corpus, loadCorpus } from '../corpus/load.ts';
 import { liveArticles } from '../search/segment.ts';
+import type { EarlyIndex } from './indexing/early-index.ts';
 import type { ReloadOptions } from './reload-report.ts';
 import type { CorpusCache } from './stored/corpus-cache.ts';
 import type { CorpusState } from './stored/stored-corpus.ts';
@@ -13,6 +15,8 @@ interface ReadingTools {
   readonly cache: Pick<CorpusCache, 'aside'>;
   readonly heavy: HeavyReader;
   readonly followLinks: boolean;
+  /** Indexes what has been read meanwhile. */
+  readonly early?: EarlyIndex;
 }
 
 /**
@@ -23,10 +27,11 @@ interface ReadingTools {
 export function readAgain(
   path: string,
   earlier: CorpusState,
-  { cache, ...tools }: ReadingTools,
+  { cache, early, ...tools }: ReadingTools,
   { signal, onProgress }: Steps,
 ): Promise<Corpus> {
-  const keep = cache.aside();
+  const aside = cache.aside();
+  const keep = early === undefined ? aside : (article: Article) => keepEarly(article, early, aside);
   const articles = earlier.segments.flatMap((each) =>
     Array.from(liveArticles(each), ([, article]) => article),
   );
@@ -34,7 +39,21 @@ export function readAgain(
     ...tools,
     earlier: { ...earlier, articles },
     ...(keep && { keep }),
+    ...(early && { room: () => early.room() }),
     ...(signal && { signal }),
-    onProgress: (done, total) => onProgress?.({ step: 'reading', done, total }),
+    onProgress: (done, total) => {
+      early?.look(done, total);
+      onProgress?.({ step: 'reading', done, total });
+    },
   });
+}
+
+/** What is not indexed needs no memory either. */
+function keepEarly(
+  article: Article,
+  early: EarlyIndex,
+  aside: ((article: Article) => Article) | undefined,
+): Article {
+  const taken = early.take(article);
+  return taken === article && aside !== undefined ? aside(article) : taken;
 }

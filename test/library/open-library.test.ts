@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type LibraryStatus, openIndexFolder, openLibrary, type Progress } from '../../src/library/index.ts';
+import { codeVersion } from '../../src/library/stored/code-version.ts';
 import { sentenceEnds, tools } from '../language.ts';
 
 const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
@@ -163,5 +164,34 @@ describe('a large corpus that is indexed for the first time', () => {
     expect(indexed[0]).toBeLessThan(30);
     expect(library.status().articles).toBe(30);
     expect(library.current().ask('Which island did Number1 reach?', { top: 1 }).kind).toBe('answer');
+  });
+
+  test('is indexed while it is read, answers meanwhile, and loses nothing when the program is ended', async () => {
+    const rest = 'Nothing else of note was said in Vellmark. '.repeat(45);
+    const words = (i: number) => `The ferry Number${i} reached the island of Osterby on Monday.\n\n${rest}`;
+    const lines = Array.from({ length: 1800 }, (_, i) =>
+      JSON.stringify({ url: `https://a.example/${i}`, title: `Ferry ${i}`, text: words(i) }),
+    );
+    const corpus = join(folderOf({ 'all.jsonl': lines.join('\n') }), 'all.jsonl');
+    const data = folderOf({});
+    const { whole, meanwhile } = meanwhileOf({ from: 3_000_000, sentences: 50_000 });
+    const open = async () => {
+      const cache = openIndexFolder(data, { create: true });
+      const library = await openLibrary({ corpus, meanwhile, ...(cache && { cache }) }, tools, sentenceEnds);
+      onTestFinished(() => library.close());
+      return library;
+    };
+    const library = await open();
+    const first = library.status();
+    expect(first.articles).toBeGreaterThan(0);
+    expect(first.toIndex).toBeGreaterThan(0);
+    expect(library.current().ask('Which island did Number2 reach?', { top: 1 }).kind).toBe('answer');
+    // As after a kill: another one finds what was kept so far, though the first was not closed.
+    const kept = openIndexFolder(data, { create: true })?.load(corpus, codeVersion());
+    expect(kept?.names.length).toBeGreaterThan(0);
+    expect(await whole).toMatchObject({ articles: 1800 });
+    await library.close();
+    const again = await open();
+    expect(again.status()).toMatchObject({ articles: 1800, sentences: library.status().sentences });
   });
 });

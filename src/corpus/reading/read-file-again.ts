@@ -19,6 +19,8 @@ export interface ReadingTools {
   readonly signal?: AbortSignal;
   /** Puts an article's words where they are kept. */
   readonly keep: (article: Article) => Article;
+  /** Waits, when more has been kept than can be. */
+  readonly room?: () => Promise<void> | undefined;
   /** Has read some files already. */
   readonly ahead?: ReadAhead;
   /** Bytes of the file that have been read. */
@@ -55,7 +57,11 @@ export async function readFileAgain(
       const refused = same === undefined ? refusal(draft, file.path) : undefined;
       if (refused) entries.push({ problem: refused });
       else if (same) entries.push(same);
-      else entries.push(entryOf(draft, file.path, tools));
+      else {
+        entries.push(entryOf(draft, file.path, tools));
+        const room = tools.room?.();
+        if (room !== undefined) await room;
+      }
     }
   }
   const same = earlier !== undefined && isSame(earlier.entries, entries);

@@ -18,7 +18,8 @@ export interface ThreadLimits {
   readonly memory: ResourceLimits;
 }
 
-const THREADS: ThreadLimits = {
+/** Of a corpus that has been read, and of one that is read meanwhile. */
+export const THREADS: ThreadLimits = {
   from: 3_000_000,
   // Some 100,000 sentences.
   mostBytes: 12_000_000,
@@ -120,17 +121,22 @@ async function* indexInThreads(
   }
 }
 
-async function makeFile(
+/**
+ * Has a thread make the file of one segment, or makes it here.
+ * @param onDone how many of the articles are done
+ * @throws the signal's reason, when it was aborted
+ */
+export async function makeFile(
   articles: readonly Article[],
   threads: IndexingThreads,
-  tools: IndexTools & { readonly signal: AbortSignal },
+  tools: Pick<IndexTools, 'reader' | 'ends' | 'namedSentences' | 'pace' | 'signal'>,
   onDone: (articles: number) => void,
 ): Promise<readonly Uint8Array[]> {
   try {
     return [await threads.index(articles, tools, onDone)];
   } catch {
     // A machine may have no room for more threads: then it takes longer. What is wrong with an article shows again.
-    tools.signal.throwIfAborted();
+    tools.signal?.throwIfAborted();
     const splitArticle = await loadSplitting();
     const builder = new SegmentBuilder(tools.reader);
     for (const article of articles) {

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import { changeFacts } from '../../corpus/kept-article.ts';
+import { changeFacts, KeptArticle, shareBody } from '../../corpus/kept-article.ts';
 import type { FileReading } from '../../corpus/reading/file-reading.ts';
 import { liveArticles, type Segment } from '../../search/segment.ts';
 
@@ -12,11 +12,8 @@ export function* keepArticles(
   readings: ReadonlyMap<string, FileReading>,
   segments: readonly Segment[],
 ): Generator<undefined, ReadonlyMap<string, FileReading>> {
-  const kept = new Map<string, Article>();
-  for (const segment of segments) {
-    for (const [, article] of liveArticles(segment)) kept.set(article.id, article);
-    yield;
-  }
+  const kept = articlesOf(segments);
+  yield;
   const inPlace = (article: Article): Article => {
     const same = kept.get(article.id);
     if (same === undefined || same === article || !isSource(same, article)) return article;
@@ -40,6 +37,33 @@ export function* keepArticles(
     yield;
   }
   return replaced;
+}
+
+/** The articles as they stand in segments, where they are the same. */
+export function inSegments(articles: readonly Article[], segments: readonly Segment[]): readonly Article[] {
+  const kept = articlesOf(segments);
+  return articles.map((article) => {
+    const same = kept.get(article.id);
+    return same !== undefined && same.title === article.title && shareBody(same, article) ? same : article;
+  });
+}
+
+/** Those of some articles that stand in segments under another title. */
+export function retitled(articles: readonly Article[], segments: readonly Segment[]): KeptArticle[] {
+  const kept = articlesOf(segments);
+  return articles.flatMap((article) => {
+    const same = kept.get(article.id);
+    const isOther = same !== undefined && same.title !== article.title && shareBody(same, article);
+    return isOther && article instanceof KeptArticle ? [article] : [];
+  });
+}
+
+/** By id; of two with one id the last one. */
+function articlesOf(segments: readonly Segment[]): Map<string, Article> {
+  const found = new Map<string, Article>();
+  for (const segment of segments)
+    for (const [, article] of liveArticles(segment)) found.set(article.id, article);
+  return found;
 }
 
 /** Whether both were read at the same place of the same bytes: of two articles with one id, only one is indexed. */

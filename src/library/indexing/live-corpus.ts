@@ -13,8 +13,9 @@ import { readAgain, type Steps } from '../read-again.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { type CorpusCache, createCorpusCache } from '../stored/corpus-cache.ts';
 import { type CorpusState, NOTHING } from '../stored/stored-corpus.ts';
+import { EarlyIndex } from './early-index.ts';
 import { INDEX_DEFAULTS, indexingThreads } from './index-tools.ts';
-import { keepArticles } from './keep-articles.ts';
+import { inSegments, keepArticles, retitled } from './keep-articles.ts';
 import { updateSegments } from './update-segments.ts';
 
 /** A corpus in use, with what is needed to bring it up to date. */
@@ -40,6 +41,7 @@ export class LiveCorpus {
   readonly #parts: Parts;
   readonly #cache: CorpusCache;
   readonly #heavy = new HeavyReader();
+  #early: EarlyIndex | undefined;
   #loaded: Loaded;
   /** Whether the cache lacks something of what is in use. */
   #unsaved = true;
@@ -62,10 +64,44 @@ export class LiveCorpus {
     return this.#cache.restore();
   }
 
-  read(earlier: CorpusState, steps: Steps): Promise<Corpus> {
+  read(earlier: CorpusState, steps: Steps, early?: EarlyIndex): Promise<Corpus> {
     const { followLinks = false } = this.#options;
     const { path, now } = this.#parts;
-    return readAgain(path, earlier, { now, cache: this.#cache, heavy: this.#heavy, followLinks }, steps);
+    const tools = { now, cache: this.#cache, heavy: this.#heavy, followLinks, ...(early && { early }) };
+    return readAgain(path, earlier, tools, steps);
+  }
+
+  /**
+   * Reads a corpus of which nothing has been kept, and indexes it meanwhile. What is done is saved as it comes: whatever
+   * ends the program, the next start goes on from there.
+   * @returns the corpus, and segments of it for `take`: none when it is small, or there are no threads
+   */
+  async readAnew(
+    steps: Steps,
+    onSegment?: (segments: readonly Segment[]) => void,
+  ): Promise<{ readonly corpus: Corpus; readonly segments: readonly Segment[] }> {
+    const threads = indexingThreads(false);
+    if (threads === 0) return { corpus: await this.read(NOTHING, steps), segments: [] };
+    const early = new EarlyIndex({
+      ...this.#indexTools(steps),
+      namedSentences,
+      threads,
+      onSegment: (segments) => {
+        this.#cache.save({ ...NOTHING, segments });
+        onSegment?.(segments);
+      },
+    });
+    this.#early = early;
+    try {
+      const corpus = await this.read(NOTHING, steps, early);
+      const found = await early.finish();
+      // Which titles several folders have is known now: the threads are at hand.
+      const segments = found.length === 0 ? found : await early.again(retitled(corpus.articles, found));
+      return { corpus: { ...corpus, articles: inSegments(corpus.articles, segments) }, segments };
+    } finally {
+      this.#early = undefined;
+      await early.close();
+    }
   }
 
   /**
@@ -75,27 +111,34 @@ export class LiveCorpus {
   async take(
     corpus: Corpus,
     before: readonly Segment[],
-    { signal, onProgress }: Steps,
+    steps: Steps,
     segmentSentences: number,
     onSegment?: (segments: readonly Segment[]) => void,
   ): Promise<void> {
+    const { signal } = steps;
     const segments = await updateSegments(before, corpus.articles, {
-      reader: this.#parts.tools.reader,
-      ends: this.#parts.ends,
-      namedSentences: NAME_DEFAULTS.spare * sentencesForNames(corpus.articles.length),
-      pace: createPace(INDEX_DEFAULTS.slice, signal),
-      onProgress: (done, total) => onProgress?.({ step: 'indexing', done, total }),
+      ...this.#indexTools(steps),
+      namedSentences: namedSentences(corpus.articles.length),
       segmentSentences,
       ...(onSegment && { onSegment }),
-      ...this.#cache,
       threads: indexingThreads(this.#loaded.segments.length > 0),
-      ...(signal && { signal }),
       // The first index is shared as a whole, by whoever opens the library.
       ...(before.length > 0 && this.#options.share && { share: this.#options.share }),
     });
     signal?.throwIfAborted();
     await this.use(corpus, segments, signal);
     this.#unsaved = true;
+  }
+
+  #indexTools({ signal, onProgress }: Steps) {
+    return {
+      reader: this.#parts.tools.reader,
+      ends: this.#parts.ends,
+      pace: createPace(INDEX_DEFAULTS.slice, signal),
+      onProgress: (done: number, total: number) => onProgress?.({ step: 'indexing', done, total }),
+      ...this.#cache,
+      ...(signal && { signal }),
+    };
   }
 
   /** @param restored the same corpus as it was stored: what suggestions need can be made while it answers */
@@ -119,10 +162,15 @@ export class LiveCorpus {
     this.#cache.bodies.clear();
   }
 
-  /** Has a part of a corpus answer. Should it be stored like this, the next start reads all and indexes what is missing. */
-  useSome({ problems, articles }: Corpus, segments: readonly Segment[]): void {
+  /**
+   * Has a part of a corpus answer. Should it be stored like this, the next start reads all and indexes what is missing.
+   * @param corpus absent while it is still read
+   */
+  useSome(segments: readonly Segment[], corpus?: Corpus): void {
+    const { problems = [], articles } = corpus ?? {};
     const engine = new Engine(segments, this.#parts.tools);
-    const toIndex = articles.length - engine.articles.length;
+    const toIndex =
+      articles === undefined ? (this.#early?.toIndex ?? 0) : articles.length - engine.articles.length;
     const snapshot = createSnapshot(engine, problems);
     this.#loaded = { ...NOTHING, segments, snapshot, at: this.#parts.now(), toIndex };
     this.#unsaved = true;
@@ -141,4 +189,9 @@ export class LiveCorpus {
   closeReader(): Promise<void> {
     return this.#heavy.close();
   }
+}
+
+/** How many first sentences of each article are read for names, in a corpus of so many articles. */
+function namedSentences(articles: number): number {
+  return NAME_DEFAULTS.spare * sentencesForNames(articles);
 }

@@ -15,7 +15,7 @@ export function isLarge(articles: readonly Article[], from: number = INDEX_DEFAU
  * Indexes a corpus, and lets what is done answer.
  * @param index does it all, and calls its argument with all segments so far whenever there is one more
  * @param use has some segments answer
- * @param told is told of the end
+ * @param told is told of the end, when some of it answered before
  * @returns when the first segments answer; rejects when it fails before
  */
 export async function answerMeanwhile(
@@ -34,7 +34,7 @@ export async function answerMeanwhile(
   });
   whole.then(
     () => {
-      told.onWhole();
+      if (used > 0) told.onWhole();
       resolve();
     },
     (error: unknown) => (used > 0 ? told.onError(error) : reject(error)),

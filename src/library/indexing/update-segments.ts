@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import { factsOf, replaceFacts, sameText } from '../../corpus/kept-article.ts';
+import { factsOf, replaceFacts, sameText, shareBody } from '../../corpus/kept-article.ts';
 import { finishPaced } from '../../scheduling/steps.ts';
 import { bytesInMemory } from '../../search/bytes/byte-source.ts';
 import { mergeSegments } from '../../search/segment/merge-segments.ts';
@@ -29,21 +29,37 @@ export async function updateSegments(
     if (kept.articleCount > 0) segments.push(kept);
   }
   const fresh = articles.filter(({ id }) => wanted.has(id));
-  const mergeLast = async (isLast: boolean): Promise<void> => {
-    const last = before.length > 0 ? [] : pickLast(segments, isLast);
-    if (last.length > 0) segments.push(await merge(last, segments, tools));
-  };
-  for await (const parts of indexArticles(fresh, tools)) {
-    segments.push(openParts(parts, tools));
-    await mergeLast(false);
-    tools.onSegment?.(segments);
-  }
-  await mergeLast(true);
+  const isFirst = before.length === 0;
+  if (fresh.length > 0 || segments.length === 0)
+    for await (const parts of indexArticles(fresh, tools)) {
+      segments.push(openParts(parts, tools));
+      if (isFirst) await mergeLast(segments, false, tools);
+      tools.onSegment?.(segments);
+    }
+  if (isFirst) await mergeLast(segments, true, tools);
   for (const worn of segments.filter(isWorn)) segments.push(await merge([worn], segments, tools));
   for (let full = pickMerge(segments); full.length > 0; full = pickMerge(segments))
     segments.push(await merge(full, segments, tools));
   return segments.length > 0 ? segments : [openParts(new SegmentBuilder(tools.reader).build(), tools)];
 }
+
+/**
+ * Puts the last segments of a first indexing together, when there are enough of them, or no more will come.
+ * @returns the one segment in their place, if any
+ */
+export async function mergeLast(
+  segments: Segment[],
+  isLast: boolean,
+  tools: MergingTools,
+): Promise<Segment | undefined> {
+  const last = pickLast(segments, isLast);
+  if (last.length === 0) return undefined;
+  const merged = await merge(last, segments, tools);
+  segments.push(merged);
+  return merged;
+}
+
+type MergingTools = Pick<IndexTools, 'keep' | 'bodies' | 'pace'>;
 
 /** Takes the articles that it finds indexed already out of `wanted`. */
 async function keepWanted(
@@ -81,11 +97,12 @@ async function remove(segment: Segment, gone: ReadonlySet<number>, tools: IndexT
 function readsTheSame(a: Article, b: Article): boolean {
   if (a === b) return true;
   if (a.title !== b.title || !sameText(a, b)) return false;
+  if (shareBody(a, b)) return true;
   return a.blocks === b.blocks || JSON.stringify(a.blocks) === JSON.stringify(b.blocks);
 }
 
 /** Makes one segment of what counts of some, and takes those out of the list of all. */
-async function merge(few: readonly Segment[], all: Segment[], tools: IndexTools): Promise<Segment> {
+async function merge(few: readonly Segment[], all: Segment[], tools: MergingTools): Promise<Segment> {
   for (const segment of few) all.splice(all.indexOf(segment), 1);
   return openParts(await finishPaced(mergeSegments(few), tools.pace), tools);
 }
@@ -101,6 +118,6 @@ async function copy(
   await pace();
 }
 
-function openParts(parts: readonly Uint8Array[], { keep, bodies }: IndexTools): Segment {
+function openParts(parts: readonly Uint8Array[], { keep, bodies }: MergingTools): Segment {
   return openSegment(keep(parts), bodies);
 }
