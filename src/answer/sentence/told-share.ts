@@ -40,6 +40,9 @@ export function toldShares(candidates: readonly Candidate[], topic: Topic): Told
 const NAME = 0.3;
 /** A word at least this near in meaning says the same. */
 const ALIKE = 0.78;
+/** From this nearness on a word says something of it, and what such a word counts by its nearness. */
+const AKIN = 0.5;
+const PARTLY = 0.6;
 /** From this rarity on a word has so few meanings that one that means the same says the same. */
 const RARE = 4.2;
 /** What a name counts that stands only in what the sentence stands under. */
@@ -123,7 +126,9 @@ function toldOf(bit: number, { view, title, hit }: Candidate, topic: Topic, isHe
   if (((hit.masks.own >>> bit) & 1) === 1) return isOtherVerb(asked.term, view, topic) ? 0 : 1;
   if (isToldOtherwise(asked, view, topic)) return 1;
   const isTitled = [asked.term, ...asked.others].some((word) => title.terms.has(word));
-  return isHere ? (isTitled ? TITLED : 1) : 0;
+  if (isHere) return isTitled ? TITLED : 1;
+  const nearness = topic.semantics.nearestTo(asked.term, view.words);
+  return nearness >= AKIN ? PARTLY * nearness : 0;
 }
 
 /** ", said the source", "according to the mayor": who tells it is not what is asked. */

@@ -52,6 +52,12 @@ describe('a sentence that does not', () => {
     expect(told(question, sentence, 'The looms burnt. Vellmark won.').predicates).toBeLessThan(1);
   });
 
+  test('a word of like meaning tells a part', () => {
+    const { predicates } = told('who mended the bridge', 'Bo Vane mended the road.');
+    expect(predicates).toBeGreaterThan(told('who mended the bridge', 'Bo Vane mended the cake.').predicates);
+    expect(predicates).toBeLessThan(1);
+  });
+
   test('another people has what is asked for', () => {
     const sentence = 'Swedish forces burnt the looms of Turkey.';
     expect(told('who did the Turkish soldiers burn', sentence).names).toBeLessThan(1);
