@@ -19,6 +19,16 @@ describe('where a mention stands to the verb', () => {
     for (const { closeness } of sides.values()) expect(closeness).toBe(1);
   });
 
+  test.each([
+    ['who bought Osterby Mill', 'Osterby Mill was bought in May by Ada Quill.', 'Ada Quill'],
+    ['what was bought by Ada Quill', 'Osterby Mill was bought by Ada Quill.', 'Osterby Mill'],
+    ['who was arrested', 'Bo Vane was arrested by Ada Quill.', 'Bo Vane'],
+  ])('%s: %s', (question, sentence, asked) => {
+    const sides = sidesIn(question, sentence);
+    const names = [...sides].filter(([name, { isAsked }]) => isAsked && /^\p{Lu}\p{L}+ /u.test(name));
+    expect(names.map(([name]) => name)).toEqual([asked]);
+  });
+
   test('less with each word between', () => {
     const sides = sidesIn('who bought the mill', 'In Vellmark, Ada Quill bought the mill.');
     const [far, near] = [sides.get('Vellmark')?.closeness ?? 0, sides.get('Ada Quill')?.closeness ?? 0];
