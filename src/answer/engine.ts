@@ -216,6 +216,8 @@ export class Engine {
       heading: candidate.hit.headingFit,
       isUnexplained: topic.question.defines !== undefined && definition === undefined,
       isNoWay: topic.question.type === 'manner' && found.direct === 0,
+      // Whether a reason is told outright is among the evidence.
+      direct: topic.question.type === 'reason' ? 0 : (found.direct ?? 0),
       lacksPerson: lacksPerson(candidate, topic),
       lacksPredicate: lacksPredicate(candidate, topic),
       ...(definition === undefined ? {} : { definition: definition.strength }),

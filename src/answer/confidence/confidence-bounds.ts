@@ -36,6 +36,8 @@ const BOUNDS = {
   loose: 0.36,
   /** What is left of the confidence in a sentence that says nothing of what is asked. */
   lacksPredicate: 0.7,
+  /** What is left where it is asked how to do something, and no way is told, among many sentences. */
+  isNoWay: 0.7,
   /** What is left where nobody is named who could have done what is asked. */
   lacksPerson: 0.6,
   /** What is left where nothing says who or what the asked-for name is. */
@@ -86,7 +88,7 @@ function boundByKnown(
   if (bond !== undefined) return confidence * BOUNDS[bond];
   // Nothing that merely mentions the place tells how to get there.
   if (told !== undefined) return boundByTold(confidence, told, isNoWay ? 0 : answerFrom);
-  return lacksPredicate ? confidence * BOUNDS.lacksPredicate : confidence;
+  return confidence * (lacksPredicate ? BOUNDS.lacksPredicate : 1) * (isNoWay ? BOUNDS.isNoWay : 1);
 }
 
 /** Among few sentences one that tells all that is asked is hardly there by accident, and one that does not is a near one. */

@@ -16,6 +16,7 @@ test.each([
   ['nothing of what the name is', 0.5, { isUnexplained: true }, 0.25],
   ['all that is asked', 0.1, { told: { predicates: 1, names: 1, hasKind: true } }, 0.4],
   ['no way to do it', 0.1, { told: { predicates: 1, names: 1, hasKind: true }, isNoWay: true }, 0.1],
+  ['no way to do it among many sentences', 0.5, { isNoWay: true }, 0.35],
   ['part of it', 0.6, { told: { predicates: 0.7, names: 1, hasKind: true } }, 0.447],
   ['not the kind', 0.6, { told: { predicates: 1, names: 1, hasKind: false } }, 0.24],
   ['another name', 0.6, { told: { predicates: 1, names: 0.5, hasKind: true } }, 0.24],
