@@ -5,6 +5,7 @@ import type { Tools } from '../src/answer/load-tools.ts';
 import { analyseQuestion } from '../src/answer/question/analyse-question.ts';
 import { traitsOf } from '../src/answer/ranking/corpus-traits.ts';
 import { questionTraits } from '../src/answer/ranking/question-traits.ts';
+import type { Article } from '../src/corpus/article.ts';
 import type { SentenceEnds } from '../src/text/sentence-boundaries.ts';
 import { offsetOf } from './collect.ts';
 import { engineOver, splitArticles } from './corpora.ts';
@@ -24,7 +25,13 @@ export interface AskingTools {
 export function askCorpus(corpus: AskedCorpus, { tools, ends }: AskingTools): MatrixEntry[] {
   const splits = splitArticles(corpus.articles, ends);
   const engine = engineOver(splits, tools);
-  const numbers = new Map(corpus.articles.map((article, i) => [article, i]));
+  // An index makes articles anew: they are told apart by their ids.
+  const numbers = new Map(corpus.articles.map(({ id }, i) => [id, i]));
+  const numberOf = ({ id }: Article): number => {
+    const number = numbers.get(id);
+    if (number === undefined) throw new RangeError(`There is no article ${id} in ${corpus.name}`);
+    return number;
+  };
   const traits = traitsOf(
     corpus.articles.length,
     engine.sentenceCount,
@@ -49,7 +56,7 @@ export function askCorpus(corpus: AskedCorpus, { tools, ends }: AskingTools): Ma
           vector: [...vector, ...inOrder(EVIDENCE, evidence)],
           relevant: asked.isRight?.(candidate.view.text, candidate.article) === true,
           doubtful: isDoubtful(asked, candidate.view.text),
-          article: numbers.get(candidate.article) ?? 0,
+          article: numberOf(candidate.article),
           offset: offsetOf(entry),
         };
       }),

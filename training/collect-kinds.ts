@@ -114,6 +114,8 @@ function lookUp(
   tools: AskingTools,
 ): { found: { text: string; article: Article }[]; answers: readonly string[] }[] {
   const found: { text: string; article: Article }[][] = [];
+  // An index makes articles anew; those of the corpus are asked for.
+  const byId = new Map(corpus.articles.map((article) => [article.id, article]));
   askCorpus(
     {
       ...corpus,
@@ -121,7 +123,7 @@ function lookUp(
         ...question,
         isRight: (text, article) => {
           found[i] ??= [];
-          found[i].push({ text, article });
+          found[i].push({ text, article: byId.get(article.id) ?? article });
           return false;
         },
       })),
