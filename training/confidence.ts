@@ -35,7 +35,7 @@ export interface ConfidenceChoices {
 export const CONFIDENCE_CHOICES: ConfidenceChoices = {
   l2: [1e-3, 3e-3, 1e-2],
   leastSpread: 0.2,
-  unsteady: { ranking: 30, crossed: 100 },
+  unsteady: { ranking: 5, crossed: 5 },
   folds: 5,
   answerFrom: { few: 0.31, many: 0.61, manyWhole: 0.52 },
   likely: 0.61,
