@@ -56,7 +56,9 @@ export class PostingsBuilder {
     const { counts, docs, tfs } = this.#byTerm(numbers);
     const writer = new PostingsWriter(numbers.length);
     for (let term = 0, i = 0; term < counts.length; term++) {
-      for (const end = i + (counts[term] ?? 0); i < end; i++) writer.add(docs[i] ?? 0, tfs[i] ?? 1);
+      const end = i + (counts[term] ?? 0);
+      writer.add({ docs, tfs }, i, end);
+      i = end;
       writer.endTerm();
     }
     return writer.finish(Uint16Array.from(this.#lengths));

@@ -132,8 +132,11 @@ function* mergePostings(
     for (let s = 0; s < loaded.length; s++) {
       const number = termNumbers[s]?.[term] ?? 0;
       if (number === 0 || loaded[s]?.count(number - 1) === 0) continue;
-      const { docs, tfs } = loaded[s]?.list(number - 1) ?? NONE;
-      for (let i = 0; i < docs.length; i++) writer.add(numbers[s]?.[docs[i] ?? 0] ?? 0, tfs[i] ?? 1);
+      const list = loaded[s]?.list(number - 1) ?? NONE;
+      const now = numbers[s] ?? NONE.docs;
+      // The list is nobody else's.
+      for (let i = 0; i < list.docs.length; i++) list.docs[i] = now[list.docs[i] ?? 0] ?? 0;
+      writer.add(list, 0, list.docs.length);
     }
     writer.endTerm();
     if (term % STEP === 0) yield;

@@ -42,3 +42,15 @@ test('property: everything is read as it was written, however much it is', () =>
     }),
   );
 });
+
+test('bytes that are written directly stand where they were written', () => {
+  const writer = new ByteWriter();
+  writer.varint(5);
+  for (const most of [10, 2000])
+    writer.directly(most, (bytes, at) => {
+      bytes.set([1, 2, 3], at);
+      return at + 3;
+    });
+  writer.varint(6);
+  expect([...writer.finish()]).toEqual([5, 1, 2, 3, 1, 2, 3, 6]);
+});
