@@ -39,7 +39,7 @@ export const INDEX_DEFAULTS = {
   meanwhile: { from: 3_000_000, sentences: 50_000 },
   /** How long indexing may keep the event loop, in milliseconds. */
   slice: 8,
-  /** Threads that index while nothing answers yet, at most: each takes some 150 MB. */
+  /** Threads that index while nothing answers yet, at most: each takes some 180 MB. */
   threads: 4,
 } as const;
 
