@@ -37,7 +37,7 @@ export const CONFIDENCE_CHOICES: ConfidenceChoices = {
   leastSpread: 0.2,
   unsteady: { ranking: 5, crossed: 5 },
   folds: 5,
-  answerFrom: { few: 0.31, many: 0.61, manyWhole: 0.52 },
+  answerFrom: { few: 0.32, many: 0.58, manyWhole: 0.52 },
   likely: 0.61,
   strong: 0.81,
 };
