@@ -47,21 +47,26 @@ export type NextNumber = () => number | undefined;
  * @throws {RangeError} for anything else
  */
 export function* decodeBlocks(next: NextNumber, length: number, from = 0): Generator<Block, undefined> {
-  const check = (value: number | undefined, least: number, most: number): number => {
-    if (value === undefined || !Number.isInteger(value) || value < least || value > most)
-      throw new RangeError('The stored blocks do not fit together');
-    return value;
-  };
-  const take = (least: number, most: number): number => check(next(), least, most);
+  const { take, opening, contextBehind } = createBlockReader(next, length);
+  let before: readonly BlockContext[] = [];
+  // Of a large article one block is wanted: nothing is made of those before it.
+  for (let number = 0; number < from; number++) {
+    if (opening() === undefined) return undefined;
+    for (let i = 1; i < PLAIN_NUMBERS; i++) take(NONE, Number.MAX_SAFE_INTEGER);
+    const cells = take(NONE, Number.MAX_SAFE_INTEGER);
+    for (let cell = 0; cell < cells; cell++) {
+      take(0, length);
+      take(0, length);
+    }
+    before = contextBehind(before);
+  }
   const span = (from: number): TextSpan => {
     const start = from + take(0, length - from);
     return [start, start + take(0, length - start)];
   };
-  let before: readonly BlockContext[] = [];
-  for (let number = 0; ; number++) {
-    const opening = next();
-    if (opening === undefined) return undefined;
-    const kind = KINDS[check(opening, 0, KINDS.length - 1)] ?? 'paragraph';
+  for (;;) {
+    const kind = opening();
+    if (kind === undefined) return undefined;
     const [start, end] = span(0);
     const level = take(NONE, 6);
     const labels = [take(NONE, length), take(NONE, length)] as const;
@@ -70,18 +75,7 @@ export function* decodeBlocks(next: NextNumber, length: number, from = 0): Gener
     const cellCount = take(NONE, Number.MAX_SAFE_INTEGER);
     const cells: TextSpan[] = [];
     for (let cell = 0; cell < cellCount; cell++) cells.push(span(start));
-    const shared = take(0, before.length);
-    const more = take(0, Number.MAX_SAFE_INTEGER);
-    if (more > 0 || shared < before.length) {
-      const context = before.slice(0, shared);
-      while (context.length < shared + more) {
-        const role = ROLES[take(0, ROLES.length - 1)] ?? 'heading';
-        const from = take(0, length);
-        context.push({ role, span: [from, take(from, length)] });
-      }
-      before = context;
-    }
-    if (number < from) continue;
+    before = contextBehind(before);
     yield {
       kind,
       start,
@@ -93,6 +87,39 @@ export function* decodeBlocks(next: NextNumber, length: number, from = 0): Gener
       ...(id === NONE ? {} : { list: { id, ...(step === NONE ? {} : { step }), depth } }),
     };
   }
+}
+
+/** Kind, start, length, level, label, list: what stands before the number of a block's cells. */
+const PLAIN_NUMBERS = 9;
+
+function createBlockReader(next: NextNumber, length: number) {
+  const check = (value: number | undefined, least: number, most: number): number => {
+    if (value === undefined || !Number.isInteger(value) || value < least || value > most)
+      throw new RangeError('The stored blocks do not fit together');
+    return value;
+  };
+  const take = (least: number, most: number): number => check(next(), least, most);
+  return {
+    take,
+    /** The kind of the next block; `undefined` behind the last one. */
+    opening(): BlockKind | undefined {
+      const kind = next();
+      return kind === undefined ? undefined : KINDS[check(kind, 0, KINDS.length - 1)];
+    },
+    /** @param before the context of the block before */
+    contextBehind(before: readonly BlockContext[]): readonly BlockContext[] {
+      const shared = take(0, before.length);
+      const more = take(0, Number.MAX_SAFE_INTEGER);
+      if (more === 0 && shared === before.length) return before;
+      const context = before.slice(0, shared);
+      while (context.length < shared + more) {
+        const role = ROLES[take(0, ROLES.length - 1)] ?? 'heading';
+        const from = take(0, length);
+        context.push({ role, span: [from, take(from, length)] });
+      }
+      return context;
+    },
+  };
 }
 
 function sharedLength(a: readonly BlockContext[], b: readonly BlockContext[]): number {
