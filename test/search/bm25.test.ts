@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { inverseDocumentFrequency, lengthNorms } from '../../src/search/bm25.ts';
 import { buildSegment } from '../../src/search/build-segment.ts';
 import { SEARCH_DEFAULTS, type SearchParameters } from '../../src/search/searcher.ts';
+import { withoutArticles } from '../../src/search/segment/remove-articles.ts';
 import { articlesOf, type Draft, reader, searcherOf, sentenceOf, textOf } from './segments.ts';
 
 describe('inverseDocumentFrequency', () => {
@@ -129,6 +130,35 @@ describe('Searcher against BM25 by the book', () => {
         for (const [i, { score }] of hits.entries()) expect(score).toBeCloseTo(expected[i]?.score ?? -1, 4);
         expect(hits.map(sentenceOf).toSorted()).toEqual(expected.map(({ text }) => text).toSorted());
       }),
+    );
+  });
+
+  test('property: the best few of several segments, some of whose articles went, are the head of the formula’s list', () => {
+    const gone = fc.array(fc.boolean(), { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(
+        fc.array(corpus, { minLength: 1, maxLength: 3 }),
+        gone,
+        terms,
+        fc.nat(9),
+        (parts, went, asked, k) => {
+          const query = asked.map((term, bit) => ({ term, weight: 1, bit }));
+          const segments = parts.map((drafts) => {
+            const split = articlesOf(drafts);
+            const numbers = split.flatMap((_, i) => (went[i] === true ? [i] : []));
+            const index = buildSegment(
+              numbers.flatMap((i) => split[i] ?? []),
+              reader,
+            );
+            return withoutArticles(buildSegment(split, reader), new Set(numbers), index);
+          });
+          const left = parts.flatMap((drafts) => drafts.filter((_, i) => went[i] !== true));
+          const expected = expectedHits(left, asked, SEARCH_DEFAULTS).slice(0, k);
+          const hits = searcherOf(segments).search(query, k);
+          expect(hits.length).toBe(expected.length);
+          for (const [i, { score }] of hits.entries()) expect(score).toBeCloseTo(expected[i]?.score ?? -1, 4);
+        },
+      ),
     );
   });
 
