@@ -25,7 +25,8 @@ export interface EarlyLimits {
 const EARLY_DEFAULTS: EarlyLimits = {
   from: THREADS.from,
   least: 1_500_000,
-  most: THREADS.mostBytes,
+  // Some 50,000 sentences: larger ones take more memory, here and there, and small ones are put together.
+  most: 6_000_000,
   growth: 1.4,
   rounds: THREADS.rounds,
   memory: THREADS.memory,

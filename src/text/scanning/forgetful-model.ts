@@ -7,6 +7,8 @@ export interface ForgetfulModel {
   read<T>(text: string, use: (document: Document, its: ItsHelpers) => T): T;
   /** Whether the lexicon has a word, spelt like this. */
   has(word: string): boolean;
+  /** The words of the lexicon with one of these characters in them. */
+  withAny(characters: string): ReadonlySet<string>;
 }
 
 /** wink-nlp's lexicon of English, as it was read: none of the models that are made of it changes it. */
@@ -57,6 +59,10 @@ export function loadForgetfulModel(
   let nlp = make();
   return {
     has: (word) => Reflect.has(words.hash, word),
+    withAny(characters) {
+      const all = words.list.slice(0, words.own).map(String);
+      return new Set(all.filter((word) => Array.from(characters).some((one) => word.includes(one))));
+    },
     read(text, use) {
       const before = words.list.length;
       const result = use(nlp.readDoc(text), nlp.its);

@@ -85,15 +85,15 @@ class Reading {
     if (letters - start < 2 || !isMark(this.#text.charCodeAt(letters))) return false;
     const rest = end - letters;
     if (rest > 2 || (rest === 2 && !isClosing(this.#text.charCodeAt(letters + 1)))) return false;
-    return !this.#has(start, letters + 1) && (rest === 1 || !this.#has(start, end));
+    return !this.#hasMarked(start, letters + 1) && (rest === 1 || !this.#hasMarked(start, end));
   }
 
   #ofMark(at: number): number {
     return this.#model.signsOf(this.#text.charAt(at))?.signs[0] ?? OTHER;
   }
 
-  #has(start: number, end: number): boolean {
-    return this.#model.has(this.#text.slice(start, end));
+  #hasMarked(start: number, end: number): boolean {
+    return this.#model.hasMarked(this.#text.slice(start, end));
   }
 
   #isAbbreviated(): boolean {

@@ -22,6 +22,8 @@ export interface SignModel {
   signsOf(word: string): WordSigns | undefined;
   /** Whether the lexicon has a word, spelt like this. */
   has(word: string): boolean;
+  /** The same for a word with a mark that may end a sentence: of those there are few. */
+  hasMarked(word: string): boolean;
 }
 
 const DEFAULTS = {
@@ -63,11 +65,13 @@ export function loadSignModel(most: number = DEFAULTS.words, lexicon?: EnglishLe
   };
   const [abbreviation = OTHER] = look('etc.').signs;
   if (abbreviation === OTHER) throw broken();
+  const marked = words.withAny('.!?');
   const known = new Map<string, WordSigns | undefined>();
   return {
     machine,
     abbreviation,
     has: (word) => words.has(word),
+    hasMarked: (word) => marked.has(word),
     signsOf(word) {
       const found = known.get(word);
       if (found !== undefined || known.has(word)) return found;

@@ -44,3 +44,9 @@ test('models of one lexicon know nothing of what the others have read', () => {
   }
   expect([one?.has('house'), other?.has('house'), other?.has('Zwerq1')]).toEqual([true, true, false]);
 });
+
+test('tells which words of the lexicon have some characters', () => {
+  const marked = loadForgetfulModel(['sbd']).withAny('.!?');
+  expect([marked.has('etc.'), marked.has('a.m.'), marked.has('ferry')]).toEqual([true, true, false]);
+  expect(marked.size).toBeLessThan(1000);
+});
