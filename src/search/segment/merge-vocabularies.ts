@@ -3,7 +3,7 @@ import type { Segment } from '../segment.ts';
 /** The terms of some segments, in order, with their numbers in each. */
 export interface MergedVocabulary {
   readonly terms: readonly string[];
-  /** As each was first spelt. */
+  /** As each was first spelt; in capitals, when the first spelling in any of the segments is. */
   readonly surfaces: readonly string[];
   /** By segment and term: its number there, raised by one; 0 where the segment lacks it. */
   readonly numbers: readonly (readonly number[])[];
@@ -24,7 +24,10 @@ export function* mergeVocabularies(segments: readonly Segment[]): Generator<unde
       const head = next[s];
       numbers[s]?.push(head?.term === term ? head.id + 1 : 0);
       if (head?.term !== term) continue;
-      surfaces[number] ??= vocabulary.surfaceOf(head.id);
+      const surface = vocabulary.surfaceOf(head.id);
+      const known = surfaces[number];
+      if (known === undefined || (CAPITALS.test(surface) && !CAPITALS.test(known)))
+        surfaces[number] = surface;
       next[s] = heads[s]?.next().value;
     }
     if (terms.length % STEP === 0) yield;
@@ -33,6 +36,8 @@ export function* mergeVocabularies(segments: readonly Segment[]): Generator<unde
 
 /** Terms between two pauses. */
 const STEP = 256;
+/** "PTSD", "NGOs": that a word is an abbreviation must not be lost because it stood in a headline first. */
+const CAPITALS = /^\p{Lu}[\p{L}\p{N}]{0,7}\p{Lu}s?$/u;
 
 interface Head {
   readonly term: string;

@@ -52,6 +52,15 @@ describe('segments that are merged', () => {
     expect(search([openSegment(bytesInMemory(file))], 'fog')).toEqual(['fog', 'no fog']);
   });
 
+  test('an abbreviation stays one, whatever it was spelt like first', () => {
+    const spelt = ['Nato met', 'NATO met', 'nato met'].map((text, i) =>
+      buildSegment(articlesOf([{ sentences: [text] }], i), reader),
+    );
+    const { vocabulary } = openSegment(bytesInMemory(merged(spelt)));
+    expect(vocabulary.surfaceOf(vocabulary.get('nato') ?? -1)).toBe('NATO');
+    expect(vocabulary.surfaceOf(vocabulary.get('met') ?? -1)).toBe('met');
+  });
+
   test('property: are, byte for byte, the file that indexing all of their articles makes', () => {
     fc.assert(
       fc.property(drafts, fc.array(fc.nat(), { maxLength: 3 }), (corpus, cuts) => {
