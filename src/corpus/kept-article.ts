@@ -22,8 +22,6 @@ export interface KeptBody {
   load(): ReadBody;
   /** Reads it as it is kept. */
   bytes(): Uint8Array;
-  /** When it need not be read. */
-  readonly inMemory?: ArticleBody | undefined;
   /** Where it is kept now; absent: here. */
   readonly movedTo?: KeptBody | undefined;
   /** Keeps it elsewhere from now on, for all articles that have it. */
@@ -88,11 +86,6 @@ export class KeptArticle implements Article {
 
   get bodySize(): number {
     return this.#kept.length;
-  }
-
-  /** The body, when it need not be read. */
-  get inMemory(): ArticleBody | undefined {
-    return this.#body.inMemory;
   }
 
   /** Has its body where the same article is kept for good, and what is known of it, unless its title is another there. */

@@ -10,9 +10,9 @@ import { MemoryBody } from './memory-body.ts';
 import { mergeLast } from './update-segments.ts';
 
 export interface EarlyLimits {
-  /** Characters of articles from which indexing begins while others are read: a thread needs a second to begin. */
+  /** Bytes of articles from which indexing begins while others are read: a thread needs a second to begin. */
   readonly from: number;
-  /** Characters of the articles of one segment. They are in memory until they are indexed, twice: there and here. */
+  /** Bytes of the articles of one segment. They are in memory until they are indexed. */
   readonly least: number;
   readonly most: number;
   /** So many times as many as in the last one: the threads begin soon, and get more when there is more. */
@@ -54,7 +54,7 @@ export class EarlyIndex {
   /** By id. */
   readonly #all = new Map<string, KeptArticle>();
   readonly #segments: Segment[] = [];
-  /** What was read and waits until there is more of it, and its characters. */
+  /** What was read and waits until there is more of it, and its bytes. */
   #rest: KeptArticle[] = [];
   #size = 0;
   #last = 0;
@@ -92,7 +92,7 @@ export class EarlyIndex {
     const taken = new KeptArticle(factsOf(article), new MemoryBody(article));
     this.#all.set(taken.id, taken);
     this.#rest.push(taken);
-    this.#size += article.text.length;
+    this.#size += taken.bodySize;
     if (this.#size >= this.#nextSize()) this.#beginRest();
     return taken;
   }

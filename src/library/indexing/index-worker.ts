@@ -18,7 +18,7 @@ const ends = createSentenceEnds();
 parentPort?.on('message', ({ articles, namedSentences }: IndexingTask) => {
   const builder = new SegmentBuilder(reader);
   for (const [done, { facts, body }] of articles.entries()) {
-    const { text, blocks, places } = body instanceof Uint8Array ? decodeBody(body) : body;
+    const { text, blocks, places } = decodeBody(body);
     const article = { ...facts, text, ...(blocks && { blocks }), ...(places && { places }) };
     builder.add(finish(splitArticle(article, { reader, ends, namedSentences })));
     if (done % PROGRESS_EVERY === 0) send({ done });

@@ -1,13 +1,14 @@
 import type { ResourceLimits, Worker } from 'node:worker_threads';
 import type { Article } from '../../corpus/article.ts';
-import { type ArticleBody, type ArticleFacts, factsOf, KeptArticle } from '../../corpus/kept-article.ts';
+import { type ArticleFacts, factsOf, KeptArticle } from '../../corpus/kept-article.ts';
 import { startThread } from '../../scheduling/start-thread.ts';
 import type { Pace } from '../../scheduling/steps.ts';
+import { encodeBody } from '../../search/articles/body-codec.ts';
 import type { IndexTools } from './index-tools.ts';
 
 /** Articles of which a thread is to make one segment's file. */
 export interface IndexingTask {
-  readonly articles: readonly { readonly facts: ArticleFacts; readonly body: ArticleBody | Uint8Array }[];
+  readonly articles: readonly { readonly facts: ArticleFacts; readonly body: Uint8Array }[];
   /** See `SplittingTools`. */
   readonly namedSentences: number;
 }
@@ -91,9 +92,7 @@ async function bodiesOf(articles: readonly Article[], pace: Pace): Promise<Index
   return out;
 }
 
-/** What is kept in a file is handed on as it is; strings are copied faster than they are encoded. */
-function bodyOf(article: Article): ArticleBody | Uint8Array {
-  if (article instanceof KeptArticle) return article.inMemory ?? article.bodyBytes();
-  const { text, blocks, places } = article;
-  return { text, ...(blocks && { blocks }), ...(places && { places }) };
+/** What was kept is handed on as it is. */
+function bodyOf(article: Article): Uint8Array {
+  return article instanceof KeptArticle ? article.bodyBytes() : encodeBody(article, []);
 }

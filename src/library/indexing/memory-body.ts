@@ -1,19 +1,15 @@
 import type { ArticleBody, KeptBody, ReadBody } from '../../corpus/kept-article.ts';
-import { encodeBody } from '../../search/articles/body-codec.ts';
+import { decodeBody, encodeBody } from '../../search/articles/body-codec.ts';
 
-/** A body in memory, until it lies in a file. */
+/** A body in memory, until it lies in a file: as bytes, outside of the heap, so that no collection of garbage moves it. */
 export class MemoryBody implements KeptBody {
   readonly length: number;
-  #body: ArticleBody | undefined;
+  #bytes: Uint8Array | undefined;
   #movedTo: KeptBody | undefined;
 
-  constructor({ text, blocks, places }: ArticleBody) {
-    this.length = text.length;
-    this.#body = { text, ...(blocks && { blocks }), ...(places && { places }) };
-  }
-
-  get inMemory(): ArticleBody | undefined {
-    return this.#body;
+  constructor(body: ArticleBody) {
+    this.#bytes = encodeBody(body, []);
+    this.length = this.#bytes.length;
   }
 
   get movedTo(): KeptBody | undefined {
@@ -21,23 +17,16 @@ export class MemoryBody implements KeptBody {
   }
 
   moveTo(body: KeptBody): void {
-    this.#body = undefined;
+    this.#bytes = undefined;
     this.#movedTo = body;
   }
 
   load(): ReadBody {
-    const body = this.#body;
-    if (body === undefined) return this.#elsewhere().load();
-    const { text, blocks } = body;
-    return {
-      ...body,
-      block: (number) => blocks?.[number],
-      slice: (start, end) => text.slice(start, end),
-    };
+    return this.#bytes === undefined ? this.#elsewhere().load() : decodeBody(this.#bytes);
   }
 
   bytes(): Uint8Array {
-    return this.#body === undefined ? this.#elsewhere().bytes() : encodeBody(this.#body, []);
+    return this.#bytes ?? this.#elsewhere().bytes();
   }
 
   #elsewhere(): KeptBody {
