@@ -22,6 +22,8 @@ export interface IndexTools {
   readonly onSegment?: (segments: readonly Segment[]) => void;
   /** Puts the parts of a segment's file where they are kept. */
   readonly keep: (parts: readonly Uint8Array[]) => ByteSource;
+  /** Says that the file of a segment has been replaced. */
+  readonly drop: (source: ByteSource) => void;
   readonly bodies: BodyCache;
   /** Threads that may index beside this one; 0: it does all. */
   readonly threads: number;

@@ -59,7 +59,7 @@ export async function mergeLast(
   return merged;
 }
 
-type MergingTools = Pick<IndexTools, 'keep' | 'bodies' | 'pace'>;
+type MergingTools = Pick<IndexTools, 'keep' | 'drop' | 'bodies' | 'pace'>;
 
 /** Takes the articles that it finds indexed already out of `wanted`. */
 async function keepWanted(
@@ -104,7 +104,9 @@ function readsTheSame(a: Article, b: Article): boolean {
 /** Makes one segment of what counts of some, and takes those out of the list of all. */
 async function merge(few: readonly Segment[], all: Segment[], tools: MergingTools): Promise<Segment> {
   for (const segment of few) all.splice(all.indexOf(segment), 1);
-  return openParts(await finishPaced(mergeSegments(few), tools.pace), tools);
+  const merged = openParts(await finishPaced(mergeSegments(few), tools.pace), tools);
+  for (const { file } of few) tools.drop(file.source);
+  return merged;
 }
 
 async function copy(
@@ -118,6 +120,9 @@ async function copy(
   await pace();
 }
 
-function openParts(parts: readonly Uint8Array[], { keep, bodies }: MergingTools): Segment {
+function openParts(
+  parts: readonly Uint8Array[],
+  { keep, bodies }: Pick<MergingTools, 'keep' | 'bodies'>,
+): Segment {
   return openSegment(keep(parts), bodies);
 }

@@ -14,6 +14,8 @@ export interface CorpusCache {
   readonly bodies: BodyCache;
   /** Puts the file of a segment where it is kept: in memory when there is no other place. */
   keep(parts: readonly Uint8Array[]): ByteSource;
+  /** Says that the file of a segment has no use any more: what names it now is replaced by the next save. */
+  drop(source: ByteSource): void;
   /** A function that takes the words of articles out of memory while a corpus is read; absent without a place for them. */
   aside(): ((article: Article) => Article) | undefined;
   /** What was saved last; `undefined` when there is nothing of use. */
@@ -37,6 +39,7 @@ export function createCorpusCache(
   return {
     bodies,
     keep: (parts) => shelf.keep(parts),
+    drop: (source) => shelf.drop(source),
     aside() {
       if (store === undefined) return undefined;
       // Most reloads read nothing anew and need no file.
@@ -61,7 +64,11 @@ export function createCorpusCache(
     save(state) {
       if (store === undefined) return true;
       const stored = storeCorpus(state, shelf);
-      const saved = stored !== undefined && store.save(corpus, version, stored.manifest, stored.names);
+      const { dropped } = shelf;
+      const saved =
+        stored !== undefined && store.save(corpus, version, stored.manifest, stored.names, [...dropped]);
+      // What is saved may be older than what was dropped since, and still name it.
+      if (saved) for (const name of new Set(dropped).difference(new Set(stored.names))) dropped.delete(name);
       // Another process may have removed what this one had written.
       if (!saved) shelf.clear();
       return saved;

@@ -86,7 +86,13 @@ export function openIndexFolder(
     });
   }
 
-  function save(corpus: string, version: string, manifest: Uint8Array, names: readonly string[]): boolean {
+  function save(
+    corpus: string,
+    version: string,
+    manifest: Uint8Array,
+    names: readonly string[],
+    dropped: readonly string[] = [],
+  ): boolean {
     const saved = attempt(() => {
       const home = folderOf(corpus);
       makePrivateFolder(home);
@@ -96,18 +102,18 @@ export function openIndexFolder(
       const before = existsSync(path) ? attempt(() => readManifest(openFile(path)).names) : undefined;
       writeWhole(path, storeManifest({ version, manifest, names }));
       utimesSync(path, now() / 1000, now() / 1000);
-      removeUnused(home, new Set([manifestName, ...names]), new Set(before));
+      removeUnused(home, new Set([manifestName, ...names]), new Set([...(before ?? []), ...dropped]));
       removeOldCorpora();
       return true;
     });
     return saved ?? false;
   }
 
-  function removeUnused(home: string, used: ReadonlySet<string>, before: ReadonlySet<string>): void {
+  function removeUnused(home: string, used: ReadonlySet<string>, useless: ReadonlySet<string>): void {
     for (const name of readdirSync(home)) {
       if (used.has(name)) continue;
       const path = join(home, name);
-      if (before.has(name) || now() - statSync(path).mtimeMs > strayMilliseconds)
+      if (useless.has(name) || now() - statSync(path).mtimeMs > strayMilliseconds)
         rmSync(path, { force: true });
     }
   }

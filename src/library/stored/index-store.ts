@@ -21,9 +21,16 @@ export interface IndexStore {
   /**
    * Swaps the manifest, and removes the files that it has no use for.
    * @param names the files it needs; they have been written
+   * @param dropped others that were written, and that nothing has a use for
    * @returns whether it was saved; if not, what was there stays
    */
-  save(corpus: string, version: string, manifest: Uint8Array, names: readonly string[]): boolean;
+  save(
+    corpus: string,
+    version: string,
+    manifest: Uint8Array,
+    names: readonly string[],
+    dropped?: readonly string[],
+  ): boolean;
   /** Opens a file for this process alone, that is gone when it has no more use for it. @returns `undefined` when there can be none */
   scratch(corpus: string): Scratch | undefined;
   close(): void;

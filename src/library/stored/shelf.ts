@@ -10,6 +10,10 @@ export interface Shelf {
   nameOf(source: ByteSource): string | undefined;
   /** The name of what is made of something that never changes: made and written at the first call only. */
   nameFor(thing: object, make: () => Iterable<Uint8Array>): string | undefined;
+  /** Says that a file has no use any more, once nothing names it. */
+  drop(source: ByteSource): void;
+  /** Names of the files that were dropped. */
+  readonly dropped: Set<string>;
   /** Opened again under its name. */
   opened<T extends object>(name: string, thing: T): T;
   /** Forgets all names: the files may be gone. */
@@ -22,6 +26,7 @@ const CHUNK = 1 << 22;
 /** @param store absent: everything is kept in memory */
 export function createShelf(store: IndexStore | undefined, corpus: string): Shelf {
   let names = new WeakMap<object, string>();
+  const dropped = new Set<string>();
   const write = (parts: Iterable<Uint8Array>) => {
     const name = randomBytes(9).toString('base64url');
     const source = store?.write(corpus, name, parts);
@@ -43,6 +48,11 @@ export function createShelf(store: IndexStore | undefined, corpus: string): Shel
     },
     nameOf: (source) => nameFor(source, () => chunksOf(source)),
     nameFor,
+    drop(source) {
+      const name = names.get(source);
+      if (name !== undefined) dropped.add(name);
+    },
+    dropped,
     opened(name, thing) {
       names.set(thing, name);
       return thing;

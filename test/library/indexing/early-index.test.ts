@@ -42,6 +42,7 @@ function indexOf(changes: Partial<EarlyTools> = {}, limits = EAGER): EarlyIndex 
       namedSentences: () => NAMED,
       pace: () => undefined,
       keep: (parts) => bytesInMemory(Buffer.concat(parts)),
+      drop: () => undefined,
       bodies: new BodyCache(),
       threads: 2,
       ...changes,
@@ -72,12 +73,14 @@ describe('EarlyIndex', () => {
       finish(splitArticle(article, { reader: tools.reader, ends: sentenceEnds, namedSentences: NAMED })),
     );
     const published: number[] = [];
-    const early = indexOf({ onSegment: ({ length }) => published.push(length) });
+    let dropped = 0;
+    const early = indexOf({ onSegment: ({ length }) => published.push(length), drop: () => dropped++ });
     await readInto(early);
     const made = await early.finish();
     expect(published.length).toBeGreaterThan(3);
-    // Small ones were put together.
+    // Small ones were put together, and their files have no use any more.
     expect(made).toHaveLength(1);
+    expect(dropped).toBe(published.length);
     expect(whole(made).equals(whole([buildSegment(split, tools.reader)]))).toBe(true);
     expect(early.toIndex).toBe(0);
   });

@@ -41,6 +41,7 @@ function toolsWith(changes: Partial<IndexTools>): IndexTools {
     pace: () => undefined,
     segmentSentences: 1000,
     keep: (parts) => bytesInMemory(Buffer.concat(parts)),
+    drop: () => undefined,
     bodies: new BodyCache(),
     threads: 2,
     ...changes,

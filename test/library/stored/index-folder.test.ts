@@ -48,6 +48,14 @@ describe('the folder of indexes', () => {
     expect(text(one?.read(0, 6))).toBe('bridge');
   });
 
+  test('removes what was dropped before any manifest named it, but not what this one names', () => {
+    const data = folderOf({});
+    const store = open(data);
+    for (const name of ['part', 'whole']) store.write('c', name, [bytes(name)]);
+    store.save('c', '1', bytes('m'), ['whole'], ['part', 'whole']);
+    expect(namesIn(data)).toEqual(['manifest', 'whole']);
+  });
+
   test('leaves another process’s files alone until they are a day old', () => {
     const data = folderOf({});
     const now = Date.now();
