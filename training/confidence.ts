@@ -37,9 +37,9 @@ export const CONFIDENCE_CHOICES: ConfidenceChoices = {
   leastSpread: 0.2,
   unsteady: { ranking: 5, crossed: 5 },
   folds: 5,
-  answerFrom: { few: 0.32, many: 0.58, manyWhole: 0.52 },
-  likely: 0.61,
-  strong: 0.81,
+  answerFrom: { few: 0.31, many: 0.61, manyWhole: 0.54 },
+  likely: 0.64,
+  strong: 0.84,
 };
 
 /** Ranking features, and what is crossed with them, that speak alike for an answer in every kind of corpus. */

@@ -47,6 +47,8 @@ const PARTLY = 0.6;
 const RARE = 4.2;
 /** What a name counts that stands only in what the sentence stands under. */
 const ABOVE = 0.8;
+/** The same where it is asked who or what the name is. */
+const ABOVE_DEFINED = 0.4;
 /** What a word counts that asks something, and stands only in the title. */
 const TITLED = 0.6;
 /** The same in the sentence before, when this one goes on with a pronoun. */
@@ -82,6 +84,7 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
   const { view } = candidate;
   const attributed = attributedIn(question);
   const goesOn = GOES_ON.test(view.text);
+  const above = question.defines === undefined ? ABOVE : ABOVE_DEFINED;
   let [told, passedOn, asked, named, all] = [0, 0, 0, 0, 0];
   for (const [bit, { term, others, seats, idf: whole }] of terms.entries()) {
     const idf = whole * (describesKind(term, question) ? OF_KIND : MEANT.has(term) ? OF_MIND : 1);
@@ -97,7 +100,7 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
     else if (isName(term)) {
       all += idf;
       if (isInside || isSpeltOut(term, view)) named += idf;
-      else if (isHere || view.words.some((word) => seats.has(word.term))) named += ABOVE * idf;
+      else if (isHere || view.words.some((word) => seats.has(word.term))) named += above * idf;
       else if (goesOn && ((candidate.hit.masks.previous >>> bit) & 1) === 1) named += BEFORE * idf;
     } else if (isAsked(term) && !attributed.has(term)) {
       asked += idf;
