@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidates/read-candidates.ts';
 import { flag } from '../features/feature-values.ts';
 import { maskOf } from '../features/lexical.ts';
-import type { AnswerType } from '../question/answer-types.ts';
+import { type AnswerType, NAMED, QUANTITIES } from '../question/answer-types.ts';
 import { CONTRADICTIONS, contradictionsIn } from '../sentence/contradictions.ts';
 import { tellsWhy } from '../sentence/directness.ts';
 import { toldShare } from '../sentence/told-share.ts';
@@ -42,9 +42,7 @@ export const EVIDENCE = [
 export type EvidenceName = (typeof EVIDENCE)[number];
 export type Evidence = Readonly<Record<EvidenceName, number>>;
 
-/** Asked-for kinds of which a sentence without any such mention can't be the answer. */
-const QUANTITIES: ReadonlySet<AnswerType> = new Set(['date', 'number', 'money', 'percent', 'duration']);
-const NAMED: ReadonlySet<AnswerType> = new Set(['person', 'place', 'organisation', 'title']);
+/** A sentence in which no mention fits the asked-for kind so well can't be the answer. */
 const LEAST_FIT = 0.2;
 
 /** @param definition how far the sentence defines the asked-for name, 0 to 1 */

@@ -15,6 +15,18 @@ export type AnswerType =
   | 'truth'
   | 'thing';
 
+/** Kinds that a number, a day or a sum answers. */
+export const QUANTITIES: ReadonlySet<AnswerType> = new Set([
+  'date',
+  'number',
+  'money',
+  'percent',
+  'duration',
+]);
+
+/** Kinds that a name answers. */
+export const NAMED: ReadonlySet<AnswerType> = new Set(['person', 'place', 'organisation', 'title']);
+
 const list = (words: string): string[] => words.split(/\s+/).filter(Boolean);
 
 const CLASSES: readonly (readonly [AnswerType, readonly string[]])[] = [
@@ -102,12 +114,6 @@ export function nounClass(noun: string): AnswerType | undefined {
 /** "Max file size", "the minimum age", "average price": how much of it there is. */
 const EXTREME =
   /^(?:what(?:['’]?s| is| are| was| were) )?(?:the |an? )?(?:max(?:imum)?|min(?:imum)?|average|mean)\s/i;
-const QUANTITIES: ReadonlySet<AnswerType | undefined> = new Set<AnswerType>([
-  'money',
-  'percent',
-  'duration',
-  'date',
-]);
 
 /** What the extreme or the mean of a noun is: a sum of a price, a number of players; undefined when none is asked for. */
 export function extremeClass(clause: string, head: string | undefined): AnswerType | undefined {

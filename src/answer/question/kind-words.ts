@@ -1,8 +1,6 @@
 import type { Question } from './analyse-question.ts';
-import type { AnswerType } from './answer-types.ts';
+import { NAMED, QUANTITIES } from './answer-types.ts';
 
-const QUANTITIES: ReadonlySet<AnswerType> = new Set(['date', 'money', 'percent', 'duration']);
-const NAMED: ReadonlySet<AnswerType> = new Set(['person', 'place', 'organisation', 'title']);
 /** What is counted where nothing else is said. */
 const COUNTED_BY_NAME: ReadonlySet<string> = new Set(
   'peopl person dead death toll casualti fatal victim number amount count age old popul size length height'.split(

@@ -21,6 +21,7 @@ const OPENING =
 /** "Who met the mayor of Idlib" asks for whom he met, "who was elected president" for what was done. */
 const ASKS_WHAT_HAPPENS =
   /^(?:how|(?:who|what|which) (?!(?:is|are|was|were)\b)\p{L}{1,30} (?:the|an?|his|her|their)\b|who (?!(?:is|are|was|were)\b)|who (?:is|are|was|were) (?:\p{L}{1,20}ly )?(?:\p{L}{2,20}ed|chosen|made|sworn|voted) )/iu;
+/** "Which cousin of Quill posted the letters" asks which one did so, not who they are. */
 const DID_SOMETHING = /^(?:which|what) \p{L}{3,20} (?:of|to|for|in|at) (?:the )?(?:\S{1,30} ){2}\S/iu;
 const LINKS = /^(?:of|to|for|in|at)$/;
 /** Where an owner ends: what follows tells when or where, not whose. */
@@ -42,10 +43,9 @@ export function readAttribute(clause: string, reader: TermReader): Attribute | u
   const owned = readOwned(clause, reader);
   if (owned !== undefined) return owned;
   // "The king before Abel" is not Abel.
-  if (ASKS_WHAT_HAPPENS.test(clause) || /\b(?:before|after)\b/i.test(clause)) return undefined;
+  if (ASKS_WHAT_HAPPENS.test(clause) || DID_SOMETHING.test(clause) || /\b(?:before|after)\b/i.test(clause))
+    return undefined;
   const bare = clause.slice(OPENING.exec(clause)?.[0].length ?? 0).replace(/[\s?!.]{1,20}$/, '');
-  // "Which cousin of Quill posted the letters" asks which one did so, not who they are.
-  if (DID_SOMETHING.test(clause)) return undefined;
   const words = reader.read(bare);
   if (words.length < 2 || words.length > MOST_WORDS) return undefined;
   const raws = words.map(({ start, end }) => bare.slice(start, end));

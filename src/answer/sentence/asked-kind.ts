@@ -1,17 +1,9 @@
 import { normalizeWord } from '../../text/words.ts';
 import type { Candidate } from '../candidates/read-candidates.ts';
-import { type AnswerType, nounClass } from '../question/answer-types.ts';
+import { nounClass, QUANTITIES } from '../question/answer-types.ts';
 import type { Topic } from '../topic/topic.ts';
 import type { SentenceView } from './sentence-views.ts';
 
-/** Asked-for kinds that a number, a day or a sum answers. */
-export const QUANTITIES: ReadonlySet<AnswerType> = new Set([
-  'date',
-  'number',
-  'money',
-  'percent',
-  'duration',
-]);
 /** What fits the asked-for kind less is none of it. */
 const LEAST_FIT = 0.35;
 

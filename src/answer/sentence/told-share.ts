@@ -89,6 +89,7 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
   for (const [bit, { term, others, seats, idf: whole }] of terms.entries()) {
     const idf = whole * (describesKind(term, question) ? OF_KIND : MEANT.has(term) ? OF_MIND : 1);
     const isInside = ((candidate.hit.masks.own >>> bit) & 1) === 1;
+    const isPassedOn = goesOn && ((candidate.hit.masks.previous >>> bit) & 1) === 1;
     const isHere = isInside || [term, ...others].some((word) => candidate.context.has(word));
     if (
       isLight(term, question.text) ||
@@ -101,13 +102,12 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
       all += idf;
       if (isInside || isSpeltOut(term, view)) named += idf;
       else if (isHere || view.words.some((word) => seats.has(word.term))) named += above * idf;
-      else if (goesOn && ((candidate.hit.masks.previous >>> bit) & 1) === 1) named += BEFORE * idf;
+      else if (isPassedOn) named += BEFORE * idf;
     } else if (isAsked(term) && !attributed.has(term)) {
       asked += idf;
       const share = toldOf(bit, candidate, topic, isHere);
       told += idf * share;
-      if (goesOn && term !== question.verb?.term && ((candidate.hit.masks.previous >>> bit) & 1) === 1)
-        passedOn += idf * (1 - share);
+      if (isPassedOn && term !== question.verb?.term) passedOn += idf * (1 - share);
     }
   }
   for (const relation of topic.stoppedVerbs) {

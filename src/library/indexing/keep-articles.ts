@@ -12,8 +12,11 @@ export function* keepArticles(
   readings: ReadonlyMap<string, FileReading>,
   segments: readonly Segment[],
 ): Generator<undefined, ReadonlyMap<string, FileReading>> {
-  const kept = articlesOf(segments);
-  yield;
+  const kept = new Map<string, Article>();
+  for (const segment of segments) {
+    addArticles(kept, segment);
+    yield;
+  }
   const inPlace = (article: Article): Article => {
     const same = kept.get(article.id);
     if (same === undefined || same === article || !isSource(same, article)) return article;
@@ -61,9 +64,12 @@ export function retitled(articles: readonly Article[], segments: readonly Segmen
 /** By id; of two with one id the last one. */
 function articlesOf(segments: readonly Segment[]): Map<string, Article> {
   const found = new Map<string, Article>();
-  for (const segment of segments)
-    for (const [, article] of liveArticles(segment)) found.set(article.id, article);
+  for (const segment of segments) addArticles(found, segment);
   return found;
+}
+
+function addArticles(to: Map<string, Article>, segment: Segment): void {
+  for (const [, article] of liveArticles(segment)) to.set(article.id, article);
 }
 
 /** Whether both were read at the same place of the same bytes: of two articles with one id, only one is indexed. */
