@@ -53,9 +53,10 @@ function time(work: () => unknown, rounds: number): number {
   return fastest;
 }
 
-/** Rounds, in each of which both sizes get their turn for so many milliseconds; at least one call each. */
+/** Rounds, in each of which both sizes get their turn for so many milliseconds, and so many calls at least. */
 const ROUNDS = 9;
 const TURN = 12;
+const CALLS = 3;
 /** A call of so many milliseconds hardly gets by without other programs, but the thread's own clock, which ticks … */
 const LONG = 20;
 /** … so often, can tell. */
@@ -85,7 +86,7 @@ export async function growthOf<T>(
 
 async function quickest<T>(prepare: () => T, work: (input: T) => unknown): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
-  for (let total = 0; total < TURN; ) {
+  for (let [calls, total] = [0, 0]; calls < CALLS || total < TURN; calls++) {
     const input = prepare();
     const [start, processor] = [performance.now(), process.threadCpuUsage()];
     await work(input);

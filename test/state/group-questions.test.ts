@@ -46,7 +46,9 @@ describe('time grows with the number of questions only', () => {
     ['words without end', (i: number) => Array.from({ length: 150 }, (_, n) => `${n + i}`).join(' ')],
   ])('%s', async (_, question) => {
     const prepare = (size: number) => Array.from({ length: size }, (__, i) => wording(question(i)));
-    const exponent = await growthOf(prepare, (wordings) => groupQuestions(wordings, terms), { size: 150 });
+    const exponent = await growthOf(prepare, (wordings) => groupQuestions(wordings, terms), {
+      size: 4 * GROUPING_DEFAULTS.compared,
+    });
     expect(exponent).toBeLessThan(1.7);
   });
 });
