@@ -27,13 +27,9 @@ export function folderNames(path: string): string[] {
     .filter((name) => name !== '');
 }
 
-/** What a block stands under, outermost first; of no block nothing. */
-export function contextOfBlock(article: Article, block: number | undefined): readonly BlockContext[] {
-  return blockOf(article, block)?.context ?? [];
-}
-
 /** What a unit in a block of an article stands under, in words: the title, the folders, then the slices of the text. */
 export function contextWords(article: Article, block: number | undefined): string[] {
-  const slices = contextOfBlock(article, block).map(({ span }) => sliceOf(article, ...span));
+  const context: readonly BlockContext[] = blockOf(article, block)?.context ?? [];
+  const slices = context.map(({ span }) => sliceOf(article, ...span));
   return [article.title, ...folderNames(article.path), ...slices];
 }

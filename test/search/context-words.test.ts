@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contextOfBlock, folderNames } from '../../src/search/context-words.ts';
+import { contextWords, folderNames } from '../../src/search/context-words.ts';
 import { articleOf } from '../corpus/structured.ts';
 
 test.each<[string, string[]]>([
@@ -14,9 +14,9 @@ test.each<[string, string[]]>([
   expect(folderNames(path)).toEqual(expected);
 });
 
-test('a block stands under what its reader said; no block stands under nothing', () => {
-  const article = articleOf('# Plans\n\nThe limit is 5 MB.');
-  expect(contextOfBlock(article, 1).map(({ span }) => article.text.slice(...span))).toEqual(['Plans']);
-  expect(contextOfBlock(article, undefined)).toEqual([]);
-  expect(contextOfBlock({ ...article, blocks: [] }, 1)).toEqual([]);
+test('a block stands under what its reader said; no block stands under the title alone', () => {
+  const article = { ...articleOf('# Plans\n\nThe limit is 5 MB.'), title: 'Harbour', path: 'plans.md' };
+  expect(contextWords(article, 1)).toEqual(['Harbour', 'Plans']);
+  expect(contextWords(article, undefined)).toEqual(['Harbour']);
+  expect(contextWords({ ...article, blocks: [] }, 1)).toEqual(['Harbour']);
 });

@@ -1,6 +1,7 @@
 import type { ResourceLimits } from 'node:worker_threads';
 import type { Article } from '../../corpus/article.ts';
 import { bodySizes, factsOf, KeptArticle } from '../../corpus/kept-article.ts';
+import { EqualTitles } from '../../corpus/metadata/equal-titles.ts';
 import { openSegment } from '../../search/segment/open-segment.ts';
 import type { Segment } from '../../search/segment.ts';
 import { makeFile, THREADS } from './index-articles.ts';
@@ -24,7 +25,7 @@ export interface EarlyLimits {
 
 const EARLY_DEFAULTS: EarlyLimits = {
   from: THREADS.from,
-  least: 1_500_000,
+  least: 2_500_000,
   // Some 50,000 sentences: larger ones take more memory, here and there, and small ones are put together.
   most: 6_000_000,
   growth: 1.4,
@@ -53,6 +54,7 @@ export class EarlyIndex {
   readonly #threads: IndexingThreads;
   /** By id. */
   readonly #all = new Map<string, KeptArticle>();
+  readonly #titles = new EqualTitles();
   readonly #segments: Segment[] = [];
   /** What was read and waits until there is more of it, and its bytes. */
   #rest: KeptArticle[] = [];
@@ -91,7 +93,10 @@ export class EarlyIndex {
     if (this.#all.has(article.id)) return article;
     const taken = new KeptArticle(factsOf(article), new MemoryBody(article));
     this.#all.set(taken.id, taken);
-    this.#rest.push(taken);
+    this.#titles.add(taken);
+    // As it will be called in the end, as far as one can tell: what is not is indexed again.
+    const title = this.#titles.titleOf(taken);
+    this.#rest.push(title === taken.title ? taken : taken.withFacts({ ...factsOf(taken), title }));
     this.#size += taken.bodySize;
     if (this.#size >= this.#nextSize()) this.#beginRest();
     return taken;

@@ -1,6 +1,6 @@
 import type { Segment } from '../../search/segment.ts';
 
-const { together, smallest, factor, largest, worn, first } = {
+const { together, smallest, factor, largest, worn, first, few } = {
   /** Segments of about one size are merged when there are this many: each takes its share of every search. */
   together: 8,
   /** Segments below this many sentences are of one size; each next size reaches four times as far. */
@@ -15,6 +15,8 @@ const { together, smallest, factor, largest, worn, first } = {
    * each word up in twenty segments, not in a hundred, and a word that many articles have is held as often.
    */
   first: 400_000,
+  /** As many segments may be left in the end: putting few together takes longer than looking words up in them. */
+  few: 8,
 } as const;
 
 /** The segments that are to be merged into one next; none when it is not worth it. */
@@ -28,7 +30,7 @@ export function pickMerge<T extends Pick<Segment, 'sentenceCount'>>(segments: re
 }
 
 /**
- * The last segments of a first indexing that are to be merged into one, in their order; none when it is not worth it yet.
+ * The last segments of a first indexing that are to be merged into one, in their order; none when it is not worth it (yet).
  * @param isLast no more will come
  */
 export function pickLast<T extends Pick<Segment, 'sentenceCount'>>(
@@ -37,7 +39,7 @@ export function pickLast<T extends Pick<Segment, 'sentenceCount'>>(
 ): readonly T[] {
   const run = segments.slice(1 + segments.findLastIndex(({ sentenceCount }) => sentenceCount > first / 2));
   const size = run.reduce((sum, { sentenceCount }) => sum + sentenceCount, 0);
-  return run.length > 1 && (isLast || size >= first) ? run : [];
+  return run.length > (isLast ? few : 1) && (isLast || size >= first) ? run : [];
 }
 
 /** Whether so much of a segment has gone that its file should go too. */

@@ -1,5 +1,5 @@
 import type { Article, SentenceSpan } from '../../corpus/article.ts';
-import { contextOfBlock, folderNames } from '../context-words.ts';
+import { folderNames } from '../context-words.ts';
 import { PostingsBuilder } from '../postings/postings-builder.ts';
 
 /** Numbers of the terms of a slice of a text, repeated as they occur, and how many words it has. */
@@ -28,8 +28,10 @@ export class ContextsBuilder {
       return known;
     };
     let always: readonly SliceReading[] | undefined;
+    // Of an article that is kept in a file all blocks are read at once: each by itself takes reading those before it.
+    const { blocks } = article;
     for (const { block } of sentences) {
-      const context = contextOfBlock(article, block);
+      const context = block === undefined ? [] : (blocks?.[block]?.context ?? []);
       const key = context.map(({ span }) => span.join(' ')).join();
       const known = numbers.get(key);
       this.#of.push(known ?? this.#size);

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Article } from '../../../src/corpus/article.ts';
 import { changeFacts, shareBody } from '../../../src/corpus/kept-article.ts';
+import { withFolders } from '../../../src/corpus/metadata/equal-titles.ts';
 import { EarlyIndex, type EarlyLimits, type EarlyTools } from '../../../src/library/indexing/early-index.ts';
 import { inSegments, retitled } from '../../../src/library/indexing/keep-articles.ts';
 import { splitArticle } from '../../../src/library/indexing/split-article.ts';
@@ -143,6 +144,24 @@ describe('EarlyIndex', () => {
     expect(early.take(again)).toBe(again);
     const segments = await early.finish();
     expect(segments.reduce((sum, { articleCount }) => sum + articleCount, 0)).toBe(articles.length);
+  });
+
+  test('what stands in a second folder is indexed under the title that it will have', async () => {
+    const inFolders = articles.map((article, i) => {
+      const id = `${i < 20 ? 'north' : 'south'}/${article.id}`;
+      return { ...article, id, path: `${id}.md` };
+    });
+    const early = indexOf();
+    const taken = await readInto(early, inFolders);
+    // What was read keeps its own title: which one it has in the end is told by the corpus.
+    expect(taken[39]?.title).toBe('Ferries 0');
+    const titled = withFolders(taken);
+    const again = retitled(titled, await early.finish());
+    expect(titled[39]?.title).toBe('Ferries 0 · south');
+    expect(again.map(({ id }) => id)).toEqual(titled.slice(0, 20).map(({ id }) => id));
+    const segments = await early.again(again);
+    const titles = new Map(segments.flatMap((one) => one.articles).map(({ id, title }) => [id, title]));
+    expect(titled.filter(({ id, title }) => titles.get(id) !== title)).toEqual([]);
   });
 
   test('indexes anew what has got another title', async () => {
