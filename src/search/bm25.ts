@@ -34,28 +34,40 @@ export interface Accumulation {
   readonly lengths: Uint16Array;
   /** By document. */
   readonly scores: Float32Array;
+  /** Room for what is worked out once a term (`createTable`). */
+  readonly table: Float64Array;
 }
 
 /**
  * What a term adds to the scores of documents that have it once, as nearly all do, by their lengths up to a bound: so
  * the hottest loops of a search need not divide.
  */
-function onceByLength(weight: number, { k1, norms }: Accumulation, table: Float64Array): Float64Array {
+function onceByLength(weight: number, { k1, norms, table }: Accumulation): Float64Array {
   for (let length = 0; length < table.length; length++)
     table[length] = (weight * (k1 + 1)) / (1 + (norms[length] ?? 1));
   return table;
 }
 
-/** Lengths that a table has; making one takes as long as some hundred postings do. */
+/** Lengths that a table has; filling one takes as long as some hundred postings do. */
 const TABLE = 64;
 const WORTH_A_TABLE = 256;
+const NO_TABLE = new Float64Array(0);
+
+/** Room that all terms of a search use, one after the other. */
+export function createTable(): Float64Array {
+  return new Float64Array(TABLE);
+}
 
 /**
  * Adds one term's BM25 to the scores of the documents that have it (term-at-a-time, exact).
  * Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
  * @param weight the term's idf times its weight in the query
  */
-export function accumulate({ docs, tfs }: PostingsList, weight: number, sums: Accumulation): void {
+export function accumulate(
+  { docs, tfs }: PostingsList,
+  weight: number,
+  sums: Omit<Accumulation, 'table'>,
+): void {
   const { k1, norms, lengths, scores } = sums;
   for (let i = 0; i < docs.length; i++) {
     const doc = docs[i] ?? 0;
@@ -84,7 +96,7 @@ export function accumulateGrouped(
   { groupOf, highest }: GroupBest,
 ): void {
   const { k1, norms, lengths, scores } = sums;
-  const once = onceByLength(weight, sums, new Float64Array(docs.length < WORTH_A_TABLE ? 0 : TABLE));
+  const once = docs.length < WORTH_A_TABLE ? NO_TABLE : onceByLength(weight, sums);
   for (let i = 0; i < docs.length; i++) {
     const doc = docs[i] ?? 0;
     const tf = tfs[i] ?? 0;

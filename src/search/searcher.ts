@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { accumulate, accumulateGrouped, type Bm25Parameters, lengthNorms } from './bm25.ts';
+import { accumulate, accumulateGrouped, type Bm25Parameters, createTable, lengthNorms } from './bm25.ts';
 import { collect, type SegmentScores, type Shares } from './collect-hits.ts';
 import { describeHit, type Hit } from './hit.ts';
 import type { MatchList } from './match-masks.ts';
@@ -50,6 +50,7 @@ export class Searcher {
   readonly #articleScores: Float32Array;
   readonly #highestScores: Float32Array;
   readonly #room = new ListRoom();
+  readonly #table = createTable();
 
   constructor(
     segments: readonly Segment[],
@@ -172,7 +173,7 @@ export class Searcher {
     const { k1 } = this.#parameters.sentence;
     const sentences = this.#sentenceScores.subarray(0, lengths.length).fill(0);
     const highest = this.#highestScores.subarray(0, articles.length).fill(0);
-    const sums = { k1, norms: this.#sentenceNorms, lengths, scores: sentences };
+    const sums = { k1, norms: this.#sentenceNorms, lengths, scores: sentences, table: this.#table };
     const best = { groupOf: articleOf, highest };
     for (const list of lists) accumulateGrouped(list, list.weight * this.#lexicon.idf(list.term), sums, best);
     return { sentences, highest };

@@ -43,7 +43,7 @@ export class Lexicon {
   }
 
   profile(term: string): TermProfile {
-    return remember(this.#profiles, term, () => this.#look(term));
+    return this.#profiles.get(term) ?? remember(this.#profiles, term, this.#look(term));
   }
 
   /** Whether any sentence has the term, or stands under it. */
@@ -56,8 +56,9 @@ export class Lexicon {
 
   /** The profile's idf; asked of every word that is read, when most have no need of the rest. */
   idf(term: string): number {
-    return remember(this.#idfs, term, () =>
-      this.#blend(term, this.#sentencesWith(term), this.#sentenceCount),
+    return (
+      this.#idfs.get(term) ??
+      remember(this.#idfs, term, this.#blend(term, this.#sentencesWith(term), this.#sentenceCount))
     );
   }
 
@@ -68,13 +69,10 @@ export class Lexicon {
 
   /** How rare a term is among the contexts that sentences stand under. */
   contextIdf(term: string): number {
-    return remember(this.#contextIdfs, term, () =>
-      this.#blend(
-        term,
-        this.#documentsWith(term, ({ contexts }) => contexts.postings),
-        this.#contextCount,
-      ),
-    );
+    const known = this.#contextIdfs.get(term);
+    if (known !== undefined) return known;
+    const documents = this.#documentsWith(term, ({ contexts }) => contexts.postings);
+    return remember(this.#contextIdfs, term, this.#blend(term, documents, this.#contextCount));
   }
 
   #sentencesWith(term: string): number {
@@ -115,11 +113,8 @@ export class Lexicon {
   }
 }
 
-/** The value kept for a term, or a new one, which is then kept. */
-function remember<Value>(cache: Map<string, Value>, term: string, make: () => Value): Value {
-  const known = cache.get(term);
-  if (known !== undefined) return known;
-  const value = make();
+/** Keeps a new value. Whoever asks looks for a known one first: a function that makes it would be garbage each time. */
+function remember<Value>(cache: Map<string, Value>, term: string, value: Value): Value {
   if (cache.size >= MOST_CACHED_TERMS) cache.clear();
   cache.set(term, value);
   return value;

@@ -36,90 +36,127 @@ export function encodeBlocks(blocks: readonly Block[]): number[] {
   return out;
 }
 
-/** Gives numbers, one after the other; `undefined` at their end. */
-export type NextNumber = () => number | undefined;
+/** A row of numbers that is read one after the other, from any place on. */
+export interface NumberRow {
+  /** Where the next one stands: what was read here can be put back. */
+  place: number;
+  readonly isDone: boolean;
+  /** @throws {RangeError} past the end, like `skip` */
+  signed(): number;
+  /** Passes over so many. */
+  skip(count: number): void;
+}
 
 /**
  * The blocks that `encodeBlocks` made numbers of.
  * @param length of the text they stand in
- * @param from the number of the first one that is wanted: those before it are passed over
- * @returns a generator, to stop behind the last one that is wanted
  * @throws {RangeError} for anything else
  */
-export function* decodeBlocks(next: NextNumber, length: number, from = 0): Generator<Block, undefined> {
-  const { take, opening, contextBehind } = createBlockReader(next, length);
+export function decodeBlocks(row: NumberRow, length: number): Block[] {
+  const reader = new BlockReader(row, length);
+  const blocks: Block[] = [];
   let before: readonly BlockContext[] = [];
-  // Of a large article one block is wanted: nothing is made of those before it.
-  for (let number = 0; number < from; number++) {
-    if (opening() === undefined) return undefined;
-    for (let i = 1; i < PLAIN_NUMBERS; i++) take(NONE, Number.MAX_SAFE_INTEGER);
-    const cells = take(NONE, Number.MAX_SAFE_INTEGER);
-    for (let cell = 0; cell < cells; cell++) {
-      take(0, length);
-      take(0, length);
-    }
-    before = contextBehind(before);
+  while (!row.isDone) {
+    const block = reader.read(before);
+    blocks.push(block);
+    before = block.context;
   }
-  const span = (from: number): TextSpan => {
-    const start = from + take(0, length - from);
-    return [start, start + take(0, length - start)];
+  return blocks;
+}
+
+/**
+ * The same for who wants few of them, in any order: of a large article one block is made and not those before it.
+ * @returns the block of a number; `undefined` behind the last one
+ */
+export function createBlockIndex(row: NumberRow, length: number): (number: number) => Block | undefined {
+  const reader = new BlockReader(row, length);
+  // Of each block that was passed: where it stands, and the context of the one before it.
+  const places: number[] = [];
+  const befores: (readonly BlockContext[])[] = [];
+  let next = row.place;
+  let before: readonly BlockContext[] = [];
+  return (number) => {
+    row.place = next;
+    while (places.length <= number && !row.isDone) {
+      places.push(row.place);
+      befores.push(before);
+      before = reader.pass(before);
+      next = row.place;
+    }
+    const place = places[number];
+    if (place === undefined) return undefined;
+    row.place = place;
+    return reader.read(befores[number] ?? []);
   };
-  for (;;) {
-    const kind = opening();
-    if (kind === undefined) return undefined;
-    const [start, end] = span(0);
-    const level = take(NONE, 6);
-    const labels = [take(NONE, length), take(NONE, length)] as const;
-    const [id, step, depth] = [take(NONE, 1e9), take(NONE, 1e9), take(NONE, 1e6)];
+}
+
+/** Kind, start, length, level, label, list: what stands before the number of a block's cells. */
+const PLAIN_NUMBERS = 9;
+
+class BlockReader {
+  readonly #row: NumberRow;
+  readonly #length: number;
+
+  constructor(row: NumberRow, length: number) {
+    this.#row = row;
+    this.#length = length;
+  }
+
+  read(before: readonly BlockContext[]): Block {
+    const kind = KINDS[this.#take(0, KINDS.length - 1)] ?? 'paragraph';
+    const [start, end] = this.#span(0);
+    const level = this.#take(NONE, 6);
+    const labels = [this.#take(NONE, this.#length), this.#take(NONE, this.#length)] as const;
+    const id = this.#take(NONE, 1e9);
+    const step = this.#take(NONE, 1e9);
+    const depth = this.#take(NONE, 1e6);
     // A row may have more empty cells than letters: numbers that are not there end it.
-    const cellCount = take(NONE, Number.MAX_SAFE_INTEGER);
+    const cellCount = this.#take(NONE, Number.MAX_SAFE_INTEGER);
     const cells: TextSpan[] = [];
-    for (let cell = 0; cell < cellCount; cell++) cells.push(span(start));
-    before = contextBehind(before);
-    yield {
+    for (let cell = 0; cell < cellCount; cell++) cells.push(this.#span(start));
+    return {
       kind,
       start,
       end,
-      context: before,
+      context: this.#contextBehind(before),
       ...(level === NONE ? {} : { level }),
       ...(labels[0] === NONE ? {} : { label: [start + labels[0], start + labels[1]] as const }),
       ...(cellCount === NONE ? {} : { cells }),
       ...(id === NONE ? {} : { list: { id, ...(step === NONE ? {} : { step }), depth } }),
     };
   }
-}
 
-/** Kind, start, length, level, label, list: what stands before the number of a block's cells. */
-const PLAIN_NUMBERS = 9;
+  /** Makes nothing of a block but its context, which that of the next one is built upon. */
+  pass(before: readonly BlockContext[]): readonly BlockContext[] {
+    this.#row.skip(PLAIN_NUMBERS);
+    this.#row.skip(2 * Math.max(0, this.#take(NONE, Number.MAX_SAFE_INTEGER)));
+    return this.#contextBehind(before);
+  }
 
-function createBlockReader(next: NextNumber, length: number) {
-  const check = (value: number | undefined, least: number, most: number): number => {
-    if (value === undefined || !Number.isInteger(value) || value < least || value > most)
-      throw new RangeError('The stored blocks do not fit together');
+  #take(least: number, most: number): number {
+    const value = this.#row.signed();
+    if (!(value >= least && value <= most)) throw new RangeError('The stored blocks do not fit together');
     return value;
-  };
-  const take = (least: number, most: number): number => check(next(), least, most);
-  return {
-    take,
-    /** The kind of the next block; `undefined` behind the last one. */
-    opening(): BlockKind | undefined {
-      const kind = next();
-      return kind === undefined ? undefined : KINDS[check(kind, 0, KINDS.length - 1)];
-    },
-    /** @param before the context of the block before */
-    contextBehind(before: readonly BlockContext[]): readonly BlockContext[] {
-      const shared = take(0, before.length);
-      const more = take(0, Number.MAX_SAFE_INTEGER);
-      if (more === 0 && shared === before.length) return before;
-      const context = before.slice(0, shared);
-      while (context.length < shared + more) {
-        const role = ROLES[take(0, ROLES.length - 1)] ?? 'heading';
-        const from = take(0, length);
-        context.push({ role, span: [from, take(from, length)] });
-      }
-      return context;
-    },
-  };
+  }
+
+  #span(from: number): TextSpan {
+    const start = from + this.#take(0, this.#length - from);
+    return [start, start + this.#take(0, this.#length - start)];
+  }
+
+  /** @param before the context of the block before */
+  #contextBehind(before: readonly BlockContext[]): readonly BlockContext[] {
+    const shared = this.#take(0, before.length);
+    const more = this.#take(0, Number.MAX_SAFE_INTEGER);
+    if (more === 0 && shared === before.length) return before;
+    const context = before.slice(0, shared);
+    while (context.length < shared + more) {
+      const role = ROLES[this.#take(0, ROLES.length - 1)] ?? 'heading';
+      const from = this.#take(0, this.#length);
+      context.push({ role, span: [from, this.#take(from, this.#length)] });
+    }
+    return context;
+  }
 }
 
 function sharedLength(a: readonly BlockContext[], b: readonly BlockContext[]): number {

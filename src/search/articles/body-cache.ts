@@ -12,6 +12,8 @@ export class BodyCache {
   readonly #bytes: number;
   readonly #bodies = new Map<StoredBody, DecodedBody>();
   #used = 0;
+  /** What was asked for last: of one article several parts are read in a row. */
+  #newest: StoredBody | undefined;
 
   constructor(bytes: number = BODY_CACHE_DEFAULTS.bytes) {
     this.#bytes = bytes;
@@ -19,6 +21,8 @@ export class BodyCache {
 
   get(place: StoredBody, read: () => DecodedBody): DecodedBody {
     const known = this.#bodies.get(place);
+    if (known !== undefined && place === this.#newest) return known;
+    this.#newest = place;
     if (known !== undefined) {
       // The map keeps the order in which its entries came: the one used now goes to its end.
       this.#bodies.delete(place);
@@ -39,6 +43,7 @@ export class BodyCache {
   /** Gives all of them up, so that none of a corpus that is gone keeps its files open. */
   clear(): void {
     this.#bodies.clear();
+    this.#newest = undefined;
     this.#used = 0;
   }
 }

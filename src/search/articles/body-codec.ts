@@ -1,12 +1,12 @@
 import { crc32 } from 'node:zlib';
 import type { Block, Place, SentenceSpan } from '../../corpus/article.ts';
 import type { ArticleBody, ReadBody } from '../../corpus/kept-article.ts';
-import { decodeBlocks, encodeBlocks } from '../../corpus/structure/block-codec.ts';
+import { createBlockIndex, decodeBlocks, encodeBlocks } from '../../corpus/structure/block-codec.ts';
 import { ByteReader } from '../bytes/byte-reader.ts';
-import { outside } from '../bytes/byte-source.ts';
 import { ByteWriter } from '../bytes/byte-writer.ts';
 import { asBytes, numbersOf } from '../bytes/sections.ts';
-import { bytesOfSpan } from '../bytes/utf8-span.ts';
+import { createSpanFinder, type SpanFinder } from '../bytes/utf8-span.ts';
+import { decodeUnits, encodeUnits, type UnitTable } from './unit-table.ts';
 
 /** An article's words, their structure, and what of them is ranked and quoted. */
 export interface DecodedBody extends ReadBody {
@@ -59,41 +59,75 @@ export function decodeBody(stored: Uint8Array): DecodedBody {
     const at = reader.varint();
     return { at, name: Buffer.from(reader.bytes(reader.varint())).toString() };
   });
-  const rest = reader.rest();
-  let text: string | undefined;
-  let blocks: readonly Block[] | undefined;
-  let units: readonly SentenceSpan[] | undefined;
-  // Of most articles that are read only a sentence is wanted: the rest is left as bytes, outside of the heap.
-  const wholeText = (): string => {
-    text ??= textOf(words, encoding);
-    return text;
-  };
-  return {
-    get text() {
-      return wholeText();
-    },
-    get blocks() {
-      if (structure !== undefined) blocks ??= [...blocksIn(structure, words.length)];
-      return blocks;
-    },
-    block(number) {
-      if (blocks !== undefined || structure === undefined || number < 0) return blocks?.[number];
-      return blocksIn(structure, words.length, number).next().value;
-    },
-    get units() {
-      units ??= [...decodeUnits(new ByteReader(rest))];
-      return units;
-    },
-    places,
-    unit(number) {
-      if (units !== undefined) return units[number];
-      return number < 0 ? undefined : decodeUnits(new ByteReader(rest), number).next().value;
-    },
-    slice(start, end) {
-      const span = encoding === 'utf8' ? bytesOfSpan(words, start, end) : undefined;
-      return span === undefined ? wholeText().slice(start, end) : textOf(words.subarray(...span), 'utf8');
-    },
-  };
+  return new StoredParts({ encoding, words, structure, units: reader.rest() }, places);
+}
+
+interface BodyBytes {
+  readonly encoding: (typeof ENCODINGS)[number] | undefined;
+  readonly words: Uint8Array;
+  readonly structure: Uint8Array | undefined;
+  readonly units: Uint8Array;
+}
+
+/**
+ * Of most articles that are read only a few sentences are wanted, but those again and again: what tells where they stand is
+ * made once, and the rest is left as bytes, outside of the heap.
+ */
+class StoredParts implements DecodedBody {
+  readonly places: readonly Place[] | undefined;
+  readonly #bytes: BodyBytes;
+  #text: string | undefined;
+  #blocks: readonly Block[] | undefined;
+  #blockIndex: ReturnType<typeof createBlockIndex> | undefined;
+  #units: readonly SentenceSpan[] | undefined;
+  #unitTable: UnitTable | undefined;
+  #spanFinder: SpanFinder | undefined;
+
+  constructor(bytes: BodyBytes, places: readonly Place[] | undefined) {
+    this.#bytes = bytes;
+    this.places = places;
+  }
+
+  get text(): string {
+    this.#text ??= textOf(this.#bytes.words, this.#bytes.encoding);
+    return this.#text;
+  }
+
+  get blocks(): readonly Block[] | undefined {
+    const { structure, words } = this.#bytes;
+    // No text has more characters than bytes.
+    if (structure !== undefined) this.#blocks ??= decodeBlocks(new ByteReader(structure), words.length);
+    return this.#blocks;
+  }
+
+  block(number: number): Block | undefined {
+    const { structure, words } = this.#bytes;
+    if (structure === undefined || number < 0) return undefined;
+    this.#blockIndex ??= createBlockIndex(new ByteReader(structure), words.length);
+    return this.#blockIndex(number);
+  }
+
+  get units(): readonly SentenceSpan[] {
+    this.#units ??= [...this.#table];
+    return this.#units;
+  }
+
+  unit(number: number): SentenceSpan | undefined {
+    return this.#table.at(number);
+  }
+
+  slice(start: number, end: number): string {
+    const { encoding, words } = this.#bytes;
+    if (encoding !== 'utf8') return this.text.slice(start, end);
+    this.#spanFinder ??= createSpanFinder(words);
+    const span = this.#spanFinder(start, end);
+    return span === undefined ? this.text.slice(start, end) : textOf(words.subarray(...span), encoding);
+  }
+
+  get #table(): UnitTable {
+    this.#unitTable ??= decodeUnits(this.#bytes.units);
+    return this.#unitTable;
+  }
 }
 
 function structureOf(blocks: readonly Block[]): Uint8Array {
@@ -102,50 +136,10 @@ function structureOf(blocks: readonly Block[]): Uint8Array {
   return writer.finish();
 }
 
-/** @param length of the text at most: no text has more characters than bytes */
-function blocksIn(structure: Uint8Array, length: number, from?: number): Generator<Block, undefined> {
-  const reader = new ByteReader(structure);
-  return decodeBlocks(() => (reader.isDone ? undefined : reader.signed()), length, from);
-}
-
 /** A list, or nothing: its length comes first, raised by one. */
 function decodeList<T>(reader: ByteReader, next: () => T): T[] | undefined {
   const length = reader.varint();
   return length === 0 ? undefined : Array.from({ length: length - 1 }, next);
-}
-
-/** Each unit by its distance from the one before. */
-function encodeUnits(writer: ByteWriter, units: readonly SentenceSpan[]): void {
-  let [before, lastParagraph, lastBlock] = [0, 0, 0];
-  for (const { start, end, paragraph, block } of units) {
-    writer.signed(start - before);
-    writer.varint(end - start);
-    writer.signed(paragraph - lastParagraph);
-    // Odd numbers say that there is a block.
-    if (block === undefined) writer.varint(0);
-    else {
-      writer.varint(1);
-      writer.signed(block - lastBlock);
-      lastBlock = block;
-    }
-    [before, lastParagraph] = [end, paragraph];
-  }
-}
-
-/** The units from a place among them on. */
-function* decodeUnits(reader: ByteReader, from = 0): Generator<SentenceSpan, undefined> {
-  let [before, paragraph, block] = [0, 0, 0];
-  for (let number = 0; !reader.isDone; number++) {
-    const start = before + reader.signed();
-    const end = start + reader.varint();
-    paragraph += reader.signed();
-    const hasBlock = reader.varint();
-    if (hasBlock > 1) throw outside();
-    if (hasBlock === 1) block += reader.signed();
-    if (number >= from) yield { start, end, paragraph, ...(hasBlock === 1 ? { block } : {}) };
-    before = end;
-  }
-  return undefined;
 }
 
 function textOf(bytes: Uint8Array, encoding: BufferEncoding | undefined): string {

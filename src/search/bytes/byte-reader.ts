@@ -9,14 +9,27 @@ export class ByteReader {
     this.#bytes = bytes;
   }
 
+  /** Where the next byte stands. */
+  get place(): number {
+    return this.#at;
+  }
+
+  set place(at: number) {
+    this.#at = at;
+  }
+
   get isDone(): boolean {
     return this.#at >= this.#bytes.length;
   }
 
   /** @throws {RangeError} past the end */
   varint(): number {
-    let value = 0;
-    for (let factor = 1; ; factor *= 128) {
+    const first = this.#bytes[this.#at++];
+    if (first === undefined) throw outside();
+    // Most are one byte.
+    if (first < 128) return first;
+    let value = first & 127;
+    for (let factor = 128; ; factor *= 128) {
       const byte = this.#bytes[this.#at++];
       if (byte === undefined) throw outside();
       value += (byte & 127) * factor;
@@ -28,6 +41,15 @@ export class ByteReader {
   signed(): number {
     const value = this.varint();
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+  }
+
+  /** Passes over so many numbers. @throws {RangeError} past the end */
+  skip(count: number): void {
+    for (let left = count; left > 0; ) {
+      const byte = this.#bytes[this.#at++];
+      if (byte === undefined) throw outside();
+      if (byte < 128) left--;
+    }
   }
 
   /** @throws {RangeError} past the end */

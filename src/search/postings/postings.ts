@@ -134,7 +134,10 @@ function lessDocuments(
     count: (term) => Math.max(0, postings.count(term) - lost(term)),
     inMemory: () => lessDocuments(postings.inMemory(), isGone, left),
     list(term, memory) {
-      const { docs, tfs } = postings.list(term, memory);
+      const all = postings.list(term, memory);
+      // Most terms lost nothing: then every document of theirs counts.
+      if (lost(term) === 0) return all;
+      const { docs, tfs } = all;
       let size = 0;
       for (let i = 0; i < docs.length; i++) {
         const doc = docs[i] ?? 0;

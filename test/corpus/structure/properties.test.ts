@@ -7,9 +7,10 @@ import { readPlain } from '../../../src/corpus/formats/plain.ts';
 import { readWikitext } from '../../../src/corpus/formats/wikitext/read.ts';
 import { assemble } from '../../../src/corpus/reading/assemble-article.ts';
 import type { Draft } from '../../../src/corpus/reading/draft.ts';
-import { decodeBlocks, encodeBlocks } from '../../../src/corpus/structure/block-codec.ts';
+import { createBlockIndex, decodeBlocks, encodeBlocks } from '../../../src/corpus/structure/block-codec.ts';
 import { unitSpans } from '../../../src/corpus/structure/units.ts';
 import { sentenceEnds as ends } from '../../language.ts';
+import { rowOf } from './number-row.ts';
 
 const SILENT = ['heading', 'caption', 'code', 'bibliography', 'exercise', 'navigation'];
 
@@ -172,11 +173,11 @@ describe.each(READERS)('%s', (_, pieces, read) => {
     fc.assert(
       fc.property(articles, ({ article }) => {
         const blocks: readonly Block[] = article?.blocks ?? [];
-        const decode = (from?: number) => [
-          ...decodeBlocks(numbersOf(encodeBlocks(blocks)), article?.text.length ?? 0, from),
-        ];
-        expect(decode()).toEqual(blocks);
-        for (const from of blocks.keys()) expect(decode(from)).toEqual(blocks.slice(from));
+        const length = article?.text.length ?? 0;
+        expect(decodeBlocks(rowOf(encodeBlocks(blocks)), length)).toEqual(blocks);
+        const blockAt = createBlockIndex(rowOf(encodeBlocks(blocks)), length);
+        for (const number of [1, blocks.length, ...blocks.keys(), 0])
+          expect(blockAt(number)).toEqual(blocks[number]);
       }),
       { numRuns: 150 },
     );
@@ -189,7 +190,7 @@ test.each([
   [[99, 0, 1, -1, -1, -1, -1, -1, -1, -1, 0, 0]],
   [[0, 0, 1, -1, -1, -1, -1, -1, -1, 9, 0, 0]],
 ])('stored blocks that do not fit their text are refused: %j', (numbers) => {
-  expect(() => [...decodeBlocks(numbersOf(numbers), 4)]).toThrow(RangeError);
+  expect(() => decodeBlocks(rowOf(numbers), 4)).toThrow(RangeError);
 });
 
 /** What a stranger could write to keep the reader busy; a megabyte of it must be over in a moment. */
@@ -228,8 +229,3 @@ test.each([
     expect(time(40_000)).toBeLessThan(4_000);
   }
 });
-
-function numbersOf(numbers: readonly number[]): () => number | undefined {
-  const rest = numbers.values();
-  return () => rest.next().value;
-}
