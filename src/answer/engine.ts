@@ -54,6 +54,7 @@ export class Engine {
   readonly #traits: Traits;
   readonly #longForms: LongForms;
   #aliases: readonly (readonly string[])[] | undefined;
+  readonly #kin = new WeakMap<Question, CorpusKin>();
   readonly #levels: Levels;
   readonly #places: ArticlePlaces;
   readonly #names: NameIndex;
@@ -226,10 +227,14 @@ export class Engine {
     return boundConfidence(learnt, known, this.#levels);
   }
 
+  /** Asked when slips are mended and again when the question is ranked. */
   #kinOf(question: Question): CorpusKin {
     this.#aliases ??= aliasesOf(this.articles);
     const corpus = { segments: this.#segments, lexicon: this.#lexicon, longForms: this.#longForms };
-    return corpusKin(question, { ...this.#tools, ...corpus, aliases: this.#aliases });
+    const kin =
+      this.#kin.get(question) ?? corpusKin(question, { ...this.#tools, ...corpus, aliases: this.#aliases });
+    this.#kin.set(question, kin);
+    return kin;
   }
 
   /** Takes what is asked out of what was sent, and apart, its slips mended by the corpus's own words. */

@@ -34,41 +34,21 @@ export interface Accumulation {
   readonly lengths: Uint16Array;
   /** By document. */
   readonly scores: Float32Array;
-  /** Room for what is worked out once a term (`createTable`). */
-  readonly table: Float64Array;
 }
 
-/**
- * What a term adds to the scores of documents that have it once, as nearly all do, by their lengths up to a bound: so
- * the hottest loops of a search need not divide.
- */
-function onceByLength(weight: number, { k1, norms, table }: Accumulation): Float64Array {
-  for (let length = 0; length < table.length; length++)
-    table[length] = (weight * (k1 + 1)) / (1 + (norms[length] ?? 1));
-  return table;
-}
-
-/** Lengths that a table has; filling one takes as long as some hundred postings do. */
-const TABLE = 64;
-const WORTH_A_TABLE = 256;
-const NO_TABLE = new Float64Array(0);
-
-/** Room that all terms of a search use, one after the other. */
-export function createTable(): Float64Array {
-  return new Float64Array(TABLE);
+/** A term's postings, and its idf times its weight in the query. */
+export interface WeighedList extends PostingsList {
+  readonly weight: number;
 }
 
 /**
  * Adds one term's BM25 to the scores of the documents that have it (term-at-a-time, exact).
  * Robertson & Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
- * @param weight the term's idf times its weight in the query
  */
 export function accumulate(
-  { docs, tfs }: PostingsList,
-  weight: number,
-  sums: Omit<Accumulation, 'table'>,
+  { docs, tfs, weight }: WeighedList,
+  { k1, norms, lengths, scores }: Accumulation,
 ): void {
-  const { k1, norms, lengths, scores } = sums;
   for (let i = 0; i < docs.length; i++) {
     const doc = docs[i] ?? 0;
     const tf = tfs[i] ?? 0;
@@ -85,20 +65,66 @@ export interface GroupBest {
   readonly highest: Float32Array;
 }
 
+/** Documents whose scores, lengths and groups stay in the processor's cache until all terms have been added. */
+const STRETCH = 1 << 14;
+/** Lengths that a table has; filling one takes as long as some hundred postings do. */
+const TABLE = 64;
+const WORTH_A_TABLE = 256;
+
 /**
- * `accumulate`, keeping track of the highest score of each group. A loop of its own: it is the hottest of a search, and
- * the articles' scores, which have no groups, should not pay for them.
+ * `accumulate` for all terms of a query, keeping track of the highest score of each group. It goes from one stretch of
+ * documents to the next, since a list of its own would touch most of the memory that holds the scores of a large segment,
+ * and the next list again. What the scores held before is written over.
  */
 export function accumulateGrouped(
-  { docs, tfs }: PostingsList,
-  weight: number,
+  lists: readonly WeighedList[],
   sums: Accumulation,
   { groupOf, highest }: GroupBest,
 ): void {
-  const { k1, norms, lengths, scores } = sums;
-  const once = docs.length < WORTH_A_TABLE ? NO_TABLE : onceByLength(weight, sums);
-  for (let i = 0; i < docs.length; i++) {
+  const { scores } = sums;
+  const places = new Uint32Array(lists.length);
+  const tables = lists.map((list) =>
+    list.docs.length < WORTH_A_TABLE ? NO_TABLE : onceByLength(list, sums),
+  );
+  highest.fill(0);
+  for (let start = 0; start < scores.length; start += STRETCH) {
+    const end = Math.min(start + STRETCH, scores.length);
+    scores.fill(0, start, end);
+    for (let l = 0; l < lists.length; l++) {
+      const [list, table] = [lists[l], tables[l]];
+      if (list === undefined || table === undefined) continue;
+      places[l] = addUpTo(end, places[l] ?? 0, list, table, sums, groupOf, highest);
+    }
+  }
+}
+
+const NO_TABLE = new Float64Array(0);
+
+/**
+ * What a term adds to the scores of documents that have it once, as nearly all do, by their lengths up to a bound: so
+ * the hottest loop of a search need not divide.
+ */
+function onceByLength({ weight }: WeighedList, { k1, norms }: Accumulation): Float64Array {
+  const table = new Float64Array(TABLE);
+  for (let length = 0; length < table.length; length++)
+    table[length] = (weight * (k1 + 1)) / (1 + (norms[length] ?? 1));
+  return table;
+}
+
+/** Adds what a term counts in the documents before `end`, from a place in its list on. @returns the place behind them */
+function addUpTo(
+  end: number,
+  from: number,
+  { docs, tfs, weight }: WeighedList,
+  once: Float64Array,
+  { k1, norms, lengths, scores }: Accumulation,
+  groupOf: Uint32Array,
+  highest: Float32Array,
+): number {
+  let i = from;
+  for (; i < docs.length; i++) {
     const doc = docs[i] ?? 0;
+    if (doc >= end) break;
     const tf = tfs[i] ?? 0;
     const length = lengths[doc] ?? 0;
     const more =
@@ -110,4 +136,5 @@ export function accumulateGrouped(
     const group = groupOf[doc] ?? 0;
     if (score > (highest[group] ?? 0)) highest[group] = score;
   }
+  return i;
 }

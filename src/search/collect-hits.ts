@@ -10,7 +10,7 @@ export interface Shares {
   readonly neighbourShare: number;
 }
 
-/** What a segment's sentences are ranked by. */
+/** What a segment's sentences are ranked by; those of articles that no longer count may have scores, too. */
 export interface SegmentScores extends PartScores {
   /** By article: the score of its best sentence. */
   readonly highest: Float32Array;
@@ -22,13 +22,13 @@ export interface SegmentScores extends PartScores {
 const PROMISING_ARTICLES = 64;
 
 /**
- * Offers the sentences of all articles that share a term with the query, in themselves, beside them or in what they
+ * Offers the sentences of all articles that count and share a term with the query, in themselves, beside them or in what they
  * stand under. The promising articles come first, so that most of the others can be passed over: no sentence of theirs
  * could get in any more.
  * @param base what a sentence's number is raised by to make its key
  */
 export function collect(
-  { articles: list, firstSentence, contexts: { of: contextOf, first: firstContext } }: Segment,
+  { articles: list, removed, firstSentence, contexts: { of: contextOf, first: firstContext } }: Segment,
   base: number,
   { sentences, contexts, articles, highest, weightOf }: SegmentScores,
   { contextShare, articleShare, neighbourShare }: Shares,
@@ -68,11 +68,12 @@ export function collect(
       own = next;
     }
   };
-  const promising = new TopK(PROMISING_ARTICLES);
   const bounds = new Float64Array(articles.length);
+  for (let article = 0; article < articles.length; article++) bounds[article] = bound(article);
+  for (const article of removed) bounds[article] = 0;
+  const promising = new TopK(PROMISING_ARTICLES);
   for (let article = 0; article < articles.length; article++) {
-    const most = bound(article);
-    bounds[article] = most;
+    const most = bounds[article] ?? 0;
     if (most > 0) promising.offer(article, most);
   }
   const visited = new Set<number>();

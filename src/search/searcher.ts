@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { accumulate, accumulateGrouped, type Bm25Parameters, createTable, lengthNorms } from './bm25.ts';
+import { accumulate, accumulateGrouped, type Bm25Parameters, lengthNorms, type WeighedList } from './bm25.ts';
 import { collect, type SegmentScores, type Shares } from './collect-hits.ts';
 import { describeHit, type Hit } from './hit.ts';
 import type { MatchList } from './match-masks.ts';
@@ -50,7 +50,6 @@ export class Searcher {
   readonly #articleScores: Float32Array;
   readonly #highestScores: Float32Array;
   readonly #room = new ListRoom();
-  readonly #table = createTable();
 
   constructor(
     segments: readonly Segment[],
@@ -105,34 +104,37 @@ export class Searcher {
     const hits = new Map<number, Hit>();
     for (const [s, segment] of this.segments.entries()) {
       const base = this.#bases[s] ?? 0;
-      const articleOf = segment.file.articleOf();
+      // The lists as they are stored: what they say of articles that no longer count is passed over once, in the end.
+      const { file } = segment;
+      const articleOf = file.articleOf();
       const found = this.#find(segment, terms);
       this.#room.clear();
       const lists = {
-        sentences: this.#listsOf(segment.bySentence, found),
-        contexts: this.#listsOf(segment.contexts.postings, found),
+        sentences: this.#listsOf(file.bySentence, segment.bySentence, found),
+        contexts: this.#listsOf(file.contexts, segment.contexts.postings, found),
       };
       const { sentences, highest } = this.#scoreSentences(segment, articleOf, lists.sentences);
       const contexts = this.#scoreContexts(segment, lists.contexts);
-      const articles = this.#scoreArticles(segment, this.#listsOf(segment.byArticle, found));
+      const articles = this.#scoreArticles(segment, this.#listsOf(file.byArticle, segment.byArticle, found));
       const scores = { sentences, contexts, articles, highest, weightOf };
       collect(segment, base, scores, this.#parameters, top);
-      for (const { key, score } of top.sorted()) {
+      // What other segments have yet to push out is told of, too: their scores take the place of these.
+      top.each((key, score) => {
         const sentence = key - base;
-        if (sentence < 0 || hits.has(key)) continue;
+        if (sentence < 0) return;
         const article = articleOf[sentence] ?? 0;
         hits.set(key, describeHit({ segment, sentence, article, score }, scores, lists));
-      }
+      });
     }
     return top.sorted().flatMap(({ key }) => hits.get(key) ?? []);
   }
 
   /** Good until the next segment's turn. */
-  #listsOf(postings: Postings, terms: readonly FoundTerm[]): QueryList[] {
+  #listsOf(stored: Postings, counting: Postings, terms: readonly FoundTerm[]): QueryList[] {
     const found: QueryList[] = [];
     for (const term of terms) {
-      if (postings.count(term.id) === 0) continue;
-      const { docs, tfs } = postings.list(term.id, this.#room);
+      if (counting.count(term.id) === 0) continue;
+      const { docs, tfs } = stored.list(term.id, this.#room);
       found.push({ ...term, docs, tfs });
     }
     return found;
@@ -150,8 +152,7 @@ export class Searcher {
     const scores = this.#articleScores.subarray(0, lengths.length).fill(0);
     const { k1 } = this.#parameters.article;
     const sums = { k1, norms: this.#articleNorms, lengths, scores };
-    for (const list of lists)
-      accumulate(list, list.weight * this.#lexicon.profile(list.term).articleIdf, sums);
+    for (const list of lists) accumulate(weighed(list, this.#lexicon.profile(list.term).articleIdf), sums);
     return scores;
   }
 
@@ -160,7 +161,7 @@ export class Searcher {
     const scores = this.#contextScores.subarray(0, lengths.length).fill(0);
     const { k1 } = this.#parameters.context;
     const sums = { k1, norms: this.#contextNorms, lengths, scores };
-    for (const list of lists) accumulate(list, list.weight * this.#lexicon.contextIdf(list.term), sums);
+    for (const list of lists) accumulate(weighed(list, this.#lexicon.contextIdf(list.term)), sums);
     return scores;
   }
 
@@ -171,14 +172,22 @@ export class Searcher {
     lists: readonly QueryList[],
   ): Pick<SegmentScores, 'sentences' | 'highest'> {
     const { k1 } = this.#parameters.sentence;
-    const sentences = this.#sentenceScores.subarray(0, lengths.length).fill(0);
-    const highest = this.#highestScores.subarray(0, articles.length).fill(0);
-    const sums = { k1, norms: this.#sentenceNorms, lengths, scores: sentences, table: this.#table };
-    const best = { groupOf: articleOf, highest };
-    for (const list of lists) accumulateGrouped(list, list.weight * this.#lexicon.idf(list.term), sums, best);
+    const sentences = this.#sentenceScores.subarray(0, lengths.length);
+    const highest = this.#highestScores.subarray(0, articles.length);
+    accumulateGrouped(
+      lists.map((list) => weighed(list, this.#lexicon.idf(list.term))),
+      { k1, norms: this.#sentenceNorms, lengths, scores: sentences },
+      { groupOf: articleOf, highest },
+    );
     return { sentences, highest };
   }
 }
+
+const weighed = ({ docs, tfs, weight }: QueryList, idf: number): WeighedList => ({
+  docs,
+  tfs,
+  weight: weight * idf,
+});
 
 interface FoundTerm extends QueryTerm {
   readonly id: number;

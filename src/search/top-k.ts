@@ -30,6 +30,11 @@ export class TopK {
     }
   }
 
+  /** Gives all entries, in no order. */
+  each(take: (key: number, score: number) => void): void {
+    for (let slot = 0; slot < this.#size; slot++) take(this.#keys[slot] ?? 0, this.#scores[slot] ?? 0);
+  }
+
   /** Best first. */
   sorted(): { key: number; score: number }[] {
     return Array.from(this.#keys.subarray(0, this.#size), (key, i) => ({

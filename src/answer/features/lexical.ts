@@ -132,7 +132,9 @@ function neighbouringPairs({ question }: Topic, places: ReadonlyMap<string, read
 /** Where the topic's words stand in a sentence, whatever their spelling: term → numbers of words. */
 function placesOf({ wanted, aliases }: Topic, view: SentenceView): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  for (const [i, word] of view.words.entries()) {
+  for (let i = 0; i < view.words.length; i++) {
+    const word = view.words[i];
+    if (word === undefined) continue;
     const term = aliases.get(word.term) ?? word.term;
     if (!wanted.has(term)) continue;
     const known = places.get(term);

@@ -26,8 +26,9 @@ export function createSideFinder(
   const likeness = semantics.likenessTo(verb.term);
   let at = -1;
   let most = LEAST_LIKENESS;
-  for (const [i, word] of words.entries()) {
-    if (word.stop) continue;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined || word.stop) continue;
     const like = likeness(word.term);
     if (like > most) {
       most = like;

@@ -75,8 +75,12 @@ export function nearestIn(view: SentenceView, terms: ReadonlySet<string>): (ment
 
 /** Makes the function that tells how many words, commas counting more, stand between a word outside a mention and it. */
 function createDistances(view: SentenceView): (at: number, mention: Mention) => number {
-  const breaks = breaksBefore(view);
-  const commas = (from: number, to: number) => (breaks[to] ?? 0) - (breaks[from] ?? 0);
+  let breaks: Uint8Array | undefined;
+  const commas = (from: number, to: number) => {
+    // Of many sentences no mention is asked for.
+    breaks ??= breaksBefore(view);
+    return (breaks[to] ?? 0) - (breaks[from] ?? 0);
+  };
   return (at, { from, to }) =>
     at < from
       ? from - at - 1 + NEARNESS.comma * commas(at, from)
@@ -88,7 +92,9 @@ function breaksBefore({ text, words }: SentenceView): Uint8Array {
   const breaks = new Uint8Array(words.length);
   let sum = 0;
   let end = 0;
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined) continue;
     for (let at = end; at < word.start; at++) if (i > 0 && BREAKS.has(text.charCodeAt(at))) sum++;
     breaks[i] = sum;
     end = word.end;

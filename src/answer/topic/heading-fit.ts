@@ -44,44 +44,81 @@ export function createHeadingFit(
   reader: TermReader,
 ): HeadingFit {
   const form = askingForm(text);
-  const titles = new Map<Article, ReadonlySet<string>>();
-  const known = new Map<string, number>();
-  const likeness = (asked: AskedTerms['terms'][number], word: string): number => {
-    if (asked.term === word || asked.others.includes(word)) return 1;
-    const near = semantics.likenessTo(asked.term)(word);
-    return near < FIT.leastLikeness ? 0 : near;
+  const titles = new Map<Article, Title>();
+  const rows = new Map<string, readonly number[]>();
+  const likenesses = terms.map(({ term }) => semantics.likenessTo(term));
+  /** How well a word stands for each of the terms. */
+  const rowOf = (word: string): readonly number[] => {
+    const row = rows.get(word) ?? terms.map((asked, i) => likeness(asked, word, likenesses[i]));
+    rows.set(word, row);
+    return row;
   };
-  const titleOf = (article: Article): ReadonlySet<string> => {
-    const title = titles.get(article) ?? termsOf(article.title, reader);
+  const titleOf = (article: Article): Title => {
+    const known = titles.get(article);
+    if (known !== undefined) return known;
+    const has = termsOf(article.title, reader);
+    const rest = [...terms.keys()].filter((i) => {
+      const { term = '', others = [] } = terms[i] ?? {};
+      return !has.has(term) && !others.some((other) => has.has(other));
+    });
+    const title = { terms: has, rest: rest.length === 0 ? [...terms.keys()] : rest, fits: new Map() };
     titles.set(article, title);
     return title;
   };
-  const fitOf = (name: string, title: ReadonlySet<string>): number => {
-    const inTitle = ({ term, others }: AskedTerms['terms'][number]) =>
-      title.has(term) || others.some((other) => title.has(other));
-    const words = unlessNone([...termsOf(name, reader)], (word) => !title.has(word));
-    const rest = unlessNone(terms, (one) => !inTitle(one));
-    const held = share(rest.map((one) => [one.idf, most(words, (word) => likeness(one, word))]));
-    const asked = share(words.map((word) => [lexicon.idf(word), most(terms, (one) => likeness(one, word))]));
+  const fitOf = (name: string, { terms: inTitle, rest }: Title): number => {
+    const words = unlessNone([...termsOf(name, reader)], (word) => !inTitle.has(word));
+    const likenessOf = words.map(rowOf);
+    const held = share(
+      rest.map((i) => terms[i]?.idf ?? 0),
+      rest.map((i) => likenessOf.reduce((most, row) => Math.max(most, row[i] ?? 0), 0)),
+    );
+    const asked = share(
+      words.map((word) => lexicon.idf(word)),
+      likenessOf.map((row) => row.reduce((most, one) => Math.max(most, one), 0)),
+    );
     const fit = held + asked === 0 ? 0 : (2 * held * asked) / (held + asked);
     return form !== undefined && askingForm(name) === form ? fit ** FIT.sameForm : fit;
+  };
+  const fitWith = (article: Article, span: TextSpan | undefined): number => {
+    if (span === undefined) return 0;
+    const title = titleOf(article);
+    const place = span[0] * LONGEST_TEXT + span[1];
+    const known = title.fits.get(place);
+    if (known !== undefined) return known;
+    const fit = fitOf(sliceOf(article, ...span), title);
+    title.fits.set(place, fit);
+    return fit;
   };
   return (article, number) => {
     const block = blockOf(article, number);
     if (block === undefined) return 0;
-    const fitWith = (span: TextSpan | undefined): number => {
-      if (span === undefined) return 0;
-      const name = sliceOf(article, ...span);
-      const key = `${article.title}\n${name}`;
-      const value = known.get(key) ?? fitOf(name, titleOf(article));
-      known.set(key, value);
-      return value;
-    };
     const heading = block.context.findLast(({ role }) => role === 'heading' || role === 'callout')?.span;
-    if (NOT_LABELLED.has(type)) return fitWith(heading);
+    if (NOT_LABELLED.has(type)) return fitWith(article, heading);
     const ofLabel = (block.cells?.length ?? 0) > 2 ? FIT.labelOfMany : FIT.label;
-    return Math.max(fitWith(heading), ofLabel * fitWith(labelOf(block)));
+    return Math.max(fitWith(article, heading), ofLabel * fitWith(article, labelOf(block)));
   };
+}
+
+/** What is known of an article's title, and of what stands in it. */
+interface Title {
+  readonly terms: ReadonlySet<string>;
+  /** Places of the asked terms that the title lacks; of all, when it has them all. */
+  readonly rest: readonly number[];
+  /** By where a name stands in the article's text: many blocks stand under one heading. */
+  readonly fits: Map<number, number>;
+}
+
+/** In characters: where a span starts and ends is told by one number. */
+const LONGEST_TEXT = 2 ** 26;
+
+function likeness(
+  { term, others }: AskedTerms['terms'][number],
+  word: string,
+  nearnessOf: ((word: string) => number) | undefined,
+): number {
+  if (term === word || others.includes(word)) return 1;
+  const near = nearnessOf?.(word) ?? 0;
+  return near < FIT.leastLikeness ? 0 : near;
 }
 
 /** No label names a way, a reason, or whether something is so. */
@@ -102,11 +139,8 @@ function unlessNone<T>(items: readonly T[], test: (item: T) => boolean): readonl
   return passed.length === 0 ? items : passed;
 }
 
-const most = <T>(items: readonly T[], value: (item: T) => number): number =>
-  items.reduce((highest, item) => Math.max(highest, value(item)), 0);
-
 /** The mean of some values by their weights. */
-function share(weighted: readonly (readonly [weight: number, value: number])[]): number {
-  const total = weighted.reduce((sum, [weight]) => sum + weight, 0);
-  return total === 0 ? 0 : weighted.reduce((sum, [weight, value]) => sum + weight * value, 0) / total;
+function share(weights: readonly number[], values: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return total === 0 ? 0 : weights.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), 0) / total;
 }

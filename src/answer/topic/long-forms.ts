@@ -1,3 +1,4 @@
+import { ListRoom } from '../../search/postings/list-room.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import { type Segment, sentenceText } from '../../search/segment.ts';
 import { isSentenceWithAll } from '../../search/sentence-with-all.ts';
@@ -25,6 +26,7 @@ export function createLongForms(
   reader: TermReader,
 ): LongForms {
   const known = new Map<string, readonly string[] | undefined>();
+  const room = new ListRoom();
   const capitalsOf = (term: string): string | undefined => {
     for (const { vocabulary } of segments) {
       const id = vocabulary.get(term);
@@ -47,7 +49,7 @@ export function createLongForms(
       // A sentence that tells what it stands for has both; to know that there is none takes no reading of sentences.
       if (
         !known.has(term) &&
-        (capitalsOf(term) === undefined || !isSentenceWithAll(segments, [term, ...words]))
+        (capitalsOf(term) === undefined || !isSentenceWithAll(segments, [term, ...words], room))
       )
         return false;
       const long = of(term);

@@ -7,6 +7,8 @@ export function backgroundIdf(vectors: WordVectors): BackgroundIdf {
   return (term) => Math.log(2 + (vectors.indexOf(term) ?? vectors.size));
 }
 
+type Words = readonly { readonly term: string; readonly stop: boolean }[];
+
 /**
  * How near in meaning words are to those of one question. Computed once for each word met, so that a hundred
  * candidates, which share most of their words, cost little.
@@ -16,6 +18,7 @@ export class Semantics {
   readonly #questionTerms: readonly string[];
   readonly #cosines: (term: number, out: Float32Array) => void;
   readonly #known = new Map<string, Float32Array>();
+  readonly #nearest = new Map<Words, Float32Array>();
 
   constructor(question: Question, vectors: WordVectors) {
     this.#vectors = vectors;
@@ -56,10 +59,25 @@ export class Semantics {
   }
 
   /** How near in meaning the nearest of some words comes to a content term of the question; stop words say nothing. */
-  nearestTo(term: string, words: readonly { readonly term: string; readonly stop: boolean }[]): number {
-    const likeness = this.likenessTo(term);
-    let nearest = 0;
-    for (const word of words) if (!word.stop) nearest = Math.max(nearest, likeness(word.term));
+  nearestTo(term: string, words: Words): number {
+    const place = this.#questionTerms.indexOf(term);
+    return place < 0 ? 0 : (this.nearest(words)[place] ?? 0);
+  }
+
+  /** The same for all content terms at once, in the order of `terms`; remembered for each list of words. */
+  nearest(words: Words): Float32Array {
+    const known = this.#nearest.get(words);
+    if (known !== undefined) return known;
+    const nearest = new Float32Array(this.#questionTerms.length);
+    for (const { term, stop } of words) {
+      if (stop) continue;
+      const values = this.nearness(term);
+      for (let i = 0; i < nearest.length; i++) {
+        const value = values[i] ?? 0;
+        if (value > (nearest[i] ?? 0)) nearest[i] = value;
+      }
+    }
+    this.#nearest.set(words, nearest);
     return nearest;
   }
 
