@@ -189,6 +189,13 @@ describe('what', () => {
     ['which province borders israel', ENVOY, 'Daraa province’s proximity to Israel'],
     ['how did the battle for idlib end', OPTIMISM, 'until a ceasefire agreement'],
     ["who is syria's biggest ally", ENVOY, 'its main ally Russia'],
+    ['what must the government accept to end the war', OPTIMISM, 'accept a political agreement'],
+    ['what is the economic problem of Syria', ENVOY, 'economic crisis'],
+    ['which media outlet did al-shaer talk to', ENVOY, 'Syria TV'],
+    ['who stands to be marginalised by a deal with the US', ENVOY, 'marginalizing Russia'],
+    ['how are Israel and the US connected', ENVOY, 'Israel and its ally the US'],
+    ['what percent did bashar win', ENVOY, '95.1%'],
+    ['who claims that Assad sent an envoy', ENVOY, 'A Russian diplomatic source claims'],
   ])('%s', expectAnswer);
 });
 
@@ -201,6 +208,7 @@ describe('yes or no', () => {
     ['was the election fair', ENVOY, 'widely dismissed as a sham'],
     ['were the elections a sham', ENVOY, 'widely dismissed as a sham'],
     ['did the UN succeed in forming a committee', OPTIMISM, 'have yet to succeed'],
+    ['is Al-Shaer sure that the US will accept the overtures', ENVOY, 'did not believe the US would accept'],
     ['is Makhlouf part of a conspiracy', OPTIMISM, 'may be part of a conspiracy'],
   ])('%s', expectAnswer);
 });

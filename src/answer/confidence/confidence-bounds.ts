@@ -43,7 +43,7 @@ const BOUNDS = {
   /** What is left where nothing says who or what the asked-for name is. */
   isUnexplained: 0.4,
   /** What is left among few sentences where it has nothing of the asked-for kind, or not the names. */
-  elsewhere: 0.4,
+  elsewhere: 0.36,
   /** What is left there where nothing of what is asked is told, and where nearly all is; between them by the share. */
   untold: 0.5,
   nearlyTold: 0.85,

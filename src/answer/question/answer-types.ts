@@ -52,7 +52,7 @@ const CLASSES: readonly (readonly [AnswerType, readonly string[]])[] = [
       sheriff marshal sergeant colonel captain lieutenant major treasurer delegate appointee incumbent
       challenger frontrunner teammate defender midfielder winger sprinter runner swimmer skier skater wrestler
       cricketer bowler racer jockey sibling twin parent uncle aunt nephew niece grandfather grandmother widow fiance
-      girlfriend boyfriend spouse heir deputy relative ally backer supporter technocrat bureaucrat mastermind pioneer benefactor donor`),
+      girlfriend boyfriend spouse heir deputy relative ally backer supporter commissioner master headmaster headmistress dean rector provost abbot warden curator registrar technocrat bureaucrat mastermind pioneer benefactor donor`),
   ],
   [
     'place',

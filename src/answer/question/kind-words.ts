@@ -68,3 +68,23 @@ export function describesKind(term: string, { asks, type, head, words, text }: Q
   if (before?.term !== term || !/^\p{Ll}/u.test(text.slice(before.start))) return false;
   return opening !== undefined && /^(?:which|what)$/i.test(text.slice(opening.start, opening.end));
 }
+
+/**
+ * Whether a term only goes on with the name before it: a number that tells which one is meant ("Resolution 2254",
+ * "Apollo 11"), or a word that a sentence has behind the same name ("the Quill twins").
+ * @param sentence where it is looked for
+ */
+export function isPartOfName(
+  term: string,
+  { words, text, verb }: Pick<Question, 'words' | 'text' | 'verb'>,
+  isName: (term: string) => boolean,
+  sentence: string,
+): boolean {
+  const at = words.findIndex((word) => word.term === term);
+  const [before, word] = [words[at - 1], words[at]];
+  if (before === undefined || before.stop || word === undefined || term === verb?.term) return false;
+  if (!isName(before.term)) return false;
+  if (text.slice(before.end, word.start) !== ' ') return false;
+  if (/^\d+$/.test(text.slice(word.start, word.end))) return true;
+  return sentence.toLowerCase().includes(text.slice(before.start, word.end).toLowerCase());
+}

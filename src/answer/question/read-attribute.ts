@@ -80,14 +80,19 @@ function readRelated(clause: string, reader: TermReader): Attribute | undefined 
   };
 }
 
+/** Anything that is somebody's may stand for it; of a bank the sentence has to say that it is one. */
+const ANY_FIRM = /^(?:compan(?:y|ies)|firms?|business(?:es)?|corporations?|things?|assets?)$/i;
+
 /** "What does X own", "which company does X own": what is told to be theirs. */
 function readOwned(clause: string, reader: TermReader): Attribute | undefined {
-  const [, run, had] =
-    /^(?:(?:what|which \p{L}{3,20}|what \p{L}{3,20}) (?:do|does|did) (.{2,60}?) (?:own|possess|run|head|manage|operate)|(?:what|which) (?:company|companies|firm|firms|business|businesses) (?:do|does|did) (.{2,60}?) have)[\s?!.]{0,20}$/iu.exec(
+  const [, kind = '', run, had] =
+    /^(?:(?:what|which)(?: (\p{L}{3,20}))? (?:do|does|did) (.{2,60}?) (?:own|possess|run|head|manage|operate)|(?:what|which) (?:company|companies|firm|firms|business|businesses) (?:do|does|did) (.{2,60}?) have)[\s?!.]{0,20}$/iu.exec(
       clause,
     ) ?? [];
   const owner = telling(reader.read(run ?? had ?? ''));
-  if (owner.length > 0) return { noun: reader.term('owned'), word: 'owned', owner };
+  const beside = kind === '' || ANY_FIRM.test(kind) ? [] : [reader.term(kind)];
+  if (owner.length > 0)
+    return { noun: reader.term('owned'), word: 'owned', owner, ...(beside.length === 0 ? {} : { beside }) };
   const [, headed = ''] =
     /^who(?:['’]?s| is| was) (?:the )?head of (?:the )?(.{2,60}?)[\s?!.]{0,20}$/i.exec(clause) ?? [];
   const body = telling(reader.read(headed));

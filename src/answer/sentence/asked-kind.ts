@@ -23,11 +23,24 @@ export function hasAskedKind({ view, answers }: Candidate, topic: Topic, asksMor
     );
   if (/\bnames? of (?:the|an?|his|her|their)\b/i.test(question.text) && question.attribute === undefined)
     return isNamed(view, topic);
+  if (question.type === 'truth' && !SUPPOSES.test(question.text) && isOnlySupposed(view, topic)) return false;
   if (question.type === 'reason') return givesReason(view.text);
+  if (WHO_SAYS.test(question.text) && !SPEECH.test(view.text)) return false;
   const speaker = SAYS.exec(question.text)?.[1];
   if (speaker !== undefined && !speaks(view, speaker, topic)) return false;
-  return asksMore || question.asks !== 'where' || isPlaced(view, topic);
+  if (question.asks !== 'where' || isPlaced(view, topic)) return true;
+  if (!asksMore) return LIES_AS_IT.test(view.text);
+  if (!BARE_WHERE.test(question.text)) return true;
+  return LIES_THERE.test(view.text) || answers.some(({ fit }) => fit >= LEAST_FIT);
 }
+
+/** "Where is the old mint": what has no place says nothing of it; "where are the looms kept" may be told in any words. */
+const BARE_WHERE =
+  /^where(?:['’]?s| is| are| was| were) (?:\S{1,30} ){0,3}(?!\S*(?:ed|en|eld|ade|ept|ilt|ound|ing)\b)\S{1,30}?\??$/i;
+
+const LIES_AS_IT = /^It (?:lies|stands|is (?:located|situated)) /;
+const LIES_THERE =
+  /\b(?:lies|lay|located|situated|stands|stood|based|headquartered|nestles) (?:\p{L}{1,12} )?(?:in|on|at|within|near|north|south|east|west|between|along|outside|off)\b/iu;
 
 /** What fits a person less is hardly one. */
 const LEAST_PERSON = 0.1;
@@ -48,6 +61,8 @@ const isPeople = (word: string): boolean =>
 /** "What did the mayor say about …" */
 const SAYS =
   /^what (?:did|has|have) (.{2,60}?) (?:say|said|tell|told|answer|reply|respond|claim|claimed|announce|announced|warn|warned)\b/i;
+/** "Who says that the mayor left": somebody has to say it. */
+const WHO_SAYS = /^who (?:says|said|claims|claimed|announced|warned|tells|told)\b/i;
 const SPEECH = /\b(?:said|says|say|told|tells|adds|added|claim(?:s|ed)|announce[sd]|warn(?:s|ed))\b/i;
 
 /** Whether a sentence in which somebody speaks lets those speak whom the question names: not "she said that the mayor …". */
@@ -76,10 +91,24 @@ const isQuoted = (text: string, at: number): boolean => text.lastIndexOf('“', 
 
 /** What opens a reason: a cause, an occasion, a fear. */
 const CAUSE =
-  /\b(?:because|due to|owing to|thanks to|since|so that|so as to|reasons?|caus(?:e[sd]?|ing)|le(?:a)?ds? to|led to|result(?:s|ed|ing)? (?:in|from|of)|amid|after|when|as (?:the|an?|he|she|it|they)|in (?:protest|response|retaliation|order)|fear(?:s|ed|ing)?|accus(?:ed|ing)|driven by|fuel\p{L}{1,4}|trigger\p{L}{1,3}|exacerbated|blam(?:es?|ed|ing)|considering|citing|following)\b/iu;
+  /\b(?:because|due to|owing to|thanks to|since|so that|so as to|reasons?|caus(?:e[sd]?|ing)|le(?:a)?ds? to|led to|result(?:s|ed|ing)? (?:in|from|of)|amid|after|when|as (?:the|an?|he|she|it|they)|in (?:protest|response|retaliation|order)|fear(?:s|ed|ing)?|accus(?:ed|ing)|driven by|(?:limited|hampered|hindered|prevented|inspired|motivated|prompted|forced) by|fuel\p{L}{1,4}|trigger\p{L}{1,3}|exacerbated|blam(?:es?|ed|ing)|considering|citing|following)\b/iu;
 /** An aim: "to support …", not "prepared to support", "refused to support". */
 const AIM =
   /(?<!\b(?:prepared|ready|able|unable|likely|expected|going|refus(?:ed?|ing)|continued?|want(?:s|ed)?|need(?:s|ed)?|ha(?:ve|s|d)|beg(?:an|in|ins)|start(?:s|ed)|tr(?:y|ies|ied)|succeed(?:ed)?|yet|agreed?|decided?|failed|seem(?:s|ed)?|appear(?:s|ed)?|used|close|according|next|due|similar|return(?:s|ed)?|said|lead|linked|related|belongs?|ally|refers?|respect|up|add(?:s|ed)?)) to (?!the|an?|its?|his|her|their|this|that|all|any|be|\p{Ll}+ing\b)\p{Ll}{2,}/u;
+
+/** Asked of what may be, not of what is. */
+const SUPPOSES = /^(?:would|will|could|can|may|might|should)\b|\bif\b/i;
+
+/** Whether what is asked stands only in a clause that supposes it: "if they lose a game, …". */
+function isOnlySupposed({ text, words }: SentenceView, { question, terms }: Topic): boolean {
+  const verb = terms.find(({ term }) => term === question.verb?.term);
+  const said = words.filter(({ term }) => term === verb?.term || verb?.told.has(term) === true);
+  return said.length > 0 && said.every(({ start }) => SUPPOSING.test(clauseBefore(text, start)));
+}
+
+const SUPPOSING = /\bif\b/i;
+const clauseBefore = (text: string, end: number): string =>
+  text.slice(Math.max(0, ...[',', '.', ';', ':'].map((mark) => text.lastIndexOf(mark, end))), end);
 
 const givesReason = (text: string): boolean => CAUSE.test(text) || AIM.test(text);
 

@@ -153,6 +153,8 @@ export function createAttributeBond(
   const { word, owner } = attribute;
   const { isNamed, isOwner, owners, readAt } = createHolding(attribute, topic, termOf);
   const isOwnership = word === 'owner' || word === 'runs';
+  // A mill is no bank, whoever owns it.
+  const isOwned = word === 'owned';
   return ({ view, context, hit, answers }) => {
     const { words, text } = view;
     let best: Bond = 'absent';
@@ -168,7 +170,7 @@ export function createAttributeBond(
       if (isHeld && isSame && (word === 'related' || tellsWho(view, answers, at, isOwner))) return 'held';
       const isForeigners = phrase.some((other) => other !== words[at] && isForeign(text, other, topic));
       const apart = theirs ? 'theirs' : isForeigners ? 'other' : 'loose';
-      const bond = !near ? 'absent' : isHeld && !isSame ? 'other' : apart;
+      const bond = !near ? 'absent' : (isHeld || theirs || isOwned) && !isSame ? 'other' : apart;
       if (RANK[bond] > RANK[best]) best = bond;
     }
     return best === 'loose' && isOnlyPlace ? 'theirs' : best;

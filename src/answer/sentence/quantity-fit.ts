@@ -35,7 +35,8 @@ export function numberFit(view: SentenceView, mention: Mention, asked: string | 
     // "40.3C" is one word, "330 metres" and "forty metres" are two.
     const glued = /\d/.test(value) ? value.replace(/^.*\d/s, '') : '';
     const unit = glued + text.slice(mention.end, mention.end + UNIT_LENGTH);
-    return units.some((one) => one.test(unit)) ? 1 : OTHER_UNIT;
+    if (units.some((one) => one.test(unit))) return 1;
+    return isHeadcount(view.text, mention, asked) ? 0.8 : OTHER_UNIT;
   }
   if (POPULATION.test(asked) && !LIVING.test(text)) return OTHER_UNIT;
   if (countsAll(view, mention, asked)) return OTHER_UNIT;
@@ -51,6 +52,16 @@ function isLabel({ text, words }: SentenceView, { from, start, end }: Mention): 
   if (before === undefined || before.start === 0 || before.stop || !/^\d+$/.test(text.slice(start, end)))
     return false;
   return text.slice(before.end, start) === ' ' && /^\p{Lu}\p{Ll}{2}/u.test(text.slice(before.start));
+}
+
+/** "An army of about 260,000", "a crew of forty": how big a body of people is. */
+function isHeadcount(text: string, { start }: Mention, asked: string): boolean {
+  return (
+    /^(?:big|larg|size)$/.test(asked) &&
+    /\b(?:army|forces?|crew|crowd|team|staff|population|workforce|group|class|band|guard|navy|fleet|membership|audience) (?:of|numbering|numbered|had|has) (?:(?:about|around|over|nearly|some|almost|roughly|more than) )?$/i.test(
+      text.slice(Math.max(0, start - 60), start),
+    )
+  );
 }
 
 const POPULATION = /^(?:popul|inhabit)$/;

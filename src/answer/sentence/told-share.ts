@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates/read-candidates.ts';
 import type { Question } from '../question/analyse-question.ts';
-import { classifies, describesKind, isStoodFor } from '../question/kind-words.ts';
+import { classifies, describesKind, isPartOfName, isStoodFor } from '../question/kind-words.ts';
 import { isLight } from '../question/light-words.ts';
 import type { Topic } from '../topic/topic.ts';
 import { hasAskedKind } from './asked-kind.ts';
@@ -92,16 +92,18 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
     const isPassedOn = goesOn && ((candidate.hit.masks.previous >>> bit) & 1) === 1;
     const isHere = isInside || [term, ...others].some((word) => candidate.context.has(word));
     if (
+      isInTitle(term, question) ||
       isLight(term, question.text) ||
       classifies(term, question, isName) ||
       (question.asks === 'where' && LIES.has(term))
     )
       continue;
     if (isOfOthers(term, candidate, topic)) all += idf;
-    else if (isName(term)) {
+    else if (isName(term) || isPartOfName(term, question, isName, view.text)) {
       all += idf;
       if (isInside || isSpeltOut(term, view)) named += idf;
-      else if (isHere || view.words.some((word) => seats.has(word.term))) named += above * idf;
+      else if (isHere || isSpeltOut(term, candidate.title) || view.words.some((word) => seats.has(word.term)))
+        named += above * idf;
       else if (isPassedOn) named += BEFORE * idf;
     } else if (isAsked(term) && !attributed.has(term)) {
       asked += idf;
@@ -146,9 +148,16 @@ function attributedIn({ text, words }: Question): ReadonlySet<string> {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** It opens with a pronoun, or what it quotes was said by one: it goes on about whom the sentence before names. */
+/**
+ * It opens with a pronoun, names nobody before one, or what it quotes was said by one: it goes on about whom the sentence
+ * before names.
+ */
 const GOES_ON =
-  /^["“‘']?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Then|There)\b|^(?:\S{1,20} ){1,3}then\b|[”"’'] (?:he|she|they) (?:said|says|told|tells|added|adds)\b/;
+  /^\p{Lu}\P{Lu}{1,60} (?:he|she|it|they) (?:was|were|is|are|ha[ds]|have|would|will|could|can|did)\b|^["“‘']?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Then|There)\b|^(?:\S{1,20} ){1,3}then\b|[”"’'] (?:he|she|they) (?:said|says|told|tells|added|adds)\b/u;
+
+/** "Of" and "and" in the title of an article that a question names ask for nothing. */
+const isInTitle = (term: string, { words }: Question): boolean =>
+  words.some((word) => word.term === term && word.stop) && words.some(({ stop }) => !stop);
 
 /** "The United Nations" for "UN", "the UN Security Council" for "UNSC". */
 export function isSpeltOut(term: string, { text, words, mentions }: SentenceView): boolean {

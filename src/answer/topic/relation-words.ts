@@ -17,7 +17,8 @@ buy bought acquire acquired purchase: bought acquired acquisition purchase purch
 against: against opposed oppose opposes opposition opponents objected objects rejected protested resisted
 owns own owner owned: bought acquired acquisition purchase purchased takeover owned owner owns parent subsidiary belongs
 sell sold: sold sell sale sales sells
-found founded founder start started create created creator invent invented inventor make made: founded founder co-founded established created creator invented inventor developed started introduced built patented designed formed launched
+found founded founder: founded founder co-founded established created creator set started formed launched began
+start started create created creator invent invented inventor make made: founded founder co-founded established created creator invented inventor developed started introduced built patented designed formed launched
 discover discovered discoverer find found: discovered discovery found identified isolated detected
 lead led leader head heads runs run president chairman ceo boss captain king queen ruler: led leader leads head headed president chairman director chief commander captain chairs presided ruled reigned king queen emperor appointed elected
 succeed succeeded replace replaced successor: succeeded replaced successor predecessor followed appointed
@@ -41,7 +42,7 @@ call calls: said says called described dubbed labelled labeled branded
 government govt administration authorities: government regime administration authorities rulers leadership
 call called name named known nickname term: called named known termed referred nicknamed name dubbed alias
 mean means meaning stand stands: means meaning stands refers abbreviation short acronym denotes translated
-made consist contain composed ingredients material: made consists composed contains comprising material ingredients
+consist contain composed ingredients material: made consists composed contains comprising material ingredients
 cost price much worth: cost costs price priced worth sold paid fee million billion
 cause causes caused why reason: caused causes because due led lead leads leading result results reason owing triggered exacerbated
 begin began start started starts erupt erupted: began started begins launched founded opened first commenced premiered broke erupted since earliest
@@ -52,7 +53,7 @@ open opened: opened opening opens inaugurated
 introduce introduced: introduced adopted launched first
 join joined enter entered invade invaded intervene intervened intervention come came arrive arrived: joined entered entry declared member deployed forces intervened invaded invasion arrived
 send sent deploy deployed dispatch dispatched: sent sends deployed dispatched sending deploying delivered shipped
-talk talked speak spoke spoken say said tell told chat: told said says spoke speaks added interview talked conversation conversations talks meeting
+talk talked speak spoke spoken say said tell told chat claim claims claimed: told said says claims claimed spoke speaks added interview talked conversation conversations talks meeting
 feel feels think thinks opinion view believe believes stance attitude: said says told believe believes believed feared fears expressed optimism optimistic pessimistic hope hopes hoped thinks thought view views called described
 fair free legit legitimate rigged fake fraud honest: fair free sham rigged fraud fraudulent legitimate irregularities dismissed transparent credible
 result results outcome score votes vote percent: won lost defeated elected re-elected percent votes vote result results score majority
@@ -91,7 +92,7 @@ guarantee guarantees guarantor guarantors sponsor sponsors sponsored broker brok
 attack attacked assault bomb bombed raid raided hit: attack attacked launched assault bombed bombing raid raided strike struck shelled
 support supports supported supporter back backs backed backer ally allies: support supports supported backs backed backer backing ally allies allied
 arrest arrested jail jailed detain detained: arrest arrested arresting jailed detained imprisoned custody
-leave left quit quits: left leave leaving resigned quit departed exit departure legacy bequest bequeathed inherited
+leave left quit quits: left leave leaving resigned quit departed exit moved jumped switched defected fled withdrew departure legacy bequest bequeathed inherited
 elect elected election: elected election won vote votes voted
 appoint appointed: appointed appointment nominated sworn
 population people many: population inhabitants residents census people
@@ -143,11 +144,17 @@ sponsor donor funder fund funds funded: funded sponsored financed donated paid b
 venue: held hosted located took
 topic subject theme: discuss discussed debate debated focused concerning
 chance chances odds likelihood prospect prospects possibility: will likely unlikely could may expected hope possible impossible
-issue issues difficulty trouble weakness: precarious crisis issue difficult troubled problem problems weak
+issue issues difficulty trouble weakness problem problems: precarious crisis issue difficult troubled problem problems weak
 benefit benefits advantage advantages: helps help allows better improve improves advantage benefit
 friction tension tensions: differences dispute row tensions rift strained
 trigger triggered spark sparked: caused triggered exacerbated sparked led because after began broke
 hurt hurts hurting harm harmed damage damaged: exacerbated worsened damaged hurt harmed crisis injured
+connect connected connection connections link links linked tie ties tied: connected connection linked links tied ties ally allies related relative cousin member part partner affiliate affiliated belongs
+confident sure certain convinced doubt doubts doubtful sceptical skeptical trust: confident confidence sure certain convinced doubt doubts doubted believe believes believed think thinks thought expect expects expected optimism optimistic hope hopes
+approve approved ratify ratified pass passed adopt adopted endorse endorsed: approved approve ratified ratify passed adopted agreed accepted endorsed
+cheap cheaper affordable: cheap cheaper inexpensive affordable reduced reduces cost costs price prices
+less fewer: less fewer limited reduced lower decreased smaller
+score scored scorer: scored scores scorer made goal goals hit netted
 mood morale sentiment: unpopularity anger optimism fear hope discontent unrest
 ballot poll polls referendum: vote voted votes election elections polls ballot
 difference differ: differs difference whereas unlike while
@@ -177,7 +184,7 @@ export function createRelations(termOf: (word: string) => string): Relations {
 /** "Re-elected" tells who won an election, and not who won a war. */
 const TELLS_OF_VOTES = /^(?:re-?)?elect$/;
 const VOTED_ON =
-  /^(?:(?:re-?)?elect|vote|voter|ballot|poll|referendum|primari|presid|presidenti|presidenc|seat|parliament|majority|mayor|governor|senat|congress|runoff|offic|term|leadership|campaign|race)$/;
+  /^(?:(?:re-?)?elect|vote|voter|ballot|poll|referendum|primari|presid|presidenti|presidenc|seat|parliament|majority|mayor|governor|senat|congress|runoff|offic|term|percent|percentag|share|margin|leadership|campaign|race)$/;
 
 /** The relations without the words that tell nothing of what a question speaks of. @param terms the question's */
 export function relationsAmong(relations: Relations, terms: readonly string[]): Relations {

@@ -17,8 +17,29 @@ export function otherSpellings(
   const word = normalizeWord(text.slice(start, end));
   const country = gazetteer.countryOf(word) ?? gazetteer.countryOf(word.replace(/s$/, ''));
   const related = [...(country === undefined ? [] : [country]), ...gazetteer.demonymsOf(word)];
-  return [...(joined === undefined ? [] : [joined]), ...related.map((other) => reader.term(other))];
+  const numbered = isNumberedThing(text.slice(0, start)) ? ordinalsOf(word) : [];
+  return [
+    ...(joined === undefined ? [] : [joined]),
+    ...[...related, ...numbered].map((other) => reader.term(other)),
+  ];
 }
+
+const ORDINALS = ' first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+  ' ',
+);
+const ROMAN = ' i ii iii iv v vi vii viii ix x xi xii'.split(' ');
+
+/** "Season 3", "World War 2": the number tells which one. */
+const isNumberedThing = (before: string): boolean =>
+  /\b(?:season|series|part|war|chapter|volume|phase|stage|round|book|episode|act|grade|act|version|century|quarter|day|week) (?:no\.? |number )?$/i.test(
+    before,
+  );
+
+/** "Third" and "III" for 3. */
+const ordinalsOf = (word: string): string[] => {
+  const ordinal = /^\d{1,2}$/.test(word) ? ORDINALS[Number(word)] : undefined;
+  return ordinal === undefined || ordinal === '' ? [] : [ordinal, ROMAN[Number(word)] ?? ordinal];
+};
 
 const NONE: Set<string> = new Set();
 

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { analyseQuestion } from '../../../src/answer/question/analyse-question.ts';
-import { classifies, describesKind, isStoodFor } from '../../../src/answer/question/kind-words.ts';
+import {
+  classifies,
+  describesKind,
+  isPartOfName,
+  isStoodFor,
+} from '../../../src/answer/question/kind-words.ts';
 import { tools } from '../stage.ts';
 
 const read = (question: string) => analyseQuestion(question, tools);
@@ -32,4 +37,16 @@ test.each([
   ['who told the news site', 'news', false],
 ])('%s: “%s” says of which kind the asked-for thing is: %j', (question, term, expected) => {
   expect(describesKind(term, read(question))).toBe(expected);
+});
+
+test.each([
+  ['who signed Vellmark 12', '12', 'Vane signed Vellmark 12.', true],
+  ['what of Vellmark twins', 'twin', 'The Vellmark twins left.', true],
+  ['what of Vellmark twins', 'twin', 'The twins left Vellmark.', false],
+  ['when did Vellmark leave', 'leav', 'When Vellmark leaves, all go.', false],
+  ['who are the twins', 'twin', 'The twins left.', false],
+])('%s: “%s” goes on with the name in “%s”: %j', (question, term, sentence, expected) => {
+  expect(isPartOfName(term, read(question), (word) => word === 'vellmark' || word === 'the', sentence)).toBe(
+    expected,
+  );
 });

@@ -45,3 +45,8 @@ test.each([
 ])('%s: nobody of anybody', (question) => {
   expect(read(question)).toBeUndefined();
 });
+
+test('of what somebody owns a firm may be any, a bank has to be one', () => {
+  expect(read('which company does Ada Quill own')?.beside).toBeUndefined();
+  expect(read('which bank does Ada Quill own')?.beside).toEqual(['bank']);
+});

@@ -32,8 +32,23 @@ test.each([
   ['why did the ferry sink', 'The ferry sank due to a leak.', true],
   ['why did the ferry turn', 'The ferry went back to fetch the mail.', true],
   ['why did the ferry turn', 'The ferry continued to wait.', false],
+  ['why is the ferry slow', 'The speed of the ferry is limited by its engine.', true],
+  ['who says that the ferry leaks', 'The ferry leaks.', false],
+  ['who says that the ferry leaks', 'Vane claims that the ferry leaks.', true],
+  ['did the ferry lose a race', 'If the ferry loses a race, it is sold.', false],
+  ['did the ferry lose a race', 'The ferry lost a race.', true],
+  ['would Vane sell the ferry', 'If Vane sells the ferry, we walk.', true],
+  ['where is Vellmark', 'It lies off Vellmark.', true],
 ])('%s / %s: %j', (question, sentence, expected) => {
   expect(has(question, sentence)).toBe(expected);
+});
+
+test.each([
+  ['where is the old pier', 'The old pier burnt.', false],
+  ['where is the old pier', 'The old pier is located by the mill.', true],
+  ['where were the looms kept', 'The looms were kept dry.', true],
+])('%s / %s: something is said of where it is: %j', (question, sentence, expected) => {
+  expect(has(question, sentence, true)).toBe(expected);
 });
 
 test('where something is asked of a place, the place may be anywhere', () => {

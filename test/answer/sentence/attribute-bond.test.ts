@@ -37,6 +37,7 @@ describe('somebody of somebody', () => {
     // Whose envoy it is, not who
     'what is the name of the envoy of Dorland',
     'who owns Dorland',
+    'which bank does Max Teal own',
   ])('%s: nobody says', (question) => {
     expect(first(question).kind).toBe('no-answer');
   });

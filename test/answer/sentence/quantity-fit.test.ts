@@ -15,6 +15,7 @@ describe('the number that is asked for', () => {
     ['how old was Quill', 'Quill died at the age of 91 after 3 falls.', '91'],
     ['what is the minimum age of members', 'The 400 members must have turned 18.', '18'],
     ['how tall is the tower', 'The tower of 1889 has 3 floors and is 330 metres tall.', '330'],
+    ['how big was the guard', 'In 1803 the guard had a crew of about 260 and 12 boats.', '260'],
     ['how big can a file be', 'Of 3 plans the small one takes files of up to 50 MB.', '50'],
     ['at what age do kittens see', 'Of 5 kittens most see at 2 weeks old.', '2 weeks'],
     ['how far is Osterby', 'Osterby has 900 people and is 12 miles away.', '12'],

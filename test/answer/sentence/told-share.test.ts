@@ -29,6 +29,9 @@ describe('a sentence that tells all that is asked', () => {
     ['by a verb with its particle', 'when did the talks pay off', 'The talks succeeded in 1842.'],
     ['by its opposite, where it is asked whether', 'is the mayor popular', 'The mayor is unpopular.'],
     ['what somebody thinks', 'what does Vane think about the looms', 'Vane said the looms are old.'],
+    ['by a body of the kind', 'which media outlet told of the pier', 'The Osterby Channel told of the pier.'],
+    ['with the thing that a number counts', 'when did season 3 begin', 'The third season began in 1842.'],
+    ['in a title with a stop word', 'who wove Ada and the Looms', 'Vane wove Ada and the Looms.'],
     ['what something is called', 'what is the name of the ferry', 'The ferry “Swift” sank.'],
   ])('%s: %s', (_, question, sentence) => {
     expect(told(question, sentence)).toEqual(ALL);
