@@ -8,7 +8,10 @@ interface Spelling {
   readonly gazetteer: Gazetteer;
 }
 
-/** How else a word is spelt: glued to the next one, a country for its people, a people for its country. */
+/**
+ * How else a word is spelt: glued to the next one, a country for its people, a people for its country, an ordinal for the
+ * number of a season, as overseas.
+ */
 export function otherSpellings(
   { joined, start, end }: Word,
   text: string,
@@ -17,29 +20,43 @@ export function otherSpellings(
   const word = normalizeWord(text.slice(start, end));
   const country = gazetteer.countryOf(word) ?? gazetteer.countryOf(word.replace(/s$/, ''));
   const related = [...(country === undefined ? [] : [country]), ...gazetteer.demonymsOf(word)];
-  const numbered = isNumberedThing(text.slice(0, start)) ? ordinalsOf(word) : [];
+  const numbered = isNumberedThing(text.slice(0, start)) ? (NUMBERED.get(word) ?? []) : [];
   return [
     ...(joined === undefined ? [] : [joined]),
-    ...[...related, ...numbered].map((other) => reader.term(other)),
+    ...[...related, ...numbered, ...overseas(word)].map((other) => reader.term(other)),
   ];
 }
 
-const ORDINALS = ' first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
-  ' ',
-);
-const ROMAN = ' i ii iii iv v vi vii viii ix x xi xii'.split(' ');
+/** The number, its ordinal, and as the Romans wrote it where that is no common letter. */
+const NUMBERED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['1', ['first']],
+  ['2', ['second', 'ii']],
+  ['3', ['third', 'iii']],
+  ['4', ['fourth', 'iv']],
+  ['5', ['fifth']],
+  ['6', ['sixth', 'vi']],
+  ['7', ['seventh', 'vii']],
+  ['8', ['eighth', 'viii']],
+  ['9', ['ninth', 'ix']],
+  ['10', ['tenth']],
+  ['11', ['eleventh', 'xi']],
+  ['12', ['twelfth', 'xii']],
+]);
+
+/** "Marginalised" for "marginalized", "honour" for "honor", and the other way round. */
+function overseas(word: string): string[] {
+  if (word.length < 6) return [];
+  const other = word
+    .replace(/i([sz])(e[ds]?|ing|ations?)$/, (_, letter, end) => `i${letter === 's' ? 'z' : 's'}${end}`)
+    .replace(/(?<=[lnbvd])ou?r(?=(?:ed|ing|s|ite|able)?$)/, (end) => (end === 'our' ? 'or' : 'our'));
+  return other === word ? [] : [other];
+}
 
 /** "Season 3", "World War 2": the number tells which one. */
 const isNumberedThing = (before: string): boolean =>
-  /\b(?:season|series|part|war|chapter|volume|phase|stage|round|book|episode|act|grade|act|version|century|quarter|day|week) (?:no\.? |number )?$/i.test(
+  /\b(?:season|series|part|war|chapter|volume|phase|stage|round|book|episode|act|grade|version|century|quarter|day|week) (?:no\.? |number )?$/i.test(
     before,
   );
-
-/** "Third" and "III" for 3. */
-const ordinalsOf = (word: string): string[] => {
-  const ordinal = /^\d{1,2}$/.test(word) ? ORDINALS[Number(word)] : undefined;
-  return ordinal === undefined || ordinal === '' ? [] : [ordinal, ROMAN[Number(word)] ?? ordinal];
-};
 
 const NONE: Set<string> = new Set();
 
