@@ -11,11 +11,13 @@ interface Spelling {
 /**
  * How else a word is spelt: glued to the next one, a country for its people, a people for its country, an ordinal for the
  * number of a season, as overseas.
+ * @param has whether the corpus has a term: few words are spelt otherwise overseas
  */
 export function otherSpellings(
   { joined, start, end }: Word,
   text: string,
   { reader, gazetteer }: Spelling,
+  has: (term: string) => boolean,
 ): string[] {
   const word = normalizeWord(text.slice(start, end));
   const country = gazetteer.countryOf(word) ?? gazetteer.countryOf(word.replace(/s$/, ''));
@@ -23,7 +25,8 @@ export function otherSpellings(
   const numbered = isNumberedThing(text.slice(0, start)) ? (NUMBERED.get(word) ?? []) : [];
   return [
     ...(joined === undefined ? [] : [joined]),
-    ...[...related, ...numbered, ...overseas(word)].map((other) => reader.term(other)),
+    ...[...related, ...numbered].map((other) => reader.term(other)),
+    ...overseas(word).flatMap((other) => (has(reader.term(other)) ? [reader.term(other)] : [])),
   ];
 }
 

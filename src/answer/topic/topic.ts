@@ -104,7 +104,7 @@ export function createTopic(
     .map(([term, word]): TopicTerm => {
       const others = [...tools.otherWords(term), ...(corpusKin.get(term) ?? [])];
       const kin = [...new Set(others)].filter((other) => lexicon.has(other));
-      const spellings = otherSpellings(word, question.text, tools);
+      const spellings = otherSpellings(word, question.text, tools, (other) => lexicon.has(other));
       const idf =
         lexicon.has(term) || kin.length === 0
           ? lexicon.idf(term)
