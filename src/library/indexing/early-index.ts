@@ -39,6 +39,7 @@ export interface EarlyTools extends Omit<IndexTools, 'namedSentences' | 'segment
 }
 
 interface Chunk {
+  readonly number: number;
   readonly articles: readonly KeptArticle[];
   readonly namedSentences: number;
   readonly file: PromiseWithResolvers<readonly Uint8Array[]>;
@@ -64,10 +65,12 @@ export class EarlyIndex {
   /** How much of the files has been read, 0 to 1. */
   #share = 0;
   readonly #waiting: Chunk[] = [];
+  #chunks = 0;
   #lanes = 0;
   #opened = Promise.resolve();
   #onRoom: (() => void) | undefined;
-  readonly #done = new Map<Chunk, number>();
+  /** By chunk how many of its articles are done: nothing else is kept of one, least of all its file. */
+  readonly #done: number[] = [];
   #isRead = false;
   readonly #stopping = new AbortController();
 
@@ -181,12 +184,12 @@ export class EarlyIndex {
     this.#last = size;
     this.#taken += size;
     const namedSentences = this.#tools.namedSentences(this.#articles);
-    const chunk = { articles, namedSentences, file: Promise.withResolvers<readonly Uint8Array[]>() };
-    this.#waiting.push(chunk);
-    this.#opened = this.#opened.then(async () => this.#open(await chunk.file.promise));
+    const file = Promise.withResolvers<readonly Uint8Array[]>();
+    this.#waiting.push({ number: this.#chunks++, articles, namedSentences, file });
+    this.#opened = this.#opened.then(async () => this.#open(await file.promise));
     // Whoever finishes hears of it.
     this.#opened.catch(() => undefined);
-    chunk.file.promise.catch(() => undefined);
+    file.promise.catch(() => undefined);
     if (this.#lanes < this.#tools.threads) void this.#lane();
   }
 
@@ -194,10 +197,9 @@ export class EarlyIndex {
   async #lane(): Promise<void> {
     this.#lanes++;
     for (let chunk = this.#waiting.shift(); chunk !== undefined; chunk = this.#waiting.shift()) {
-      const { articles, namedSentences, file } = chunk;
-      const current = chunk;
+      const { number, articles, namedSentences, file } = chunk;
       this.#onRoom?.();
-      const onDone = (done: number): void => this.#tell(current, done);
+      const onDone = (done: number): void => this.#tell(number, done);
       const made = makeFile(articles, this.#threads, { ...this.#tools, namedSentences }, onDone);
       await made.then(file.resolve, file.reject);
       onDone(articles.length);
@@ -205,10 +207,10 @@ export class EarlyIndex {
     this.#lanes--;
   }
 
-  #tell(chunk: Chunk, done: number): void {
-    this.#done.set(chunk, done);
+  #tell(chunk: number, done: number): void {
+    this.#done[chunk] = done;
     if (!this.#isRead) return;
-    const all = this.#done.values().reduce((sum, count) => sum + count, 0);
+    const all = this.#done.reduce((sum, count) => sum + count, 0);
     this.#tools.onProgress?.(Math.min(all, this.#all.size), this.#all.size);
   }
 

@@ -23,12 +23,22 @@ parentPort?.on('message', ({ articles, namedSentences }: IndexingTask) => {
     builder.add(finish(splitArticle(article, { reader, ends, namedSentences })));
     if (done % PROGRESS_EVERY === 0) send({ done });
   }
-  // In a memory of its own, that can be handed over.
-  const file = new Uint8Array(Buffer.concat(builder.build()));
+  const file = inOneMemory(builder.build());
   send({ file }, [file.buffer]);
 });
 
 const PROGRESS_EVERY = 16;
+
+/** One that can be handed over. */
+function inOneMemory(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
 
 function send(answer: IndexingAnswer, handedOver: readonly ArrayBuffer[] = []): void {
   parentPort?.postMessage(answer, [...handedOver]);

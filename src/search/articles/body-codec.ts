@@ -16,6 +16,9 @@ export interface DecodedBody extends ReadBody {
 }
 
 const CHECKSUM = 4;
+/** Bytes that a unit takes, and what stands beside words and units, in nearly all bodies. */
+const UNIT = 8;
+const BESIDE_WORDS = 1024;
 /** How the text is written. Only what is no well-formed Unicode takes two bytes a character. */
 const ENCODINGS = ['utf8', 'utf16le'] as const;
 
@@ -24,12 +27,14 @@ export function encodeBody(
   { text, blocks, places }: ArticleBody,
   units: readonly SentenceSpan[],
 ): Uint8Array {
-  const writer = new ByteWriter();
   const encoding = text.isWellFormed() ? 0 : 1;
-  const words = Buffer.from(text, ENCODINGS[encoding]);
+  const length = Buffer.byteLength(text, ENCODINGS[encoding]);
+  // One piece of memory does for nearly all: what lies outside of the heap is collected late.
+  const writer = new ByteWriter(CHECKSUM + length + BESIDE_WORDS + UNIT * units.length);
+  writer.bytes(new Uint8Array(CHECKSUM));
   writer.varint(encoding);
-  writer.varint(words.length);
-  writer.bytes(words);
+  writer.varint(length);
+  writer.directly(length, (bytes, at) => at + bufferOf(bytes).write(text, at, ENCODINGS[encoding]));
   const structure = blocks && structureOf(blocks);
   writer.varint(structure === undefined ? 0 : structure.length + 1);
   if (structure !== undefined) writer.bytes(structure);
@@ -42,7 +47,8 @@ export function encodeBody(
   }
   encodeUnits(writer, units);
   const bytes = writer.finish();
-  return Buffer.concat([asBytes(Uint32Array.of(crc32(bytes))), bytes]);
+  bytes.set(asBytes(Uint32Array.of(crc32(bytes.subarray(CHECKSUM)))));
+  return bytes;
 }
 
 /** @throws {RangeError} when the bytes are not what `encodeBody` made */
@@ -143,5 +149,9 @@ function decodeList<T>(reader: ByteReader, next: () => T): T[] | undefined {
 }
 
 function textOf(bytes: Uint8Array, encoding: BufferEncoding | undefined): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(encoding);
+  return bufferOf(bytes).toString(encoding);
+}
+
+function bufferOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
 }

@@ -2,7 +2,7 @@ import type { Article } from '../../corpus/article.ts';
 import { KeptArticle } from '../../corpus/kept-article.ts';
 import { type ByteSource, outside } from '../bytes/byte-source.ts';
 import { ByteWriter } from '../bytes/byte-writer.ts';
-import { asBytes, numbersOf, type Sections } from '../bytes/sections.ts';
+import { asBytes, numbersOf, type SectionBytes, type Sections } from '../bytes/sections.ts';
 import { type BodyCache, StoredBody } from './body-cache.ts';
 import { decodeFacts, encodeFacts } from './facts-codec.ts';
 
@@ -30,11 +30,12 @@ export class ArticlesWriter {
     return this.#articles.length;
   }
 
-  sections(): [name: string, Uint8Array][] {
+  /** The writer is used up. */
+  sections(): [name: string, SectionBytes][] {
     return [
       ['articles.facts', encodeFacts(this.#articles)],
       ['articles.starts', asBytes(Uint32Array.from(this.#starts))],
-      ['articles.bodies', this.#bodies.finish()],
+      ['articles.bodies', this.#bodies.pieces()],
     ];
   }
 }

@@ -6,8 +6,13 @@ export class ByteWriter {
   /** Pieces that are full, so that what was written is copied once, in the end. */
   readonly #full: Uint8Array[] = [];
   #fullSize = 0;
-  #piece = new Uint8Array(FIRST_ROOM);
+  #piece: Uint8Array;
   #at = 0;
+
+  /** @param room bytes that will be written, about */
+  constructor(room = FIRST_ROOM) {
+    this.#piece = new Uint8Array(room);
+  }
 
   get size(): number {
     return this.#fullSize + this.#at;
@@ -45,11 +50,17 @@ export class ByteWriter {
     this.#at = write(this.#piece, this.#at);
   }
 
+  /** What was written, one piece after the other: where a copy would take much memory. The writer is used up. */
+  pieces(): readonly Uint8Array[] {
+    return [...this.#full, this.#piece.subarray(0, this.#at)];
+  }
+
   /** A copy of what was written. */
   finish(): Uint8Array {
+    if (this.#full.length === 0) return this.#piece.slice(0, this.#at);
     const all = new Uint8Array(this.size);
     let at = 0;
-    for (const piece of [...this.#full, this.#piece.subarray(0, this.#at)]) {
+    for (const piece of this.pieces()) {
       all.set(piece, at);
       at += piece.length;
     }

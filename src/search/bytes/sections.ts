@@ -35,16 +35,22 @@ export interface Sections {
   part(name: string): ByteSource;
 }
 
+/** A section's bytes, in one piece or in several. */
+export type SectionBytes = Uint8Array | readonly Uint8Array[];
+
 /** The parts of a file, one after the other. */
-export function layOutSections(sections: ReadonlyMap<string, Uint8Array>): Uint8Array[] {
+export function layOutSections(sections: ReadonlyMap<string, SectionBytes>): Uint8Array[] {
   // The directory tells offsets from its own end, so that its length does not count.
   let offset = 0;
   const directory: Section[] = [];
   const parts: Uint8Array[] = [];
   for (const [name, bytes] of sections) {
-    directory.push({ name, offset, length: bytes.length, checksum: crc32(bytes) });
-    parts.push(bytes, padding(bytes.length));
-    offset += aligned(bytes.length);
+    const pieces = bytes instanceof Uint8Array ? [bytes] : bytes;
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const checksum = pieces.reduce((sum, piece) => crc32(piece, sum), 0);
+    directory.push({ name, offset, length, checksum });
+    parts.push(...pieces, padding(length));
+    offset += aligned(length);
   }
   const text = Buffer.from(JSON.stringify(directory.map((one) => Object.values(one))));
   const head = Buffer.alloc(HEAD);

@@ -1,7 +1,7 @@
 import { NotesWriter } from '../articles/notes.ts';
 import { ArticlesWriter } from '../articles/stored-articles.ts';
 import { titleSections } from '../articles/titles.ts';
-import { asBytes, layOutSections } from '../bytes/sections.ts';
+import { asBytes, layOutSections, type SectionBytes } from '../bytes/sections.ts';
 import { NamesWriter } from '../names/names-writer.ts';
 import type { Postings } from '../postings/postings.ts';
 import { PostingsWriter, postingsSections } from '../postings/postings-writer.ts';
@@ -48,7 +48,7 @@ export function* mergeSegments(segments: readonly Segment[]): Generator<undefine
   );
   yield;
   return layOutSections(
-    new Map([
+    new Map<string, SectionBytes>([
       ...articles.sections(),
       ...notes.sections(),
       ...names.sections(),

@@ -5,7 +5,7 @@ import { encodeBody } from '../articles/body-codec.ts';
 import { NotesWriter } from '../articles/notes.ts';
 import { ArticlesWriter } from '../articles/stored-articles.ts';
 import { TitlesBuilder } from '../articles/titles.ts';
-import { asBytes, layOutSections } from '../bytes/sections.ts';
+import { asBytes, layOutSections, type SectionBytes } from '../bytes/sections.ts';
 import { NamesWriter } from '../names/names-writer.ts';
 import { PostingsBuilder } from '../postings/postings-builder.ts';
 import { postingsSections } from '../postings/postings-writer.ts';
@@ -93,7 +93,7 @@ export class SegmentBuilder {
     });
     const contexts = this.#contexts.build();
     return layOutSections(
-      new Map([
+      new Map<string, SectionBytes>([
         ...this.#articles.sections(),
         ...this.#notes.sections(),
         ...this.#names.sections(),

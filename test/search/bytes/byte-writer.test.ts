@@ -12,6 +12,12 @@ test('numbers near nothing take one byte', () => {
   expect(writer.size).toBe(9);
 });
 
+test('the room that it is given is no bound', () => {
+  const writer = new ByteWriter(3);
+  for (let number = 0; number < 100; number++) writer.varint(number);
+  expect([...writer.finish()]).toEqual(Array.from({ length: 100 }, (_, number) => number));
+});
+
 test('property: everything is read as it was written, however much it is', () => {
   const one = fc.oneof(
     fc.maxSafeNat(),
@@ -28,6 +34,7 @@ test('property: everything is read as it was written, however much it is', () =>
         else writer.varint(thing);
       const written = writer.finish();
       expect(written.length).toBe(writer.size);
+      expect(Buffer.concat(writer.pieces()).equals(written)).toBe(true);
       const reader = new ByteReader(written);
       const read = (thing: number | Uint8Array) =>
         typeof thing !== 'number'
