@@ -47,6 +47,8 @@ const BOUNDS = {
   /** What is left there where nothing of what is asked is told, and where nearly all is; between them by the share. */
   untold: 0.5,
   nearlyTold: 0.85,
+  /** From this share on only a common word of what is asked is not told. */
+  tellsNearlyAll: 0.85,
   leastNamed: NAMED_WELL,
   /** A heading that fits this well says what stands below it. */
   explains: 0.6,
@@ -95,6 +97,7 @@ function boundByKnown(
 function boundByTold(confidence: number, { predicates, names, hasKind }: Told, answerFrom: number): number {
   if (!hasKind || names < BOUNDS.leastNamed) return confidence * BOUNDS.elsewhere;
   if (predicates === 1) return Math.max(confidence, answerFrom);
+  if (predicates >= BOUNDS.tellsNearlyAll) return Math.max(confidence * BOUNDS.nearlyTold, answerFrom);
   return confidence * (BOUNDS.untold + (BOUNDS.nearlyTold - BOUNDS.untold) * predicates);
 }
 

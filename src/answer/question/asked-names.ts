@@ -4,7 +4,7 @@ import { opensWithCapital } from '../../text/words.ts';
 
 const DEFINING = /^(?:who|what)(?:\s+(?:is|are|was|were)|['’]s|s)\s+(?:the\s+|an?\s+)?(\S.*)$/i;
 const MORE_THAN_A_NAME =
-  /^(?!(?:king|sterling|viking|darling|browning|fleming|manning|harding|golding|keating|building|string|spring)\b)\p{Ll}{2,20}ing\s|\b(?:of|in|on|at|by|to|for|from|with|that|who|which|when|where|saying|doing|called|happening|going|like|about|between|during|after|before|name|done|made|used|killed|number|percentage|share|population|current|latest|new|first|next)\b|['’]s\s/iu;
+  /^(?!(?:king|sterling|viking|darling|browning|fleming|manning|harding|golding|keating|building|string|spring)\b)\p{Ll}{2,20}ing\s|\b(?:of|in|on|at|by|to|for|from|with|that|who|which|when|where|saying|doing|called|happening|going|like|about|between|during|after|before|name|named|renamed|nicknamed|dubbed|done|made|used|killed|number|percentage|share|population|current|latest|new|first|next)\b|['’]s\s/iu;
 
 /** "Who was arrested", "who got re-elected?", "who was elected president" */
 const SUFFERED =

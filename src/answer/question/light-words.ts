@@ -8,7 +8,8 @@ const LIGHT: ReadonlySet<string> = new Set(
 /** The same within a phrase: "elections were held" says that there were elections, "so far" that it is not over. */
 const LIGHT_IN: ReadonlyMap<string, RegExp> = new Map([
   ['hold', /\b(?:is|are|was|were|be|been) (?:\S{1,20} ){0,4}held\b/i],
-  ['take', /\b(?:take|takes|took|taken|taking) (?:part|place)\b/i],
+  ['take', /\b(?:take|takes|took|taken|taking) (?:part|place)\b|\bhow long (?:\S{1,20} ){1,8}take\b/i],
+  ['often', /\bhow often\b/i],
   // Who calls something something says so; what something is called is a name.
   ['call', /^(?!.{0,60}\b(?:did|does|do) (?:\S{1,20} ){1,4}call\b)/i],
   ['describ', /^(?!.{0,60}\b(?:did|does|do) (?:\S{1,20} ){1,4}describe\b)/i],

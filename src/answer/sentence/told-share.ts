@@ -86,14 +86,14 @@ export function toldShare(candidate: Candidate, topic: Topic): Told {
   const goesOn = GOES_ON.test(view.text);
   const above = question.defines === undefined ? ABOVE : ABOVE_DEFINED;
   let [told, passedOn, asked, named, all] = [0, 0, 0, 0, 0];
-  for (const [bit, { term, others, seats, idf: whole }] of terms.entries()) {
+  for (const [bit, { term, others, seats, isPhrasal, idf: whole }] of terms.entries()) {
     const idf = whole * (describesKind(term, question) ? OF_KIND : MEANT.has(term) ? OF_MIND : 1);
     const isInside = ((candidate.hit.masks.own >>> bit) & 1) === 1;
     const isPassedOn = goesOn && ((candidate.hit.masks.previous >>> bit) & 1) === 1;
     const isHere = isInside || [term, ...others].some((word) => candidate.context.has(word));
     if (
       isInTitle(term, question) ||
-      isLight(term, question.text) ||
+      (isLight(term, question.text) && !isPhrasal) ||
       classifies(term, question, isName) ||
       (question.asks === 'where' && LIES.has(term))
     )
@@ -168,24 +168,40 @@ export function isSpeltOut(term: string, { text, words, mentions }: SentenceView
       const word = text.slice(start, end);
       return /^\p{Lu}+$/u.test(word) ? word : word.slice(0, 1);
     });
-    return letters.join('').toLowerCase() === term;
+    // "The United Nations Secretary General" has the UN.
+    return letters.some(
+      (_, last) =>
+        letters
+          .slice(0, last + 1)
+          .join('')
+          .toLowerCase() === term,
+    );
   });
 }
 
 const LONGEST_LETTERS = 6;
 
+/** "Directed by": whoever did that need not have written it. */
+const PARTICIPLE = /^\p{Ll}+ed$/u;
+
 function isToldOtherwise(
   asked: Topic['terms'][number],
-  { words }: SentenceView,
+  { text, words }: SentenceView,
   { semantics, question, lexicon }: Topic,
 ): boolean {
+  const rawAt = (word: SentenceView['words'][number] | undefined) =>
+    word === undefined ? '' : text.slice(word.start, word.end);
   // "Ran against" is no way to lead.
   if (!asked.isPhrasal && withParticle(asked.term, question).includes(true)) return false;
-  if (words.some(({ term }) => asked.told.has(term))) return true;
+  const isDoneOtherwise = (at: number) => words[at]?.term === 'by' && PARTICIPLE.test(rawAt(words[at - 1]));
+  if (words.some(({ term }, at) => asked.told.has(term) && !isDoneOtherwise(at))) return true;
   // What a dictionary has for one of the many meanings of a common word ("work" for "study") is mostly another one.
   if (words.some(({ term }) => asked.same.has(term) && lexicon.idf(term) >= RARE)) return true;
   // What dictionaries have no other word for is a name, and near to any other name.
-  return asked.same.size > 0 && semantics.nearestTo(asked.term, words) >= ALIKE;
+  return (
+    (asked.same.size > 0 || asked.term === question.verb?.term) &&
+    semantics.nearestTo(asked.term, words) >= ALIKE
+  );
 }
 
 /** "Could lead to change" where a leader is asked for. */

@@ -49,6 +49,7 @@ cut + off: severed suspended ended stopped isolated
 cut + down: reduced reduce decreased felled
 use used + up: exhausted consumed depleted
 own owned + up: admitted confessed
+come came comes + out: released premiered premiere debuted published launched aired appeared issued
 make made + of: made consists consist composed contains comprises material from
 make made + up: consists comprises composed constitute reconciled invented
 sort sorted + out: resolved solved settled fixed

@@ -17,7 +17,7 @@ buy bought acquire acquired purchase: bought acquired acquisition purchase purch
 against: against opposed oppose opposes opposition opponents objected objects rejected protested resisted
 owns own owner owned: bought acquired acquisition purchase purchased takeover owned owner owns parent subsidiary belongs
 sell sold: sold sell sale sales sells
-found founded founder: founded founder co-founded established created creator set started formed launched began
+founded founder: founded founder co-founded established created creator started formed launched
 start started create created creator invent invented inventor make made: founded founder co-founded established created creator invented inventor developed started introduced built patented designed formed launched
 discover discovered discoverer find found: discovered discovery found identified isolated detected
 lead led leader head heads runs run president chairman ceo boss captain king queen ruler: led leader leads head headed president chairman director chief commander captain chairs presided ruled reigned king queen emperor appointed elected
@@ -86,7 +86,7 @@ war conflict fighting battle: war conflict fighting battle campaign forces offen
 turn turned reach approach approached: turned approached coordinate coordinating cooperation overtures ties help
 fall fell fallout odds rift quarrel argue disagree dispute: differences rift quarrel dispute disagreement tensions row
 calm quiet safe peaceful stable tense: calm quiet restive peaceful stable unrest tense violence safe
-give gives gave offer offered provide hand handed: give gave given offered offer provide provided exchange
+give gives gave offer offered provide hand handed: presented present donated granted awarded give gave given offered offer provide provided exchange
 want wants wanted demand demands need wish wishes like: want wants wanted call called urged asked demand demanded long condition prepared seeks sought insistence insisted insists
 guarantee guarantees guarantor guarantors sponsor sponsors sponsored broker brokered mediate mediated arrange arranged behind: guarantor guarantors guaranteed sponsored sponsor brokered mediated negotiated
 attack attacked assault bomb bombed raid raided hit: attack attacked launched assault bombed bombing raid raided strike struck shelled
@@ -155,6 +155,11 @@ approve approved ratify ratified pass passed adopt adopted endorse endorsed: app
 cheap cheaper affordable: cheap cheaper inexpensive affordable reduced reduces cost costs price prices
 less fewer: less fewer limited reduced lower decreased smaller
 score scored scorer: scored scores scorer made goal goals hit netted
+beat beats beaten defeat defeated: beat beats beaten defeated defeat won win victory eliminated overcame
+help helped aid aided assist assisted: helped help aid aided assisted assistance support supported alliance allies allied
+command commanded commander: commanded command commander led leadership headed general
+colour colours color colors: red orange yellow green blue purple violet black white brown pink grey gray golden silver
+copy copies: copy copies replica reproduction duplicate imitation
 mood morale sentiment: unpopularity anger optimism fear hope discontent unrest
 ballot poll polls referendum: vote voted votes election elections polls ballot
 difference differ: differs difference whereas unlike while

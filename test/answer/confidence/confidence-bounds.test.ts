@@ -18,6 +18,7 @@ test.each([
   ['no way to do it', 0.1, { told: { predicates: 1, names: 1, hasKind: true }, isNoWay: true }, 0.1],
   ['no way to do it among many sentences', 0.5, { isNoWay: true }, 0.35],
   ['part of it', 0.6, { told: { predicates: 0.7, names: 1, hasKind: true } }, 0.447],
+  ['nearly all of it', 0.1, { told: { predicates: 0.9, names: 1, hasKind: true } }, 0.4],
   ['not the kind', 0.6, { told: { predicates: 1, names: 1, hasKind: false } }, 0.216],
   ['another name', 0.6, { told: { predicates: 1, names: 0.5, hasKind: true } }, 0.216],
   ['no relation', 0.9, { bond: 'absent' }, 0.27],

@@ -182,6 +182,7 @@ describe('what a question wants defined', () => {
     ['who is the president of Lebanon', undefined],
     ["who is Putin's wife", undefined],
     ['who won', undefined],
+    ['what was Osterby renamed', undefined],
     ['when was Daraa captured', undefined],
   ])('%s → %j', (text, name) => {
     expect(analyse(text).defines).toEqual(name?.map(term));

@@ -32,6 +32,16 @@ describe('a sentence that tells all that is asked', () => {
     ['by a body of the kind', 'which media outlet told of the pier', 'The Osterby Channel told of the pier.'],
     ['with the thing that a number counts', 'when did season 3 begin', 'The third season began in 1842.'],
     ['in a title with a stop word', 'who wove Ada and the Looms', 'Vane wove Ada and the Looms.'],
+    [
+      'with the name spelt out before an office',
+      'did the OFA meet',
+      'The Osterby Fishers Association Chair met.',
+    ],
+    [
+      'by a verb that takes its sense from its particle',
+      'when did the film come out',
+      'The film premiered in 1942.',
+    ],
     ['what something is called', 'what is the name of the ferry', 'The ferry “Swift” sank.'],
   ])('%s: %s', (_, question, sentence) => {
     expect(told(question, sentence)).toEqual(ALL);
@@ -44,6 +54,7 @@ describe('a sentence that does not', () => {
     ['a relative of another kind', 'is Vane married', 'Vane is a cousin of Quill.'],
     ['the quantity is of something else', 'what is the revenue of Vane', 'Vane got 40 looms in 1842.'],
     ['they are for it', 'who voted against the pier', 'The council voted to open the pier.'],
+    ['somebody did something else with it', 'who wrote the song', 'The song was directed by Vane.'],
     ['nobody won', 'who won the war', 'Vellmark wants the war to end.'],
     ['a common word means the same now and then', 'where did Vane study', 'The looms of Vane work.'],
     [

@@ -14,6 +14,7 @@ describe('a verb that its particle gives another meaning', () => {
     ['did the talks pay off', 'pay', 'succeed'],
     ['why did Vane and Quill fall out', 'fall', 'differences'],
     ['who set up the mill', 'set', 'founded'],
+    ['when did the film come out', 'come', 'premiered'],
     ['what are rugs made of', 'make', 'consists'],
     ['who turned down the offer', 'turn', 'rejected'],
   ])('“%s”: %s is told by “%s”', (question, verb, told) => {
