@@ -76,14 +76,17 @@ export function collect(
     const most = bounds[article] ?? 0;
     if (most > 0) promising.offer(article, most);
   }
-  const visited = new Set<number>();
   for (const { key, score } of promising.sorted()) {
     if (score < top.threshold) break;
-    visited.add(key);
+    bounds[key] = 0;
     visit(key);
   }
+  // Asked for anew after a visit only: most articles are passed over.
+  let { threshold } = top;
   for (let article = 0; article < articles.length; article++) {
     const most = bounds[article] ?? 0;
-    if (most > 0 && most >= top.threshold && !visited.has(article)) visit(article);
+    if (most === 0 || most < threshold) continue;
+    visit(article);
+    threshold = top.threshold;
   }
 }

@@ -1,4 +1,5 @@
-import { type MatchList, matchMasks } from './match-masks.ts';
+import { lowerBound } from './lower-bound.ts';
+import type { MatchList } from './match-masks.ts';
 import type { Segment } from './segment.ts';
 
 /** A sentence that the search found, with the parts its score was mixed from (all in BM25 units). */
@@ -57,8 +58,7 @@ export function describeHit(
   const first = firstSentence[article] ?? 0;
   const end = firstSentence[article + 1] ?? first;
   const from = Math.max(first, sentence - NEAR);
-  const masks = matchMasks(lists.sentences, from, Math.min(end, sentence + NEAR + 1));
-  const at = sentence - from;
+  const around = masksAround(lists.sentences, sentence, from, Math.min(end, sentence + NEAR + 1));
   const context = segment.contexts.of[sentence] ?? 0;
   return {
     segment,
@@ -70,12 +70,30 @@ export function describeHit(
     articleScore: articles[article] ?? 0,
     previous: sentence > first ? (sentences[sentence - 1] ?? 0) : 0,
     next: sentence + 1 < end ? (sentences[sentence + 1] ?? 0) : 0,
-    masks: {
-      own: masks[at] ?? 0,
-      context: matchMasks(lists.contexts, context, context + 1)[0] ?? 0,
-      previous: at > 0 ? (masks[at - 1] ?? 0) : 0,
-      next: masks[at + 1] ?? 0,
-      near: masks.reduce((all, mask) => all | mask, 0),
-    },
+    masks: { ...around, context: masksAround(lists.contexts, context, context, context + 1).own },
   };
+}
+
+/**
+ * Which terms stand in a document, in those beside it, and in any from `from` to `to` (exclusive); found by bisection in
+ * the postings. A search asks for some hundreds of documents: no list of masks is made.
+ */
+function masksAround(
+  lists: readonly MatchList[],
+  document: number,
+  from: number,
+  to: number,
+): Omit<HitMasks, 'context'> {
+  let [own, previous, next, near] = [0, 0, 0, 0];
+  for (const { docs, bit } of lists) {
+    for (let i = lowerBound(docs, from, 0, docs.length); i < docs.length; i++) {
+      const found = docs[i] ?? to;
+      if (found >= to) break;
+      near |= 1 << bit;
+      if (found === document) own |= 1 << bit;
+      else if (found === document - 1) previous |= 1 << bit;
+      else if (found === document + 1) next |= 1 << bit;
+    }
+  }
+  return { own, previous, next, near };
 }

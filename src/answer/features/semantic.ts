@@ -23,17 +23,18 @@ export function createSemanticFeatures(
     idfs.reduce((a, b) => a + b, 0),
     1e-6,
   );
-  const weigh = (values: ArrayLike<number>): number =>
-    idfs.reduce((sum, idf, i) => sum + idf * (values[i] ?? 0), 0) / total;
-  const words = createWordReader(topic, weigh);
+  const weigh = (value: (i: number) => number): number =>
+    idfs.reduce((sum, idf, i) => sum + idf * value(i), 0) / total;
+  const weighAll = (values: Float32Array): number => weigh((i) => values[i] ?? 0);
+  const words = createWordColumns(topic, weigh);
   const titles = new Map<SentenceView, number>();
   const ofTitle = (title: SentenceView): number => {
-    const known = titles.get(title) ?? weigh(compare(title, words, idfs.length).nearest);
+    const known = titles.get(title) ?? weighAll(semantics.nearest(title.words));
     titles.set(title, known);
     return known;
   };
   return ({ view, title, answers }) => {
-    const { nearest, average, headLike } = compare(view, words, idfs.length);
+    const { nearest, average, headLike } = compare(view, topic, words);
     let missing = 0;
     let missingWeight = 0;
     for (const [i, idf] of idfs.entries()) {
@@ -46,7 +47,7 @@ export function createSemanticFeatures(
       for (const term of novel)
         if (term !== topic.question.head) headLikeName = Math.max(headLikeName, semantics.likeHead(term));
     return {
-      softCoverage: weigh(nearest),
+      softCoverage: weighAll(nearest),
       softCoverageOfTitle: ofTitle(title),
       softOfMissing: missingWeight === 0 ? 1 : missing / missingWeight,
       softFocus: average,
@@ -65,53 +66,56 @@ interface Comparison {
   readonly headLike: number;
 }
 
-/** What one word says, whatever sentence it stands in. */
-interface WordNearness {
-  /** Cosines with the question's content terms. */
-  readonly values: Float32Array;
-  readonly idf: number;
+/** What words say, whatever sentence they stand in, by their rows among the semantics. */
+interface WordColumns {
+  readonly idf: (row: number) => number;
   /** The cosines added up, each weighing its term's share of the question's idf. */
-  readonly mean: number;
+  readonly mean: (row: number) => number;
   /** Cosine with the asked-for noun; 0 for words that the question has. */
-  readonly headLike: number;
+  readonly headLike: (row: number) => number;
+  /** Looks a word up. @returns its row */
+  readonly read: (term: string) => number;
 }
 
 /** Looks each word up once: a hundred sentences on one subject share most of theirs. */
-function createWordReader(
+function createWordColumns(
   { semantics, lexicon, question, all }: Topic,
-  weigh: (values: ArrayLike<number>) => number,
-): (term: string) => WordNearness {
-  const known = new Map<string, WordNearness>();
-  return (term) => {
-    const found = known.get(term);
-    if (found !== undefined) return found;
-    const values = semantics.nearness(term);
-    const word = {
-      values,
-      idf: lexicon.idf(term),
-      mean: weigh(values),
-      headLike: term === question.head || all.has(term) ? 0 : semantics.likeHead(term),
-    };
-    known.set(term, word);
-    return word;
+  weigh: (value: (i: number) => number) => number,
+): WordColumns {
+  const idfs: number[] = [];
+  const means: number[] = [];
+  const headLikes: number[] = [];
+  return {
+    idf: (row) => idfs[row] ?? 0,
+    mean: (row) => means[row] ?? 0,
+    headLike: (row) => headLikes[row] ?? 0,
+    read(term) {
+      const row = semantics.rowOf(term);
+      if (idfs[row] === undefined) {
+        idfs[row] = lexicon.idf(term);
+        means[row] = weigh((i) => semantics.cosine(row, i));
+        headLikes[row] = term === question.head || all.has(term) ? 0 : semantics.likeHead(term);
+      }
+      return row;
+    },
   };
 }
 
-function compare(view: SentenceView, read: (term: string) => WordNearness, terms: number): Comparison {
-  const nearest = new Float32Array(terms);
+function compare({ words }: SentenceView, { semantics }: Topic, columns: WordColumns): Comparison {
   let sum = 0;
   let weight = 0;
   let most = 0;
-  for (const { stop, term } of view.words) {
+  for (const { stop, term } of words) {
     if (stop) continue;
-    const { values, idf, mean, headLike } = read(term);
-    for (let i = 0; i < terms; i++) {
-      const value = values[i] ?? 0;
-      if (value > (nearest[i] ?? 0)) nearest[i] = value;
-    }
-    sum += idf * mean;
+    const row = columns.read(term);
+    const idf = columns.idf(row);
+    sum += idf * columns.mean(row);
     weight += idf;
-    if (headLike > most) most = headLike;
+    most = Math.max(most, columns.headLike(row));
   }
-  return { nearest, average: weight === 0 ? 0 : (3 * sum) / weight, headLike: most };
+  return {
+    nearest: semantics.nearest(words),
+    average: weight === 0 ? 0 : (3 * sum) / weight,
+    headLike: most,
+  };
 }

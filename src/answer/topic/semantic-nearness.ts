@@ -7,6 +7,9 @@ export function backgroundIdf(vectors: WordVectors): BackgroundIdf {
   return (term) => Math.log(2 + (vectors.indexOf(term) ?? vectors.size));
 }
 
+/** Words that rows are made for at first. */
+const FIRST_ROWS = 256;
+
 type Words = readonly { readonly term: string; readonly stop: boolean }[];
 
 /**
@@ -17,7 +20,11 @@ export class Semantics {
   readonly #vectors: WordVectors;
   readonly #questionTerms: readonly string[];
   readonly #cosines: (term: number, out: Float32Array) => void;
-  readonly #known = new Map<string, Float32Array>();
+  /** By word the number of its row. */
+  readonly #known = new Map<string, number>();
+  /** The rows, one after the other: a question meets some hundred words, and an array of its own for each would be garbage. */
+  #rows = new Float32Array(0);
+  readonly #row: Float32Array;
   readonly #nearest = new Map<Words, Float32Array>();
 
   constructor(question: Question, vectors: WordVectors) {
@@ -26,6 +33,7 @@ export class Semantics {
     const numbers = this.#questionTerms.map((term) => vectors.indexOf(term));
     const head = question.head === undefined ? undefined : vectors.indexOf(question.head);
     this.#cosines = vectors.cosinesWith([...numbers, head]);
+    this.#row = new Float32Array(numbers.length + 1);
   }
 
   /** The question's content terms, in the order of `nearness`' values. */
@@ -34,28 +42,42 @@ export class Semantics {
   }
 
   /**
-   * Cosine of a word with each content term of the question (1 for the same word, 0 for unknown or unlike ones), and
-   * as the last value with the asked-for noun.
+   * Cosine of a word with a content term of the question, by its place among `terms`: 1 for the same word, 0 for unknown
+   * or unlike ones.
+   * @param row of the word (`rowOf`)
    */
-  nearness(term: string): Float32Array {
+  cosine(row: number, place: number): number {
+    return this.#rows[row * this.#row.length + place] ?? 0;
+  }
+
+  /** Works a word out, once. @returns its number, from 0 on, in the order in which words came */
+  rowOf(term: string): number {
     const known = this.#known.get(term);
     if (known !== undefined) return known;
-    const values = new Float32Array(this.#questionTerms.length + 1);
+    const row = this.#known.size;
+    const width = this.#row.length;
+    const values = this.#row.fill(0);
     const number = this.#vectors.indexOf(term);
     if (number !== undefined) {
       this.#cosines(number, values);
-      for (let i = 0; i < values.length; i++) values[i] = Math.max(0, values[i] ?? 0);
+      for (let i = 0; i < width; i++) values[i] = Math.max(0, values[i] ?? 0);
     }
     const same = this.#questionTerms.indexOf(term);
     if (same >= 0) values[same] = 1;
-    this.#known.set(term, values);
-    return values;
+    if ((row + 1) * width > this.#rows.length) {
+      const more = new Float32Array(Math.max(FIRST_ROWS * width, 2 * this.#rows.length));
+      more.set(this.#rows);
+      this.#rows = more;
+    }
+    this.#rows.set(values, row * width);
+    this.#known.set(term, row);
+    return row;
   }
 
   /** Makes the function from a word to its cosine with a content term of the question; of any other term always 0. */
   likenessTo(term: string): (word: string) => number {
     const place = this.#questionTerms.indexOf(term);
-    return place < 0 ? () => 0 : (word) => this.nearness(word)[place] ?? 0;
+    return place < 0 ? () => 0 : (word) => this.cosine(this.rowOf(word), place);
   }
 
   /** How near in meaning the nearest of some words comes to a content term of the question; stop words say nothing. */
@@ -71,9 +93,9 @@ export class Semantics {
     const nearest = new Float32Array(this.#questionTerms.length);
     for (const { term, stop } of words) {
       if (stop) continue;
-      const values = this.nearness(term);
+      const row = this.rowOf(term);
       for (let i = 0; i < nearest.length; i++) {
-        const value = values[i] ?? 0;
+        const value = this.cosine(row, i);
         if (value > (nearest[i] ?? 0)) nearest[i] = value;
       }
     }
@@ -83,6 +105,6 @@ export class Semantics {
 
   /** Cosine of a word with the asked-for noun, 0 to 1; 0 when nothing is asked for by name. */
   likeHead(term: string): number {
-    return this.nearness(term)[this.#questionTerms.length] ?? 0;
+    return this.cosine(this.rowOf(term), this.#questionTerms.length);
   }
 }
