@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   loseCounts,
@@ -23,8 +24,25 @@ test.each([
   }
 });
 
-test('counts of terms that are not there, and what is cut short, are refused', () => {
+test('property: whatever is lost in whatever order, each term has the sum of it', () => {
+  const turn = fc.uniqueArray(fc.integer({ min: -1, max: 9 }), { maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(turn, { maxLength: 5 }), (turns) => {
+      const sums = new Array<number>(10).fill(0);
+      let lost = NOTHING_LOST;
+      for (const terms of turns) {
+        lost = loseCounts(lost, Int32Array.from(terms), (_, id) => id + 1);
+        for (const [id, term] of terms.entries()) if (term >= 0) sums[term] = (sums[term] ?? 0) + id + 1;
+      }
+      expect(sums.map((_, term) => lost.of('wholes', term))).toEqual(sums);
+    }),
+  );
+});
+
+test('counts of terms that are not there, and what is cut short or in no order, are refused', () => {
   const stored = storeLostCounts(twice);
+  const [first, second] = [stored.slice(0, stored.length / 2), stored.slice(stored.length / 2)];
+  expect(() => readLostCounts(Buffer.concat([second, first]), 3)).toThrow(RangeError);
   expect(() => readLostCounts(stored, 2)).toThrow(RangeError);
   expect(() => readLostCounts(stored.slice(4), 3)).toThrow(RangeError);
 });
