@@ -139,6 +139,8 @@ describe('questions that the articles do not answer', () => {
     'what is the population of Idlib',
     'who is the mayor of Daraa',
     'which bank does Makhlouf own',
+    'how long is the video of Makhlouf',
+    'when is the next election',
     'who voted against resolution 2254',
     'where is the ministry',
     'who killed Rami Makhlouf',

@@ -60,7 +60,7 @@ function fitOfKind(view: SentenceView, mention: Mention, wanted: Wanted, knowled
     case 'percent':
       return kind === 'percent' ? 1 : kind === 'number' ? 0.2 : 0;
     case 'duration':
-      return kind === 'duration' ? 1 : kind === 'number' ? 0.2 : 0;
+      return kind === 'duration' ? (isInterval(view, mention) ? 0.2 : 1) : kind === 'number' ? 0.2 : 0;
     case 'date':
       return kind === 'date' ? dateFit(view, mention, wanted.head) : kind === 'duration' ? 0.2 : 0;
     case 'title':
@@ -73,6 +73,10 @@ function fitOfKind(view: SentenceView, mention: Mention, wanted: Wanted, knowled
       return kind === 'name' || kind === 'quoted' ? 0.5 : 0.2;
   }
 }
+
+/** "Two days after his call" tells when, not how long. */
+const isInterval = ({ text }: SentenceView, { end }: Mention): boolean =>
+  /^ (?:after|before|earlier|later|ago)\b/i.test(text.slice(end, end + 10));
 
 /** "90% of the Syrian people" where Syrians are counted. */
 function isShareOf({ words }: SentenceView, { to }: Mention, head: string | undefined): boolean {

@@ -16,6 +16,7 @@ export function hasAskedKind({ view, answers }: Candidate, topic: Topic, asksMor
   const { question } = topic;
   // "Who was king before Abel": a sentence about Abel has to tell an order.
   if (question.type === 'person' && ORDER.test(question.text) && !ORDERED.test(view.text)) return false;
+  if (question.type === 'date' && NEXT.test(question.text) && !TO_COME.test(view.text)) return false;
   if (QUANTITIES.has(question.type))
     return answers.some(
       ({ fit, mention }) =>
@@ -131,6 +132,11 @@ function isNamed({ text, words, mentions }: SentenceView, { wanted, all }: Topic
 
 const CALLED = /^(?:called|named|dubbed)$/i;
 const NAMES = /^,? (?:called |named |dubbed )?["“‘']?$/;
+
+/** "When is the next vote": what was held tells nothing of it. */
+const NEXT = /^when (?:is|are|will) (?:\S{1,20} ){0,3}(?:next|upcoming)\b/i;
+const TO_COME =
+  /\b(?:next|upcoming|will|shall|scheduled|planned|plans|due|set for|expected|to be (?:held|released))\b/i;
 
 const ORDER = /\b(?:before|after) \p{L}/iu;
 const ORDERED = /\b(?:before|after|succeed\w*|successor|predecessor|preced\w*|replac\w*|follow\w*)\b/i;

@@ -160,6 +160,7 @@ help helped aid aided assist assisted: helped help aid aided assisted assistance
 command commanded commander: commanded command commander led leadership headed general
 colour colours color colors: red orange yellow green blue purple violet black white brown pink grey gray golden silver
 copy copies: copy copies replica reproduction duplicate imitation
+fail fails failed failure: failed fails fail failure unable unsuccessful yet collapsed
 mood morale sentiment: unpopularity anger optimism fear hope discontent unrest
 ballot poll polls referendum: vote voted votes election elections polls ballot
 difference differ: differs difference whereas unlike while

@@ -65,3 +65,8 @@ describe('the name that fits what is asked for', () => {
     expect(bestFitting(question, sentence, ...others)).toBe(answer);
   });
 });
+
+test('what came after something else tells when, not how long', () => {
+  const sentence = 'He spoke for three years, two days after the vote.';
+  expect(bestFitting('how long did he speak', sentence)).toBe('three years');
+});

@@ -35,6 +35,7 @@ test.each([
   ['outcome', 'agreement'],
   ['problem', 'crisis'],
   ['beat', 'eliminated'],
+  ['fail', 'yet'],
   ['helped', 'alliance'],
   ['commanded', 'leadership'],
   ['colour', 'orange'],
