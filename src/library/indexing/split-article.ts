@@ -1,4 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
+import { factsOf, KeptArticle } from '../../corpus/kept-article.ts';
 import { unitSpans } from '../../corpus/structure/units.ts';
 import type { SplitArticle } from '../../search/segment.ts';
 import type { SentenceEnds } from '../../text/sentence-boundaries.ts';
@@ -19,11 +20,19 @@ export interface SplittingTools {
  * words again. In steps.
  */
 export function* splitArticle(
-  article: Article,
+  kept: Article,
   { reader, ends, namedSentences }: SplittingTools,
 ): Generator<undefined, SplitArticle, undefined> {
+  const article = withWords(kept);
   const sentences = unitSpans(article, ends);
   yield;
   const names = yield* readNames(article, sentences, namedSentences, reader);
   return { article, sentences, names, notes: yield* storeDates(article, sentences) };
+}
+
+/** Of an article that is kept elsewhere each look at its words may read them all. */
+function withWords(article: Article): Article {
+  if (!(article instanceof KeptArticle)) return article;
+  const { text, blocks, places } = article;
+  return { ...factsOf(article), text, ...(blocks && { blocks }), ...(places && { places }) };
 }
