@@ -5,10 +5,10 @@ import {
   confidenceVector,
 } from '../src/answer/confidence/confidence.ts';
 import { FEATURE_NAMES } from '../src/answer/features/index.ts';
+import { type FittedRanker, scoreQuestion } from './fitted-ranker.ts';
 import { levelFrom, type Weighed } from './levels.ts';
 import { type Example, fitLogistic, probability, type Shrinkage } from './logistic.ts';
 import type { Matrix, MatrixQuestion } from './matrix.ts';
-import { scoreQuestion, type TraitVector } from './trait-fit.ts';
 
 export interface ConfidenceChoices {
   readonly l2: readonly number[];
@@ -101,7 +101,7 @@ export interface ConfidenceFit {
  */
 export function seeFirst(
   matrix: Matrix,
-  rankerOf: (question: MatrixQuestion) => TraitVector,
+  rankerOf: (question: MatrixQuestion) => FittedRanker,
 ): FirstCandidate[] {
   const sizes = new Map<string, number>();
   for (const { kind } of matrix.questions) sizes.set(kind, (sizes.get(kind) ?? 0) + 1);

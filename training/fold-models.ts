@@ -8,7 +8,7 @@ import { fitConfidence, seeFirst } from './confidence.ts';
 import { BLANK_MODEL } from './corpora.ts';
 import { groupFold } from './folds.ts';
 import { judgeInFolds } from './trait-folds.ts';
-import { namedWeights, traitWeights } from './write-model.ts';
+import { corpusWeights, namedWeights } from './write-model.ts';
 
 /** A model for each fold of `groupFold`, learnt from all kinds but without the questions of the fold. */
 export async function foldModels(sources: Sources): Promise<Model[]> {
@@ -17,7 +17,7 @@ export async function foldModels(sources: Sources): Promise<Model[]> {
   const { parts, answerFrom, likelyFrom, strongFrom } = fitConfidence(seeFirst(matrix, rankerOf), groupFold);
   return rankers.map((ranker, fold) => ({
     ...BLANK_MODEL,
-    corpus: traitWeights(ranker),
+    corpus: corpusWeights(ranker),
     confidence: {
       weights: namedWeights(CONFIDENCE_FEATURES, parts[fold] ?? []),
       answerFrom,

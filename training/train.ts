@@ -23,13 +23,13 @@ import { collectSelection, type Sources, vectorCode } from './collect.ts';
 import { collectKinds } from './collect-kinds.ts';
 import { fitConfidence, seeFirst } from './confidence.ts';
 import { BLANK_MODEL } from './corpora.ts';
+import { fitRanker } from './fitted-ranker.ts';
 import { groupFold } from './folds.ts';
 import { type Matrix, withoutSet } from './matrix.ts';
 import { scoresBy } from './measure.ts';
 import { confidenceTables, kindsTable, selectionTables } from './report.ts';
-import { fitTraits } from './trait-fit.ts';
 import { judgeInFolds, judgeUnseenKinds } from './trait-folds.ts';
-import { namedWeights, readModelFile, roundScores, traitWeights, writeModelFile } from './write-model.ts';
+import { corpusWeights, namedWeights, readModelFile, roundScores, writeModelFile } from './write-model.ts';
 
 const MODEL = fileURLToPath(new URL('../src/data/model.json', import.meta.url));
 
@@ -86,7 +86,7 @@ if (wants('corpus')) {
   print('## First sentences, five folds by article', kindsTable(folds.outcomes));
   if (options.unseen)
     print('## First sentences, learnt from the other kinds', kindsTable(judgeUnseenKinds(matrix)));
-  model.corpus = traitWeights(fitTraits(matrix, matrix.questions));
+  model.corpus = corpusWeights(fitRanker(matrix, matrix.questions));
   const fit = fitConfidence(seeFirst(matrix, folds.rankerOf), groupFold);
   print('## Confidence', confidenceTables(fit));
   model.confidence = {

@@ -116,8 +116,8 @@ function columnsOf({ names, values }: Matrix, row: number, out: Float32Array): v
     out[FEATURES + f] = members.reduce((sum, member) => sum + (values[base + member] ?? 0), 0);
 }
 
-/** The scores of a question's candidates. */
-export function scoreQuestion(matrix: Matrix, question: MatrixQuestion, fitted: TraitVector): Float64Array {
+/** The scores of a question's candidates by a linear ranker alone. */
+export function scoreByTraits(matrix: Matrix, question: MatrixQuestion, fitted: TraitVector): Float64Array {
   const weights = new Float64Array(FEATURES);
   blend(fitted, question.traits, weights);
   const width = matrix.names.length;

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { FEATURE_NAMES } from '../src/answer/features/index.ts';
+import type { HiddenLayer, HiddenWeights } from '../src/answer/ranking/hidden-layer.ts';
+import { HIDDEN_LAYER_SCHEMA } from '../src/answer/ranking/load-model.ts';
 import { RANKING_TRAITS } from '../src/answer/ranking/question-traits.ts';
+import type { FittedRanker } from './fitted-ranker.ts';
 import type { TraitVector } from './trait-fit.ts';
 
 const weights = z.record(z.string(), z.number());
@@ -19,6 +22,7 @@ const lenient = z.object({
     .object({
       common: weights,
       byTrait: z.partialRecord(z.enum(RANKING_TRAITS), weights),
+      hidden: HIDDEN_LAYER_SCHEMA.optional(),
     })
     .catch({ common: {}, byTrait: {} }),
   candidates: z.record(z.string(), z.number()).catch({}),
@@ -56,12 +60,32 @@ export function namedWeights(names: readonly string[], weights: ArrayLike<number
 }
 
 /** A fitted ranker's weights by name. */
-export function traitWeights(fitted: TraitVector): ModelFile['corpus'] {
+export function corpusWeights({ linear, layer }: FittedRanker): ModelFile['corpus'] {
+  return { ...traitWeights(linear), hidden: hiddenWeights(layer) };
+}
+
+function traitWeights(fitted: TraitVector): Pick<ModelFile['corpus'], 'common' | 'byTrait'> {
   const width = FEATURE_NAMES.length;
   const part = (place: number) =>
     namedWeights(FEATURE_NAMES, fitted.subarray(place * width, (place + 1) * width));
   const byTrait = Object.fromEntries(RANKING_TRAITS.map((trait, t) => [trait, part(t + 1)]));
   return { common: part(0), byTrait };
+}
+
+/** A hidden layer as rows of numbers, three digits after the point: what is learnt is not surer than that. */
+function hiddenWeights({ bias, out, own, best, byTrait }: HiddenLayer): HiddenWeights {
+  const units = bias.length;
+  const row = (numbers: Float64Array) =>
+    [...numbers].map((number) => String(Number(number.toFixed(3)))).join(' ');
+  const table = (names: readonly string[], numbers: Float64Array) =>
+    Object.fromEntries(names.map((name, i) => [name, row(numbers.subarray(i * units, (i + 1) * units))]));
+  return {
+    bias: row(bias),
+    out: row(out),
+    own: table(FEATURE_NAMES, own),
+    best: table(FEATURE_NAMES, best),
+    byTrait: table(RANKING_TRAITS, byTrait),
+  };
 }
 
 /** Scores to four digits, in the order of their names. */

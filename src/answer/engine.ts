@@ -30,7 +30,7 @@ import { orderByTime } from './ranking/by-time.ts';
 import { corpusTraits, type Traits } from './ranking/corpus-traits.ts';
 import { explainBoth, type Outcome } from './ranking/explain-both.ts';
 import { bonusesOf, type Judged } from './ranking/judge-candidates.ts';
-import { createRankers } from './ranking/linear-ranker.ts';
+import { createLearntRankers } from './ranking/learnt-ranker.ts';
 import { lacksPerson } from './sentence/asked-kind.ts';
 import { type CorpusName, createNameIndex, type NameIndex } from './sentence/name-index.ts';
 import { SentenceViews } from './sentence/sentence-views.ts';
@@ -81,7 +81,7 @@ export class Engine {
       lexicon: this.#lexicon,
       views: this.#views,
       titles: this.#titles,
-      rankerFor: createRankers(tools.model.corpus, this.#traits),
+      rankerFor: createLearntRankers(tools.model.corpus, this.#traits),
       recencyWeights: createRecencyWeights(),
       kinOf: (question) => this.#kinOf(question),
     };
@@ -171,6 +171,7 @@ export class Engine {
         text: entry.candidate.view.text,
         title: entry.candidate.article.title,
         score: entry.score,
+        together: entry.together,
         ...bonusesOf(entry, this.#parameters),
         shares: explain(entry.vector),
       })),

@@ -13,7 +13,7 @@ import type { Tools } from './load-tools.ts';
 import type { Question } from './question/analyse-question.ts';
 import type { createRecencyWeights } from './question/recency.ts';
 import { type Judged, judgeCandidates } from './ranking/judge-candidates.ts';
-import type { RankerFor } from './ranking/linear-ranker.ts';
+import type { RankerFor } from './ranking/learnt-ranker.ts';
 import type { SentenceViews } from './sentence/sentence-views.ts';
 import type { CorpusKin } from './topic/corpus-kin.ts';
 import type { TitleIndex } from './topic/title-index.ts';

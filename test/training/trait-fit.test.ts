@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FEATURE_NAMES } from '../../src/answer/features/index.ts';
 import { buildMatrix, type MatrixEntry } from '../../training/matrix.ts';
-import { balanceKinds, fitTraits, scoreQuestion } from '../../training/trait-fit.ts';
+import { balanceKinds, fitTraits, scoreByTraits } from '../../training/trait-fit.ts';
 
 /** A question whose first candidate answers; its only feature is one of two. */
 function question(i: number, feature: number, traits: readonly number[], kind = 'made up'): MatrixEntry {
@@ -77,7 +77,7 @@ describe('fitTraits', () => {
 
 function scoreOf(matrix: ReturnType<typeof buildMatrix>, fitted: Float64Array, number: number): number[] {
   const one = matrix.questions[number];
-  return one === undefined ? [] : [...scoreQuestion(matrix, one, fitted)];
+  return one === undefined ? [] : [...scoreByTraits(matrix, one, fitted)];
 }
 
 it.each([

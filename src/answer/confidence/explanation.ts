@@ -15,6 +15,8 @@ export interface Explanation {
     readonly text: string;
     readonly title: string;
     readonly score: number;
+    /** What all features together added, beyond their shares. */
+    readonly together: number;
     /**
      * What defining the asked-for name added, holding the asked-for relation, the heading above, telling all that is asked,
      * and answering in the way that is asked for.

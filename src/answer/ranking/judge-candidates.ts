@@ -13,11 +13,13 @@ import { type Bond, createAttributeBond } from '../sentence/attribute-bond.ts';
 import { createDirectness } from '../sentence/directness.ts';
 import { type Told, toldShares } from '../sentence/told-share.ts';
 import type { Topic } from '../topic/topic.ts';
-import type { Ranker } from './linear-ranker.ts';
+import type { LearntRanker } from './learnt-ranker.ts';
 
 /** A candidate with all that was found out about it. */
 export interface Judged extends Ranked {
   readonly vector: readonly number[];
+  /** What its features together, beside those of the other candidates, add to its score. */
+  readonly together: number;
   readonly definition?: Explains;
   /** How it holds the relation that is asked for ("Putin's wife"); absent when none is. */
   readonly bond?: Bond;
@@ -82,7 +84,7 @@ export interface Judging {
   readonly topic: Topic;
   /** How a sentence explains the asked-for name. */
   readonly definitionIn: (hit: Hit) => Explains | undefined;
-  readonly ranker: Ranker;
+  readonly ranker: LearntRanker;
   readonly tools: { readonly language: Language; readonly reader: TermReader };
   readonly bonuses: Bonuses;
   /** Whether the corpus has few sentences. */
@@ -101,6 +103,7 @@ export function judgeCandidates(
   const holderIn = createHolderSpan(topic, reader);
   const directness = createDirectness(topic.question);
   const { vectors, supports } = featuresOf(candidates, topic, asked);
+  const together = ranker.together(vectors);
   const tells = isSmall ? toldShares(candidates, topic) : [];
   const judged = candidates.map((candidate, i): Judged => {
     const vector = vectors[i] ?? [];
@@ -114,11 +117,13 @@ export function judgeCandidates(
       ...(told === undefined ? {} : { told }),
       ...(direct === undefined ? {} : { direct }),
     };
-    const bonus = bonusesOf({ candidate, ...found }, bonuses);
+    const bonus = Object.values(bonusesOf({ candidate, ...found }, bonuses)).reduce((a, b) => a + b, 0);
+    const more = together[i] ?? 0;
     return {
       candidate,
       vector,
-      score: ranker.score(vector) + Object.values(bonus).reduce((sum, one) => sum + one, 0),
+      together: more,
+      score: ranker.score(vector) + more + bonus,
       support: supports[i]?.typed ?? 0,
       ...found,
       focusOf: lazily(() => findFocus(candidate, { topic, definition, holderIn, tag: language.tag })),

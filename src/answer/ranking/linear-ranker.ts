@@ -58,14 +58,14 @@ export interface TraitWeights {
   readonly byTrait: Readonly<Partial<Record<RankingTrait, Weights>>>;
 }
 
-/** The ranker for a question, by what it asks for. */
-export type RankerFor = (question: Pick<Question, 'type'>) => Ranker;
-
 /**
  * Makes the function that makes the ranker for a question to a corpus of some traits.
  * @throws Error as `createRanker` does
  */
-export function createRankers({ common, byTrait }: TraitWeights, corpus: Traits): RankerFor {
+export function createRankers(
+  { common, byTrait }: TraitWeights,
+  corpus: Traits,
+): (question: Pick<Question, 'type'>) => Ranker {
   const parts = RANKING_TRAITS.map((trait) => denseOf(byTrait[trait] ?? {}));
   const ofCorpus = blend(denseOf(common), parts, corpus);
   const ofQuestions = parts.slice(corpus.length);

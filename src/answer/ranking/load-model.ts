@@ -1,19 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { ConfidenceParameters } from '../confidence/confidence.ts';
-import type { TraitWeights, Weights } from './linear-ranker.ts';
+import type { CorpusWeights } from './learnt-ranker.ts';
+import type { Weights } from './linear-ranker.ts';
 import { RANKING_TRAITS } from './question-traits.ts';
 
 /** What training learnt: one readable JSON file, written by `npm run train`. */
 export interface Model {
   /** Weights for sentences found in a corpus. */
-  readonly corpus: TraitWeights;
+  readonly corpus: CorpusWeights;
   /** Weights for candidates that are given, without a corpus around them. */
   readonly candidates: Weights;
   readonly confidence: ConfidenceParameters;
 }
 
 const weights = z.record(z.string(), z.number());
+const rows = z.record(z.string(), z.string());
+
+/** A hidden layer as the file holds it. */
+export const HIDDEN_LAYER_SCHEMA = z.object({
+  bias: z.string(),
+  out: z.string(),
+  own: rows,
+  best: rows,
+  byTrait: rows,
+});
+
 const modelFile = z.object({
   trained: z.object({
     date: z.string(),
@@ -23,6 +35,7 @@ const modelFile = z.object({
   corpus: z.object({
     common: weights,
     byTrait: z.partialRecord(z.enum(RANKING_TRAITS), weights),
+    hidden: HIDDEN_LAYER_SCHEMA.optional(),
   }),
   candidates: weights,
   confidence: z.object({

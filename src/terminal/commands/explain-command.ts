@@ -52,8 +52,9 @@ function explanationText(
   return `${lines.join('\n')}\n`;
 }
 
-/** What was added to a score by hand, in words. */
+/** What was added to a score besides the share of each feature, in words. */
 const BONUSES = [
+  ['together', 'features together'],
   ['heading', 'the heading asks it'],
   ['definition', 'defines the name'],
   ['relation', 'holds the relation'],
