@@ -17,6 +17,8 @@ export interface HiddenRecipe {
   readonly rate: number;
   /** Share of the units that are left out, by chance, of each look at a candidate. */
   readonly dropout: number;
+  /** Share of the features that are left out, by chance, of each look at a question: none is to be leant on alone. */
+  readonly unheard: number;
   /** See `createAdam`. */
   readonly decay: number;
   /** See `TraitRecipe`. */
@@ -25,10 +27,11 @@ export interface HiddenRecipe {
 
 export const HIDDEN_RECIPE: HiddenRecipe = {
   units: 64,
-  epochs: 14,
+  epochs: 16,
   batch: 48,
   rate: 2e-3,
-  dropout: 0.4,
+  dropout: 0.2,
+  unheard: 0.2,
   decay: 0.01,
   balance: 0.5,
 };
@@ -57,7 +60,7 @@ export function fitHidden(
   const weights = startWeights(recipe.units, random);
   const gradient = noughts(weights);
   const mixed = new Float64Array(weights.own.length);
-  const look = createLook({ weights, mixed, gradient }, recipe.dropout, random);
+  const look = createLook({ weights, mixed, gradient }, recipe, random);
   const step = createAdam(arraysOf(weights), arraysOf(gradient), recipe.decay);
   const steps = recipe.epochs * Math.ceil(lists.length / recipe.batch);
   for (let taken = 0; taken < steps; ) {

@@ -15,7 +15,7 @@ export interface FittedRanker {
  * What the linear ranker of `fitTraits` counts in the mean of both; the rest is the hidden layer's. They err on unlike
  * questions: the one leans on what kind of corpus it is, the other on the candidates beside.
  */
-const LINEAR_SHARE = 0.35;
+const LINEAR_SHARE = 0.2;
 const FEATURES = FEATURE_NAMES.length;
 
 /** Fits both rankers on some questions, and their mean. */

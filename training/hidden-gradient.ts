@@ -15,18 +15,24 @@ interface Learning {
  */
 export function createLook(
   { weights, mixed, gradient }: Learning,
-  dropout: number,
+  { dropout, unheard }: { readonly dropout: number; readonly unheard: number },
   random: () => number,
 ): (list: CandidateList, weight: number) => void {
   const units = weights.bias.length;
+  const heard = new Float64Array(weights.linear.length);
+  const lowered = new Float64Array(weights.linear.length);
   const common = new Float64Array(units);
   const pullOfAll = new Float64Array(units);
   let fired = new Float64Array(0);
   return (list, weight) => {
     const size = list.offsets.length;
     if (fired.length < size * units) fired = new Float64Array(size * units);
+    for (let j = 0; j < heard.length; j++) {
+      heard[j] = random() >= unheard ? 1 / (1 - unheard) : 0;
+      lowered[j] = (list.lowered[j] ?? 0) * (heard[j] ?? 0);
+    }
     common.set(weights.bias);
-    addScaled(common, weights.below, list.lowered);
+    addScaled(common, weights.below, lowered);
     addScaled(common, weights.byTrait, list.traits);
     const scores = Float64Array.from(list.offsets);
     for (let i = 0; i < size; i++) {
@@ -34,7 +40,9 @@ export function createLook(
       sums.set(common);
       let score = scores[i] ?? 0;
       for (let k = list.starts[i] ?? 0; k < (list.starts[i + 1] ?? 0); k++) {
-        const [column, value] = [list.columns[k] ?? 0, list.values[k] ?? 0];
+        const column = list.columns[k] ?? 0;
+        const value = (list.values[k] ?? 0) * (heard[column] ?? 0);
+        if (value === 0) continue;
         score += value * (weights.linear[column] ?? 0);
         addRow(sums, mixed, column, value);
       }
@@ -59,14 +67,15 @@ export function createLook(
         pullOfAll[u] = (pullOfAll[u] ?? 0) + back;
       }
       for (let k = list.starts[i] ?? 0; k < (list.starts[i + 1] ?? 0); k++) {
-        const [column, value] = [list.columns[k] ?? 0, list.values[k] ?? 0];
+        const column = list.columns[k] ?? 0;
+        const value = (list.values[k] ?? 0) * (heard[column] ?? 0);
+        if (value === 0) continue;
         gradient.linear[column] = (gradient.linear[column] ?? 0) + pull * value;
         spread(gradient.own, column, pulls, value);
       }
     }
     for (let u = 0; u < units; u++) gradient.bias[u] = (gradient.bias[u] ?? 0) + (pullOfAll[u] ?? 0);
-    for (const [j, value] of list.lowered.entries())
-      if (value !== 0) spread(gradient.below, j, pullOfAll, value);
+    for (const [j, value] of lowered.entries()) if (value !== 0) spread(gradient.below, j, pullOfAll, value);
     for (const [t, value] of list.traits.entries())
       if (value !== 0) spread(gradient.byTrait, t, pullOfAll, value);
   };

@@ -4,7 +4,7 @@ import { hiddenScores } from '../../src/answer/ranking/hidden-layer.ts';
 import { fitHidden, HIDDEN_RECIPE } from '../../training/fit-hidden.ts';
 import { buildMatrix, type MatrixEntry } from '../../training/matrix.ts';
 
-const RECIPE = { ...HIDDEN_RECIPE, units: 16, epochs: 40, rate: 0.02, dropout: 0.1 };
+const RECIPE = { ...HIDDEN_RECIPE, units: 16, epochs: 40, rate: 0.02, dropout: 0.1, unheard: 0 };
 
 /** A question with candidates of two features each, of which one answers. */
 function question(i: number, candidates: readonly (readonly [number, number, boolean])[]): MatrixEntry {
