@@ -14,7 +14,7 @@ import {
 } from './confidence/confidence.ts';
 import { boundConfidence } from './confidence/confidence-bounds.ts';
 import { EVIDENCE, evidenceOf } from './confidence/evidence.ts';
-import { confidenceShares, type Explanation } from './confidence/explanation.ts';
+import { confidenceShares, type Explanation, explainSentence } from './confidence/explanation.ts';
 import { ENGINE_DEFAULTS, type EngineParameters } from './engine-parameters.ts';
 import { inOrder } from './features/feature-values.ts';
 import type { Tools } from './load-tools.ts';
@@ -29,7 +29,7 @@ import { type AskedCorpus, rankQuestion } from './rank-question.ts';
 import { orderByTime } from './ranking/by-time.ts';
 import { corpusTraits, type Traits } from './ranking/corpus-traits.ts';
 import { explainBoth, type Outcome } from './ranking/explain-both.ts';
-import { bonusesOf, type Judged } from './ranking/judge-candidates.ts';
+import type { Judged } from './ranking/judge-candidates.ts';
 import { createLearntRankers } from './ranking/learnt-ranker.ts';
 import { lacksPerson } from './sentence/asked-kind.ts';
 import { type CorpusName, createNameIndex, type NameIndex } from './sentence/name-index.ts';
@@ -167,14 +167,9 @@ export class Engine {
     const { explain } = this.#index.rankerFor(question);
     return {
       question,
-      sentences: judged.slice(0, options.top).map((entry) => ({
-        text: entry.candidate.view.text,
-        title: entry.candidate.article.title,
-        score: entry.score,
-        together: entry.together,
-        ...bonusesOf(entry, this.#parameters),
-        shares: explain(entry.vector),
-      })),
+      sentences: judged
+        .slice(0, options.top)
+        .map((entry) => explainSentence(entry, this.#parameters, explain)),
       confidence: confidenceShares(judged.length === 0 ? [] : this.confidenceVector(topic, judged), weights),
     };
   }

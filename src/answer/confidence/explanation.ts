@@ -1,4 +1,6 @@
 import type { Question } from '../question/analyse-question.ts';
+import { type Bonuses, bonusesOf, type Judged } from '../ranking/judge-candidates.ts';
+import type { LearntRanker } from '../ranking/learnt-ranker.ts';
 import { CONFIDENCE_FEATURES, type ConfidenceWeights } from './confidence.ts';
 
 /** One feature's share in a score. */
@@ -30,6 +32,22 @@ export interface Explanation {
   }[];
   /** Shares in the log-odds that the first sentence answers. */
   readonly confidence: readonly Share[];
+}
+
+/** Why a sentence has its score. */
+export function explainSentence(
+  entry: Judged,
+  bonuses: Bonuses,
+  explain: LearntRanker['explain'],
+): Explanation['sentences'][number] {
+  return {
+    text: entry.candidate.view.text,
+    title: entry.candidate.article.title,
+    score: entry.score,
+    together: entry.together,
+    ...bonusesOf(entry, bonuses),
+    shares: explain(entry.vector),
+  };
 }
 
 /** What each feature of a confidence adds to its log-odds, the largest first; what adds nothing is left out. */
