@@ -1,5 +1,7 @@
 import { FEATURE_NAMES } from '../src/answer/features/index.ts';
+import { highestOf } from '../src/answer/ranking/hidden-layer.ts';
 import type { Matrix, MatrixQuestion } from './matrix.ts';
+import { spreadsOf } from './trait-fit.ts';
 
 /** A question's candidates as they are learnt from: their values that are not zero, each in units of its spread. */
 export interface CandidateList {
@@ -19,21 +21,29 @@ export interface CandidateList {
 
 const FEATURES = FEATURE_NAMES.length;
 
+/** The features of a question's candidates. */
+export function vectorsOf({ names, values }: Matrix, { from, to }: MatrixQuestion): Float32Array[] {
+  const width = names.length;
+  return Array.from({ length: to - from }, (_, i) =>
+    values.subarray((from + i) * width, (from + i) * width + FEATURES),
+  );
+}
+
 /** @param spreads see `featureSpreads` */
 export function listOf(
-  { names, values, offsets, relevant }: Matrix,
-  { from, to, traits }: MatrixQuestion,
+  matrix: Matrix,
+  question: MatrixQuestion,
   weight: number,
   spreads: Float64Array,
 ): CandidateList {
+  const { names, values, offsets, relevant } = matrix;
+  const { from, to, traits } = question;
   const starts = new Uint32Array(to - from + 1);
   const columns: number[] = [];
   const scaled: number[] = [];
-  const best = new Float64Array(FEATURES).fill(Number.NEGATIVE_INFINITY);
   for (let row = from; row < to; row++) {
     for (let j = 0; j < FEATURES; j++) {
       const value = (values[row * names.length + j] ?? 0) / (spreads[j] ?? 1);
-      best[j] = Math.max(best[j] ?? 0, value);
       if (value === 0) continue;
       columns.push(j);
       scaled.push(value);
@@ -46,7 +56,7 @@ export function listOf(
     starts,
     columns: Uint16Array.from(columns),
     values: Float32Array.from(scaled),
-    lowered: best.map((value) => -value),
+    lowered: highestOf(vectorsOf(matrix, question)).map((value, j) => -value / (spreads[j] ?? 1)),
     offsets: offsets.subarray(from, to),
     relevant: relevant.subarray(from, to),
   };
@@ -55,25 +65,8 @@ export function listOf(
 /** A feature that spreads less than this is not blown up to more: what hardly ever varies would count too much where it does. */
 const LEAST_SPREAD = 0.1;
 
-/** The standard deviation of each feature within the questions where it varies at all. */
-export function featureSpreads(
-  { names, values }: Matrix,
-  questions: readonly MatrixQuestion[],
-): Float64Array {
-  return Float64Array.from({ length: FEATURES }, (_, j) => {
-    let [variances, varying] = [0, 0];
-    for (const { from, to } of questions) {
-      let [sum, squares] = [0, 0];
-      for (let row = from; row < to; row++) {
-        const value = values[row * names.length + j] ?? 0;
-        sum += value;
-        squares += value * value;
-      }
-      const variance = squares / (to - from) - (sum / (to - from)) ** 2;
-      if (variance < 1e-9) continue;
-      variances += variance;
-      varying++;
-    }
-    return Math.max(LEAST_SPREAD, Math.sqrt(variances / Math.max(varying, 1)) || 1);
-  });
+/** The spread of each feature, as `spreadsOf` has it. */
+export function featureSpreads(matrix: Matrix, questions: readonly MatrixQuestion[]): Float64Array {
+  const { spreads } = spreadsOf(matrix, questions);
+  return spreads.slice(0, FEATURES).map((spread) => Math.max(LEAST_SPREAD, spread));
 }

@@ -2,6 +2,7 @@ import { createAdam } from './adam.ts';
 import { featureSpreads, listOf } from './candidate-lists.ts';
 import { createLook } from './hidden-gradient.ts';
 import { arraysOf, type HiddenFit, noughts, startWeights, unscaled } from './hidden-weights.ts';
+import { teaching } from './listwise.ts';
 import type { Matrix, MatrixQuestion } from './matrix.ts';
 import { balanceKinds } from './trait-fit.ts';
 import { randomFrom } from './variants.ts';
@@ -48,10 +49,7 @@ export function fitHidden(
   chosen: readonly MatrixQuestion[],
   recipe: HiddenRecipe = HIDDEN_RECIPE,
 ): HiddenFit {
-  const useful = chosen.filter(({ from, to }) => {
-    const right = matrix.relevant.subarray(from, to);
-    return right.includes(1) && right.includes(0);
-  });
+  const useful = teaching(matrix, chosen);
   const spreads = featureSpreads(matrix, useful);
   const weightOf = balanceKinds(useful, recipe.balance);
   const mean = useful.reduce((sum, question) => sum + weightOf(question), 0) / Math.max(useful.length, 1);

@@ -1,5 +1,6 @@
 import { FEATURE_NAMES } from '../src/answer/features/index.ts';
 import { type HiddenLayer, hiddenScores } from '../src/answer/ranking/hidden-layer.ts';
+import { vectorsOf } from './candidate-lists.ts';
 import { fitHidden } from './fit-hidden.ts';
 import type { HiddenFit } from './hidden-weights.ts';
 import type { Matrix, MatrixQuestion } from './matrix.ts';
@@ -38,11 +39,6 @@ export function scoreQuestion(
   question: MatrixQuestion,
   { linear, layer }: FittedRanker,
 ): Float64Array {
-  const { from, to, traits } = question;
-  const width = matrix.names.length;
-  const vectors = Array.from({ length: to - from }, (_, i) =>
-    matrix.values.subarray((from + i) * width, (from + i) * width + FEATURES),
-  );
-  const together = hiddenScores(layer, vectors, traits);
+  const together = hiddenScores(layer, vectorsOf(matrix, question), question.traits);
   return scoreByTraits(matrix, question, linear).map((score, i) => score + (together[i] ?? 0));
 }

@@ -1,4 +1,5 @@
 import { CONFIDENCE_FEATURES } from '../src/answer/confidence/confidence.ts';
+import { readHiddenLayer } from '../src/answer/ranking/hidden-layer.ts';
 import type { Weights } from '../src/answer/ranking/linear-ranker.ts';
 import type { Model } from '../src/answer/ranking/load-model.ts';
 import { chooseRanker, SELECTION_PLAN } from './choose.ts';
@@ -15,16 +16,19 @@ export async function foldModels(sources: Sources): Promise<Model[]> {
   const matrix = await collectKinds(sources);
   const { rankers, rankerOf } = judgeInFolds(matrix, groupFold);
   const { parts, answerFrom, likelyFrom, strongFrom } = fitConfidence(seeFirst(matrix, rankerOf), groupFold);
-  return rankers.map((ranker, fold) => ({
-    ...BLANK_MODEL,
-    corpus: corpusWeights(ranker),
-    confidence: {
-      weights: namedWeights(CONFIDENCE_FEATURES, parts[fold] ?? []),
-      answerFrom,
-      likelyFrom,
-      strongFrom,
-    },
-  }));
+  return rankers.map((ranker, fold) => {
+    const { hidden, ...linear } = corpusWeights(ranker);
+    return {
+      ...BLANK_MODEL,
+      corpus: { ...linear, hidden: hidden && readHiddenLayer(hidden) },
+      confidence: {
+        weights: namedWeights(CONFIDENCE_FEATURES, parts[fold] ?? []),
+        answerFrom,
+        likelyFrom,
+        strongFrom,
+      },
+    };
+  });
 }
 
 /** By `set/id` of a question whose candidates are given, the weights of the fold that did not learn from it. */

@@ -1,5 +1,7 @@
+import { addRow, addRows } from '../src/answer/ranking/hidden-layer.ts';
 import type { CandidateList } from './candidate-lists.ts';
 import type { Weights } from './hidden-weights.ts';
+import { pullsOf } from './listwise.ts';
 
 /** What a look reads and what it adds to. */
 interface Learning {
@@ -32,8 +34,8 @@ export function createLook(
       lowered[j] = (list.lowered[j] ?? 0) * (heard[j] ?? 0);
     }
     common.set(weights.bias);
-    addScaled(common, weights.below, lowered);
-    addScaled(common, weights.byTrait, list.traits);
+    addRows(common, weights.below, lowered);
+    addRows(common, weights.byTrait, list.traits);
     const scores = Float64Array.from(list.offsets);
     for (let i = 0; i < size; i++) {
       const sums = fired.subarray(i * units, (i + 1) * units);
@@ -54,10 +56,10 @@ export function createLook(
       }
       scores[i] = score;
     }
-    pullsOf(scores, list.relevant, weight);
+    pullsOf(scores, list.relevant);
     pullOfAll.fill(0);
     for (let i = 0; i < size; i++) {
-      const pull = scores[i] ?? 0;
+      const pull = weight * (scores[i] ?? 0);
       const pulls = fired.subarray(i * units, (i + 1) * units);
       for (let u = 0; u < units; u++) {
         const fires = pulls[u] ?? 0;
@@ -79,35 +81,6 @@ export function createLook(
     for (const [t, value] of list.traits.entries())
       if (value !== 0) spread(gradient.byTrait, t, pullOfAll, value);
   };
-}
-
-/** Scores become what the loss changes by with each of them. */
-function pullsOf(scores: Float64Array, relevant: Uint8Array, weight: number): void {
-  const highest = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  let [all, good] = [0, 0];
-  for (let i = 0; i < scores.length; i++) {
-    const power = Math.exp((scores[i] ?? 0) - highest);
-    scores[i] = power;
-    all += power;
-    if (relevant[i] === 1) good += power;
-  }
-  good = Math.max(good, 1e-300);
-  for (let i = 0; i < scores.length; i++) {
-    const power = scores[i] ?? 0;
-    scores[i] = weight * (power / all - (relevant[i] === 1 ? power / good : 0));
-  }
-}
-
-function addScaled(sums: Float64Array, table: Float64Array, values: ArrayLike<number>): void {
-  for (let j = 0; j < values.length; j++) {
-    const value = values[j] ?? 0;
-    if (value !== 0) addRow(sums, table, j, value);
-  }
-}
-
-function addRow(sums: Float64Array, table: Float64Array, row: number, value: number): void {
-  const from = row * sums.length;
-  for (let u = 0; u < sums.length; u++) sums[u] = (sums[u] ?? 0) + value * (table[from + u] ?? 0);
 }
 
 function spread(table: Float64Array, row: number, pulls: Float64Array, value: number): void {

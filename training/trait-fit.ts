@@ -3,6 +3,7 @@ import { TRAITS } from '../src/answer/ranking/corpus-traits.ts';
 import { RANKING_TRAITS } from '../src/answer/ranking/question-traits.ts';
 import { familyMembers } from './design.ts';
 import { LBFGS_DEFAULTS, minimize } from './lbfgs.ts';
+import { pullsOf, teaching } from './listwise.ts';
 import type { Matrix, MatrixQuestion } from './matrix.ts';
 
 /** Strengths of the pull to zero: on what all corpora have in common, and on what a trait of the corpus or the question adds. */
@@ -46,10 +47,7 @@ export function fitTraits(
   chosen: readonly MatrixQuestion[],
   recipe: TraitRecipe = TRAIT_RECIPE,
 ): TraitVector {
-  const useful = chosen.filter(({ from, to }) => {
-    const right = matrix.relevant.subarray(from, to);
-    return right.includes(1) && right.includes(0);
-  });
+  const useful = teaching(matrix, chosen);
   const weightOf = balanceKinds(useful, recipe.balance);
   const { spreads, counts } = spreadsOf(matrix, useful);
   const data = useful.map((question) => prepare(matrix, question, weightOf(question), spreads));
@@ -157,26 +155,16 @@ function listLoss(
   pulls: Float64Array,
 ): number {
   const size = question.to - question.from;
-  let highest = Number.NEGATIVE_INFINITY;
+  const own = scores.subarray(0, size);
   for (let i = 0; i < size; i++) {
     let score = offsets[question.from + i] ?? 0;
     const end = starts[i + 1] ?? 0;
     for (let k = starts[i] ?? 0; k < end; k++) score += (values[k] ?? 0) * (weights[columns[k] ?? 0] ?? 0);
-    scores[i] = score;
-    if (score > highest) highest = score;
+    own[i] = score;
   }
-  let all = 0;
-  let good = 0;
+  const loss = pullsOf(own, relevant.subarray(question.from, question.to));
   for (let i = 0; i < size; i++) {
-    const power = Math.exp((scores[i] ?? 0) - highest);
-    scores[i] = power;
-    all += power;
-    if (relevant[question.from + i] === 1) good += power;
-  }
-  good = Math.max(good, 1e-300);
-  for (let i = 0; i < size; i++) {
-    const power = scores[i] ?? 0;
-    const pull = power / all - (relevant[question.from + i] === 1 ? power / good : 0);
+    const pull = own[i] ?? 0;
     if (pull === 0) continue;
     const end = starts[i + 1] ?? 0;
     for (let k = starts[i] ?? 0; k < end; k++) {
@@ -184,7 +172,7 @@ function listLoss(
       pulls[column] = (pulls[column] ?? 0) + pull * (values[k] ?? 0);
     }
   }
-  return -Math.log(good / all);
+  return loss;
 }
 
 /** A question's values that are not zero, each in units of its feature's spread. */
@@ -207,7 +195,7 @@ function prepare(matrix: Matrix, question: MatrixQuestion, weight: number, sprea
 }
 
 /** Standard deviation of each column within the questions where it varies at all, and in how many it does. */
-function spreadsOf(
+export function spreadsOf(
   matrix: Matrix,
   questions: readonly MatrixQuestion[],
 ): { spreads: Float64Array; counts: Float64Array } {

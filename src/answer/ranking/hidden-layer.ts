@@ -89,7 +89,7 @@ export function hiddenScores(
 }
 
 /** The highest value of each feature among some vectors. */
-function highestOf(vectors: readonly ArrayLike<number>[]): Float64Array {
+export function highestOf(vectors: readonly ArrayLike<number>[]): Float64Array {
   const highest = new Float64Array(FEATURE_NAMES.length).fill(Number.NEGATIVE_INFINITY);
   for (const vector of vectors)
     for (let j = 0; j < highest.length; j++) highest[j] = Math.max(highest[j] ?? 0, vector[j] ?? 0);
@@ -97,13 +97,16 @@ function highestOf(vectors: readonly ArrayLike<number>[]): Float64Array {
 }
 
 /** Adds the rows of a table, each as often as its value says. */
-function addRows(sums: Float64Array, table: Float64Array, values: ArrayLike<number>): void {
-  const units = sums.length;
-  const rows = table.length / Math.max(units, 1);
+export function addRows(sums: Float64Array, table: Float64Array, values: ArrayLike<number>): void {
+  const rows = table.length / Math.max(sums.length, 1);
   for (let j = 0; j < rows; j++) {
     const value = values[j] ?? 0;
-    if (value === 0) continue;
-    const from = j * units;
-    for (let u = 0; u < units; u++) sums[u] = (sums[u] ?? 0) + value * (table[from + u] ?? 0);
+    if (value !== 0) addRow(sums, table, j, value);
   }
+}
+
+/** Adds one row of a table, so many times. */
+export function addRow(sums: Float64Array, table: Float64Array, row: number, times: number): void {
+  const from = row * sums.length;
+  for (let u = 0; u < sums.length; u++) sums[u] = (sums[u] ?? 0) + times * (table[from + u] ?? 0);
 }

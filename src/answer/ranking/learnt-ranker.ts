@@ -1,13 +1,13 @@
 import type { Question } from '../question/analyse-question.ts';
 import type { Traits } from './corpus-traits.ts';
-import { type HiddenWeights, hiddenScores, readHiddenLayer } from './hidden-layer.ts';
+import { type HiddenLayer, hiddenScores } from './hidden-layer.ts';
 import { createRankers, type Ranker, type TraitWeights } from './linear-ranker.ts';
 import { questionTraits } from './question-traits.ts';
 
 /** What was learnt of the order of sentences found in a corpus. */
 export interface CorpusWeights extends TraitWeights {
   /** Absent in a model that knows nothing. */
-  readonly hidden?: HiddenWeights | undefined;
+  readonly hidden?: HiddenLayer | undefined;
 }
 
 /** A ranker for a question: what the weighted features of a candidate add up to, and what they say together. */
@@ -25,12 +25,11 @@ export type RankerFor = (question: Pick<Question, 'type'>) => LearntRanker;
  */
 export function createLearntRankers({ hidden, ...linear }: CorpusWeights, corpus: Traits): RankerFor {
   const linearFor = createRankers(linear, corpus);
-  const layer = hidden && readHiddenLayer(hidden);
   return (question) => ({
     ...linearFor(question),
     together: (vectors) =>
-      layer === undefined
+      hidden === undefined
         ? new Float64Array(vectors.length)
-        : hiddenScores(layer, vectors, [...corpus, ...questionTraits(question)]),
+        : hiddenScores(hidden, vectors, [...corpus, ...questionTraits(question)]),
   });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { ConfidenceParameters } from '../confidence/confidence.ts';
+import { readHiddenLayer } from './hidden-layer.ts';
 import type { CorpusWeights } from './learnt-ranker.ts';
 import type { Weights } from './linear-ranker.ts';
 import { RANKING_TRAITS } from './question-traits.ts';
@@ -48,7 +49,7 @@ const modelFile = z.object({
 
 /**
  * Reads the model that comes with this version.
- * @throws Error when the file is missing or not of the form that this version reads
+ * @throws Error when the file is missing or not of the form that this version reads, or has a hidden layer of another version
  */
 export function loadModel(path: string | URL = new URL('../../data/model.json', import.meta.url)): Model {
   const parsed = modelFile.safeParse(JSON.parse(readFileSync(path, 'utf8')));
@@ -58,5 +59,6 @@ export function loadModel(path: string | URL = new URL('../../data/model.json', 
     );
   }
   const { corpus, candidates, confidence } = parsed.data;
-  return { corpus, candidates, confidence };
+  const { hidden, ...linear } = corpus;
+  return { corpus: { ...linear, hidden: hidden && readHiddenLayer(hidden) }, candidates, confidence };
 }

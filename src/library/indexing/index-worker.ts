@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { finish } from '../../scheduling/steps.ts';
 import { decodeBody } from '../../search/articles/body-codec.ts';
+import { joinBytes } from '../../search/bytes/join-bytes.ts';
 import { SegmentBuilder } from '../../search/segment/segment-builder.ts';
 import { createSentenceEnds } from '../../text/sentence-boundaries.ts';
 import { TermReader } from '../../text/terms.ts';
@@ -23,22 +24,11 @@ parentPort?.on('message', ({ articles, namedSentences }: IndexingTask) => {
     builder.add(finish(splitArticle(article, { reader, ends, namedSentences })));
     if (done % PROGRESS_EVERY === 0) send({ done });
   }
-  const file = inOneMemory(builder.build());
+  const file = joinBytes(builder.build());
   send({ file }, [file.buffer]);
 });
 
 const PROGRESS_EVERY = 16;
-
-/** One that can be handed over. */
-function inOneMemory(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
 
 function send(answer: IndexingAnswer, handedOver: readonly ArrayBuffer[] = []): void {
   parentPort?.postMessage(answer, [...handedOver]);

@@ -1,3 +1,5 @@
+import { joinBytes } from './join-bytes.ts';
+
 const FIRST_ROOM = 1 << 10;
 const MOST_ROOM = 1 << 20;
 
@@ -58,13 +60,7 @@ export class ByteWriter {
   /** A copy of what was written. */
   finish(): Uint8Array {
     if (this.#full.length === 0) return this.#piece.slice(0, this.#at);
-    const all = new Uint8Array(this.size);
-    let at = 0;
-    for (const piece of this.pieces()) {
-      all.set(piece, at);
-      at += piece.length;
-    }
-    return all;
+    return joinBytes(this.pieces());
   }
 
   #begin(needed: number): void {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FEATURE_NAMES } from '../../../src/answer/features/index.ts';
+import { readHiddenLayer } from '../../../src/answer/ranking/hidden-layer.ts';
 import { createLearntRankers } from '../../../src/answer/ranking/learnt-ranker.ts';
 import { loadModel } from '../../../src/answer/ranking/load-model.ts';
 
@@ -10,7 +11,7 @@ const LINEAR = { common: { [FIRST]: 2 }, byTrait: {} };
 describe('createLearntRankers', () => {
   test('adds to the weighted features what they say together, by the traits of corpus and question', () => {
     const byTrait = { articles: '1', asksPlace: '10' };
-    const hidden = { bias: '0', out: '1', own: { [FIRST]: '100' }, best: {}, byTrait };
+    const hidden = readHiddenLayer({ bias: '0', out: '1', own: { [FIRST]: '100' }, best: {}, byTrait });
     const ranker = createLearntRankers({ ...LINEAR, hidden }, [0.5, 0, 0])({ type: 'place' });
     expect(ranker.score(vector(1))).toBe(2);
     expect([...ranker.together([vector(1), vector(0)])]).toEqual([110.5, 10.5]);
