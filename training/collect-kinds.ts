@@ -5,6 +5,7 @@ import type { Sources } from './collect.ts';
 import { NEWS_YEARS } from './data.ts';
 import { type AskedCorpus, readCommunities, readEveryday, readNews, readSquad, readTitled } from './kinds.ts';
 import { buildMatrix, fromBlock, type Matrix, stackMatrices, toBlock } from './matrix.ts';
+import { withOwnQuestions } from './own-questions.ts';
 import { answerTest, isDistinctive } from './relevance.ts';
 import { byParagraph, everyNth, handfuls, inPieces, withOthers } from './variants.ts';
 
@@ -56,7 +57,11 @@ function partsOf(data: string, tools: AskingTools): Part[] {
       name: 'communities',
       async corpora() {
         const all = await readCommunities(data);
-        return all.map((corpus, i) => withOthers(corpus, all[(i + 1) % all.length]?.questions ?? []));
+        const own = await Promise.all(all.map(withOwnQuestions));
+        return [
+          ...all.map((corpus, i) => withOthers(corpus, all[(i + 1) % all.length]?.questions ?? [])),
+          ...own.flat(),
+        ];
       },
     },
     {

@@ -36,6 +36,8 @@ export function vectorCode(): string {
     `${HERE}/relevance.ts`,
     `${HERE}/ask-corpus.ts`,
     `${HERE}/kinds.ts`,
+    `${HERE}/own-questions.ts`,
+    `${HERE}/questions`,
     `${HERE}/variants.ts`,
   );
 }
